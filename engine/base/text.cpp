@@ -1,0 +1,208 @@
+#include "engine/base/text.h"
+
+#include <unicode/coll.h>
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace buurtweb {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool is_space(char32_t c) {
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x3000;
+}
+
+// The code point at `at`, which moves past it; negative when the bytes are not valid UTF-8. ICU's
+// macro does arithmetic that this house's warnings refuse.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+UChar32 decode(std::string_view text, std::size_t& at) {
+  const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  UChar32 c = 0;
+  U8_NEXT(bytes, at, text.size(), c);
+  return c;
+}
+#pragma GCC diagnostic pop
+
+std::u32string code_points(std::string_view text) {
+  std::u32string result;
+  for (std::size_t at = 0; at < text.size();) {
+    result.push_back(static_cast<char32_t>(decode(text, at)));
+  }
+  return result;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view spaces = " \t\n\v\f\r";
+  const std::size_t first = text.find_first_not_of(spaces);
+  if (first == std::string_view::npos) {
+    return {};
+  }
+  return text.substr(first, text.find_last_not_of(spaces) - first + 1);
+}
+
+icu::UnicodeString composed(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
+  const auto raw =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+  return U_SUCCESS(status) ? nfc->normalize(raw, status) : raw;
+}
+
+std::string utf8(const icu::UnicodeString& text) {
+  std::string result;
+  text.toUTF8String(result);
+  return result;
+}
+
+// One space for each run of them, none at the ends.
+std::string spaces_collapsed(std::string_view text) {
+  std::string result;
+  for (const char c : trimmed(text)) {
+    const bool space = is_space(static_cast<unsigned char>(c));
+    if (!space) {
+      result.push_back(c);
+    } else if (result.back() != ' ') {
+      result.push_back(' ');
+    }
+  }
+  return result;
+}
+
+char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+}  // namespace
+
+std::size_t first_invalid_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const std::size_t start = at;
+    if (decode(text, at) < 0) {
+      return start;
+    }
+  }
+  return std::string_view::npos;
+}
+
+std::string normalised(std::string_view text) {
+  if (is_ascii(text)) {
+    return std::string(trimmed(text));
+  }
+  icu::UnicodeString result = composed(text);
+  return utf8(result.trim());
+}
+
+std::string folded(std::string_view text) {
+  if (is_ascii(text)) {
+    std::string result = spaces_collapsed(text);
+    std::ranges::transform(result, result.begin(), ascii_lower);
+    return result;
+  }
+  icu::UnicodeString result = composed(text);
+  result.foldCase();
+  icu::UnicodeString collapsed;
+  bool pending_space = false;
+  for (std::int32_t at = 0; at < result.length(); at = result.moveIndex32(at, 1)) {
+    const UChar32 c = result.char32At(at);
+    if (is_space(static_cast<char32_t>(c))) {
+      pending_space = !collapsed.isEmpty();
+      continue;
+    }
+    if (pending_space) {
+      collapsed.append(u' ');
+      pending_space = false;
+    }
+    collapsed.append(c);
+  }
+  // Folding can take a text out of NFC (Greek with a iota below).
+  return utf8(composed(utf8(collapsed)));
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  const std::u32string from = code_points(a);
+  const std::u32string to = code_points(b);
+  std::array<std::vector<std::size_t>, 3> row;  // two rows back, one row back, this one
+  row.fill(std::vector<std::size_t>(to.size() + 1));
+  std::iota(row[2].begin(), row[2].end(), std::size_t{0});
+  for (std::size_t i = 1; i <= from.size(); ++i) {
+    std::rotate(row.begin(), row.begin() + 1, row.end());
+    row[2][0] = i;
+    for (std::size_t j = 1; j <= to.size(); ++j) {
+      const std::size_t change = from[i - 1] == to[j - 1] ? 0 : 1;
+      row[2][j] = std::min({row[1][j] + 1, row[2][j - 1] + 1, row[1][j - 1] + change});
+      const bool swapped = i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
+      if (swapped) {
+        row[2][j] = std::min(row[2][j], row[0][j - 2] + 1);
+      }
+    }
+  }
+  return row[2].back();
+}
+
+std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
+  const std::string wanted = folded(word);
+  std::string_view best;
+  std::size_t best_distance = std::max<std::size_t>(1, count_code_points(word) / 3) + 1;
+  for (const std::string_view candidate : candidates) {
+    // A different length alone costs that many edits.
+    const std::size_t gap = candidate.size() > word.size() ? candidate.size() - word.size()
+                                                           : word.size() - candidate.size();
+    if (gap > 2 * best_distance) {
+      continue;
+    }
+    const std::size_t distance = edit_distance(wanted, folded(candidate));
+    if (distance < best_distance ||
+        (distance == best_distance && !best.empty() && candidate < best)) {
+      best = candidate;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+struct DutchOrder::Collator {
+  std::unique_ptr<icu::Collator> icu;
+};
+
+DutchOrder::DutchOrder() : collator_(std::make_unique<Collator>()) {
+  UErrorCode status = U_ZERO_ERROR;
+  collator_->icu.reset(icu::Collator::createInstance(icu::Locale("nl", "NL"), status));
+}
+
+DutchOrder::~DutchOrder() = default;
+
+std::string DutchOrder::key(std::string_view text) const {
+  const auto unicode =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+  const icu::Collator* const collator = collator_->icu.get();
+  std::vector<std::uint8_t> bytes(64);
+  auto length = static_cast<std::size_t>(
+      collator->getSortKey(unicode, bytes.data(), static_cast<int>(bytes.size())));
+  if (length > bytes.size()) {
+    bytes.resize(length);
+    collator->getSortKey(unicode, bytes.data(), static_cast<int>(bytes.size()));
+  }
+  std::string result(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length));
+  return result.append(text);
+}
+
+}  // namespace buurtweb

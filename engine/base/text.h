@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Unicode, behind one door (ICU). All texts are UTF-8.
+namespace buurtweb {
+
+// Nothing, or the offset of the first byte that is not valid UTF-8.
+std::size_t first_invalid_utf8(std::string_view text);  // std::string_view::npos when all is valid
+// NFC and trimmed: how keys and references are compared.
+std::string normalised(std::string_view text);
+// NFC, case-folded, trimmed, spaces collapsed: how tags are compared.
+std::string folded(std::string_view text);
+std::size_t count_code_points(std::string_view text);
+// Damerau-Levenshtein distance in code points, for "bedoelde je …?".
+std::size_t edit_distance(std::string_view a, std::string_view b);
+// The candidate nearest to `word`, or empty when none is near enough to be a likely slip.
+std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
+
+// Sort keys of the Dutch collation, with the text's own bytes as the last word, so that the order
+// is total: a key compares with < like the texts do in a Dutch telephone book.
+class DutchOrder {
+public:
+  DutchOrder();
+  ~DutchOrder();
+  DutchOrder(const DutchOrder&) = delete;
+  DutchOrder& operator=(const DutchOrder&) = delete;
+  DutchOrder(DutchOrder&&) = delete;
+  DutchOrder& operator=(DutchOrder&&) = delete;
+  [[nodiscard]] std::string key(std::string_view text) const;
+
+private:
+  struct Collator;
+  std::unique_ptr<Collator> collator_;
+};
+
+}  // namespace buurtweb
