@@ -1,0 +1,45 @@
+#include "engine/model/draft.h"
+
+#include <algorithm>
+
+namespace buurtweb::model {
+namespace {
+
+std::uint32_t size_of(const auto& list) {
+  return static_cast<std::uint32_t>(list.size());
+}
+
+}  // namespace
+
+std::span<const DraftField> Draft::fields(const DraftRecord& record) const {
+  return std::span(fields_).subspan(record.first_field, record.field_count);
+}
+
+std::span<const Word> Draft::words(const DraftField& field) const {
+  return std::span(words_).subspan(field.first_word, field.word_count);
+}
+
+void Draft::expect(std::size_t bytes) {
+  // What a neighbourhood has at most, in bytes for each: short rows of a list, flow maps.
+  constexpr std::size_t kBytesPerRecord = 24;
+  constexpr std::size_t kBytesPerField = 8;
+  constexpr std::size_t kBytesPerWord = 7;
+  constexpr std::size_t kMost = std::size_t{64} << 20U;
+  const std::size_t expected = std::min(bytes, kMost);
+  records_.reserve(records_.size() + expected / kBytesPerRecord);
+  fields_.reserve(fields_.size() + expected / kBytesPerField);
+  words_.reserve(words_.size() + expected / kBytesPerWord);
+}
+
+void Draft::open(RecordKind kind, Word key, Place place) {
+  key.place = place;
+  records_.push_back({kind, size_of(fields_), 0, key});
+}
+
+void Draft::add(Field field, Place place, std::span<const Word> words) {
+  fields_.push_back({field, size_of(words_), size_of(words), place});
+  words_.insert(words_.end(), words.begin(), words.end());
+  ++records_.back().field_count;
+}
+
+}  // namespace buurtweb::model

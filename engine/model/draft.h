@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/base/diagnostic.h"
+#include "engine/base/source.h"
+#include "engine/base/text_pool.h"
+#include "engine/model/fields.h"
+
+namespace buurtweb::model {
+
+// A scalar as it was written, unjudged: `resolve` decides whether it is a date or a name.
+struct Word {
+  std::string_view text;
+  Place place;
+};
+
+struct DraftField {
+  Field field = Field::name;
+  std::uint32_t first_word = 0;
+  std::uint32_t word_count = 0;
+  Place place;  // of the key
+};
+
+struct DraftRecord {
+  RecordKind kind = RecordKind::neighbourhood;
+  std::uint32_t first_field = 0;
+  std::uint32_t field_count = 0;
+  Word key;  // the asset's key, the area's name, the goal's key, the tag with synonyms; else empty
+};
+
+// Everything that was read, in the order in which it was read: what an importer produces and
+// `resolve` judges. Three flat lists, so that ten million assets fit. Shapes are right (known keys,
+// lists where lists may stand); meanings are not yet checked.
+class Draft {
+public:
+  [[nodiscard]] const std::vector<DraftRecord>& records() const { return records_; }
+  [[nodiscard]] std::span<const DraftField> fields(const DraftRecord& record) const;
+  [[nodiscard]] std::span<const Word> words(const DraftField& field) const;
+
+  // Room for a text of so many bytes, so that the lists need not grow by copying. Memory that is
+  // not written to costs nothing.
+  void expect(std::size_t bytes);
+  // Building: a record is opened, then its fields are added, each with its words. A consent record
+  // is opened directly after the fields of its person. An explicitly empty list is a field without
+  // words.
+  std::string_view keep(std::string_view text) { return pool_.keep(text); }
+  void open(RecordKind kind, Word key, Place place);
+  void add(Field field, Place place, std::span<const Word> words);
+  // A place that is known but broken (its diagnostic is already given): references to this key are
+  // not reported again.
+  void mark_broken(std::string_view key) { broken_.push_back(key); }
+  [[nodiscard]] const std::vector<std::string_view>& broken() const { return broken_; }
+  // A file could not be read to its end: what it would have declared is not known, so that a
+  // missing key or name says nothing.
+  void mark_incomplete() { complete_ = false; }
+  [[nodiscard]] bool is_complete() const { return complete_; }
+  // Hands over the texts; every view into them stays valid.
+  TextPool release_pool() { return std::move(pool_); }
+
+private:
+  std::vector<DraftRecord> records_;
+  std::vector<DraftField> fields_;
+  std::vector<Word> words_;
+  std::vector<std::string_view> broken_;
+  TextPool pool_;
+  bool complete_ = true;
+};
+
+}  // namespace buurtweb::model

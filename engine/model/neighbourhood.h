@@ -1,0 +1,200 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/date.h"
+#include "engine/base/id.h"
+#include "engine/base/kinds.h"
+#include "engine/base/source.h"
+#include "engine/base/text_pool.h"
+#include "engine/model/guarded.h"
+
+// The neighbourhood as the file tells it, valid by construction: every reference exists, every date
+// is a day, every relation joins kinds that it may join. It knows people; nothing above
+// engine/privacy may include this file.
+namespace buurtweb::model {
+
+struct Tag {
+  TagUse use = TagUse::skill;
+  std::string_view text;  // as written; compared after `folded` and through the synonyms
+};
+
+// Everything about an asset that could name a person.
+struct AssetWords {
+  std::string_view key;
+  std::string_view name;
+  std::string_view type;  // soort
+  std::string_view address;
+  std::string_view note;
+  std::vector<Tag> tags;
+};
+
+struct Consent {
+  bool recorded = false;
+  std::optional<bool> to_public;
+  std::optional<bool> to_team;
+  std::optional<Date> on;
+  bool how_said = false;
+  std::optional<int> text_version;
+  std::optional<Date> until;
+  bool withdrawn = false;
+  bool connector = false;  // verbinder: may be named in public as someone who connects
+};
+
+// Who told us: the team, a person in the file, or somebody outside it.
+struct Source {
+  enum class Kind : std::uint8_t { team, person, outsider };
+  Kind kind = Kind::team;
+  AssetId person;
+  std::string_view outsider;  // never shown
+};
+
+struct PersonFacts {
+  Consent consent;
+  bool willing = true;
+  bool approachable = false;
+  bool introduces = false;
+  bool minor = false;
+  bool parent_agrees = false;
+  std::optional<Date> spoken_on;
+  std::optional<Date> named_on;
+  std::optional<Date> informed_on;
+  std::optional<Date> left_on;
+  std::vector<Source> named_by;  // empty = the team
+};
+
+struct Asset {
+  AssetKind kind = AssetKind::resident;
+  Audience visible_to = Audience::team;  // zichtbaar; persons go by consent
+  std::optional<bool> sensitive;         // gevoelig, when said
+  std::optional<AreaId> area;
+  std::vector<Sector> sectors;
+  PersonFacts person;            // empty for other kinds
+  std::vector<AssetId> used_by;  // channels
+  bool used_by_team = false;     // channels: `team` is listed, or nothing is
+  Guarded<AssetWords> words;
+  Place place;
+};
+
+// One source's word about one relation.
+struct Statement {
+  RelationKind relation = RelationKind::knows;
+  AssetId from;
+  AssetId to;
+  std::optional<AreaId> to_area;  // bereikt: an area instead of `to`
+  bool present = true;            // antwoord: ja
+  std::uint8_t strength = 1;
+  Source source;
+  std::optional<Audience> visible_to;
+  bool explicit_consent = false;
+  std::optional<double> amount;  // euro a year
+  std::vector<std::string_view> deployed;
+  std::vector<std::string_view> we_give;
+  Place place;
+};
+
+struct Area {
+  std::string_view name;
+  bool declared = false;  // stands under buurt.gebieden
+  std::optional<std::int64_t> inhabitants;
+  std::vector<AssetKind> asked_and_empty;
+};
+
+struct Action {
+  std::string_view key;
+  std::string_view name;
+  std::string_view goal;
+  std::optional<AssetId> leader;
+  std::optional<AssetId> place;
+  std::vector<std::string_view> needs;
+  std::optional<Date> due_on;
+};
+
+struct Goal {
+  std::string_view key;
+  std::string_view name;
+};
+
+struct Plan {
+  std::string_view vision;
+  std::vector<std::string_view> themes;
+  std::vector<AssetId> table;
+  std::vector<AssetId> previous_table;
+  std::vector<AssetId> partners;
+  std::vector<AssetId> places;
+  std::vector<Goal> goals;
+  std::vector<Action> actions;
+};
+
+struct Spark {
+  std::optional<Date> date;
+  std::string_view occasion;
+  std::optional<AssetId> occasion_asset;
+  std::vector<std::vector<AssetId>> led_to;  // pairs of persons, or one asset
+  std::optional<AssetId> told_by;
+  std::optional<Audience> visible_to;
+};
+
+enum class ProposalState : std::uint8_t { proposed, met, lasting, failed, refused };
+
+struct ProposalRow {
+  std::vector<AssetId> who;
+  std::vector<AssetId> via;
+  int step = 2;
+  std::optional<Date> on;
+  ProposalState state = ProposalState::proposed;
+  std::optional<Date> state_on;
+};
+
+struct Synonyms {
+  std::string_view tag;
+  std::vector<std::string_view> words;
+};
+
+struct Settings {
+  int group_max = 25;
+  int source_min = 3;
+  int spoken_min = 5;
+  int reach_steps = 2;
+  int seed_set_max = 3;
+  int open_max = 3;
+  int per_person = 2;
+  int table_max = 12;
+  int large_group = 20;
+  int small_count = 5;
+  enum class Partition : std::uint8_t { area, association, sector } partition = Partition::area;
+};
+
+// The head of the file: nothing in it is about one person.
+struct Header {
+  std::string_view name;
+  std::string_view municipality;
+  std::string_view code;
+  std::optional<int> boundary_year;
+  std::optional<Date> reference_date;
+  std::optional<int> retention_months;
+  std::string_view contact;
+  std::string_view maker;
+  std::optional<std::int64_t> inhabitants;
+  std::optional<int> text_version;
+};
+
+struct Neighbourhood {
+  Header header;
+  std::vector<Area> areas;  // declared ones first, then those that assets use; unsorted
+  std::vector<Asset> assets;
+  std::vector<Statement> statements;
+  Plan plan;
+  std::vector<Spark> sparks;
+  std::vector<ProposalRow> proposals;
+  std::vector<std::pair<AssetId, AssetId>> avoid;  // liever_niet
+  std::vector<Synonyms> synonyms;
+  Settings settings;
+  TextPool pool;  // owns the texts that the views above point into
+};
+
+}  // namespace buurtweb::model

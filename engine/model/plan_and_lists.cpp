@@ -1,0 +1,178 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "engine/model/resolution.h"
+
+// The plan, the logs and the settings.
+namespace buurtweb::model {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, ProposalState>, 5> kStates{
+    {{"voorgesteld", ProposalState::proposed},
+     {"ontmoet", ProposalState::met},
+     {"houdt_stand", ProposalState::lasting},
+     {"niet_gelukt", ProposalState::failed},
+     {"geweigerd", ProposalState::refused}}};
+
+struct SettingRow {
+  Field field;
+  int Settings::*slot;
+};
+constexpr std::array<SettingRow, 10> kSettings{{{Field::group_max, &Settings::group_max},
+                                                {Field::source_min, &Settings::source_min},
+                                                {Field::spoken_min, &Settings::spoken_min},
+                                                {Field::reach_steps, &Settings::reach_steps},
+                                                {Field::seed_set_max, &Settings::seed_set_max},
+                                                {Field::open_max, &Settings::open_max},
+                                                {Field::per_person, &Settings::per_person},
+                                                {Field::table_max, &Settings::table_max},
+                                                {Field::large_group, &Settings::large_group},
+                                                {Field::small_count, &Settings::small_count}}};
+
+template <class T>
+void append(std::vector<T>& list, std::vector<T> more) {
+  list.insert(list.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
+void Resolution::fill_plan() {
+  Plan& plan = result_.plan;
+  for (const DraftRecord& record : draft_.records()) {
+    if (record.kind == RecordKind::plan) {
+      plan.vision = plan.vision.empty() ? text(record, Field::vision) : plan.vision;
+      append(plan.themes, texts(record, Field::theme));
+      append(plan.table, asset_refs(record, Field::table));
+      append(plan.previous_table, asset_refs(record, Field::previous_table));
+      append(plan.partners, asset_refs(record, Field::partners));
+      for (const Word& word : words(record, Field::places)) {
+        if (const auto place = ref_of_kind(word, AssetKind::facility)) {
+          plan.places.push_back(*place);
+        }
+      }
+    }
+    if (record.kind == RecordKind::goal) {
+      const std::string_view key = record.key.text;
+      const std::string_view name = text(record, Field::name);
+      plan.goals.push_back({.key = key, .name = name.empty() ? key : name});
+    }
+  }
+  for (const DraftRecord& record : draft_.records()) {
+    if (record.kind == RecordKind::action) {
+      fill_action(record);
+    }
+  }
+}
+
+void Resolution::fill_action(const DraftRecord& record) {
+  Action action;
+  action.key = record.key.text;
+  action.name = text(record, Field::name).empty() ? action.key : text(record, Field::name);
+  if (const Word* const goal = word(record, Field::goal)) {
+    action.goal = goal->text;
+    if (std::ranges::find(result_.plan.goals, goal->text, &Goal::key) == result_.plan.goals.end()) {
+      report_unknown(*goal);
+    }
+  }
+  if (const Word* const leader = word(record, Field::leader)) {
+    action.leader = asset_ref(*leader);
+  }
+  if (const Word* const place = word(record, Field::place)) {
+    action.place = ref_of_kind(*place, AssetKind::facility);
+  }
+  action.needs = texts(record, Field::needs);
+  action.due_on = date(record, Field::due_on);
+  result_.plan.actions.push_back(std::move(action));
+}
+
+void Resolution::fill_lists() {
+  for (const DraftRecord& record : draft_.records()) {
+    if (record.kind == RecordKind::spark) {
+      fill_spark(record);
+    } else if (record.kind == RecordKind::proposal) {
+      fill_proposal(record);
+    } else if (record.kind == RecordKind::avoid) {
+      fill_avoid(record);
+    } else if (record.kind == RecordKind::synonym) {
+      result_.synonyms.push_back({.tag = record.key.text, .words = texts(record, Field::synonyms)});
+    } else if (record.kind == RecordKind::settings) {
+      fill_settings(record);
+    }
+  }
+}
+
+void Resolution::fill_spark(const DraftRecord& record) {
+  Spark spark;
+  spark.date = date(record, Field::on);
+  spark.occasion = text(record, Field::occasion);
+  const auto occasion = keys_.find(key_text(spark.occasion));
+  if (occasion != keys_.end()) {
+    spark.occasion_asset = occasion->second.asset;
+  }
+  for (const DraftField& field : draft_.fields(record)) {
+    const std::span<const Word> given = draft_.words(field);
+    if (field.field == Field::led_to_pair && given.size() == 2) {
+      const auto first = person_ref(given[0]);
+      const auto second = person_ref(given[1]);
+      if (first && second) {
+        spark.led_to.push_back({*first, *second});
+      }
+    }
+    if (field.field == Field::led_to) {
+      for (const Word& word : given) {
+        if (const auto asset = asset_ref(word)) {
+          spark.led_to.push_back({*asset});
+        }
+      }
+    }
+  }
+  if (const Word* const teller = word(record, Field::told_by)) {
+    spark.told_by = person_ref(*teller);
+  }
+  spark.visible_to = visibility(record);
+  result_.sparks.push_back(std::move(spark));
+}
+
+void Resolution::fill_proposal(const DraftRecord& record) {
+  ProposalRow row;
+  row.who = person_refs(record, Field::who);
+  row.via = person_refs(record, Field::via);
+  row.step = static_cast<int>(count(record, Field::step).value_or(2));
+  row.on = date(record, Field::on);
+  row.state_on = date(record, Field::state_on);
+  const std::string_view state = text(record, Field::state);
+  const auto* const found =
+      std::ranges::find(kStates, state, &std::pair<std::string_view, ProposalState>::first);
+  row.state = found == kStates.end() ? ProposalState::proposed : found->second;
+  result_.proposals.push_back(std::move(row));
+}
+
+void Resolution::fill_avoid(const DraftRecord& record) {
+  const std::vector<AssetId> pair = person_refs(record, Field::who);
+  if (pair.size() == 2 && pair[0] == pair[1]) {
+    report_at(DiagnosticKind::self_tie, record.key.place);
+  } else if (pair.size() == 2) {
+    result_.avoid.emplace_back(pair[0], pair[1]);
+  }
+}
+
+void Resolution::fill_settings(const DraftRecord& record) {
+  Settings& settings = result_.settings;
+  for (const SettingRow& row : kSettings) {
+    if (const auto value = count(record, row.field)) {
+      settings.*row.slot = static_cast<int>(std::min<std::int64_t>(*value, 1'000'000'000));
+    }
+  }
+  const std::string_view partition = text(record, Field::partition);
+  if (partition == "netwerk") {
+    settings.partition = Settings::Partition::association;
+  } else if (partition == "sector") {
+    settings.partition = Settings::Partition::sector;
+  } else if (partition == "gebied") {
+    settings.partition = Settings::Partition::area;
+  }
+}
+
+}  // namespace buurtweb::model

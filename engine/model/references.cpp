@@ -1,0 +1,212 @@
+#include <algorithm>
+#include <string>
+
+#include "engine/base/text.h"
+#include "engine/model/resolution.h"
+
+// Keys: what is declared, and what a reference means.
+namespace buurtweb::model {
+namespace {
+
+bool is_plain(std::string_view text) {
+  const auto plain = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  return std::ranges::all_of(text, plain) && !text.starts_with(' ') && !text.ends_with(' ');
+}
+
+}  // namespace
+
+Resolution::Resolution(Draft& draft, Date run_date, Diagnostics& diagnostics)
+    : draft_(draft), run_date_(run_date), diagnostics_(diagnostics) {
+  for (const std::string_view key : draft.broken()) {
+    broken_.insert(key_text(key));
+  }
+}
+
+Neighbourhood Resolution::take() {
+  result_.pool = draft_.release_pool();
+  return std::move(result_);
+}
+
+std::string_view Resolution::key_text(std::string_view written) {
+  return is_plain(written) ? written : draft_.keep(normalised(written));
+}
+
+void Resolution::declare_keys() {
+  for (const DraftRecord& record : draft_.records()) {
+    if (const std::optional<AssetKind> kind = asset_kind(record.kind)) {
+      const AssetId id = AssetId::of(result_.assets.size());
+      result_.assets.emplace_back().kind = *kind;
+      declare(record, {.asset = id, .area = {}, .place = record.key.place});
+    }
+    if (record.kind == RecordKind::area) {
+      areas_declared_ = true;
+      const AreaId id = AreaId::of(result_.areas.size());
+      Area& area = result_.areas.emplace_back();
+      area.name = key_text(record.key.text);
+      area.declared = true;
+      declare(record, {.asset = {}, .area = id, .place = record.key.place});
+    }
+  }
+  if (!areas_declared_) {
+    declare_used_areas();
+  }
+}
+
+void Resolution::declare(const DraftRecord& record, Declared meaning) {
+  const std::string_view key = key_text(record.key.text);
+  const auto [entry, is_new] = keys_.emplace(key, meaning);
+  if (is_new) {
+    key_list_.push_back(key);
+    return;
+  }
+  report(DiagnosticKind::key_twice, record.key, {{"woord", std::string(key), true}},
+         entry->second.place);
+}
+
+// Without `gebieden` the areas are the names that assets use.
+void Resolution::declare_used_areas() {
+  for (const DraftRecord& record : draft_.records()) {
+    const Word* const area = asset_kind(record.kind) ? word(record, Field::area) : nullptr;
+    if (area == nullptr) {
+      continue;
+    }
+    const std::string_view name = key_text(area->text);
+    const Declared meaning{
+        .asset = {}, .area = AreaId::of(result_.areas.size()), .place = area->place};
+    if (keys_.emplace(name, meaning).second) {
+      result_.areas.emplace_back().name = name;
+      key_list_.push_back(name);
+    }
+  }
+}
+
+Resolution::Target Resolution::target(const Word& word) {
+  const std::string_view key = key_text(word.text);
+  const auto found = keys_.find(key);
+  if (found != keys_.end()) {
+    return {.asset = found->second.asset, .area = found->second.area};
+  }
+  if (!broken_.contains(key)) {
+    report_unknown(word);
+  }
+  return {};
+}
+
+std::optional<AssetId> Resolution::asset_ref(const Word& word) {
+  const Target found = target(word);
+  if (found.area) {
+    report_impossible(word, "gebied");
+  }
+  return found.asset;
+}
+
+std::optional<AssetId> Resolution::person_ref(const Word& word) {
+  const std::optional<AssetId> found = asset_ref(word);
+  if (found && !is_person(result_.assets[found->value()].kind)) {
+    report_impossible(word, "geen persoon");
+    return std::nullopt;
+  }
+  return found;
+}
+
+std::optional<AssetId> Resolution::ref_of_kind(const Word& word, AssetKind kind) {
+  const std::optional<AssetId> found = asset_ref(word);
+  if (found && result_.assets[found->value()].kind != kind) {
+    report_impossible(word, kind_name(result_.assets[found->value()].kind));
+    return std::nullopt;
+  }
+  return found;
+}
+
+std::vector<AssetId> Resolution::asset_refs(const DraftRecord& record, Field field) {
+  std::vector<AssetId> result;
+  for (const Word& word : words(record, field)) {
+    if (const std::optional<AssetId> found = asset_ref(word)) {
+      result.push_back(*found);
+    }
+  }
+  return result;
+}
+
+std::vector<AssetId> Resolution::person_refs(const DraftRecord& record, Field field) {
+  std::vector<AssetId> result;
+  for (const Word& word : words(record, field)) {
+    if (const std::optional<AssetId> found = person_ref(word)) {
+      result.push_back(*found);
+    }
+  }
+  return result;
+}
+
+// A free text is a source outside the file; it is kept apart and never shown.
+Source Resolution::source_of(const Word& word) {
+  const std::string_view key = key_text(word.text);
+  if (key == "team") {
+    return {};
+  }
+  const auto found = keys_.find(key);
+  const bool person = found != keys_.end() && found->second.asset &&
+                      is_person(result_.assets[found->second.asset->value()].kind);
+  if (person) {
+    return {.kind = Source::Kind::person, .person = *found->second.asset, .outsider = {}};
+  }
+  return {.kind = Source::Kind::outsider, .person = {}, .outsider = key};
+}
+
+void Resolution::report_unknown(const Word& word) {
+  report(DiagnosticKind::unknown_reference, word,
+         {{"woord", std::string(word.text), true},
+          {"hint", std::string(nearest(word.text, key_list_)), true}});
+}
+
+void Resolution::report_impossible(const Word& word, std::string_view what) {
+  report(DiagnosticKind::relation_impossible, word, {{"wat", std::string(what)}});
+}
+
+void Resolution::report(DiagnosticKind kind, const Word& where, std::vector<Mention> mentions,
+                        Place first) {
+  const auto width =
+      static_cast<std::uint16_t>(std::clamp<std::size_t>(count_code_points(where.text), 1, 60));
+  diagnostics_.add({.kind = kind,
+                    .where = where.place,
+                    .width = width,
+                    .first = first,
+                    .mentions = std::move(mentions)});
+}
+
+void Resolution::report_at(DiagnosticKind kind, Place where, std::vector<Mention> mentions,
+                           Place first) {
+  diagnostics_.add(
+      {.kind = kind, .where = where, .width = 1, .first = first, .mentions = std::move(mentions)});
+}
+
+const DraftField* Resolution::find(const DraftRecord& record, Field field) const {
+  const std::span<const DraftField> fields = draft_.fields(record);
+  const auto found = std::ranges::find(fields, field, &DraftField::field);
+  return found == fields.end() ? nullptr : &*found;
+}
+
+std::span<const Word> Resolution::words(const DraftRecord& record, Field field) const {
+  const DraftField* const found = find(record, field);
+  return found == nullptr ? std::span<const Word>{} : draft_.words(*found);
+}
+
+const Word* Resolution::word(const DraftRecord& record, Field field) const {
+  const std::span<const Word> all = words(record, field);
+  return all.empty() ? nullptr : &all.front();
+}
+
+std::string_view Resolution::text(const DraftRecord& record, Field field) const {
+  const Word* const found = word(record, field);
+  return found == nullptr ? std::string_view{} : found->text;
+}
+
+std::vector<std::string_view> Resolution::texts(const DraftRecord& record, Field field) const {
+  std::vector<std::string_view> result;
+  for (const Word& word : words(record, field)) {
+    result.push_back(word.text);
+  }
+  return result;
+}
+
+}  // namespace buurtweb::model

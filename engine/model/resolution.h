@@ -1,0 +1,117 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "engine/base/diagnostic.h"
+#include "engine/model/draft.h"
+#include "engine/model/neighbourhood.h"
+
+// What the files of `resolve` share: the draft they read, the neighbourhood they fill, and what the
+// keys in it mean. Only they include this.
+namespace buurtweb::model {
+
+class Resolution {
+public:
+  Resolution(Draft& draft, Date run_date, Diagnostics& diagnostics);
+
+  // The passes, in this order.
+  void declare_keys();
+  void check_values();
+  void fill_header();
+  void fill_assets();
+  void fill_statements();
+  void fill_plan();
+  void fill_lists();  // haakjes, voorstellen, liever_niet, woordenlijst, instellingen
+  void check_meaning();
+
+  Neighbourhood take();
+
+private:
+  struct Declared {
+    std::optional<AssetId> asset;
+    std::optional<AreaId> area;
+    Place place;
+  };
+  // A reference that stands for something: the one or the other.
+  struct Target {
+    std::optional<AssetId> asset;
+    std::optional<AreaId> area;
+  };
+
+  // Reading a record.
+  [[nodiscard]] const DraftField* find(const DraftRecord& record, Field field) const;
+  [[nodiscard]] std::span<const Word> words(const DraftRecord& record, Field field) const;
+  [[nodiscard]] const Word* word(const DraftRecord& record, Field field) const;
+  [[nodiscard]] std::string_view text(const DraftRecord& record, Field field) const;
+  [[nodiscard]] std::vector<std::string_view> texts(const DraftRecord& record, Field field) const;
+  [[nodiscard]] std::optional<Date> date(const DraftRecord& record, Field field) const;
+  [[nodiscard]] std::optional<bool> boolean(const DraftRecord& record, Field field) const;
+  [[nodiscard]] std::optional<std::int64_t> count(const DraftRecord& record, Field field) const;
+  [[nodiscard]] std::optional<Audience> visibility(const DraftRecord& record) const;
+
+  // Keys and references.
+  std::string_view key_text(std::string_view written);
+  void declare(const DraftRecord& record, Declared meaning);
+  void declare_used_areas();
+  Target target(const Word& word);
+  std::optional<AssetId> asset_ref(const Word& word);
+  std::optional<AssetId> person_ref(const Word& word);
+  std::optional<AssetId> ref_of_kind(const Word& word, AssetKind kind);
+  std::vector<AssetId> asset_refs(const DraftRecord& record, Field field);
+  std::vector<AssetId> person_refs(const DraftRecord& record, Field field);
+  void report_unknown(const Word& word);
+  void report_impossible(const Word& word, std::string_view what);
+  Source source_of(const Word& word);
+
+  // One record or value at a time.
+  void check_value(const FieldSpec& spec, const DraftField& field);
+  void check_location(const DraftField& field);
+  bool first_or_same(const DraftRecord& record, const DraftField& field);
+  void fill_area(const DraftRecord& record);
+  void fill_asset(const DraftRecord& record, AssetId id);
+  void fill_asset_area(const DraftRecord& record, Asset& asset);
+  void fill_person(const DraftRecord& record, PersonFacts& person);
+  void fill_consent(const DraftRecord& record, Consent& consent);
+  void fill_channel_users(const DraftRecord& record, Asset& asset);
+  void add_inline_statements(const DraftRecord& record, AssetId owner);
+  void add_inline_statement(const InlineRelation& relation, AssetId owner, const Word& other);
+  void add_statement(const DraftRecord& record);
+  void add_checked(Statement statement, const Word& where);
+  void fill_action(const DraftRecord& record);
+  void fill_spark(const DraftRecord& record);
+  void fill_proposal(const DraftRecord& record);
+  void fill_avoid(const DraftRecord& record);
+  void fill_settings(const DraftRecord& record);
+  void check_person(const DraftRecord& record, const Asset& asset);
+  void check_consent(const DraftRecord& record, const Consent& consent);
+  void check_contradictions();
+  void report(DiagnosticKind kind, const Word& where, std::vector<Mention> mentions = {},
+              Place first = {});
+  void report_at(DiagnosticKind kind, Place where, std::vector<Mention> mentions = {},
+                 Place first = {});
+
+  Draft& draft_;
+  Date run_date_;
+  Diagnostics& diagnostics_;
+  Neighbourhood result_;
+  std::unordered_map<std::string_view, Declared> keys_;
+  std::vector<std::string_view> key_list_;  // for near misses, in the order of declaration
+  std::unordered_set<std::string_view> broken_;
+  std::unordered_map<std::uint64_t, Word> single_values_;  // of buurt, plan and instellingen
+  bool areas_declared_ = false;
+  bool consent_seen_ = false;
+};
+
+// Whether the table of format.md lets `kind` run from one sort of asset to another.
+bool may_relate(RelationKind kind, AssetKind from, AssetKind to);
+
+std::optional<bool> parse_boolean(std::string_view text);
+std::optional<std::int64_t> parse_count(std::string_view text);
+std::optional<double> parse_number(std::string_view text);
+
+}  // namespace buurtweb::model

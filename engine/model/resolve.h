@@ -1,0 +1,16 @@
+#pragma once
+
+#include <optional>
+
+#include "engine/base/diagnostic.h"
+#include "engine/model/draft.h"
+#include "engine/model/neighbourhood.h"
+
+namespace buurtweb::model {
+
+// Judges a draft: references, dates, relations between kinds, double facts. Every problem becomes a
+// diagnostic; the result is there only when none of them is an error. `run_date` is what a
+// `peildatum` may not lie after.
+std::optional<Neighbourhood> resolve(Draft draft, Date run_date, Diagnostics& diagnostics);
+
+}  // namespace buurtweb::model

@@ -1,0 +1,193 @@
+#include <array>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "engine/model/resolution.h"
+
+// Relations: the rows under `verbindingen` and the same facts written with an asset.
+namespace buurtweb::model {
+namespace {
+
+bool is_community(AssetKind kind) {
+  return kind == AssetKind::association || kind == AssetKind::institution ||
+         kind == AssetKind::initiative;
+}
+
+bool is_party(AssetKind kind) {
+  return is_person(kind) || kind == AssetKind::association || kind == AssetKind::institution;
+}
+
+bool is_workplace(AssetKind kind) {
+  return kind == AssetKind::institution || kind == AssetKind::facility ||
+         kind == AssetKind::association;
+}
+
+}  // namespace
+
+bool may_relate(RelationKind kind, AssetKind from, AssetKind to) {
+  switch (kind) {
+    case RelationKind::knows:
+    case RelationKind::nominates:
+      return is_person(from) && is_person(to);
+    case RelationKind::member_of:
+      return is_person(from) && to == AssetKind::association;
+    case RelationKind::leads:
+      return to == AssetKind::association ? is_person(from)
+                                          : is_party(from) && to == AssetKind::initiative;
+    case RelationKind::takes_part_in:
+      return is_party(from) && to == AssetKind::initiative;
+    case RelationKind::employed_by:
+    case RelationKind::volunteers_at:
+      return is_person(from) && is_workplace(to);
+    case RelationKind::manages:
+      return is_party(from) && to == AssetKind::facility;
+    case RelationKind::cooperates_with:
+      return is_community(from) && is_community(to);
+    case RelationKind::liaison_contact:
+      return is_party(from) && to == AssetKind::external;
+    case RelationKind::uses:
+      return (is_party(from) || from == AssetKind::initiative) && to == AssetKind::facility;
+    case RelationKind::informs:
+      return is_person(to) || to == AssetKind::association;
+    case RelationKind::supports:
+      return (from == AssetKind::institution || from == AssetKind::external) && is_inside(to);
+  }
+  return false;
+}
+
+void Resolution::fill_statements() {
+  AssetId next;
+  for (const DraftRecord& record : draft_.records()) {
+    if (asset_kind(record.kind)) {
+      add_inline_statements(record, next);
+      next = AssetId(next.value() + 1);
+    }
+    if (record.kind == RecordKind::tie) {
+      add_statement(record);
+    }
+  }
+}
+
+void Resolution::add_inline_statements(const DraftRecord& record, AssetId owner) {
+  for (const DraftField& field : draft_.fields(record)) {
+    const std::optional<InlineRelation> relation = inline_relation(field.field);
+    if (!relation) {
+      continue;
+    }
+    for (const Word& word : draft_.words(field)) {
+      add_inline_statement(*relation, owner, word);
+    }
+  }
+}
+
+// The person whose record it stands in told us; of other records the team is the source.
+void Resolution::add_inline_statement(const InlineRelation& relation, AssetId owner,
+                                      const Word& other) {
+  const Target found = target(other);
+  if (!found.asset && !found.area) {
+    return;
+  }
+  Statement statement;
+  statement.relation = relation.relation;
+  statement.from = owner;
+  statement.to = found.asset.value_or(AssetId{});
+  statement.to_area = found.area;
+  if (relation.owner_is_target && found.asset) {
+    std::swap(statement.from, statement.to);
+  }
+  if (is_person(result_.assets[owner.value()].kind)) {
+    statement.source = {.kind = Source::Kind::person, .person = owner, .outsider = {}};
+  }
+  statement.place = other.place;
+  add_checked(std::move(statement), other);
+}
+
+void Resolution::add_statement(const DraftRecord& record) {
+  const Word* const from = word(record, Field::from);
+  const Word* const kind = word(record, Field::relation);
+  const Word* const to = word(record, Field::to);
+  if (from == nullptr || kind == nullptr || to == nullptr) {
+    report_at(DiagnosticKind::wrong_type, record.key.place,
+              {{"sleutel", "verbindingen"}, {"verwacht", "van, soort en naar"}});
+    return;
+  }
+  const std::optional<AssetId> source = asset_ref(*from);
+  const Target found = target(*to);
+  const std::optional<RelationKind> relation = relation_from(kind->text);
+  if (!source || !relation || (!found.asset && !found.area)) {
+    return;
+  }
+  Statement statement;
+  statement.relation = *relation;
+  statement.from = *source;
+  statement.to = found.asset.value_or(AssetId{});
+  statement.to_area = found.area;
+  statement.present = boolean(record, Field::answer).value_or(true);
+  statement.strength = static_cast<std::uint8_t>(count(record, Field::strength).value_or(1));
+  if (const Word* const teller = word(record, Field::source)) {
+    statement.source = source_of(*teller);
+  }
+  statement.visible_to = visibility(record);
+  statement.explicit_consent = boolean(record, Field::explicit_).value_or(false);
+  if (const Word* const amount = word(record, Field::amount)) {
+    statement.amount = parse_number(amount->text);
+  }
+  statement.deployed = texts(record, Field::deployed);
+  statement.we_give = texts(record, Field::we_give);
+  statement.place = from->place;
+  add_checked(std::move(statement), *kind);
+}
+
+void Resolution::add_checked(Statement statement, const Word& where) {
+  const AssetKind from = result_.assets[statement.from.value()].kind;
+  if (statement.to_area) {
+    if (statement.relation == RelationKind::informs) {
+      result_.statements.push_back(std::move(statement));
+    } else {
+      report_impossible(where, "gebied");
+    }
+    return;
+  }
+  if (statement.from == statement.to) {
+    report(DiagnosticKind::self_tie, where);
+    return;
+  }
+  const AssetKind to = result_.assets[statement.to.value()].kind;
+  if (!may_relate(statement.relation, from, to)) {
+    report(DiagnosticKind::relation_impossible, where,
+           {{"wat", std::string(relation_name(statement.relation))},
+            {"van", std::string(kind_name(from))},
+            {"naar", std::string(kind_name(to))}});
+    return;
+  }
+  result_.statements.push_back(std::move(statement));
+}
+
+// When one source says yes and another no, the tie stands and the worker hears of it.
+void Resolution::check_contradictions() {
+  using TieKey = std::tuple<RelationKind, AssetId, AssetId>;
+  std::map<TieKey, const Statement*> denied;
+  const auto key = [](const Statement& s) {
+    const bool swap = is_symmetric(s.relation) && s.to < s.from;
+    return swap ? TieKey(s.relation, s.to, s.from) : TieKey(s.relation, s.from, s.to);
+  };
+  for (const Statement& statement : result_.statements) {
+    if (!statement.present && !statement.to_area) {
+      denied.emplace(key(statement), &statement);
+    }
+  }
+  if (denied.empty()) {
+    return;
+  }
+  for (const Statement& statement : result_.statements) {
+    const auto found = statement.present ? denied.find(key(statement)) : denied.end();
+    if (found != denied.end()) {
+      report_at(DiagnosticKind::contradicting_sources, found->second->place, {}, statement.place);
+      denied.erase(found);
+    }
+  }
+}
+
+}  // namespace buurtweb::model

@@ -1,0 +1,177 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+
+#include "engine/base/text.h"
+#include "engine/model/resolution.h"
+
+// What a scalar means, and what is wrong when it means nothing.
+namespace buurtweb::model {
+namespace {
+
+std::string_view expected(ValueType type) {
+  switch (type) {
+    case ValueType::boolean:
+      return "ja of nee";
+    case ValueType::count:
+      return "een heel getal";
+    case ValueType::number:
+    case ValueType::numbers:
+      return "een getal";
+    case ValueType::text:
+    case ValueType::tags:
+    case ValueType::ref:
+    case ValueType::refs:
+    case ValueType::date:
+    case ValueType::choice:
+      break;
+  }
+  return "";
+}
+
+bool is_good(const FieldSpec& spec, std::string_view text) {
+  switch (spec.type) {
+    case ValueType::boolean:
+      return parse_boolean(text).has_value();
+    case ValueType::count:
+      return parse_count(text).has_value();
+    case ValueType::number:
+    case ValueType::numbers:
+      return parse_number(text).has_value();
+    case ValueType::date:
+      return parse_date(text).has_value();
+    case ValueType::choice:
+      return std::ranges::find(spec.choices, text) != spec.choices.end();
+    case ValueType::text:
+    case ValueType::tags:
+    case ValueType::ref:
+    case ValueType::refs:
+      break;
+  }
+  return true;
+}
+
+DiagnosticKind complaint(ValueType type) {
+  if (type == ValueType::date) {
+    return DiagnosticKind::bad_date;
+  }
+  return type == ValueType::choice ? DiagnosticKind::unknown_value : DiagnosticKind::wrong_type;
+}
+
+struct Box {
+  double low_first;
+  double high_first;
+  double low_second;
+  double high_second;
+  [[nodiscard]] bool holds(double first, double second) const {
+    return first >= low_first && first <= high_first && second >= low_second &&
+           second <= high_second;
+  }
+};
+constexpr Box kWgs84{50.7, 53.7, 3.2, 7.3};        // latitude, longitude
+constexpr Box kRd{-7000, 300000, 289000, 629000};  // Rijksdriehoek x, y
+
+}  // namespace
+
+std::optional<bool> parse_boolean(std::string_view text) {
+  const std::string word = folded(text);
+  if (word == "ja" || word == "true") {
+    return true;
+  }
+  if (word == "nee" || word == "false") {
+    return false;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> parse_count(std::string_view text) {
+  if (text.starts_with('~')) {
+    text.remove_prefix(1);
+  }
+  std::int64_t value = 0;
+  const char* const end = text.data() + text.size();
+  const auto [at, error] = std::from_chars(text.data(), end, value);
+  const bool good = error == std::errc{} && at == end && value >= 0;
+  return good ? std::optional(value) : std::nullopt;
+}
+
+std::optional<double> parse_number(std::string_view text) {
+  std::string with_point(text);
+  std::ranges::replace(with_point, ',', '.');
+  const char* first = with_point.data();
+  const char* const end = first + with_point.size();
+  if (with_point.starts_with('~')) {
+    ++first;
+  }
+  double value = 0;
+  const auto [at, error] = std::from_chars(first, end, value, std::chars_format::fixed);
+  return error == std::errc{} && at == end ? std::optional(value) : std::nullopt;
+}
+
+void Resolution::check_values() {
+  for (const DraftRecord& record : draft_.records()) {
+    for (const DraftField& field : draft_.fields(record)) {
+      check_value(spec_of(record.kind, field.field), field);
+    }
+  }
+}
+
+void Resolution::check_value(const FieldSpec& spec, const DraftField& field) {
+  bool all_good = true;
+  for (const Word& word : draft_.words(field)) {
+    if (is_good(spec, word.text)) {
+      continue;
+    }
+    all_good = false;
+    std::vector<Mention> mentions{{"sleutel", std::string(spec.name)},
+                                  {"verwacht", std::string(expected(spec.type))}};
+    if (spec.type == ValueType::choice) {
+      const std::vector<std::string_view> choices(spec.choices.begin(), spec.choices.end());
+      mentions.push_back({"hint", std::string(nearest(word.text, choices))});
+    }
+    report(complaint(spec.type), word, std::move(mentions));
+  }
+  if (all_good && spec.field == Field::location) {
+    check_location(field);
+  }
+}
+
+void Resolution::check_location(const DraftField& field) {
+  const std::span<const Word> words = draft_.words(field);
+  if (words.size() != 2) {
+    report_at(DiagnosticKind::wrong_type, field.place,
+              {{"sleutel", "locatie"}, {"verwacht", "twee getallen"}});
+    return;
+  }
+  const double first = *parse_number(words[0].text);
+  const double second = *parse_number(words[1].text);
+  if (kWgs84.holds(first, second) || kRd.holds(first, second)) {
+    return;
+  }
+  const bool swapped = kWgs84.holds(second, first) || kRd.holds(second, first);
+  report_at(DiagnosticKind::outside_netherlands, field.place,
+            {{"omgedraaid", swapped ? "ja" : "nee"}});
+}
+
+std::optional<Date> Resolution::date(const DraftRecord& record, Field field) const {
+  const Word* const found = word(record, field);
+  return found == nullptr ? std::nullopt : parse_date(found->text);
+}
+
+std::optional<bool> Resolution::boolean(const DraftRecord& record, Field field) const {
+  const Word* const found = word(record, field);
+  return found == nullptr ? std::nullopt : parse_boolean(found->text);
+}
+
+std::optional<std::int64_t> Resolution::count(const DraftRecord& record, Field field) const {
+  const Word* const found = word(record, field);
+  return found == nullptr ? std::nullopt : parse_count(found->text);
+}
+
+std::optional<Audience> Resolution::visibility(const DraftRecord& record) const {
+  const Word* const found = word(record, Field::visibility);
+  return found == nullptr ? std::nullopt : audience_from(found->text);
+}
+
+}  // namespace buurtweb::model
