@@ -1,0 +1,15 @@
+#include "engine/privacy/gate.h"
+
+#include "engine/privacy/projection.h"
+
+namespace buurtweb::privacy {
+
+Scene Gate::project(Audience audience) const {
+  const GateKey key;
+  const Policy policy{.run_date = run_date_,
+                      .retention_months = neighbourhood_.header.retention_months,
+                      .text_version = neighbourhood_.header.text_version};
+  return Projection(neighbourhood_, audience, policy, key).scene();
+}
+
+}  // namespace buurtweb::privacy

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "engine/base/date.h"
+#include "engine/model/neighbourhood.h"
+#include "engine/privacy/view.h"
+
+namespace buurtweb::privacy {
+
+// Opens the words about people. Only the gate can make one.
+class GateKey {
+private:
+  friend class Gate;
+  GateKey() {}  // NOLINT(modernize-use-equals-default): keeps GateKey{} from being an aggregate
+};
+
+// The only door between the neighbourhood, which knows people, and everything above, which knows
+// one audience. Whatever an audience may not see is left out here, before anything is counted or
+// drawn.
+class Gate {
+public:
+  // `run_date` decides which consents have run out.
+  Gate(const model::Neighbourhood& neighbourhood, Date run_date)
+      : neighbourhood_(neighbourhood), run_date_(run_date) {}
+
+  template <Audience audience>
+  [[nodiscard]] View<audience> view() const {
+    return View<audience>(project(audience));
+  }
+
+private:
+  [[nodiscard]] Scene project(Audience audience) const;
+
+  const model::Neighbourhood& neighbourhood_;
+  Date run_date_;
+};
+
+}  // namespace buurtweb::privacy

@@ -1,0 +1,304 @@
+#include "engine/privacy/projection.h"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "engine/base/sorted.h"
+
+namespace buurtweb::privacy {
+namespace {
+
+bool is_offer(TagUse use) {
+  return use == TagUse::skill || use == TagUse::knowledge || use == TagUse::teaches ||
+         use == TagUse::offers;
+}
+
+bool is_search(TagUse use) {
+  return use == TagUse::seeks || use == TagUse::wants_to_learn || use == TagUse::needs;
+}
+
+SceneHeader header_of(const model::Header& head) {
+  return {.name = std::string(head.name),
+          .municipality = std::string(head.municipality),
+          .contact = std::string(head.contact),
+          .maker = std::string(head.maker),
+          .reference_date = head.reference_date};
+}
+
+Thresholds thresholds_of(const model::Settings& settings) {
+  return {.group_max = settings.group_max,
+          .source_min = settings.source_min,
+          .spoken_min = settings.spoken_min,
+          .reach_steps = settings.reach_steps,
+          .seed_set_max = settings.seed_set_max,
+          .open_max = settings.open_max,
+          .per_person = settings.per_person,
+          .table_max = settings.table_max,
+          .large_group = settings.large_group,
+          .small_count = settings.small_count,
+          .partition = static_cast<Thresholds::Partition>(settings.partition)};
+}
+
+}  // namespace
+
+Projection::Projection(const model::Neighbourhood& neighbourhood, Audience audience, Policy policy,
+                       const GateKey& key)
+    : from_(neighbourhood),
+      audience_(audience),
+      policy_(policy),
+      key_(key),
+      lexicon_(neighbourhood.synonyms) {}
+
+Scene Projection::scene() {
+  scene_.audience = audience_;
+  scene_.header = header_of(from_.header);
+  scene_.thresholds = thresholds_of(from_.settings);
+  choose_members();
+  place_areas();
+  describe_members();
+  add_ties();
+  add_person_sectors();
+  add_namings();
+  add_channels();
+  add_plan();
+  add_lists();
+  settle_tags();
+  return std::move(scene_);
+}
+
+// Numbers the visible assets by kind, then by name in the Dutch order, then by key.
+void Projection::choose_members() {
+  using Rank = std::tuple<AssetKind, std::string, std::string_view, AssetId>;
+  std::vector<Rank> ranked;
+  for (std::size_t i = 0; i < from_.assets.size(); ++i) {
+    const model::Asset& asset = from_.assets[i];
+    const std::optional<Audience> widest = widest_audience(asset, policy_);
+    if (widest && includes(*widest, audience_)) {
+      const model::AssetWords& words = asset.words.open(key_);
+      ranked.emplace_back(asset.kind, order_.key(words.name), words.key, AssetId::of(i));
+    }
+  }
+  std::ranges::sort(ranked);
+  member_of_.resize(from_.assets.size());
+  for (const Rank& rank : ranked) {
+    const AssetId asset = std::get<AssetId>(rank);
+    member_of_[asset.value()] = MemberId::of(asset_of_.size());
+    asset_of_.push_back(asset);
+  }
+}
+
+// Declared areas are everybody's; where none are declared, the areas are those that visible assets
+// use.
+void Projection::place_areas() {
+  std::vector<bool> used(from_.areas.size());
+  for (const AssetId id : asset_of_) {
+    if (const std::optional<AreaId> area = from_.assets[id.value()].area) {
+      used[area->value()] = true;
+    }
+  }
+  std::vector<std::pair<std::string, std::size_t>> sorted;
+  for (std::size_t i = 0; i < from_.areas.size(); ++i) {
+    if (from_.areas[i].declared || used[i]) {
+      sorted.emplace_back(order_.key(from_.areas[i].name), i);
+    }
+  }
+  std::ranges::sort(sorted);
+  area_of_.resize(from_.areas.size());
+  for (const auto& [key, i] : sorted) {
+    area_of_[i] = AreaId::of(scene_.areas.size());
+    SceneArea& area = scene_.areas.emplace_back();
+    area.name = from_.areas[i].name;
+    area.inhabitants = from_.areas[i].inhabitants;
+    for (const AssetKind kind : from_.areas[i].asked_and_empty) {
+      area.asked_and_empty.at(static_cast<std::size_t>(kind)) = true;
+    }
+  }
+}
+
+void Projection::describe_members() {
+  scene_.members.resize(asset_of_.size());
+  for (std::size_t i = 0; i < asset_of_.size(); ++i) {
+    Member& member = scene_.members[i];
+    describe(asset(MemberId::of(i)), member);
+    if (audience_ == Audience::public_) {
+      member.handle = "n" + std::to_string(i + 1);
+    }
+  }
+}
+
+void Projection::describe(const model::Asset& asset, Member& member) {
+  const model::AssetWords& words = asset.words.open(key_);
+  member.kind = asset.kind;
+  member.label = words.name;
+  member.handle = words.key;
+  member.type = words.type;
+  member.area = asset.area ? area_of_[asset.area->value()] : std::nullopt;
+  member.willing = asset.person.willing;
+  member.approachable = asset.person.approachable;
+  member.introduces = asset.person.introduces;
+  member.spoken = asset.person.spoken_on.has_value();
+  member.named_connector = asset.person.consent.connector;
+  for (const Sector sector : asset.sectors) {
+    member.sectors |= 1U << static_cast<unsigned>(sector);
+  }
+  for (const model::Tag& tag : words.tags) {
+    const TagId noted(lexicon_.note(tag.text));
+    member.tags.push_back({.use = tag.use, .tag = noted});
+    const bool may_ask = !is_person(asset.kind) || asset.person.willing;
+    if (is_offer(tag.use) && may_ask) {
+      member.offers.push_back(noted);
+    }
+    if (is_search(tag.use)) {
+      member.seeks.push_back(noted);
+    }
+  }
+}
+
+// Tags were numbered as they were met; give every use of them its final number.
+void Projection::settle_tags() {
+  lexicon_.finish(order_);
+  const auto settle = [&](std::vector<TagId>& tags) {
+    for (TagId& tag : tags) {
+      tag = lexicon_.id(tag.value());
+    }
+    sort_unique(tags);
+  };
+  for (Member& member : scene_.members) {
+    settle(member.offers);
+    settle(member.seeks);
+    for (MemberTag& tag : member.tags) {
+      tag.tag = lexicon_.id(tag.tag.value());
+    }
+    std::ranges::sort(member.tags, {}, [](const MemberTag& t) { return std::pair(t.use, t.tag); });
+  }
+  for (SceneTie& tie : scene_.ties) {
+    settle(tie.deployed);
+    settle(tie.we_give);
+  }
+  settle(scene_.plan.themes);
+  for (SceneAction& action : scene_.plan.actions) {
+    settle(action.needs);
+  }
+  scene_.tags = lexicon_.take_labels();
+}
+
+std::vector<TagId> Projection::note_all(const std::vector<std::string_view>& tags) {
+  std::vector<TagId> result;
+  for (const std::string_view tag : tags) {
+    result.emplace_back(lexicon_.note(tag));
+  }
+  return result;
+}
+
+const model::Asset& Projection::asset(MemberId id) const {
+  return from_.assets[asset_of_[id.value()].value()];
+}
+
+std::optional<MemberId> Projection::member(AssetId asset) const {
+  return member_of_[asset.value()];
+}
+
+std::optional<MemberId> Projection::member(std::optional<AssetId> asset) const {
+  return asset ? member_of_[asset->value()] : std::nullopt;
+}
+
+std::vector<MemberId> Projection::members(const std::vector<AssetId>& assets) const {
+  std::vector<MemberId> result;
+  for (const AssetId id : assets) {
+    if (const std::optional<MemberId> found = member(id)) {
+      result.push_back(*found);
+    }
+  }
+  sort_unique(result);
+  return result;
+}
+
+void Projection::add_namings() {
+  for (std::size_t i = 0; i < asset_of_.size(); ++i) {
+    const MemberId named = MemberId::of(i);
+    if (!is_person(scene_[named].kind)) {
+      continue;
+    }
+    bool somebody = false;
+    for (const model::Source& teller : asset(named).person.named_by) {
+      const bool team = teller.kind == model::Source::Kind::team;
+      const std::optional<MemberId> person = team ? std::nullopt : member(teller.person);
+      if (team || person) {
+        scene_.namings.push_back({.teller = person, .named = named});
+        somebody = true;
+      }
+    }
+    if (!somebody) {
+      scene_.namings.push_back({.teller = std::nullopt, .named = named});
+    }
+  }
+  std::ranges::sort(scene_.namings, {},
+                    [](const Naming& n) { return std::pair(n.named, n.teller); });
+}
+
+void Projection::add_channels() {
+  for (std::size_t i = 0; i < asset_of_.size(); ++i) {
+    const model::Asset& channel = asset(MemberId::of(i));
+    if (channel.kind == AssetKind::channel) {
+      std::vector<MemberId> users = members(channel.used_by);
+      const bool by_team = channel.used_by_team || users.empty();
+      scene_.channels.push_back(
+          {.channel = MemberId::of(i), .users = std::move(users), .used_by_team = by_team});
+    }
+  }
+}
+
+void Projection::add_plan() {
+  const model::Plan& plan = from_.plan;
+  scene_.plan.vision = plan.vision;
+  scene_.plan.themes = note_all(plan.themes);
+  scene_.plan.table = members(plan.table);
+  scene_.plan.previous_table = members(plan.previous_table);
+  scene_.plan.partners = members(plan.partners);
+  scene_.plan.places = members(plan.places);
+  for (const model::Goal& goal : plan.goals) {
+    scene_.plan.goals.push_back({.key = std::string(goal.key), .name = std::string(goal.name)});
+  }
+  std::ranges::sort(scene_.plan.goals, {}, &SceneGoal::key);
+  std::vector<std::pair<std::string_view, const model::Action*>> actions;
+  for (const model::Action& action : plan.actions) {
+    actions.emplace_back(action.key, &action);
+  }
+  std::ranges::sort(actions);
+  for (const auto& [key, action] : actions) {
+    scene_.plan.actions.push_back({.name = std::string(action->name),
+                                   .goal = std::string(action->goal),
+                                   .leader = member(action->leader),
+                                   .place = member(action->place),
+                                   .needs = note_all(action->needs)});
+  }
+}
+
+// A row of the log counts only when everyone in it is visible.
+void Projection::add_lists() {
+  for (const model::ProposalRow& row : from_.proposals) {
+    OpenProposal proposal{.who = members(row.who),
+                          .via = members(row.via),
+                          .open = row.state == model::ProposalState::proposed};
+    if (proposal.who.size() == row.who.size() && proposal.via.size() == row.via.size()) {
+      scene_.proposals.push_back(std::move(proposal));
+    }
+  }
+  std::ranges::sort(scene_.proposals, {},
+                    [](const OpenProposal& p) { return std::tuple(p.who, p.via, p.open); });
+  if (audience_ == Audience::public_) {
+    return;
+  }
+  for (const auto& [a, b] : from_.avoid) {
+    const auto first = member(a);
+    const auto second = member(b);
+    if (first && second) {
+      scene_.avoid.emplace_back(std::min(*first, *second), std::max(*first, *second));
+    }
+  }
+  sort_unique(scene_.avoid);
+}
+
+}  // namespace buurtweb::privacy

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/text.h"
+#include "engine/model/neighbourhood.h"
+#include "engine/privacy/gate.h"
+#include "engine/privacy/lexicon.h"
+#include "engine/privacy/policy.h"
+#include "engine/privacy/scene.h"
+
+// The gate at work: one neighbourhood, one audience, one scene. Only the gate's own files include
+// this.
+namespace buurtweb::privacy {
+
+class Projection {
+public:
+  Projection(const model::Neighbourhood& neighbourhood, Audience audience, Policy policy,
+             const GateKey& key);
+
+  Scene scene();
+
+private:
+  using Targets = std::vector<MemberId>;
+
+  void choose_members();
+  void place_areas();
+  void describe_members();
+  void describe(const model::Asset& asset, Member& member);
+  void add_ties();
+  void merge_statements(const std::vector<const model::Statement*>& statements);
+  void add_person_sectors();
+  void add_namings();
+  void add_channels();
+  void add_plan();
+  void add_lists();
+  void settle_tags();
+
+  [[nodiscard]] std::optional<MemberId> member(AssetId asset) const;
+  [[nodiscard]] std::optional<MemberId> member(std::optional<AssetId> asset) const;
+  [[nodiscard]] std::vector<MemberId> members(const std::vector<AssetId>& assets) const;
+  [[nodiscard]] bool visible(const model::Statement& statement) const;
+  [[nodiscard]] SourceId source(const model::Source& source);
+  std::vector<TagId> note_all(const std::vector<std::string_view>& tags);
+  [[nodiscard]] const model::Asset& asset(MemberId id) const;
+
+  const model::Neighbourhood& from_;
+  Audience audience_;
+  Policy policy_;
+  const GateKey& key_;
+  DutchOrder order_;
+  Lexicon lexicon_;
+  std::vector<AssetId> asset_of_;                   // by member
+  std::vector<std::optional<MemberId>> member_of_;  // by asset
+  std::vector<std::optional<AreaId>> area_of_;      // by the neighbourhood's area
+  std::map<std::string_view, SourceId> outsiders_;
+  Scene scene_;
+};
+
+}  // namespace buurtweb::privacy

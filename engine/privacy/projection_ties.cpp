@@ -1,0 +1,134 @@
+#include <algorithm>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "engine/base/sorted.h"
+#include "engine/privacy/projection.h"
+
+// Statements become ties: what this audience may hear, taken together for each pair.
+namespace buurtweb::privacy {
+namespace {
+
+// Which tie a statement is about; symmetric relations have one order.
+struct TieKey {
+  RelationKind relation;
+  MemberId from;
+  std::optional<AreaId> area;
+  MemberId to;
+  auto operator<=>(const TieKey&) const = default;
+};
+
+}  // namespace
+
+bool Projection::visible(const model::Statement& statement) const {
+  const bool sees_from = member(statement.from).has_value();
+  const bool sees_to = statement.to_area ? area_of_[statement.to_area->value()].has_value()
+                                         : member(statement.to).has_value();
+  if (!sees_from || !sees_to) {
+    return false;
+  }
+  const bool sensitive =
+      is_sensitive(from_.assets[statement.from.value()], audience_) ||
+      (!statement.to_area && is_sensitive(from_.assets[statement.to.value()], audience_));
+  return may_use(statement, sensitive, audience_);
+}
+
+// Whoever this audience does not see counts as the team; who stands outside the file is a source
+// of their own for the worker only.
+SourceId Projection::source(const model::Source& source) {
+  if (source.kind == model::Source::Kind::person) {
+    const std::optional<MemberId> teller = member(source.person);
+    return teller ? teller->value() + 1 : kTeam;
+  }
+  if (source.kind == model::Source::Kind::team || audience_ != Audience::worker) {
+    return kTeam;
+  }
+  const auto next = static_cast<SourceId>(scene_.members.size() + outsiders_.size() + 1);
+  return outsiders_.emplace(source.outsider, next).first->second;
+}
+
+void Projection::add_ties() {
+  std::vector<std::pair<TieKey, const model::Statement*>> heard;
+  for (const model::Statement& statement : from_.statements) {
+    if (audience_ == Audience::worker && statement.source.kind == model::Source::Kind::outsider) {
+      outsiders_.emplace(statement.source.outsider, kTeam);
+    }
+    if (!visible(statement)) {
+      continue;
+    }
+    TieKey key{
+        .relation = statement.relation, .from = *member(statement.from), .area = {}, .to = {}};
+    if (statement.to_area) {
+      key.area = area_of_[statement.to_area->value()];
+    } else {
+      key.to = *member(statement.to);
+      if (is_symmetric(key.relation) && key.to < key.from) {
+        std::swap(key.from, key.to);
+      }
+    }
+    heard.emplace_back(key, &statement);
+  }
+  // Outsiders are numbered in the order of their texts, so that the order of the file is no matter.
+  auto next = static_cast<SourceId>(scene_.members.size() + 1);
+  for (auto& [text, id] : outsiders_) {
+    id = next++;
+  }
+  scene_.source_count = next;
+  std::ranges::stable_sort(heard, {}, &std::pair<TieKey, const model::Statement*>::first);
+  std::vector<const model::Statement*> same;
+  for (std::size_t i = 0; i < heard.size(); ++i) {
+    same.push_back(heard[i].second);
+    if (i + 1 == heard.size() || heard[i + 1].first != heard[i].first) {
+      const TieKey& key = heard[i].first;
+      scene_.ties.push_back({.relation = key.relation,
+                             .from = key.from,
+                             .to = key.to,
+                             .to_area = key.area,
+                             .sources = {},
+                             .deployed = {},
+                             .we_give = {},
+                             .amount = {},
+                             .evidence = {}});
+      merge_statements(same);
+      same.clear();
+    }
+  }
+}
+
+// One "yes" makes the tie; only when nobody says yes does a "no" count.
+void Projection::merge_statements(const std::vector<const model::Statement*>& statements) {
+  SceneTie& tie = scene_.ties.back();
+  const bool present = std::ranges::any_of(statements, &model::Statement::present);
+  tie.state = present ? TieState::present : TieState::absent_confirmed;
+  for (const model::Statement* const statement : statements) {
+    if (statement->present != present) {
+      continue;
+    }
+    tie.strength = std::max(tie.strength, statement->strength);
+    tie.sources.push_back(source(statement->source));
+    if (statement->amount) {
+      tie.amount = std::max(tie.amount.value_or(0), *statement->amount);
+    }
+    std::ranges::move(note_all(statement->deployed), std::back_inserter(tie.deployed));
+    std::ranges::move(note_all(statement->we_give), std::back_inserter(tie.we_give));
+    if (audience_ == Audience::worker) {
+      tie.evidence.push_back(statement->place);
+    }
+  }
+  sort_unique(tie.sources);
+  sort_unique(tie.evidence);
+}
+
+// A person's sectors are those of the institutions they work or volunteer for.
+void Projection::add_person_sectors() {
+  for (const SceneTie& tie : scene_.ties) {
+    const bool works =
+        tie.relation == RelationKind::employed_by || tie.relation == RelationKind::volunteers_at;
+    if (works && tie.state == TieState::present && scene_[tie.to].kind == AssetKind::institution) {
+      scene_.members[tie.from.value()].sectors |= scene_[tie.to].sectors;
+    }
+  }
+}
+
+}  // namespace buurtweb::privacy

@@ -1,0 +1,154 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/date.h"
+#include "engine/base/id.h"
+#include "engine/base/kinds.h"
+#include "engine/base/source.h"
+
+// What one audience may see of a neighbourhood: plain values, complete in themselves. Everything
+// above the gate is a function of a Scene, so what is not in it cannot leak.
+namespace buurtweb::privacy {
+
+struct MemberTag {
+  TagUse use = TagUse::skill;
+  TagId tag;
+};
+
+struct Member {
+  AssetKind kind = AssetKind::resident;
+  std::string label;   // the name people see
+  std::string handle;  // machine-readable name: the key for team and worker, "n1"… in public
+  std::optional<AreaId> area;
+  std::vector<MemberTag> tags;  // sorted; what the asset may not be asked for is not among `offers`
+  std::vector<TagId> offers;    // kan, kennis, leert_anderen of the willing; biedt of the rest
+  std::vector<TagId> seeks;     // zoekt, wil_leren, nodig
+  std::uint32_t sectors = 0;    // bit i = Sector i; of persons: of the institutions they work for
+  bool willing = false;
+  bool approachable = false;
+  bool introduces = false;
+  bool spoken = false;
+  bool named_connector = false;  // verbinder: may be named in a public finding
+  std::string type;              // soort of a facility or external asset
+};
+
+// Who told us, for leaving out one source at a time. Source 0 is the team, which is never left out;
+// sources are numbered per scene, and whoever is not visible counts as the team.
+using SourceId = std::uint32_t;
+inline constexpr SourceId kTeam = 0;
+
+// One relation between two members (or a member and an area), with all the visible statements about
+// it taken together. Symmetric relations have from < to.
+struct SceneTie {
+  RelationKind relation = RelationKind::knows;
+  MemberId from;
+  MemberId to;
+  std::optional<AreaId> to_area;  // set: `to` means nothing
+  TieState state =
+      TieState::present;  // present or absent_confirmed; unknown ties are not in the list
+  std::uint8_t strength = 1;
+  std::vector<SourceId> sources;  // of the statements that make the state; sorted, unique
+  std::vector<TagId> deployed;
+  std::vector<TagId> we_give;
+  std::optional<double> amount;
+  std::vector<Place> evidence;  // for the worker only; empty below
+};
+
+// x told us about y. A member without a teller stands under the team.
+struct Naming {
+  std::optional<MemberId> teller;  // empty = the team
+  MemberId named;
+};
+
+struct SceneArea {
+  std::string name;
+  std::optional<std::int64_t> inhabitants;
+  std::array<bool, kAssetKindCount> asked_and_empty{};
+};
+
+struct SceneAction {
+  std::string name;
+  std::string goal;  // key of a goal, or empty
+  std::optional<MemberId> leader;
+  std::optional<MemberId> place;
+  std::vector<TagId> needs;
+};
+
+struct SceneGoal {
+  std::string key;
+  std::string name;
+};
+
+struct ScenePlan {
+  std::string vision;
+  std::vector<TagId> themes;
+  std::vector<MemberId> table;
+  std::vector<MemberId> previous_table;
+  std::vector<MemberId> partners;
+  std::vector<MemberId> places;
+  std::vector<SceneGoal> goals;
+  std::vector<SceneAction> actions;
+};
+
+struct OpenProposal {
+  std::vector<MemberId> who;
+  std::vector<MemberId> via;
+  bool open = false;  // stand: voorgesteld
+};
+
+// A channel and who sends through it.
+struct ChannelUse {
+  MemberId channel;
+  std::vector<MemberId> users;
+  bool used_by_team = false;
+};
+
+struct Thresholds {
+  int group_max = 25;
+  int source_min = 3;
+  int spoken_min = 5;
+  int reach_steps = 2;
+  int seed_set_max = 3;
+  int open_max = 3;
+  int per_person = 2;
+  int table_max = 12;
+  int large_group = 20;
+  int small_count = 5;
+  enum class Partition : std::uint8_t { area, association, sector } partition = Partition::area;
+};
+
+struct SceneHeader {
+  std::string name;
+  std::string municipality;
+  std::string contact;
+  std::string maker;
+  std::optional<Date> reference_date;
+};
+
+// Members are numbered by kind and then by label in the Dutch order; ties are sorted by (relation,
+// from, to). Two files with the same facts in another order give the same Scene.
+struct Scene {
+  Audience audience = Audience::public_;
+  SceneHeader header;
+  std::vector<SceneArea> areas;   // in the Dutch order of their names
+  std::vector<std::string> tags;  // by TagId, in the Dutch order
+  std::vector<Member> members;
+  std::vector<SceneTie> ties;
+  std::vector<Naming> namings;  // persons only
+  std::vector<ChannelUse> channels;
+  ScenePlan plan;
+  std::vector<OpenProposal> proposals;
+  std::vector<std::pair<MemberId, MemberId>> avoid;  // liever_niet; empty in public
+  SourceId source_count = 1;                         // the team included
+  Thresholds thresholds;
+
+  [[nodiscard]] const Member& operator[](MemberId id) const { return members[id.value()]; }
+  [[nodiscard]] std::size_t size() const { return members.size(); }
+};
+
+}  // namespace buurtweb::privacy
