@@ -1,0 +1,114 @@
+// A build tool, no part of the product: turns a YAML file of words into a C++ table, so that a gap
+// or a slip in it stops the build and the program parses nothing at run time.
+//
+//   compile_catalogue sentences nl.yaml OUT.cpp    nested keys joined by '.'; {een:, meer:} for
+//   counts compile_catalogue synonyms woordenlijst.yaml OUT.cpp
+#include <yaml-cpp/yaml.h>
+
+#include <array>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace {
+
+struct Forms {
+  std::string one;
+  std::string many;
+};
+using Sentences = std::map<std::string, Forms>;
+
+std::string quoted(const std::string& text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      result.append({'\\', c});
+    } else if (byte < 0x20 || byte >= 0x7F) {
+      std::array<char, 5> octal{};
+      std::snprintf(octal.data(), octal.size(), "\\%03o", static_cast<unsigned>(byte));
+      result += octal.data();
+    } else {
+      result += c;
+    }
+  }
+  return result + '"';
+}
+
+void keep(Sentences& all, const std::string& key, Forms forms) {
+  if (!all.emplace(key, std::move(forms)).second) {
+    throw std::runtime_error("key twice: " + key);
+  }
+}
+
+void collect(const YAML::Node& node, const std::string& path, Sentences& all) {
+  if (node.IsScalar()) {
+    keep(all, path, {.one = "", .many = node.Scalar()});
+    return;
+  }
+  if (!node.IsMap()) {
+    throw std::runtime_error("neither a sentence nor a map: " + path);
+  }
+  if (node["een"] && node["meer"]) {
+    keep(all, path, {.one = node["een"].Scalar(), .many = node["meer"].Scalar()});
+    return;
+  }
+  for (const auto& entry : node) {
+    const std::string& name = entry.first.Scalar();
+    collect(entry.second, path.empty() ? name : path + "." + name, all);
+  }
+}
+
+void write_sentences(const YAML::Node& root, const std::string& language, std::ostream& out) {
+  Sentences all;
+  collect(root, "", all);
+  out << "#include \"engine/locale/catalogue.h\"\n\nnamespace buurtweb::locale {\n"
+      << "namespace {\nconstexpr Sentence kTable[] = {\n";
+  for (const auto& [key, forms] : all) {
+    out << "    {" << quoted(key) << ", " << quoted(forms.one) << ", " << quoted(forms.many)
+        << "},\n";
+  }
+  out << "};\n}  // namespace\nextern const std::span<const Sentence> kSentences_" << language
+      << ";\nconst std::span<const Sentence> kSentences_" << language
+      << " = kTable;\n}  // namespace buurtweb::locale\n";
+}
+
+void write_synonyms(const YAML::Node& root, std::ostream& out) {
+  out << "#include \"engine/privacy/lexicon.h\"\n\nnamespace buurtweb::privacy {\n\n"
+      << "std::span<const model::Synonyms> common_synonyms() {\n"
+      << "  static const std::vector<model::Synonyms> all{\n";
+  for (const auto& entry : root) {
+    out << "      {" << quoted(entry.first.Scalar()) << ", {";
+    for (const auto& word : entry.second) {
+      out << quoted(word.Scalar()) << ", ";
+    }
+    out << "}},\n";
+  }
+  out << "  };\n  return all;\n}\n\n}  // namespace buurtweb::privacy\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  if (arguments.size() != 3) {
+    throw std::runtime_error("usage: compile_catalogue sentences|synonyms IN.yaml OUT.cpp");
+  }
+  const YAML::Node root = YAML::LoadFile(arguments[1]);
+  std::ofstream out(arguments[2]);
+  if (arguments[0] == "synonyms") {
+    write_synonyms(root, out);
+  } else {
+    write_sentences(root, std::filesystem::path(arguments[1]).stem().string(), out);
+  }
+  return out ? 0 : 1;
+} catch (const std::exception& problem) {
+  std::cerr << "compile_catalogue: " << problem.what() << '\n';
+  return 1;
+}
