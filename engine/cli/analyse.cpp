@@ -1,0 +1,46 @@
+#include <algorithm>
+#include <limits>
+
+#include "engine/analysis/study.h"
+#include "engine/cli/exit_code.h"
+#include "engine/cli/files.h"
+#include "engine/cli/load.h"
+#include "engine/cli/verb.h"
+#include "engine/report/findings_text.h"
+
+namespace buurtweb::cli {
+namespace {
+
+void keep_question(analysis::Study& study, std::optional<analysis::Question> question) {
+  if (question) {
+    std::erase_if(study.findings, [&](const analysis::Finding& finding) {
+      return info(finding.kind).question != *question;
+    });
+  }
+}
+
+}  // namespace
+
+int analyse(const Arguments& arguments) {
+  const Audience audience = arguments.audience.value_or(Audience::worker);
+  const Loaded loaded(arguments);
+  if (loaded.exit_code() != kFine) {
+    tell_problems(loaded, arguments, audience);
+    return loaded.exit_code();
+  }
+  const privacy::Scene scene = loaded.scene(audience);
+  analysis::Study study = analysis::study(scene, arguments.step);
+  keep_question(study, arguments.question);
+  if (arguments.shape == Shape::json) {
+    say(report::findings_json(study, answer(loaded, arguments, audience)));
+    return kFine;
+  }
+  tell_problems(loaded, arguments, audience);
+  constexpr std::size_t kMostOfAKind = 5;
+  const std::size_t most = arguments.all ? std::numeric_limits<std::size_t>::max() : kMostOfAKind;
+  say(report::findings_text(
+      study, words(), {.run_date = arguments.run_date, .most = most, .brief = arguments.brief}));
+  return kFine;
+}
+
+}  // namespace buurtweb::cli

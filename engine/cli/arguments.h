@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/analysis/finding.h"
+#include "engine/base/date.h"
+#include "engine/base/kinds.h"
+#include "viz/sheet.h"
+
+namespace buurtweb::cli {
+
+enum class Shape : std::uint8_t { text, json };
+
+// What was asked on the command line, understood.
+struct Arguments {
+  std::string verb;  // the Dutch name
+  std::string path = ".";
+  std::optional<Audience> audience;  // each verb has its own safest default
+  Date run_date;
+  std::optional<analysis::Step> step;
+  std::optional<analysis::Question> question;
+  Shape shape = Shape::text;
+  std::string out;  // empty: the verb's own name for it
+  viz::Paper paper = viz::Paper::a3;
+  TieClass tie_class = TieClass::social;
+  std::optional<std::size_t> brief;
+  std::size_t best_pairs = 20;
+  bool overwrite = false;
+  bool all = false;
+};
+
+// Either arguments, or what to print and how to end: help, the version, or what was wrong.
+struct Parsed {
+  std::optional<Arguments> arguments;
+  std::string output;   // for stdout
+  std::string problem;  // for stderr
+  int exit_code = 0;
+};
+Parsed parse_arguments(const std::vector<std::string>& words);
+
+}  // namespace buurtweb::cli

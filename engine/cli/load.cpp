@@ -1,0 +1,87 @@
+#include "engine/cli/load.h"
+
+#include <utility>
+
+#include "engine/cli/exit_code.h"
+#include "engine/cli/files.h"
+#include "engine/input/load.h"
+#include "engine/model/resolve.h"
+#include "engine/privacy/gate.h"
+#include "engine/report/diagnostics.h"
+
+namespace buurtweb::cli {
+namespace {
+
+// On a terminal a long list hides what matters; --alles shows the rest.
+constexpr std::size_t kMostDiagnostics = 20;
+
+}  // namespace
+
+struct Loaded::Inside {
+  model::Neighbourhood neighbourhood;
+  Date run_date;
+};
+
+Loaded::Loaded(const Arguments& arguments) : exit_code_(kFine) {
+  input::Loaded read = input::load(arguments.path, files_, diagnostics_);
+  if (read.outcome == input::LoadOutcome::unreadable) {
+    exit_code_ = kEnvironmentFailed;
+    return;
+  }
+  std::optional<model::Neighbourhood> neighbourhood;
+  if (read.draft) {
+    neighbourhood = model::resolve(std::move(*read.draft), arguments.run_date, diagnostics_);
+  }
+  if (!neighbourhood) {
+    exit_code_ = kDataHasErrors;
+    return;
+  }
+  inside_ = std::make_unique<Inside>(Inside{std::move(*neighbourhood), arguments.run_date});
+}
+
+Loaded::~Loaded() = default;
+
+template <Audience audience>
+privacy::View<audience> Loaded::view() const {
+  return privacy::Gate(inside_->neighbourhood, inside_->run_date).view<audience>();
+}
+
+template privacy::View<Audience::public_> Loaded::view() const;
+
+privacy::Scene Loaded::scene(Audience audience) const {
+  const privacy::Gate gate(inside_->neighbourhood, inside_->run_date);
+  switch (audience) {
+    case Audience::public_:
+      return gate.view<Audience::public_>().scene();
+    case Audience::team:
+      return gate.view<Audience::team>().scene();
+    case Audience::worker:
+      break;
+  }
+  return gate.view<Audience::worker>().scene();
+}
+
+const locale::Catalogue& words() {
+  static const locale::Catalogue dutch = *locale::catalogue("nl");
+  return dutch;
+}
+
+report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience audience) {
+  return {.audience = audience,
+          .run_date = arguments.run_date,
+          .files = loaded.files(),
+          .diagnostics = loaded.diagnostics(),
+          .catalogue = words()};
+}
+
+void tell_problems(const Loaded& loaded, const Arguments& arguments, Audience audience) {
+  if (arguments.shape == Shape::json) {
+    say(report::check_json(nullptr, answer(loaded, arguments, audience)));
+    return;
+  }
+  const report::DiagnosticWords talker(loaded.files(), words(), audience);
+  const std::size_t most = arguments.all ? loaded.diagnostics().sorted().size() : kMostDiagnostics;
+  talk(report::diagnostics_text(loaded.diagnostics(), talker, words(), most));
+}
+
+}  // namespace buurtweb::cli

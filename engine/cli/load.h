@@ -1,0 +1,50 @@
+#pragma once
+
+#include <memory>
+
+#include "engine/base/diagnostic.h"
+#include "engine/base/source.h"
+#include "engine/cli/arguments.h"
+#include "engine/locale/catalogue.h"
+#include "engine/privacy/view.h"
+#include "engine/report/json.h"
+
+namespace buurtweb::cli {
+
+// The load step: files in, one audience's view out. The neighbourhood itself stays inside.
+class Loaded {
+public:
+  explicit Loaded(const Arguments& arguments);
+  ~Loaded();
+  Loaded(const Loaded&) = delete;
+  Loaded& operator=(const Loaded&) = delete;
+  Loaded(Loaded&&) = delete;
+  Loaded& operator=(Loaded&&) = delete;
+
+  // kFine, or the exit code that what went wrong asks for.
+  [[nodiscard]] int exit_code() const { return exit_code_; }
+  [[nodiscard]] const SourceFiles& files() const { return files_; }
+  [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
+
+  // Only when exit_code() is kFine.
+  template <Audience audience>
+  [[nodiscard]] privacy::View<audience> view() const;
+  [[nodiscard]] privacy::Scene scene(Audience audience) const;
+
+private:
+  struct Inside;
+  SourceFiles files_;
+  Diagnostics diagnostics_;
+  std::unique_ptr<Inside> inside_;
+  int exit_code_;
+};
+
+// The sentences of the run's language.
+const locale::Catalogue& words();
+report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience audience);
+
+// Tells on stderr what is wrong with the files; with `--formaat json` the errors go to stdout as an
+// answer of their own.
+void tell_problems(const Loaded& loaded, const Arguments& arguments, Audience audience);
+
+}  // namespace buurtweb::cli

@@ -1,0 +1,29 @@
+#include "engine/analysis/measures.h"
+#include "engine/cli/exit_code.h"
+#include "engine/cli/files.h"
+#include "engine/cli/load.h"
+#include "engine/cli/verb.h"
+#include "engine/graph/tie_graphs.h"
+
+namespace buurtweb::cli {
+
+// Measures score persons, so they are for the worker alone.
+int measure(const Arguments& arguments) {
+  if (arguments.audience.value_or(Audience::worker) != Audience::worker) {
+    talk(words().say("meet.geweigerd") + "\n");
+    return kRefusedForPrivacy;
+  }
+  const Loaded loaded(arguments);
+  if (loaded.exit_code() != kFine) {
+    tell_problems(loaded, arguments, Audience::worker);
+    return loaded.exit_code();
+  }
+  const privacy::Scene scene = loaded.scene(Audience::worker);
+  const analysis::Measures measures =
+      analysis::measure(graph::simple_projection(scene, arguments.tie_class),
+                        {.best_pairs = arguments.best_pairs, .all = arguments.all});
+  say(report::measures_json(measures, scene, answer(loaded, arguments, Audience::worker)));
+  return kFine;
+}
+
+}  // namespace buurtweb::cli

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "engine/locale/catalogue.h"
+#include "engine/privacy/scene.h"
+
+namespace buurtweb::report {
+
+// What was read, counted by kind, in a few lines.
+std::string check_text(const privacy::Scene& scene, const locale::Catalogue& catalogue);
+
+}  // namespace buurtweb::report

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "engine/base/diagnostic.h"
+#include "engine/base/kinds.h"
+#include "engine/base/source.h"
+#include "engine/locale/catalogue.h"
+
+namespace buurtweb::report {
+
+// Diagnostics in words. The line that is shown has every value masked: what stands behind a key may
+// be about a person, so only keys, punctuation and the word that the finding is about stay.
+class DiagnosticWords {
+public:
+  DiagnosticWords(const SourceFiles& files, const locale::Catalogue& catalogue, Audience audience)
+      : files_(files), catalogue_(catalogue), audience_(audience) {}
+
+  // Below the worker, warnings are dropped.
+  [[nodiscard]] bool shown(const Diagnostic& diagnostic) const;
+  [[nodiscard]] std::string severity(const Diagnostic& diagnostic) const;
+  [[nodiscard]] std::string path(const Diagnostic& diagnostic) const;
+  [[nodiscard]] std::string sentence(const Diagnostic& diagnostic) const;
+  [[nodiscard]] std::string advice(const Diagnostic& diagnostic) const;
+  // The whole block for a terminal: heading, place, masked line with a caret, advice.
+  [[nodiscard]] std::string block(const Diagnostic& diagnostic) const;
+
+private:
+  [[nodiscard]] std::vector<locale::Blank> blanks(const Diagnostic& diagnostic) const;
+
+  const SourceFiles& files_;
+  const locale::Catalogue& catalogue_;
+  Audience audience_;
+};
+
+struct MaskedLine {
+  std::string text;
+  std::size_t caret = 0;  // columns before the caret
+};
+// The line with its values replaced by "…"; the characters from `column` (1-based) on, `width` of
+// them, are kept when `keep_word`.
+MaskedLine masked(std::string_view line, std::size_t column, std::size_t width, bool keep_word);
+
+// All diagnostics for a terminal, at most `most` of them, and a closing line that counts.
+std::string diagnostics_text(const Diagnostics& diagnostics, const DiagnosticWords& words,
+                             const locale::Catalogue& catalogue, std::size_t most);
+
+}  // namespace buurtweb::report

@@ -1,0 +1,38 @@
+#include "engine/report/envelope.h"
+
+#include <utility>
+
+#include "engine/report/diagnostics.h"
+
+namespace buurtweb::report {
+
+Json envelope(const privacy::Scene* scene, const Answer& answer) {
+  Json object;
+  object["versie"] = 1;
+  object["status"] = answer.diagnostics.has_errors() ? "fouten" : "ok";
+  object["buurt"] = scene == nullptr ? Json() : Json(scene->header.name);
+  object["voor"] = audience_name(answer.audience);
+  object["datum"] = iso(answer.run_date);
+  return object;
+}
+
+std::string finish(Json object, const Answer& answer) {
+  Json list = Json::array();
+  const DiagnosticWords words(answer.files, answer.catalogue, answer.audience);
+  for (const Diagnostic& diagnostic : answer.diagnostics.sorted()) {
+    if (!words.shown(diagnostic)) {
+      continue;
+    }
+    list.push_back({{"code", info(diagnostic.kind).code},
+                    {"ernst", words.severity(diagnostic)},
+                    {"bestand", words.path(diagnostic)},
+                    {"regel", diagnostic.where.line},
+                    {"kolom", diagnostic.where.column},
+                    {"zin", words.sentence(diagnostic)},
+                    {"advies", words.advice(diagnostic)}});
+  }
+  object["diagnostiek"] = std::move(list);
+  return object.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace buurtweb::report

@@ -1,0 +1,200 @@
+#include <set>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "engine/report/envelope.h"
+#include "engine/report/teller.h"
+
+namespace buurtweb::report {
+namespace {
+
+using analysis::Finding;
+using analysis::Ref;
+
+constexpr std::string_view question_name(analysis::Question question) {
+  switch (question) {
+    case analysis::Question::bridge:
+      return "verbinder";
+    case analysis::Question::isolated:
+      return "los";
+    case analysis::Question::missing:
+      return "ontbreekt";
+  }
+  return "";
+}
+
+constexpr std::string_view certainty_name(analysis::Certainty certainty) {
+  switch (certainty) {
+    case analysis::Certainty::certain:
+      return "zeker";
+    case analysis::Certainty::probable:
+      return "waarschijnlijk";
+    case analysis::Certainty::unsure:
+      return "onzeker";
+  }
+  return "";
+}
+
+constexpr std::string_view gain_name(analysis::Gain gain) {
+  switch (gain) {
+    case analysis::Gain::joins_components:
+      return "voegt_samen";
+    case analysis::Gain::second_carrier:
+      return "tweede_contact";
+    case analysis::Gain::first_contact:
+      return "eerste_contact";
+    case analysis::Gain::other:
+      return "overig";
+  }
+  return "";
+}
+
+// Writes the findings of one scene, and remembers whom it named.
+class FindingWriter {
+public:
+  FindingWriter(const privacy::Scene& scene, const Answer& answer)
+      : scene_(scene), answer_(answer), teller_(scene, answer.catalogue) {}
+
+  Json write(const Finding& finding) {
+    const analysis::FindingInfo& kind = info(finding.kind);
+    const Telling told = teller_.tell(finding);
+    Json object;
+    object["code"] = kind.code;
+    object["stap"] = static_cast<int>(kind.step) + 1;
+    object["soort"] = question_name(kind.question);
+    object["wie"] = names(finding.about);
+    object["delen"] = Json::array();
+    for (const std::vector<Ref>& part : finding.parts) {
+      object["delen"].push_back(names(part));
+    }
+    add_subject(finding, object);
+    add_proposal(finding, object);
+    object["zekerheid"] = certainty_name(finding.certainty);
+    object["zin"] = told.sentence;
+    object["vraag"] = told.question;
+    object["actie"] = told.action;
+    object["cijfers"] = Json::object();
+    for (const analysis::Figure& figure : finding.figures) {
+      object["cijfers"][std::string(figure.name)] = figure.value;
+    }
+    if (scene_.audience == Audience::worker) {
+      object["bewijs"] = evidence(finding);
+    }
+    return object;
+  }
+
+  // In public an asset goes by a number that is dealt per output; this is the key to it.
+  [[nodiscard]] Json legend() const {
+    Json result = Json::object();
+    for (const MemberId id : named_) {
+      result[scene_[id].handle] = scene_[id].label;
+    }
+    return result;
+  }
+
+private:
+  std::string name(Ref ref) {
+    if (const MemberId* const member = std::get_if<MemberId>(&ref)) {
+      return name(*member);
+    }
+    return teller_.label(ref);
+  }
+  std::string name(MemberId id) {
+    named_.insert(id);
+    return scene_[id].handle;
+  }
+  template <class List>
+  Json names(const List& list) {
+    Json result = Json::array();
+    for (const auto& item : list) {
+      result.push_back(name(item));
+    }
+    return result;
+  }
+
+  // What the finding is about besides people and groups; only what is there is written.
+  void add_subject(const Finding& finding, Json& object) {
+    if (!finding.groups.empty()) {
+      object["groepen"] = names(finding.groups);
+    }
+    if (finding.tag) {
+      object["wat"] = scene_.tags[finding.tag->value()];
+    }
+    if (finding.section) {
+      object["wat"] = section_name(*finding.section);
+    }
+    if (!finding.tags.empty()) {
+      object["wat"] = teller_.labels(finding.tags);
+    }
+    if (!finding.sectors.empty()) {
+      object["sectoren"] = Json::array();
+      for (const Sector sector : finding.sectors) {
+        object["sectoren"].push_back(sector_name(sector));
+      }
+    }
+    if (finding.from) {
+      object["van"] = name(*finding.from);
+    }
+    if (finding.to) {
+      object["naar"] = name(*finding.to);
+    }
+    if (!finding.alternatives.empty()) {
+      object["alternatieven"] = Json::array();
+      for (const std::vector<Ref>& other : finding.alternatives) {
+        object["alternatieven"].push_back(names(other));
+      }
+      object["aantal_optimaal"] = finding.alternatives.size();
+    }
+  }
+
+  void add_proposal(const Finding& finding, Json& object) {
+    if (finding.kind != analysis::FindingKind::proposed_tie) {
+      return;
+    }
+    object["via"] = names(finding.via);
+    object["plek"] = finding.place ? Json(name(*finding.place)) : Json();
+    object["redenen"] = Json::array();
+    for (const analysis::Reason& reason : finding.reasons) {
+      const bool asks = reason.kind == analysis::Reason::Kind::ask_offer;
+      object["redenen"].push_back({{"soort", asks ? "vraag_aanbod" : "interesse"},
+                                   {"wat", scene_.tags[reason.what.value()]},
+                                   {"wie_geeft", name(reason.gives)},
+                                   {"wie_zoekt", name(reason.seeks)}});
+    }
+    if (finding.gain) {
+      object["winst"] = {{"soort", gain_name(*finding.gain)}};
+    }
+  }
+
+  Json evidence(const Finding& finding) {
+    Json result = Json::array();
+    for (const Place& place : finding.evidence) {
+      result.push_back({{"bestand", answer_.files.path(place.file)}, {"regel", place.line}});
+    }
+    return result;
+  }
+
+  const privacy::Scene& scene_;
+  const Answer& answer_;
+  Teller teller_;
+  std::set<MemberId> named_;
+};
+
+}  // namespace
+
+std::string findings_json(const analysis::Study& study, const Answer& answer) {
+  const privacy::Scene& scene = *study.scene;
+  FindingWriter writer(scene, answer);
+  Json object = envelope(&scene, answer);
+  object["bevindingen"] = Json::array();
+  for (const Finding& finding : study.findings) {
+    object["bevindingen"].push_back(writer.write(finding));
+  }
+  if (scene.audience == Audience::public_) {
+    object["namen"] = writer.legend();
+  }
+  return finish(std::move(object), answer);
+}
+
+}  // namespace buurtweb::report

@@ -1,0 +1,197 @@
+#include "engine/report/map_marks.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace buurtweb::report {
+namespace {
+
+using analysis::Step;
+using privacy::Scene;
+using privacy::SceneTie;
+
+bool is_drawn(const SceneTie& tie) {
+  const TieClass sort = tie_class(tie.relation);
+  const bool line = sort == TieClass::social || sort == TieClass::use || sort == TieClass::message;
+  return line && tie.state == TieState::present && !tie.to_area;
+}
+
+// Channels belong to the step about messages, outside sources to the step about support.
+bool belongs(AssetKind kind, std::optional<Step> step) {
+  if (kind == AssetKind::channel) {
+    return step == Step::mobilise;
+  }
+  return kind != AssetKind::external || !step || step == Step::leverage;
+}
+
+std::vector<bool> shown_members(const Scene& scene, std::optional<Step> step) {
+  std::vector<bool> tied(scene.size());
+  for (const SceneTie& tie : scene.ties) {
+    if (is_drawn(tie) && belongs(scene[tie.from].kind, step) && belongs(scene[tie.to].kind, step)) {
+      tied[tie.from.value()] = true;
+      tied[tie.to.value()] = true;
+    }
+  }
+  std::vector<bool> shown(scene.size());
+  for (std::size_t i = 0; i < scene.size(); ++i) {
+    const AssetKind kind = scene.members[i].kind;
+    const bool lone_person = is_person(kind) && !tied[i];
+    shown[i] = belongs(kind, step) && !(lone_person && scene.audience == Audience::public_);
+  }
+  return shown;
+}
+
+// The first association that a person belongs to; nothing for people in none.
+std::vector<std::optional<MemberId>> first_association(const Scene& scene) {
+  std::vector<std::optional<MemberId>> result(scene.size());
+  for (const SceneTie& tie : scene.ties) {
+    const bool member =
+        tie.relation == RelationKind::member_of ||
+        (tie.relation == RelationKind::leads && scene[tie.to].kind == AssetKind::association);
+    if (member && tie.state == TieState::present) {
+      std::optional<MemberId>& first = result[tie.from.value()];
+      first = first ? std::min(*first, tie.to) : tie.to;
+    }
+  }
+  return result;
+}
+
+class Folder {
+public:
+  Folder(const Scene& scene, const MapRequest& request, viz::MapSheet& sheet)
+      : scene_(scene), request_(request), sheet_(sheet) {
+    marks_.of.resize(scene.size());
+    marks_.of_area.resize(scene.areas.size());
+  }
+
+  MapMarks run(const std::vector<bool>& shown, const std::set<MemberId>& stands_out) {
+    const auto names = static_cast<std::size_t>(std::ranges::count(shown, true));
+    marks_.folded = names > viz::label_cap(request_.paper);
+    std::vector<MemberId> to_fold;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      const MemberId id = MemberId::of(i);
+      if (!shown[i]) {
+        continue;
+      }
+      if (marks_.folded && is_person(scene_[id].kind) && !stands_out.contains(id)) {
+        to_fold.push_back(id);
+      } else {
+        add_own(id, stands_out.contains(id));
+      }
+    }
+    fold(to_fold);
+    return std::move(marks_);
+  }
+
+private:
+  viz::MarkIndex add(viz::Mark mark) {
+    sheet_.marks.push_back(std::move(mark));
+    return static_cast<viz::MarkIndex>(sheet_.marks.size() - 1);
+  }
+
+  void add_own(MemberId id, bool bridge) {
+    const privacy::Member& member = scene_[id];
+    marks_.of[id.value()] = add({.kind = static_cast<viz::MarkKind>(member.kind),
+                                 .label = member.label,
+                                 .detail = "",
+                                 .bridge = bridge,
+                                 .spot = {}});
+  }
+
+  void fold(const std::vector<MemberId>& people) {
+    const std::vector<std::optional<MemberId>> association = first_association(scene_);
+    std::map<viz::MarkIndex, std::int64_t> folded;
+    for (const MemberId id : people) {
+      const std::optional<viz::MarkIndex> mark = group_mark(id, association[id.value()]);
+      marks_.of[id.value()] = mark;
+      if (mark) {
+        ++folded[*mark];
+      }
+    }
+    for (const auto& [mark, count] : folded) {
+      const bool small =
+          scene_.audience == Audience::public_ && count < scene_.thresholds.small_count;
+      if (!small) {
+        sheet_.marks[mark].detail =
+            request_.catalogue.say("kaart.gevouwen", {{"aantal", std::to_string(count)}}, count);
+      }
+    }
+  }
+
+  std::optional<viz::MarkIndex> group_mark(MemberId person, std::optional<MemberId> association) {
+    if (association && marks_.of[association->value()]) {
+      return marks_.of[association->value()];
+    }
+    const std::optional<AreaId> area = scene_[person].area;
+    if (!area) {
+      return std::nullopt;
+    }
+    std::optional<viz::MarkIndex>& mark = marks_.of_area[area->value()];
+    if (!mark) {
+      mark = add({.kind = viz::MarkKind::group,
+                  .label = scene_.areas[area->value()].name,
+                  .detail = "",
+                  .bridge = false,
+                  .spot = {}});
+    }
+    return mark;
+  }
+
+  const Scene& scene_;
+  const MapRequest& request_;
+  viz::MapSheet& sheet_;
+  MapMarks marks_;
+};
+
+}  // namespace
+
+std::optional<viz::MarkIndex> MapMarks::find(analysis::Ref ref) const {
+  if (const MemberId* const member = std::get_if<MemberId>(&ref)) {
+    return of[member->value()];
+  }
+  return of_area[std::get<AreaId>(ref).value()];
+}
+
+MapMarks add_marks(const Scene& scene, const std::set<MemberId>& stands_out,
+                   const MapRequest& request, viz::MapSheet& sheet) {
+  return Folder(scene, request, sheet).run(shown_members(scene, request.step), stands_out);
+}
+
+void add_lines(const Scene& scene, const MapMarks& marks,
+               const std::set<std::pair<MemberId, MemberId>>& bridges, viz::MapSheet& sheet) {
+  // A stronger style wins where a pair has more than one tie.
+  const auto rank = [](viz::LineStyle style) {
+    return style == viz::LineStyle::unsure ? -1 : static_cast<int>(style);
+  };
+  std::map<std::pair<viz::MarkIndex, viz::MarkIndex>, viz::LineStyle> lines;
+  for (const SceneTie& tie : scene.ties) {
+    if (!is_drawn(tie)) {
+      continue;
+    }
+    const auto from = marks.of[tie.from.value()];
+    const auto to = marks.of[tie.to.value()];
+    if (!from || !to || from == to) {
+      continue;
+    }
+    viz::LineStyle style = viz::LineStyle::tie;
+    if (bridges.contains(std::minmax(tie.from, tie.to))) {
+      style = viz::LineStyle::bridge;
+    } else if (tie_class(tie.relation) == TieClass::use) {
+      style = viz::LineStyle::unsure;
+    } else if (tie.strength == 3) {
+      style = viz::LineStyle::strong;
+    }
+    const auto [line, is_new] = lines.emplace(std::minmax(*from, *to), style);
+    if (!is_new && rank(style) > rank(line->second)) {
+      line->second = style;
+    }
+  }
+  for (const auto& [ends, style] : lines) {
+    sheet.lines.push_back({.from = ends.first, .to = ends.second, .style = style, .label = ""});
+  }
+}
+
+}  // namespace buurtweb::report

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "engine/analysis/finding.h"
+#include "engine/privacy/scene.h"
+#include "engine/report/map_request.h"
+#include "viz/sheet.h"
+
+namespace buurtweb::report {
+
+// Which mark of the sheet stands for which member: one of its own, or that of the group it is
+// folded into.
+struct MapMarks {
+  std::vector<std::optional<viz::MarkIndex>> of;       // by member
+  std::vector<std::optional<viz::MarkIndex>> of_area;  // by area, when people are folded into it
+  bool folded = false;
+
+  [[nodiscard]] std::optional<viz::MarkIndex> find(analysis::Ref ref) const;
+};
+
+// Puts the marks on the sheet. When there are more names than the paper carries, people are folded
+// into their group, except those in `stands_out`. Residents without a line are not drawn in public.
+MapMarks add_marks(const privacy::Scene& scene, const std::set<MemberId>& stands_out,
+                   const MapRequest& request, viz::MapSheet& sheet);
+
+// The lines between marks: a pair has one line, whatever ties it.
+void add_lines(const privacy::Scene& scene, const MapMarks& marks,
+               const std::set<std::pair<MemberId, MemberId>>& bridges, viz::MapSheet& sheet);
+
+}  // namespace buurtweb::report

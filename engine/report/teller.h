@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/analysis/finding.h"
+#include "engine/locale/catalogue.h"
+#include "engine/privacy/scene.h"
+
+namespace buurtweb::report {
+
+// A finding in words: what we see, what to ask in the meeting, what to do.
+struct Telling {
+  std::string sentence;
+  std::string question;
+  std::string action;
+  std::string certainty;
+};
+
+// Puts findings of one scene into the sentences of one language.
+class Teller {
+public:
+  Teller(const privacy::Scene& scene, const locale::Catalogue& catalogue)
+      : scene_(scene), catalogue_(catalogue) {}
+
+  [[nodiscard]] Telling tell(const analysis::Finding& finding) const;
+  [[nodiscard]] std::string title(analysis::FindingKind kind) const;
+  [[nodiscard]] std::string label(analysis::Ref ref) const;
+  [[nodiscard]] std::string label(MemberId id) const { return scene_[id].label; }
+  // Sectors and tags as people say them.
+  [[nodiscard]] std::vector<std::string> labels(const std::vector<analysis::Ref>& refs) const;
+  [[nodiscard]] std::vector<std::string> labels(const std::vector<TagId>& tags) const;
+
+private:
+  [[nodiscard]] std::vector<locale::Blank> blanks(const analysis::Finding& finding) const;
+  [[nodiscard]] std::string main_sentence(const analysis::Finding& finding,
+                                          const std::vector<locale::Blank>& blanks) const;
+  [[nodiscard]] std::string proposal_reasons(const analysis::Finding& finding) const;
+  [[nodiscard]] std::string circle(const analysis::Finding& finding) const;
+  [[nodiscard]] std::string leads_to(const analysis::Finding& finding) const;
+  [[nodiscard]] std::string what(const analysis::Finding& finding) const;
+  [[nodiscard]] std::string list(const std::vector<MemberId>& members) const;
+
+  const privacy::Scene& scene_;
+  const locale::Catalogue& catalogue_;
+};
+
+// The number that the finding's sentence names.
+std::int64_t main_count(const privacy::Scene& scene, const analysis::Finding& finding);
+
+}  // namespace buurtweb::report
