@@ -1,0 +1,207 @@
+#include "engine/graph/communities.h"
+
+#include <algorithm>
+#include <deque>
+#include <numeric>
+#include <random>
+#include <utility>
+
+#include "engine/graph/coarse_graph.h"
+
+namespace buurtweb::graph {
+namespace {
+
+// Moves vertices one by one to the neighbouring part where they raise modularity most, until no
+// move does. A vertex is looked at again when a neighbour left for another part.
+class LocalMoving {
+public:
+  LocalMoving(const Coarse& graph, std::vector<Vertex>& of)
+      : graph_(graph), of_(of), volume_(graph.size(), 0), ties_(graph.size()) {
+    for (Vertex v = 0; v < graph.size(); ++v) {
+      volume_[of[v]] += graph.strength[v];
+    }
+  }
+
+  void run() {
+    std::deque<Vertex> waiting(graph_.size());
+    std::iota(waiting.begin(), waiting.end(), Vertex{0});
+    std::vector<bool> waits(graph_.size(), true);
+    while (!waiting.empty()) {
+      const Vertex v = waiting.front();
+      waiting.pop_front();
+      waits[v] = false;
+      if (!move(v)) {
+        continue;
+      }
+      for (std::uint32_t i = graph_.offsets[v]; i < graph_.offsets[v + 1]; ++i) {
+        const Vertex w = graph_.targets[i];
+        if (!waits[w] && of_[w] != of_[v]) {
+          waits[w] = true;
+          waiting.push_back(w);
+        }
+      }
+    }
+  }
+
+private:
+  bool move(Vertex v) {
+    const Vertex own = of_[v];
+    for (std::uint32_t i = graph_.offsets[v]; i < graph_.offsets[v + 1]; ++i) {
+      ties_.add(of_[graph_.targets[i]], graph_.weights[i]);
+    }
+    volume_[own] -= graph_.strength[v];
+    const Vertex best = best_part(v, own);
+    volume_[best] += graph_.strength[v];
+    ties_.clear();
+    of_[v] = best;
+    return best != own;
+  }
+
+  // On equal gain a vertex stays; else the part with the lowest number wins.
+  [[nodiscard]] Vertex best_part(Vertex v, Vertex own) const {
+    Vertex best = own;
+    Weight best_gain = gain(v, own);
+    for (const Vertex part : ties_.touched()) {
+      const Weight found = gain(v, part);
+      if (found > best_gain || (found == best_gain && best != own && part < best)) {
+        best = part;
+        best_gain = found;
+      }
+    }
+    return best;
+  }
+
+  // What modularity gains when v joins the part, times total^2 / 2.
+  [[nodiscard]] Weight gain(Vertex v, Vertex part) const {
+    return graph_.total * ties_.sum(part) - graph_.strength[v] * volume_[part];
+  }
+
+  const Coarse& graph_;
+  std::vector<Vertex>& of_;
+  std::vector<Weight> volume_;
+  Tally ties_;
+};
+
+// Numbers the parts anew by their lowest vertex; returns how many there are.
+Vertex renumber(std::vector<Vertex>& of) {
+  std::vector<Vertex> number(of.size(), kNone);
+  Vertex count = 0;
+  for (Vertex& part : of) {
+    if (number[part] == kNone) {
+      number[part] = count++;
+    }
+    part = number[part];
+  }
+  return count;
+}
+
+std::vector<Vertex> each_alone(Vertex count) {
+  std::vector<Vertex> of(count);
+  std::iota(of.begin(), of.end(), Vertex{0});
+  return of;
+}
+
+// Marks with its number everything that hangs together with `first` inside one part.
+void mark_piece(const Coarse& graph, const std::vector<Vertex>& of, Vertex first,
+                std::vector<Vertex>& piece) {
+  std::vector<Vertex> reached{first};
+  piece[first] = first;
+  while (!reached.empty()) {
+    const Vertex v = reached.back();
+    reached.pop_back();
+    for (std::uint32_t i = graph.offsets[v]; i < graph.offsets[v + 1]; ++i) {
+      const Vertex w = graph.targets[i];
+      if (piece[w] == kNone && of[w] == of[v]) {
+        piece[w] = first;
+        reached.push_back(w);
+      }
+    }
+  }
+}
+
+// Each connected piece of a part as a part of its own, which never lowers modularity.
+std::vector<Vertex> connected_pieces(const Coarse& graph, const std::vector<Vertex>& of) {
+  std::vector<Vertex> piece(graph.size(), kNone);
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    if (piece[v] == kNone) {
+      mark_piece(graph, of, v, piece);
+    }
+  }
+  return piece;
+}
+
+// Local moving, and then the same with the parts as vertices. `of` is a partition to begin with.
+std::vector<Vertex> improved(const Coarse& graph, std::vector<Vertex> of) {
+  LocalMoving(graph, of).run();
+  of = connected_pieces(graph, of);
+  const Vertex count = renumber(of);
+  if (count == graph.size()) {
+    return of;
+  }
+  const std::vector<Vertex> above = improved(merged(graph, of, count), each_alone(count));
+  for (Vertex& part : of) {
+    part = above[part];
+  }
+  return of;
+}
+
+// Repeats until no gain: once the large parts stand, single vertices may do better elsewhere.
+std::vector<Vertex> climb(const Coarse& graph, std::vector<Vertex> start) {
+  std::vector<Vertex> best = improved(graph, std::move(start));
+  for (;;) {
+    std::vector<Vertex> next = improved(graph, best);
+    if (quality(graph, next) <= quality(graph, best)) {
+      return best;
+    }
+    best = std::move(next);
+  }
+}
+
+// Small graphs can afford more starts, and they are the ones where a bad start shows.
+std::size_t start_count(const Coarse& graph) {
+  constexpr std::size_t kWork = 100'000;
+  return std::clamp<std::size_t>(kWork / (graph.size() + graph.targets.size() + 1), 1, 100);
+}
+
+std::vector<Vertex> drawn_parts(Vertex size, std::mt19937_64& dice) {
+  std::vector<Vertex> of(size);
+  for (Vertex& part : of) {
+    part = static_cast<Vertex>(dice() % size);
+  }
+  return of;
+}
+
+}  // namespace
+
+// The share of ties inside parts, less what it would be if everybody kept the number of contacts
+// but not the contacts (Newman & Girvan 2004): sum over parts of L/m - (D/2m)^2. One part for all
+// has 0. Parts are a description: who is in which changes with one tie more or less, and small
+// circles in a large graph are merged (Fortunato & Barthelemy 2007).
+double modularity(const TieGraph& graph, const std::vector<Vertex>& of) {
+  if (graph.edge_count() == 0) {
+    return 0;
+  }
+  const Coarse all = coarse_graph(graph);
+  const auto total = static_cast<double>(all.total);
+  return static_cast<double>(quality(all, of)) / (total * total);
+}
+
+// Louvain (Blondel et al. 2008) with a queue, repeated from its own result; parts always hang
+// together. It starts from each vertex alone and, while that is cheap, from partitions drawn with a
+// fixed seed; the best is kept, the first of equals. The optimum is NP-hard (Brandes et al. 2008)
+// and not promised. Near O(n + m) a start in practice.
+std::vector<Vertex> communities(const TieGraph& graph) {
+  const Coarse all = coarse_graph(graph);
+  std::vector<Vertex> best = climb(all, each_alone(all.size()));
+  std::mt19937_64 dice;
+  for (std::size_t start = 1; start < start_count(all); ++start) {
+    std::vector<Vertex> next = climb(all, drawn_parts(all.size(), dice));
+    if (quality(all, next) > quality(all, best)) {
+      best = std::move(next);
+    }
+  }
+  renumber(best);
+  return best;
+}
+
+}  // namespace buurtweb::graph

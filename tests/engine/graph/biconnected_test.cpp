@@ -1,0 +1,154 @@
+#include "engine/graph/biconnected.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/engine/graph/known_webs.h"
+#include "tests/engine/graph/slow_answers.h"
+
+namespace buurtweb::graph {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::vector<Vertex> all_but(Vertex vertex_count, Vertex gone) {
+  std::vector<Vertex> rest;
+  for (Vertex v = 0; v < vertex_count; ++v) {
+    if (v != gone) {
+      rest.push_back(v);
+    }
+  }
+  return rest;
+}
+
+// The parts that v's own part falls into when v is taken away.
+std::vector<std::vector<Vertex>> parts_by_taking_away(const TieGraph& web, Vertex v) {
+  const auto rest = parts(lowest_reached(web.vertex_count(), ties_without(web, v)),
+                          all_but(web.vertex_count(), v));
+  std::vector<std::vector<Vertex>> around_v;
+  for (const auto& part : rest) {
+    if (std::ranges::any_of(part, [&](Vertex w) { return web.has_arc(v, w); })) {
+      around_v.push_back(part);
+    }
+  }
+  return around_v;
+}
+
+// Both sides when the tie is taken away; one when there is another way round.
+std::vector<std::vector<Vertex>> sides_by_taking_away(const TieGraph& web, const Arc& tie) {
+  std::vector<Arc> rest = ties_of(web);
+  std::erase(rest, tie);
+  const std::vector<Vertex> lowest = lowest_reached(web.vertex_count(), rest);
+  std::vector<Vertex> concerned = all_but(web.vertex_count(), kNone);
+  std::erase_if(concerned, [&](Vertex v) {
+    return lowest[v] != lowest[tie.source] && lowest[v] != lowest[tie.target];
+  });
+  auto sides = parts(lowest, concerned);
+  if (!std::ranges::binary_search(sides.front(), tie.source)) {
+    std::ranges::reverse(sides);
+  }
+  return sides;
+}
+
+TEST(Cuts, NobodyHasNone) {
+  EXPECT_THAT(cuts(TieGraph()).vertices, IsEmpty());
+  EXPECT_THAT(cuts(TieGraph()).edges, IsEmpty());
+}
+
+TEST(Cuts, TwoTrianglesThatShareAMemberHaveACutVertexAndNoCutEdge) {
+  const Cuts found = cuts(small_web("a-b b-c c-a  c-d d-e e-c"));
+  EXPECT_THAT(found.vertices, ElementsAre(letters::c));
+  EXPECT_THAT(found.edges, IsEmpty());
+}
+
+TEST(Cuts, TheEndsOfALonePairCutNothingButTheirTieDoes) {
+  const Cuts found = cuts(small_web("a-b"));
+  EXPECT_THAT(found.vertices, IsEmpty());
+  EXPECT_THAT(found.edges, ElementsAre(Arc{letters::a, letters::b}));
+}
+
+TEST(Cuts, TheFirstMemberCutsOnlyWhenItHoldsTwoPartsTogether) {
+  EXPECT_THAT(cuts(small_web("a-b a-c")).vertices, ElementsAre(letters::a));
+  EXPECT_THAT(cuts(small_web("a-b a-c b-c")).vertices, IsEmpty());
+}
+
+TEST(Cuts, OfRozenbuurt) {
+  using namespace rozenbuurt;
+  const Cuts found = cuts(graph());
+  EXPECT_THAT(found.vertices, ElementsAre(a4, a5, b1, b3));
+  EXPECT_THAT(found.edges, ElementsAre(Arc{a4, a5}, Arc{a5, b1}, Arc{b3, b4}, Arc{c1, c2}));
+}
+
+TEST(Cuts, OfTheKarateClubAreTheInstructorAndTheTieOfMemberTwelve) {
+  const Cuts found = cuts(karate_club());
+  EXPECT_THAT(found.vertices, ElementsAre(0));
+  EXPECT_THAT(found.edges, ElementsAre(Arc{0, 11}));
+}
+
+TEST(Cuts, OfFlorenceAreFourFamiliesAndFiveMarriages) {
+  const NamedWeb florence = florentine_marriages();
+  const Cuts found = cuts(florence.graph);
+  EXPECT_THAT(found.vertices, ElementsAre(florence["albizzi"], florence["guadagni"],
+                                          florence["medici"], florence["salviati"]));
+  EXPECT_EQ(found.edges.size(), 5U);
+}
+
+TEST(Cuts, AgreeWithTakingEachVertexAndEachTieAway) {
+  for (const TieGraph& web : random_webs(400, 12)) {
+    Cuts expected;
+    for (Vertex v = 0; v < web.vertex_count(); ++v) {
+      if (parts_by_taking_away(web, v).size() > 1) {
+        expected.vertices.push_back(v);
+      }
+    }
+    for (const Arc& tie : ties_of(web)) {
+      if (sides_by_taking_away(web, tie).size() == 2) {
+        expected.edges.push_back(tie);
+      }
+    }
+    const Cuts found = cuts(web);
+    EXPECT_EQ(found.vertices, expected.vertices) << describe(web);
+    EXPECT_EQ(found.edges, expected.edges) << describe(web);
+  }
+}
+
+TEST(Cuts, ALongPathNeedsNoDeepRecursion) {
+  constexpr Vertex kLength = 200'000;
+  std::vector<Arc> ties;
+  for (Vertex v = 1; v < kLength; ++v) {
+    ties.push_back({v - 1, v});
+  }
+  const Cuts found = cuts(TieGraph(kLength, ties));
+  EXPECT_EQ(found.vertices.size(), kLength - 2U);
+  EXPECT_EQ(found.edges, ties);
+}
+
+TEST(PartsWithout, AMemberWithoutTiesLeavesNoParts) {
+  EXPECT_THAT(parts_without(small_web("a-b c"), letters::c), IsEmpty());
+}
+
+TEST(PartsWithout, AgreeWithTakingTheVertexAway) {
+  for (const TieGraph& web : random_webs(300, 12)) {
+    for (Vertex v = 0; v < web.vertex_count(); ++v) {
+      EXPECT_EQ(parts_without(web, v), parts_by_taking_away(web, v))
+          << v << " of " << describe(web);
+    }
+  }
+}
+
+TEST(SidesOf, ComeInTheOrderOfTheEnds) {
+  const TieGraph web = small_web("a-d b-c c-d");
+  using namespace letters;
+  EXPECT_THAT(sides_of(web, {d, c}), ElementsAre(ElementsAre(a, d), ElementsAre(b, c)));
+}
+
+TEST(SidesOf, AgreeWithTakingTheTieAway) {
+  for (const TieGraph& web : random_webs(300, 12)) {
+    for (const Arc& tie : cuts(web).edges) {
+      EXPECT_EQ(sides_of(web, tie), sides_by_taking_away(web, tie)) << describe(web);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace buurtweb::graph

@@ -1,0 +1,45 @@
+#include "engine/graph/components.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/engine/graph/known_webs.h"
+#include "tests/engine/graph/slow_answers.h"
+
+namespace buurtweb::graph {
+namespace {
+
+using testing::ElementsAre;
+
+TEST(Components, NobodyMakesNoParts) {
+  EXPECT_EQ(components(TieGraph()).count, 0U);
+  EXPECT_TRUE(components(TieGraph()).members().empty());
+}
+
+TEST(Components, AreNumberedByTheirLowestVertex) {
+  const Components found = components(small_web("a-d b c-e"));
+  EXPECT_THAT(found.of, ElementsAre(0, 1, 2, 0, 2));
+  using namespace letters;
+  EXPECT_THAT(found.members(), ElementsAre(ElementsAre(a, d), ElementsAre(b), ElementsAre(c, e)));
+}
+
+TEST(Components, OfRozenbuurtAreTwoCirclesTogetherAPairAndOneAlone) {
+  using namespace rozenbuurt;
+  EXPECT_THAT(components(graph()).members(),
+              ElementsAre(ElementsAre(a1, a2, a3, a4, a5, b1, b2, b3, b4), ElementsAre(c1, c2),
+                          ElementsAre(d1)));
+}
+
+TEST(Components, AgreeWithHandingTheLowestNumberOn) {
+  for (const TieGraph& web : random_webs(300, 14)) {
+    const std::vector<Vertex> lowest = lowest_reached(web.vertex_count(), ties_of(web));
+    const Components found = components(web);
+    std::vector<Vertex> all(web.vertex_count());
+    for (Vertex v = 0; v < web.vertex_count(); ++v) {
+      all[v] = v;
+    }
+    EXPECT_EQ(found.members(), parts(lowest, all)) << describe(web);
+  }
+}
+
+}  // namespace
+}  // namespace buurtweb::graph
