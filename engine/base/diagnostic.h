@@ -64,6 +64,7 @@ enum class DiagnosticKind : std::uint8_t {
 
 struct DiagnosticInfo {
   DiagnosticKind kind;
+  std::string_view name;  // the enumerator's, which names the file in tests/diagnostics
   std::string_view code;  // "BW001"
   Severity severity;
 };

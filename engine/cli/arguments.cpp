@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "engine/base/text.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/verb.h"
 
@@ -58,15 +59,16 @@ void add_option(CLI::App& app, const OptionRow& row, Raw& raw) {
   const std::string name = "--" + std::string(row.name);
   const std::string help(row.help);
   if (row.flag != nullptr) {
-    app.add_flag(name, raw.*row.flag, help);
+    app.add_flag(name, raw.*row.flag, help)->group("Opties");
   } else {
-    app.add_option(name, raw.*row.word, help)->type_name("");
+    app.add_option(name, raw.*row.word, help)->type_name("")->group("Opties");
   }
 }
 
 void add_verb(CLI::App& app, const Verb& verb, Raw& raw) {
   CLI::App& sub = *app.add_subcommand(std::string(verb.name), std::string(verb.summary));
-  sub.alias(std::string(verb.alias));
+  sub.alias(std::string(verb.alias))->group("Opdrachten");
+  sub.get_help_ptr()->group("Opties");
   sub.add_option("PAD", raw.path, "een bestand of een map; zonder PAD: de map waar je bent")
       ->type_name("");
   const auto takes = [&](std::string_view name) {
@@ -180,15 +182,38 @@ Parsed understand(const Raw& raw, std::string verb) {
   return {.arguments = result, .output = "", .problem = "", .exit_code = kFine};
 }
 
-// CLI11 speaks English; say in Dutch what it tripped over.
-Parsed refused(const CLI::ParseError& error) {
-  const bool extra = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
-  const std::string what = extra ? "deze optie of dit woord kennen we hier niet"
-                                 : "deze opdracht is niet compleet of anders geschreven";
+Parsed wrong_use(const std::string& what) {
   return {.arguments = {},
           .output = "",
-          .problem = "fout: " + what + "\n  = " + error.what() + "\n  = hulp: buurtweb help\n",
+          .problem = "fout: " + what + "\n  = hulp: buurtweb help\n",
           .exit_code = kWrongUse};
+}
+
+// CLI11 speaks English; say in Dutch what it tripped over.
+Parsed refused(const CLI::ParseError& error, const CLI::App& app) {
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr) {
+    return wrong_use("deze opdracht is niet compleet of anders geschreven");
+  }
+  std::string extras;
+  for (const std::string& word : app.remaining(true)) {
+    extras += " " + word;
+  }
+  return wrong_use("dit kennen we hier niet:" + extras);
+}
+
+bool is_verb(std::string_view word) {
+  return std::ranges::any_of(
+      verbs(), [&](const Verb& verb) { return word == verb.name || word == verb.alias; });
+}
+
+Parsed unknown_verb(const std::string& word) {
+  std::vector<std::string_view> names;
+  for (const Verb& verb : verbs()) {
+    names.push_back(verb.name);
+  }
+  const std::string_view near = nearest(word, names);
+  return wrong_use("'" + word + "' is geen opdracht" +
+                   (near.empty() ? "" : "; bedoelde je '" + std::string(near) + "'?"));
 }
 
 constexpr std::string_view kFirstHelp =
@@ -219,13 +244,17 @@ Parsed parse_arguments(const std::vector<std::string>& words) {
   Raw raw;
   CLI::App app("buurtweb: wie heeft wat, wie kent wie, en wie brengen we bij elkaar?", "buurtweb");
   dutch_labels(app);
-  app.set_help_flag("-h,--help", "laat deze hulp zien");
-  app.set_version_flag("--version", std::string(kVersion), "laat het nummer van deze versie zien");
+  app.set_help_flag("-h,--help", "laat deze hulp zien")->group("Opties");
+  app.set_version_flag("--version", std::string(kVersion), "laat het nummer van deze versie zien")
+      ->group("Opties");
   app.require_subcommand(1);
   for (const Verb& verb : verbs()) {
     add_verb(app, verb, raw);
   }
   const bool help = words.front() == "help";
+  if (!help && !words.front().starts_with('-') && !is_verb(words.front())) {
+    return unknown_verb(words.front());
+  }
   std::vector<std::string> reversed(words.rbegin(), words.rend());
   if (help) {
     reversed.pop_back();
@@ -239,7 +268,7 @@ Parsed parse_arguments(const std::vector<std::string>& words) {
     const std::string version = std::string(kVersion) + "\n";
     return {.arguments = {}, .output = version, .problem = "", .exit_code = kFine};
   } catch (const CLI::ParseError& error) {
-    return refused(error);
+    return refused(error, app);
   }
   return understand(raw, app.get_subcommands().front()->get_name());
 }

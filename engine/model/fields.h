@@ -196,7 +196,7 @@ struct NestedSpec {
   bool by_key;
 };
 
-// The keys that a record may have, in the order of `schemas/README.md`.
+// The keys that a record may have.
 std::span<const FieldSpec> fields_of(RecordKind kind);
 // The spec of a key by its Dutch name or alias; nothing when the record has no such key.
 const FieldSpec* find_field(RecordKind kind, std::string_view name);

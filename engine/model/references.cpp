@@ -160,7 +160,8 @@ void Resolution::report_unknown(const Word& word) {
 }
 
 void Resolution::report_impossible(const Word& word, std::string_view what) {
-  report(DiagnosticKind::relation_impossible, word, {{"wat", std::string(what)}});
+  report(DiagnosticKind::relation_impossible, word,
+         {{"wat", std::string(what)}, {"woord", std::string(word.text), true}});
 }
 
 void Resolution::report(DiagnosticKind kind, const Word& where, std::vector<Mention> mentions,

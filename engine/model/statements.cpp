@@ -156,10 +156,10 @@ void Resolution::add_checked(Statement statement, const Word& where) {
   }
   const AssetKind to = result_.assets[statement.to.value()].kind;
   if (!may_relate(statement.relation, from, to)) {
+    std::string what(kind_name(from));
+    what.append(" → ").append(relation_name(statement.relation)).append(" → ");
     report(DiagnosticKind::relation_impossible, where,
-           {{"wat", std::string(relation_name(statement.relation))},
-            {"van", std::string(kind_name(from))},
-            {"naar", std::string(kind_name(to))}});
+           {{"wat", what.append(kind_name(to))}, {"woord", std::string(where.text), true}});
     return;
   }
   result_.statements.push_back(std::move(statement));

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string>
 
 #include "engine/base/text.h"
@@ -106,7 +107,8 @@ std::optional<double> parse_number(std::string_view text) {
   }
   double value = 0;
   const auto [at, error] = std::from_chars(first, end, value, std::chars_format::fixed);
-  return error == std::errc{} && at == end ? std::optional(value) : std::nullopt;
+  const bool good = error == std::errc{} && at == end && std::isfinite(value);
+  return good ? std::optional(value) : std::nullopt;
 }
 
 void Resolution::check_values() {
@@ -126,6 +128,9 @@ void Resolution::check_value(const FieldSpec& spec, const DraftField& field) {
     all_good = false;
     std::vector<Mention> mentions{{"sleutel", std::string(spec.name)},
                                   {"verwacht", std::string(expected(spec.type))}};
+    if (!spec.personal) {
+      mentions.push_back({"woord", std::string(word.text)});
+    }
     if (spec.type == ValueType::choice) {
       const std::vector<std::string_view> choices(spec.choices.begin(), spec.choices.end());
       mentions.push_back({"hint", std::string(nearest(word.text, choices))});

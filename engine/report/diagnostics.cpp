@@ -99,10 +99,14 @@ std::string diagnostics_text(const Diagnostics& diagnostics, const DiagnosticWor
               "\n";
   }
   if (count > 0) {
-    result +=
-        catalogue.say("diagnostiek.telling", {{"fouten", std::to_string(diagnostics.errors())},
-                                              {"waarschuwingen", std::to_string(warnings)}}) +
-        "\n";
+    const auto counted = [&](std::string_view what, std::size_t number) {
+      return catalogue.say(what, {{"aantal", std::to_string(number)}},
+                           static_cast<std::int64_t>(number));
+    };
+    result += catalogue.say("diagnostiek.telling",
+                            {{"fouten", counted("diagnostiek.fouten", diagnostics.errors())},
+                             {"waarschuwingen", counted("diagnostiek.waarschuwingen", warnings)}}) +
+              "\n";
   }
   return result;
 }

@@ -59,7 +59,7 @@ private:
       }
     }
     object["isolates"] = keys(alone);
-    object["modularity"] = measures_.modularity;
+    object["modularity"] = measures_.edges == 0 ? Json() : Json(measures_.modularity);
     std::vector<std::vector<graph::Vertex>> partition;
     for (graph::Vertex v = 0; v < measures_.partition.size(); ++v) {
       partition.resize(std::max<std::size_t>(partition.size(), measures_.partition[v] + 1U));
