@@ -43,10 +43,10 @@ void Resolution::check_meaning() {
       report(DiagnosticKind::future_date, *day);
     }
   }
-  if (result_.header.name.empty()) {
+  if (result_.header.name.empty() && draft_.is_complete()) {
     report_at(DiagnosticKind::name_missing, head);
   }
-  if (consent_seen_ && !result_.header.retention_months) {
+  if (consent_seen_ && !result_.header.retention_months && draft_.is_complete()) {
     report_at(DiagnosticKind::retention_missing, head);
   }
   for (const Asset& asset : result_.assets) {

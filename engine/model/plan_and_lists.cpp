@@ -138,6 +138,10 @@ void Resolution::fill_spark(const DraftRecord& record) {
 void Resolution::fill_proposal(const DraftRecord& record) {
   ProposalRow row;
   row.who = person_refs(record, Field::who);
+  if (words(record, Field::who).size() != 2) {
+    report_at(DiagnosticKind::wrong_type, record.key.place,
+              {{"sleutel", "wie"}, {"verwacht", "twee personen"}});
+  }
   row.via = person_refs(record, Field::via);
   row.step = static_cast<int>(count(record, Field::step).value_or(2));
   row.on = date(record, Field::on);

@@ -153,7 +153,11 @@ Source Resolution::source_of(const Word& word) {
   return {.kind = Source::Kind::outsider, .person = {}, .outsider = key};
 }
 
+// In a file that could not be read to its end the key may well stand further on.
 void Resolution::report_unknown(const Word& word) {
+  if (!draft_.is_complete()) {
+    return;
+  }
   report(DiagnosticKind::unknown_reference, word,
          {{"woord", std::string(word.text), true},
           {"hint", std::string(nearest(word.text, key_list_)), true}});

@@ -31,7 +31,14 @@ std::string_view expected(ValueType type) {
   return "";
 }
 
+bool is_choice(const FieldSpec& spec, std::string_view text) {
+  return std::ranges::find(spec.choices, text) != spec.choices.end();
+}
+
 bool is_good(const FieldSpec& spec, std::string_view text) {
+  if (!spec.choices.empty()) {
+    return is_choice(spec, text);
+  }
   switch (spec.type) {
     case ValueType::boolean:
       return parse_boolean(text).has_value();
@@ -43,7 +50,6 @@ bool is_good(const FieldSpec& spec, std::string_view text) {
     case ValueType::date:
       return parse_date(text).has_value();
     case ValueType::choice:
-      return std::ranges::find(spec.choices, text) != spec.choices.end();
     case ValueType::text:
     case ValueType::tags:
     case ValueType::ref:
@@ -53,11 +59,11 @@ bool is_good(const FieldSpec& spec, std::string_view text) {
   return true;
 }
 
-DiagnosticKind complaint(ValueType type) {
-  if (type == ValueType::date) {
+DiagnosticKind complaint(const FieldSpec& spec) {
+  if (spec.type == ValueType::date) {
     return DiagnosticKind::bad_date;
   }
-  return type == ValueType::choice ? DiagnosticKind::unknown_value : DiagnosticKind::wrong_type;
+  return spec.choices.empty() ? DiagnosticKind::wrong_type : DiagnosticKind::unknown_value;
 }
 
 struct Box {
@@ -131,11 +137,11 @@ void Resolution::check_value(const FieldSpec& spec, const DraftField& field) {
     if (!spec.personal) {
       mentions.push_back({"woord", std::string(word.text)});
     }
-    if (spec.type == ValueType::choice) {
+    if (!spec.choices.empty()) {
       const std::vector<std::string_view> choices(spec.choices.begin(), spec.choices.end());
       mentions.push_back({"hint", std::string(nearest(word.text, choices))});
     }
-    report(complaint(spec.type), word, std::move(mentions));
+    report(complaint(spec), word, std::move(mentions));
   }
   if (all_good && spec.field == Field::location) {
     check_location(field);

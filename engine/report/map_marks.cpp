@@ -190,7 +190,7 @@ void add_lines(const Scene& scene, const MapMarks& marks,
     }
   }
   for (const auto& [ends, style] : lines) {
-    sheet.lines.push_back({.from = ends.first, .to = ends.second, .style = style, .label = ""});
+    sheet.lines.push_back({.from = ends.first, .to = ends.second, .style = style});
   }
 }
 

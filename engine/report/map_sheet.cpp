@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -21,6 +22,7 @@ using analysis::Ref;
 
 // More dashed lines than this are no longer an invitation.
 constexpr std::size_t kMostProposals = 8;
+constexpr std::size_t kMostOfAKind = 5;
 
 constexpr std::array<std::string_view, viz::kMarkKindCount> kMarkNames{
     "bewoner",    "professional", "netwerk", "organisatie", "voorziening",
@@ -58,24 +60,29 @@ private:
     return info(finding.kind).step == wanted;
   }
 
-  // Who gets the thick outline: what the step's bridges are about.
+  // Who gets the thick outline: what the step's bridges are about. The first few of each kind, or
+  // nobody stands out.
   [[nodiscard]] std::set<MemberId> standing_out() const {
     std::set<MemberId> result;
+    std::map<FindingKind, std::size_t> seen;
     for (const Finding& finding : study_.findings) {
-      const bool bridge =
-          info(finding.kind).question == Question::bridge && finding.kind != FindingKind::cut_edge;
-      if (!of_this_map(finding) || !bridge) {
-        continue;
-      }
-      const bool gate = finding.kind == FindingKind::gatekeeper;
-      const std::size_t count = gate ? 1 : finding.about.size();
-      for (std::size_t i = 0; i < count; ++i) {
-        if (const MemberId* const member = std::get_if<MemberId>(&finding.about[i])) {
+      const bool bridge = info(finding.kind).question == Question::bridge && names_one(finding);
+      if (of_this_map(finding) && bridge && ++seen[finding.kind] <= kMostOfAKind) {
+        if (const auto* const member = std::get_if<MemberId>(&finding.about.front())) {
           result.insert(*member);
         }
       }
     }
     return result;
+  }
+
+  // Only contacts are lines, and where either of two carries the contact neither is indispensable.
+  // A gate stands first in its finding, before the source outside.
+  static bool names_one(const Finding& finding) {
+    const std::size_t named = finding.about.size();
+    return finding.kind == FindingKind::gatekeeper
+               ? named > 0
+               : named == 1 && finding.kind != FindingKind::cut_edge;
   }
 
   [[nodiscard]] std::set<std::pair<MemberId, MemberId>> only_contacts() const {

@@ -36,7 +36,11 @@ std::size_t key_end(const Characters& line, std::size_t at) {
   }
   const bool colon = end < line.size() && line[end] == ":";
   const bool closed = colon && (end + 1 == line.size() || line[end + 1] == " ");
-  return closed ? end : at;
+  const auto digits = std::count_if(line.begin() + static_cast<std::ptrdiff_t>(at),
+                                    line.begin() + static_cast<std::ptrdiff_t>(end),
+                                    [](std::string_view c) { return is_one_of(c, "0123456789"); });
+  // A key of many digits may be somebody's number.
+  return closed && digits < 7 ? end : at;
 }
 
 // Keys stand at the start of a line, after its dashes, and after { or , inside braces. Elsewhere a

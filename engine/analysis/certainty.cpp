@@ -1,0 +1,110 @@
+#include "engine/analysis/certainty.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/analysis/members.h"
+
+namespace buurtweb::analysis {
+namespace {
+
+bool half_of(std::size_t part, std::size_t all) {
+  return 2 * part >= all;
+}
+
+bool stands_on(const Side& side, MemberId member) {
+  return contains(side.people, member) || contains(side.assets, member);
+}
+
+}  // namespace
+
+Side side_of(const Group& group) {
+  const auto* const association = std::get_if<MemberId>(&group.ref);
+  return {.people = group.people,
+          .assets = association == nullptr ? std::vector<MemberId>{} : std::vector{*association}};
+}
+
+AbsenceJudge::AbsenceJudge(const privacy::Scene& scene) : scene_(scene) {
+  for (std::uint32_t i = 0; i < scene.ties.size(); ++i) {
+    const privacy::SceneTie& tie = scene.ties[i];
+    if (tie.state == TieState::absent_confirmed && !tie.to_area) {
+      asked_.push_back({tie.from, tie.to, i});
+      asked_.push_back({tie.to, tie.from, i});
+    }
+  }
+  std::ranges::sort(asked_);
+  for (const privacy::Member& member : scene.members) {
+    if (buurtweb::is_person(member.kind)) {
+      ++everyone_.people;
+      everyone_.spoken += member.spoken ? 1U : 0U;
+    }
+  }
+}
+
+Absence AbsenceJudge::between(const Side& a, const Side& b) const {
+  std::vector<Asked> across = asked_from(a);
+  std::erase_if(across, [&](const Asked& asked) { return !stands_on(b, asked.to); });
+  Count count_a{.people = a.people.size(), .spoken = count_spoken(a.people)};
+  Count count_b{.people = b.people.size(), .spoken = count_spoken(b.people)};
+  count_asked(across, count_a, count_b);
+  return judge(count_a, count_b, std::move(across));
+}
+
+Absence AbsenceJudge::from_the_rest(const Side& side) const {
+  std::vector<Asked> across = asked_from(side);
+  std::erase_if(across, [&](const Asked& asked) { return stands_on(side, asked.to); });
+  Count count{.people = side.people.size(), .spoken = count_spoken(side.people)};
+  Count rest{.people = everyone_.people - count.people, .spoken = everyone_.spoken - count.spoken};
+  count_asked(across, count, rest);
+  return judge(count, rest, std::move(across));
+}
+
+std::vector<AbsenceJudge::Asked> AbsenceJudge::asked_from(const Side& side) const {
+  std::vector<Asked> asked;
+  for (const std::vector<MemberId>* const members : {&side.people, &side.assets}) {
+    for (const MemberId member : *members) {
+      const auto row = std::ranges::equal_range(asked_, member, {}, &Asked::from);
+      asked.insert(asked.end(), row.begin(), row.end());
+    }
+  }
+  return asked;
+}
+
+void AbsenceJudge::count_asked(const std::vector<Asked>& asked, Count& a, Count& b) const {
+  std::vector<MemberId> from;
+  std::vector<MemberId> to;
+  for (const Asked& tie : asked) {
+    from.push_back(tie.from);
+    to.push_back(tie.to);
+  }
+  sort_unique(from);
+  sort_unique(to);
+  a.asked = count_people(scene_, from);
+  b.asked = count_people(scene_, to);
+}
+
+std::size_t AbsenceJudge::count_spoken(const std::vector<MemberId>& people) const {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(people, [&](MemberId person) { return scene_[person].spoken; }));
+}
+
+Absence AbsenceJudge::judge(Count a, Count b, std::vector<Asked> asked) const {
+  const bool anyone = a.people + b.people > 0;
+  Absence absence;
+  if (half_of(a.asked, a.people) && half_of(b.asked, b.people) && (anyone || !asked.empty())) {
+    absence.certainty = Certainty::certain;
+  } else if (half_of(a.spoken, a.people) && half_of(b.spoken, b.people) && anyone) {
+    absence.certainty = Certainty::probable;
+  }
+  std::vector<std::uint32_t> ties;
+  std::ranges::transform(asked, std::back_inserter(ties), &Asked::tie);
+  absence.evidence = evidence_of(scene_, ties);
+  return absence;
+}
+
+void settle(Finding& finding, Absence absence) {
+  finding.certainty = absence.certainty;
+  finding.evidence = std::move(absence.evidence);
+}
+
+}  // namespace buurtweb::analysis

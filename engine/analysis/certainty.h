@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/analysis/finding.h"
+#include "engine/analysis/groups.h"
+#include "engine/privacy/scene.h"
+
+namespace buurtweb::analysis {
+
+// One side of a contact that nobody told of: people, and assets that stand for them (the
+// association itself, the institutions of a sector). Both ascending.
+struct Side {
+  std::vector<MemberId> people;
+  std::vector<MemberId> assets;
+};
+
+Side side_of(const Group& group);
+
+struct Absence {
+  Certainty certainty = Certainty::unsure;
+  std::vector<Place> evidence{};  // where it is told that there is no contact
+};
+
+// How sure we may be that a contact is not there (findings.md 7.0.7, decisions.md 5). Sure when at
+// least half of the people of both sides were asked about the other side and said no; probable
+// when at least half of both were spoken with. A side without people asks nothing, but somebody
+// must have been asked: of two sides without people we know nothing unless it is said of the assets
+// themselves.
+class AbsenceJudge {
+public:
+  explicit AbsenceJudge(const privacy::Scene& scene);
+  [[nodiscard]] Absence between(const Side& a, const Side& b) const;
+  // A side against everybody and everything else. O(what the side was asked), not O(the rest).
+  [[nodiscard]] Absence from_the_rest(const Side& side) const;
+
+private:
+  struct Asked {
+    MemberId from;
+    MemberId to;
+    std::uint32_t tie;
+    auto operator<=>(const Asked&) const = default;
+  };
+  struct Count {
+    std::size_t people = 0;
+    std::size_t asked = 0;
+    std::size_t spoken = 0;
+  };
+  [[nodiscard]] std::vector<Asked> asked_from(const Side& side) const;
+  [[nodiscard]] Absence judge(Count a, Count b, std::vector<Asked> asked) const;
+  void count_asked(const std::vector<Asked>& asked, Count& a, Count& b) const;
+  [[nodiscard]] std::size_t count_spoken(const std::vector<MemberId>& people) const;
+
+  const privacy::Scene& scene_;
+  std::vector<Asked> asked_{};  // each from both its ends, sorted
+  Count everyone_;
+};
+
+void settle(Finding& finding, Absence absence);
+
+}  // namespace buurtweb::analysis

@@ -1,0 +1,252 @@
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <utility>
+
+#include "engine/analysis/certainty.h"
+#include "engine/analysis/groups.h"
+#include "engine/analysis/members.h"
+#include "engine/analysis/social_ties.h"
+#include "engine/analysis/step_analysis.h"
+
+namespace buurtweb::analysis {
+namespace {
+
+using graph::TieGraphs;
+using graph::Vertex;
+using privacy::Scene;
+
+using SectorSet = std::uint32_t;  // bit i = Sector i
+
+// Only people and institutions with a sector take part in the contact between sectors
+// (decisions.md 39).
+SectorSet sectors_of(const Scene& scene, Vertex v) {
+  const privacy::Member& member = scene.members[v];
+  const bool counts = buurtweb::is_person(member.kind) || member.kind == AssetKind::institution;
+  return counts ? member.sectors : 0;
+}
+
+std::vector<Sector> listed(SectorSet sectors) {
+  std::vector<Sector> list;
+  for (std::size_t i = 0; i < kSectorCount; ++i) {
+    if ((sectors >> i & 1U) != 0) {
+      list.push_back(static_cast<Sector>(i));
+    }
+  }
+  return list;
+}
+
+// What one person or institution is between sectors: Gould & Fernandez (1989), counted in both
+// directions, over pairs of its contacts that have no tie themselves.
+struct Brokerage {
+  std::size_t representative = 0;  // exactly one of the two shares the sector
+  std::size_t liaison = 0;         // neither does, and they share none; both directions count
+  SectorSet connects = 0;
+  std::pair<Vertex, Vertex> example{};  // one such pair
+};
+
+class SectorContacts {
+public:
+  SectorContacts(const Scene& scene, const TieGraphs& graphs, Vertex v)
+      : scene_(scene), graphs_(graphs), own_(sectors_of(scene, v)) {
+    for (const Vertex w : graphs.social.neighbours(v)) {
+      const SectorSet sectors = sectors_of(scene, w);
+      if (sectors != 0) {
+        ((sectors & own_) != 0 ? inside_ : outside_).push_back(w);
+      }
+    }
+  }
+
+  Brokerage brokerage() {
+    if (own_ == 0) {
+      return {};
+    }
+    found_.connects = own_;
+    for (const Vertex a : inside_) {
+      for (const Vertex b : outside_) {
+        found_.representative += joins(a, b) ? 1U : 0U;
+      }
+    }
+    for (std::size_t i = 0; i < outside_.size(); ++i) {
+      for (std::size_t j = i + 1; j < outside_.size(); ++j) {
+        const bool strangers = (sectors(outside_[i]) & sectors(outside_[j])) == 0;
+        found_.liaison += strangers && joins(outside_[i], outside_[j]) ? 2U : 0U;
+      }
+    }
+    return found_;
+  }
+
+private:
+  [[nodiscard]] SectorSet sectors(Vertex v) const { return sectors_of(scene_, v); }
+
+  bool joins(Vertex a, Vertex b) {
+    if (graphs_.social.has_arc(a, b)) {
+      return false;
+    }
+    found_.connects |= sectors(a) | sectors(b);
+    found_.example = {a, b};
+    return true;
+  }
+
+  const Scene& scene_;
+  const TieGraphs& graphs_;
+  SectorSet own_;
+  std::vector<Vertex> inside_;   // contacts that share the sector
+  std::vector<Vertex> outside_;  // contacts of other sectors
+  Brokerage found_;
+};
+
+Finding broker(const Scene& scene, Vertex v, const Brokerage& brokerage) {
+  return {.kind = FindingKind::sector_broker,
+          .about = {MemberId(v)},
+          .sectors = listed(brokerage.connects),
+          .figures = {{"vertegenwoordiger", static_cast<double>(brokerage.representative)},
+                      {"tussenpersoon", static_cast<double>(brokerage.liaison)},
+                      {"sectoren", static_cast<double>(std::popcount(brokerage.connects))}},
+          .people = is_person(scene, MemberId(v)) ? 1U : 0U};
+}
+
+std::vector<MemberId> table_people(const Scene& scene) {
+  std::vector<MemberId> people = people_among(scene, scene.plan.table);
+  sort_unique(people);
+  return people;
+}
+
+bool at_table(const std::vector<MemberId>& table, const Group& group) {
+  const auto* const association = std::get_if<MemberId>(&group.ref);
+  return (association != nullptr && contains(table, *association)) ||
+         std::ranges::any_of(group.people, [&](MemberId p) { return contains(table, p); });
+}
+
+// 4.niet_vertegenwoordigd: a group that nobody at the table belongs to. An association at the table
+// represents itself. Only where a table is given.
+std::vector<Finding> unrepresented_groups(const Scene& scene, const TieGraphs& graphs) {
+  std::vector<MemberId> table = scene.plan.table;
+  if (table.empty()) {
+    return {};
+  }
+  sort_unique(table);
+  Side side{.people = table_people(scene), .assets = {}};
+  std::ranges::set_difference(table, side.people, std::back_inserter(side.assets));
+  const AbsenceJudge judge(scene);
+  std::vector<Finding> found;
+  for (const Group& group : declared_groups(scene, graphs).all) {
+    if (at_table(table, group)) {
+      continue;
+    }
+    Finding finding{.kind = FindingKind::unrepresented_group,
+                    .about = {group.ref},
+                    .people = static_cast<std::uint32_t>(group.people.size())};
+    settle(finding, judge.between(side_of(group), side));
+    found.push_back(std::move(finding));
+  }
+  return found;
+}
+
+// Which sectors have contact: through a tie, or through somebody who is in both.
+using SectorMatrix = std::array<SectorSet, kSectorCount>;
+
+void connect(SectorMatrix& contact, SectorSet a, SectorSet b) {
+  for (const Sector sector : listed(a)) {
+    contact[static_cast<std::size_t>(sector)] |= b;
+  }
+}
+
+SectorMatrix sector_contacts(const Scene& scene, const TieGraphs& graphs) {
+  SectorMatrix contact{};
+  for (Vertex v = 0; v < scene.size(); ++v) {
+    const SectorSet own = sectors_of(scene, v);
+    connect(contact, own, own);
+    if (own == 0) {
+      continue;
+    }
+    for (const Vertex w : graphs.social.neighbours(v)) {
+      connect(contact, own, sectors_of(scene, w));
+    }
+  }
+  return contact;
+}
+
+// The people and the institutions of each sector.
+std::array<Side, kSectorCount> sector_sides(const Scene& scene) {
+  std::array<Side, kSectorCount> sides;
+  for (Vertex v = 0; v < scene.size(); ++v) {
+    for (const Sector sector : listed(sectors_of(scene, v))) {
+      Side& side = sides[static_cast<std::size_t>(sector)];
+      (is_person(scene, MemberId(v)) ? side.people : side.assets).emplace_back(v);
+    }
+  }
+  return sides;
+}
+
+Finding apart(std::pair<Sector, Sector> pair, const Side& a, const Side& b) {
+  const bool largest_first = a.assets.size() >= b.assets.size();
+  std::vector<MemberId> people = a.people;
+  people.insert(people.end(), b.people.begin(), b.people.end());
+  Finding finding{.kind = FindingKind::sectors_without_contact,
+                  .parts = {refs(a.assets), refs(b.assets)},
+                  .sectors = {pair.first, pair.second},
+                  .people = static_cast<std::uint32_t>(people.size())};
+  if (!largest_first) {
+    std::ranges::reverse(finding.parts);
+    std::ranges::reverse(finding.sectors);
+  }
+  return finding;
+}
+
+// 4.sectoren_zonder_contact: two sectors, each with an institution on the map, between which
+// nobody knows anybody. `parts` are the institutions of each, in the order of `sectors`.
+std::vector<Finding> sectors_without_contact(const Scene& scene, const TieGraphs& graphs) {
+  const SectorMatrix contact = sector_contacts(scene, graphs);
+  const std::array<Side, kSectorCount> sides = sector_sides(scene);
+  const AbsenceJudge judge(scene);
+  std::vector<Finding> found;
+  for (std::size_t i = 0; i < kSectorCount; ++i) {
+    for (std::size_t j = i + 1; j < kSectorCount; ++j) {
+      if (sides[i].assets.empty() || sides[j].assets.empty() || (contact[i] >> j & 1U) != 0) {
+        continue;
+      }
+      Finding finding = apart({static_cast<Sector>(i), static_cast<Sector>(j)}, sides[i], sides[j]);
+      settle(finding, judge.between(sides[i], sides[j]));
+      found.push_back(std::move(finding));
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+// 4.schakel_tussen_sectoren: a person or institution in two or more sectors, or in one sector and
+// the way between contacts of different ones. The sectors of a member are given, so the first sort
+// hangs on no tie; the second stands as long as one pair of its contacts does.
+std::vector<Finding> sector_brokers(const Scene& scene, const TieGraphs& graphs) {
+  const SocialTies social(scene, graphs);
+  std::vector<Finding> found;
+  for (Vertex v = 0; v < scene.size(); ++v) {
+    const SectorSet own = sectors_of(scene, v);
+    const bool in_several = std::popcount(own) > 1;
+    const Brokerage brokerage =
+        in_several ? Brokerage{.connects = own} : SectorContacts(scene, graphs, v).brokerage();
+    const bool between = brokerage.representative + brokerage.liaison > 0;
+    if (own == 0 || !(in_several || between)) {
+      continue;
+    }
+    Finding finding = broker(scene, v, brokerage);
+    finding.evidence = evidence_of(scene, social.of(v));
+    if (between) {
+      finding.held_by =
+          social.along(std::array{brokerage.example.first, v, brokerage.example.second});
+    }
+    found.push_back(std::move(finding));
+  }
+  return found;
+}
+
+std::vector<Finding> convene(const Scene& scene, const TieGraphs& graphs) {
+  std::vector<Finding> found = sector_brokers(scene, graphs);
+  append(found, unrepresented_groups(scene, graphs));
+  append(found, sectors_without_contact(scene, graphs));
+  return found;
+}
+
+}  // namespace buurtweb::analysis

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "engine/base/id.h"
+#include "engine/base/kinds.h"
+#include "engine/base/source.h"
+
+namespace buurtweb::analysis {
+
+enum class Step : std::uint8_t { map_assets, build_relations, mobilise, convene, leverage };
+enum class Question : std::uint8_t { bridge, isolated, missing };
+enum class Certainty : std::uint8_t { certain, probable, unsure };
+
+// What a finding rests on: ties that are there, or ties that nobody told of. Decides how its
+// certainty is found.
+enum class Basis : std::uint8_t { presence, absence };
+
+enum class FindingKind : std::uint8_t {
+  sole_informant,           // 1.enige_bron
+  name_without_contact,     // 1.naam_zonder_contact
+  empty_cell,               // 1.lege_plek
+  cut_vertex,               // 2.onmisbare_schakel
+  cut_edge,                 // 2.enig_contact
+  single_carrier,           // 2.contact_via_een_persoon
+  meeting_place,            // 2.plek_verbindt
+  detached_component,       // 2.losse_kring
+  unattached,               // 2.nog_niet_verbonden
+  proposed_tie,             // 2.voorstel
+  groups_without_contact,   // 2.groepen_zonder_contact
+  essential_channel,        // 3.onmisbaar_kanaal
+  unreached_group,          // 3.niet_bereikt
+  missing_role,             // 3.ontbrekende_rol
+  sector_broker,            // 4.schakel_tussen_sectoren
+  unrepresented_group,      // 4.niet_vertegenwoordigd
+  sectors_without_contact,  // 4.sectoren_zonder_contact
+  gatekeeper,               // 5.poortwachter
+  no_line_outside,          // 5.geen_lijn
+  warm_path                 // 5.warme_weg
+};
+
+// One row a kind: its code, its cell in the method, the widest audience that may see it
+// (decisions.md), and what it rests on. `leave_one_out` kinds come from kernels that are rerun
+// without each source; the others take the certainty of the weakest tie in their evidence.
+struct FindingInfo {
+  FindingKind kind;
+  std::string_view code;  // "2.onmisbare_schakel"
+  Step step;
+  Question question;
+  Audience widest;
+  Basis basis;
+};
+const FindingInfo& info(FindingKind kind);
+const std::vector<FindingInfo>& all_finding_kinds();  // in the order of the enum
+
+// A group is an association or, for people in none, an area.
+using Ref = std::variant<MemberId, AreaId>;
+
+// Why two people are proposed to each other.
+struct Reason {
+  enum class Kind : std::uint8_t { ask_offer, interest } kind = Kind::ask_offer;
+  TagId what;
+  MemberId gives;  // ask_offer: who offers it; interest: the first of the two
+  MemberId seeks;
+};
+// What a proposed tie would do, best first.
+enum class Gain : std::uint8_t { joins_components, second_carrier, first_contact, other };
+
+// Names of the numbers in a finding, as they stand in the JSON (`cijfers`).
+struct Figure {
+  std::string_view name;
+  double value = 0;
+};
+
+// A result without words. Which fields are filled follows from the kind (decisions.md 31 to 40).
+// `held_by` and `falls_with` serve the certainty of what rests on present ties: while all ties of
+// the first are there the finding stands, whatever else is lost; when all ties of the second are
+// lost it falls, whatever else is there.
+struct Finding {
+  FindingKind kind = FindingKind::cut_vertex;
+  std::vector<Ref> about{};                // `wie`
+  std::vector<MemberId> drawn_together{};  // whom a map puts in one hull; never told
+  std::vector<std::vector<Ref>> parts{};   // `delen`
+  std::vector<Ref> groups{};               // the groups that `parts` are the members of
+  std::optional<TagId> tag{};              // `wat`: a finding about one tag …
+  std::optional<AssetKind> section{};      // … or about one section
+  std::vector<TagId> tags{};               // several tags in one finding: missing roles
+  std::vector<Sector> sectors{};
+  std::optional<MemberId> from{};   // `van`: the initiative a message or a way starts from
+  std::optional<MemberId> to{};     // `naar`: the outside source it leads to
+  std::vector<MemberId> via{};      // introducers
+  std::optional<MemberId> place{};  // where two already both come
+  std::vector<Reason> reasons{};
+  std::optional<Gain> gain{};
+  std::vector<Figure> figures{};
+  Certainty certainty = Certainty::unsure;
+  std::uint32_t people = 0;                 // how many people it concerns: order of presentation
+  std::vector<Place> evidence{};            // for the worker only
+  std::vector<std::uint32_t> held_by{};     // positions in Scene::ties
+  std::vector<std::uint32_t> falls_with{};  // likewise
+  std::vector<std::vector<Ref>> alternatives{};  // equally good answers, this one included
+};
+
+}  // namespace buurtweb::analysis

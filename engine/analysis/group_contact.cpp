@@ -1,0 +1,179 @@
+#include "engine/analysis/group_contact.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "engine/analysis/members.h"
+#include "engine/analysis/sources.h"
+#include "engine/graph/matching.h"
+
+namespace buurtweb::analysis {
+namespace {
+
+// One person in both groups (left = right), or two who know each other across.
+struct Link {
+  GroupId first;
+  GroupId second;
+  MemberId left;   // in `first`
+  MemberId right;  // in `second`
+  std::uint32_t tie = 0;
+  auto operator<=>(const Link&) const = default;
+  [[nodiscard]] std::pair<GroupId, GroupId> groups() const { return {first, second}; }
+};
+
+void add_shared(const Groups& groups, std::vector<Link>& links) {
+  for (std::size_t i = 0; i < groups.of.size(); ++i) {
+    const std::vector<GroupId>& own = groups.of[i];
+    for (std::size_t a = 0; a < own.size(); ++a) {
+      for (std::size_t b = a + 1; b < own.size(); ++b) {
+        links.push_back({own[a], own[b], MemberId::of(i), MemberId::of(i)});
+      }
+    }
+  }
+}
+
+void add_crossing(const privacy::SceneTie& tie, std::uint32_t position, const Groups& groups,
+                  std::vector<Link>& links) {
+  for (const GroupId g : groups.of[tie.from.value()]) {
+    for (const GroupId h : groups.of[tie.to.value()]) {
+      if (groups.belongs(tie.from, h) || groups.belongs(tie.to, g)) {
+        continue;
+      }
+      links.push_back(g < h ? Link{g, h, tie.from, tie.to, position}
+                            : Link{h, g, tie.to, tie.from, position});
+    }
+  }
+}
+
+std::vector<Link> all_links(const privacy::Scene& scene, const graph::TieGraphs& graphs,
+                            const Groups& groups) {
+  std::vector<Link> links;
+  add_shared(groups, links);
+  for (const std::uint32_t position : graphs.ties) {
+    if (scene.ties[position].relation == RelationKind::knows) {
+      add_crossing(scene.ties[position], position, groups, links);
+    }
+  }
+  std::ranges::sort(links);
+  return links;
+}
+
+graph::Vertex number_of(const std::vector<MemberId>& side, MemberId member) {
+  return static_cast<graph::Vertex>(std::ranges::lower_bound(side, member) - side.begin());
+}
+
+// The crossing links as a bipartite graph, each side numbered through its own list of people.
+struct Crossing {
+  std::vector<MemberId> left;
+  std::vector<MemberId> right;
+  graph::Bipartite graph;
+
+  explicit Crossing(std::span<const Link> links) {
+    for (const Link& link : links) {
+      left.push_back(link.left);
+      right.push_back(link.right);
+    }
+    sort_unique(left);
+    sort_unique(right);
+    graph.left_count = static_cast<graph::Vertex>(left.size());
+    graph.right_count = static_cast<graph::Vertex>(right.size());
+    for (const Link& link : links) {
+      graph.ties.push_back({number_of(left, link.left), number_of(right, link.right)});
+    }
+  }
+};
+
+void add_carriers(const Crossing& crossing, const graph::Cover& cover, GroupContact& contact) {
+  for (const graph::Vertex v : cover.left) {
+    contact.carriers.push_back(crossing.left[v]);
+  }
+  for (const graph::Vertex v : cover.right) {
+    contact.carriers.push_back(crossing.right[v]);
+  }
+}
+
+// tau = people in both + a minimum vertex cover of the ties across (König 1931).
+GroupContact contact_of(std::span<const Link> links) {
+  GroupContact contact;
+  std::tie(contact.first, contact.second) = links.front().groups();
+  std::vector<Link> across;
+  for (const Link& link : links) {
+    if (link.left == link.right) {
+      contact.carriers.push_back(link.left);
+    } else {
+      across.push_back(link);
+      contact.ties.push_back(link.tie);
+    }
+  }
+  const Crossing crossing(across);
+  const graph::Cover cover = graph::minimum_cover(crossing.graph);
+  contact.tau = static_cast<std::uint32_t>(contact.carriers.size()) + cover.size;
+  add_carriers(crossing, cover, contact);
+  if (contact.tau > 1) {
+    contact.carriers.clear();
+  }
+  sort_unique(contact.carriers);
+  std::ranges::sort(contact.ties);
+  return contact;
+}
+
+bool lives_in(const privacy::Member& member, const Ref& area) {
+  return member.area && Ref(*member.area) == area;
+}
+
+}  // namespace
+
+std::vector<GroupContact> group_contacts(const privacy::Scene& scene,
+                                         const graph::TieGraphs& graphs, const Groups& groups) {
+  const std::vector<Link> links = all_links(scene, graphs, groups);
+  std::vector<GroupContact> contacts;
+  for (auto begin = links.begin(); begin != links.end();) {
+    const auto end = std::find_if(
+        begin, links.end(), [&](const Link& link) { return link.groups() != begin->groups(); });
+    contacts.push_back(contact_of({begin, end}));
+    begin = end;
+  }
+  return contacts;
+}
+
+const GroupContact* contact_between(const std::vector<GroupContact>& contacts, GroupId a,
+                                    GroupId b) {
+  const std::pair<GroupId, GroupId> wanted = std::minmax(a, b);
+  const auto key = [](const GroupContact& c) { return std::pair(c.first, c.second); };
+  const auto found = std::ranges::lower_bound(contacts, wanted, {}, key);
+  const bool there = found != contacts.end() && key(*found) == wanted;
+  return there ? &*found : nullptr;
+}
+
+std::vector<std::uint32_t> ties_into(const privacy::Scene& scene, const Groups& groups,
+                                     MemberId person, GroupId group) {
+  std::vector<std::uint32_t> ties = groups.memberships[person.value()];
+  std::erase_if(ties,
+                [&](std::uint32_t tie) { return Ref(scene.ties[tie].to) != groups[group].ref; });
+  return ties;
+}
+
+std::vector<std::uint32_t> ties_that_keep_out(const privacy::Scene& scene,
+                                              const graph::TieGraphs& graphs, const Groups& groups,
+                                              std::pair<GroupId, GroupId> group_and_other) {
+  const auto& [group, other] = group_and_other;
+  const auto* const area = std::get_if<AreaId>(&groups[group].ref);
+  if (area == nullptr) {
+    return {};
+  }
+  const auto is_of_other = [&](graph::Vertex v) {
+    return groups.belongs(MemberId(v), other) || lives_in(scene.members[v], groups[other].ref);
+  };
+  std::vector<std::uint32_t> ties;
+  for (const MemberId person : groups.living[area->value()]) {
+    const std::vector<std::uint32_t>& own = groups.memberships[person.value()];
+    if (hang_together(scene, own) &&
+        std::ranges::any_of(graphs.social.neighbours(person.value()), is_of_other)) {
+      ties.push_back(own.front());
+    }
+  }
+  return ties;
+}
+
+}  // namespace buurtweb::analysis

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "engine/analysis/groups.h"
+
+namespace buurtweb::analysis {
+
+// What contact there is between two groups (findings.md 7.0.6). Only people who know each other
+// count, and people who are in both.
+struct GroupContact {
+  GroupId first;
+  GroupId second;                     // first < second
+  std::uint32_t tau = 0;              // the least number of people whose leaving ends all contact
+  std::vector<MemberId> carriers;     // when tau is 1: whoever is enough to end it alone, ascending
+  std::vector<std::uint32_t> ties{};  // that cross, between people who are not in both
+};
+// All pairs of groups with contact, by (first, second).
+std::vector<GroupContact> group_contacts(const privacy::Scene& scene,
+                                         const graph::TieGraphs& graphs, const Groups& groups);
+// Nothing when the two have no contact. The order of the two does not matter.
+const GroupContact* contact_between(const std::vector<GroupContact>& contacts, GroupId a,
+                                    GroupId b);
+
+// The ties that keep a person in a group: memberships of the association; nothing for an area,
+// which nobody leaves by losing a tie.
+std::vector<std::uint32_t> ties_into(const privacy::Scene& scene, const Groups& groups,
+                                     MemberId person, GroupId group);
+// Memberships without which somebody would be counted with the area `group` and know people of
+// `other`: of those who live there and whose memberships all hang on one source.
+std::vector<std::uint32_t> ties_that_keep_out(const privacy::Scene& scene,
+                                              const graph::TieGraphs& graphs, const Groups& groups,
+                                              std::pair<GroupId, GroupId> group_and_other);
+
+}  // namespace buurtweb::analysis

@@ -1,0 +1,121 @@
+#include "engine/analysis/introduction_routes.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "engine/analysis/members.h"
+
+namespace buurtweb::analysis {
+
+using graph::Vertex;
+
+Introducers::Introducers(const privacy::Scene& scene) : scene_(scene), open_(scene.size(), 0) {
+  for (const privacy::OpenProposal& proposal : scene.proposals) {
+    if (proposal.open) {
+      std::ranges::for_each(proposal.via, [&](MemberId person) { ask(person); });
+    }
+  }
+}
+
+bool Introducers::available(MemberId person) const {
+  return scene_[person].introduces && open(person) < scene_.thresholds.open_max;
+}
+
+Routes::Routes(const privacy::Scene& scene, const graph::TieGraphs& graphs,
+               const Introducers& introducers)
+    : scene_(scene),
+      graphs_(graphs),
+      introducers_(introducers),
+      to_group_(scene.size(), 0),
+      distance_(scene.size(), kFar) {
+  const auto small = static_cast<std::uint32_t>(scene.thresholds.group_max);
+  for (Vertex v = 0; v < scene.size(); ++v) {
+    if (!is_person(scene, MemberId(v))) {
+      const std::uint32_t size = count_people(scene, members_at(graphs.social.neighbours(v)));
+      to_group_[v] = size <= small ? 1 : 2;
+    }
+  }
+}
+
+std::uint8_t Routes::step(Vertex a, Vertex b) const {
+  const bool person_and_group = (to_group_[a] == 0) != (to_group_[b] == 0);
+  return person_and_group ? std::max(to_group_[a], to_group_[b]) : std::uint8_t{2};
+}
+
+bool Routes::passes(Vertex v) const {
+  return to_group_[v] != 0 || introducers_.available(MemberId(v));
+}
+
+void Routes::reach(Vertex v, std::uint8_t distance) {
+  if (distance <= kLimit && distance < distance_[v]) {
+    distance_[v] = distance;
+    at_[distance].push_back(v);
+  }
+}
+
+void Routes::start_from(MemberId person) {
+  for (std::vector<Vertex>& reached : at_) {
+    std::ranges::for_each(reached, [&](Vertex v) { distance_[v] = kFar; });
+    reached.clear();
+  }
+  start_ = person.value();
+  reach(start_, 0);
+  for (std::uint8_t d = 0; d < kLimit; ++d) {
+    for (const Vertex v : at_[d]) {
+      if (distance_[v] < d || (v != start_ && !passes(v))) {
+        continue;
+      }
+      for (const Vertex w : graphs_.social.neighbours(v)) {
+        reach(w, static_cast<std::uint8_t>(d + step(v, w)));
+      }
+    }
+  }
+}
+
+std::optional<Route> Routes::to(MemberId person) const {
+  const Vertex end = person.value();
+  if (distance_[end] == kFar) {
+    return std::nullopt;
+  }
+  const std::optional<Route> known_to_both = through_acquaintance(end);
+  return known_to_both ? *known_to_both : way_back(end);
+}
+
+std::optional<Route> Routes::through_acquaintance(Vertex end) const {
+  std::optional<std::tuple<int, int, Vertex>> best;
+  for (const Vertex w : graphs_.social.neighbours(end)) {
+    if (to_group_[w] != 0 || !passes(w) || !graphs_.social.has_arc(w, start_)) {
+      continue;
+    }
+    const int warmth = std::min(graphs_.strength(start_, w), graphs_.strength(w, end));
+    const std::tuple candidate(-warmth, introducers_.open(MemberId(w)), w);
+    best = best ? std::min(*best, candidate) : candidate;
+  }
+  if (!best) {
+    return std::nullopt;
+  }
+  const auto& [minus_warmth, open, who] = *best;
+  return Route{.via = {MemberId(who)}, .warmth = static_cast<std::uint8_t>(-minus_warmth)};
+}
+
+Vertex Routes::before(Vertex v) const {
+  const auto row = graphs_.social.neighbours(v);
+  const auto leads_here = [&](Vertex w) {
+    return distance_[w] != kFar && distance_[w] + step(w, v) == distance_[v] &&
+           (w == start_ || passes(w));
+  };
+  return *std::ranges::find_if(row, leads_here);
+}
+
+Route Routes::way_back(Vertex end) const {
+  Route route;
+  for (Vertex v = before(end); v != start_; v = before(v)) {
+    if (to_group_[v] == 0) {
+      route.via.emplace_back(v);
+    }
+  }
+  std::ranges::reverse(route.via);
+  return route;
+}
+
+}  // namespace buurtweb::analysis

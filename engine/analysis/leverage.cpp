@@ -1,0 +1,209 @@
+#include <algorithm>
+#include <array>
+
+#include "engine/analysis/certainty.h"
+#include "engine/analysis/members.h"
+#include "engine/analysis/social_ties.h"
+#include "engine/analysis/step_analysis.h"
+#include "engine/graph/reach.h"
+#include "engine/graph/warm_path.h"
+
+namespace buurtweb::analysis {
+namespace {
+
+using graph::TieGraphs;
+using graph::Vertex;
+using privacy::Scene;
+
+// No line to a source within so many ties is no line.
+constexpr std::uint32_t kLongestLine = 3;
+// Closer than this one can ask oneself, or ask somebody who knows them.
+constexpr std::uint32_t kNear = 2;
+
+// What outside sources offer.
+struct Outside {
+  std::vector<MemberId> sources;
+  std::vector<std::vector<TagId>> offers;  // of each source, sorted
+
+  explicit Outside(const Scene& scene) : sources(members_of_kind(scene, AssetKind::external)) {
+    for (const MemberId source : sources) {
+      offers.push_back(sorted_tags(scene[source].offers));
+    }
+  }
+
+  // The sources that offer something of what is sought.
+  [[nodiscard]] std::vector<MemberId> fitting(const std::vector<TagId>& sought) const {
+    std::vector<MemberId> fit;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+      if (!common_tags(offers[i], sought).empty()) {
+        fit.push_back(sources[i]);
+      }
+    }
+    return fit;
+  }
+};
+
+std::vector<std::uint32_t> distances_from(const TieGraphs& graphs, MemberId start) {
+  return graph::hops(graphs.social, std::array{start.value()});
+}
+
+// Assets with the people tied to them.
+Side side_around(const Scene& scene, const TieGraphs& graphs, std::vector<MemberId> assets) {
+  std::vector<MemberId> people;
+  for (const MemberId asset : assets) {
+    const auto tied = people_among(scene, members_at(graphs.social.neighbours(asset.value())));
+    people.insert(people.end(), tied.begin(), tied.end());
+  }
+  sort_unique(people);
+  return {.people = std::move(people), .assets = std::move(assets)};
+}
+
+bool looks_outside(AssetKind kind) {
+  return kind == AssetKind::initiative || kind == AssetKind::association;
+}
+
+bool has_line_to_any(const TieGraphs& graphs, MemberId who, const std::vector<MemberId>& sources) {
+  const auto distance = graph::hops(graphs.social, std::array{who.value()}, kLongestLine);
+  return std::ranges::any_of(sources,
+                             [&](MemberId x) { return distance[x.value()] != graph::kUnreached; });
+}
+
+// 5.geen_lijn: an initiative or association that seeks or needs something which outside sources
+// offer, and has no way of at most three ties to any of them. `parts`: those sources.
+std::vector<Finding> no_lines_outside(const Scene& scene, const TieGraphs& graphs) {
+  const Outside outside(scene);
+  const AbsenceJudge judge(scene);
+  std::vector<Finding> found;
+  for (std::size_t i = 0; i < scene.size(); ++i) {
+    const MemberId who = MemberId::of(i);
+    if (!looks_outside(scene[who].kind)) {
+      continue;
+    }
+    const std::vector<MemberId> fitting = outside.fitting(sorted_tags(scene[who].seeks));
+    if (fitting.empty() || has_line_to_any(graphs, who, fitting)) {
+      continue;
+    }
+    const Side own = side_around(scene, graphs, {who});
+    Finding finding{.kind = FindingKind::no_line_outside,
+                    .about = {who},
+                    .parts = {refs(fitting)},
+                    .people = static_cast<std::uint32_t>(own.people.size())};
+    settle(finding, judge.between(own, side_around(scene, graphs, fitting)));
+    found.push_back(std::move(finding));
+  }
+  return found;
+}
+
+// What somebody in the neighbourhood offers already: inside comes first.
+std::vector<TagId> offered_inside(const Scene& scene) {
+  std::vector<TagId> tags;
+  for (const privacy::Member& member : scene.members) {
+    if (is_inside(member.kind)) {
+      tags.insert(tags.end(), member.offers.begin(), member.offers.end());
+    }
+  }
+  return sorted_tags(std::move(tags));
+}
+
+class WarmPaths {
+public:
+  WarmPaths(const Scene& scene, const TieGraphs& graphs)
+      : scene_(scene), graphs_(graphs), social_(scene, graphs), judge_(scene), outside_(scene) {}
+
+  // One finding for each need and each source that offers it.
+  void add(MemberId initiative, const std::vector<TagId>& needs, std::vector<Finding>& found) {
+    const std::vector<std::uint32_t> distance = distances_from(graphs_, initiative);
+    for (const MemberId source : outside_.fitting(needs)) {
+      const std::uint32_t hops = distance[source.value()];
+      if (hops == graph::kUnreached || hops <= kNear) {
+        continue;
+      }
+      Finding finding = path_between(initiative, source);
+      for (const TagId need : common_tags(needs, sorted_tags(scene_[source].offers))) {
+        finding.tag = need;
+        found.push_back(finding);
+      }
+    }
+  }
+
+private:
+  [[nodiscard]] Finding path_between(MemberId initiative, MemberId source) const {
+    const std::vector<Vertex> path = graph::warmest_path(graphs_.social, graphs_.social_strength,
+                                                         initiative.value(), source.value());
+    const std::vector<MemberId> members = members_at(path);
+    Finding finding{.kind = FindingKind::warm_path,
+                    .about = refs(members),
+                    .from = initiative,
+                    .to = source,
+                    .via = {members.begin() + 1, members.end() - 1},
+                    .people = count_people(scene_, members)};
+    const Absence absence = judge_.between(side_around(scene_, graphs_, {initiative}),
+                                           side_around(scene_, graphs_, {source}));
+    finding.certainty = absence.certainty;
+    finding.evidence = evidence_of(scene_, social_.along(path));
+    return finding;
+  }
+
+  const Scene& scene_;
+  const TieGraphs& graphs_;
+  SocialTies social_;
+  AbsenceJudge judge_;
+  Outside outside_;
+};
+
+// 5.warme_weg: what an initiative seeks or needs, nobody inside offers and a source outside does,
+// which is more than two ties away: the warmest way to it. What is missing is the tie itself, so it
+// is as certain as that absence; the evidence is that of the way.
+std::vector<Finding> warm_paths(const Scene& scene, const TieGraphs& graphs) {
+  const std::vector<TagId> inside = offered_inside(scene);
+  WarmPaths paths(scene, graphs);
+  std::vector<Finding> found;
+  for (const MemberId initiative : members_of_kind(scene, AssetKind::initiative)) {
+    std::vector<TagId> needs = sorted_tags(scene[initiative].seeks);
+    std::erase_if(needs, [&](TagId tag) { return std::ranges::binary_search(inside, tag); });
+    if (!needs.empty()) {
+      paths.add(initiative, needs, found);
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+// 5.poortwachter: an outside source with exactly one contact inside. About the gate and the source.
+std::vector<Finding> gatekeepers(const Scene& scene, const TieGraphs& graphs) {
+  std::vector<std::vector<std::uint32_t>> lines(scene.size());
+  for (const std::uint32_t position : graphs.ties) {
+    const privacy::SceneTie& tie = scene.ties[position];
+    if (tie.relation == RelationKind::liaison_contact) {
+      lines[tie.to.value()].push_back(position);
+    }
+  }
+  std::vector<Finding> found;
+  for (const MemberId source : members_of_kind(scene, AssetKind::external)) {
+    const std::vector<std::uint32_t>& ties = lines[source.value()];
+    const auto holder = [&](std::uint32_t tie) { return scene.ties[tie].from; };
+    if (ties.empty() || std::ranges::any_of(ties, [&](std::uint32_t tie) {
+          return holder(tie) != holder(ties.front());
+        })) {
+      continue;
+    }
+    const MemberId gate = holder(ties.front());
+    found.push_back({.kind = FindingKind::gatekeeper,
+                     .about = {gate, source},
+                     .people = is_person(scene, gate) ? 1U : 0U,
+                     .evidence = evidence_of(scene, ties),
+                     .held_by = ties,
+                     .falls_with = ties});
+  }
+  return found;
+}
+
+std::vector<Finding> leverage(const Scene& scene, const TieGraphs& graphs) {
+  std::vector<Finding> found = gatekeepers(scene, graphs);
+  append(found, no_lines_outside(scene, graphs));
+  append(found, warm_paths(scene, graphs));
+  return found;
+}
+
+}  // namespace buurtweb::analysis

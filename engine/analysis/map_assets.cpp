@@ -1,0 +1,138 @@
+#include <array>
+
+#include "engine/analysis/certainty.h"
+#include "engine/analysis/members.h"
+#include "engine/analysis/step_analysis.h"
+#include "engine/graph/dominators.h"
+
+namespace buurtweb::analysis {
+namespace {
+
+using graph::Arc;
+using graph::Vertex;
+using privacy::Scene;
+
+// Who told us about whom, with the team as one more vertex. Whoever is not said to be named by
+// somebody was found by the team itself.
+graph::ArcGraph discovery(const Scene& scene) {
+  const auto team = static_cast<Vertex>(scene.size());
+  std::vector<bool> named(scene.size(), false);
+  std::vector<Arc> arcs;
+  for (const privacy::Naming& naming : scene.namings) {
+    named[naming.named.value()] = true;
+    arcs.push_back({naming.teller ? naming.teller->value() : team, naming.named.value()});
+  }
+  for (Vertex v = 0; v < team; ++v) {
+    if (!named[v]) {
+      arcs.push_back({team, v});
+    }
+  }
+  return {team + 1, arcs};
+}
+
+// 1.enige_bron: whom we know only through one person, directly or through others. People whose
+// tellers never lead back to the team are reached by nobody and count nowhere (decisions.md 26).
+// It rests on who named whom, which has no source of its own, so it is certain.
+std::vector<Finding> sole_informants(const Scene& scene) {
+  const auto team = static_cast<Vertex>(scene.size());
+  const auto known_through = graph::dominated(graph::immediate_dominators(discovery(scene), team));
+  std::vector<Finding> found;
+  for (Vertex v = 0; v < team; ++v) {
+    const std::vector<MemberId> people = people_among(scene, members_at(known_through[v]));
+    if (!is_person(scene, MemberId(v)) ||
+        people.size() < static_cast<std::size_t>(scene.thresholds.source_min)) {
+      continue;
+    }
+    found.push_back({.kind = FindingKind::sole_informant,
+                     .about = {MemberId(v)},
+                     .parts = {refs(people)},
+                     .figures = {{"mensen", static_cast<double>(people.size())}},
+                     .certainty = Certainty::certain,
+                     .people = static_cast<std::uint32_t>(people.size())});
+  }
+  return found;
+}
+
+bool should_know_people(AssetKind kind) {
+  return kind == AssetKind::association || kind == AssetKind::institution ||
+         kind == AssetKind::facility;
+}
+
+// 1.naam_zonder_contact: an association, institution or facility of which we know nobody.
+std::vector<Finding> names_without_contact(const Scene& scene, const graph::TieGraphs& graphs) {
+  const AbsenceJudge judge(scene);
+  std::vector<Finding> found;
+  for (Vertex v = 0; v < scene.size(); ++v) {
+    const auto contacts = members_at(graphs.social.neighbours(v));
+    if (!should_know_people(scene.members[v].kind) || count_people(scene, contacts) > 0) {
+      continue;
+    }
+    Finding finding{.kind = FindingKind::name_without_contact, .about = {MemberId(v)}};
+    settle(finding, judge.from_the_rest({.people = {}, .assets = {MemberId(v)}}));
+    found.push_back(std::move(finding));
+  }
+  return found;
+}
+
+constexpr std::array kSections{AssetKind::resident, AssetKind::association, AssetKind::institution,
+                               AssetKind::facility};
+
+// What there is in one area.
+struct Cells {
+  std::array<bool, kAssetKindCount> filled{};
+  std::uint32_t people = 0;
+  std::uint32_t residents = 0;
+  std::uint32_t spoken = 0;  // residents we spoke with
+
+  void count(const privacy::Member& member) {
+    filled[static_cast<std::size_t>(member.kind)] = true;
+    people += buurtweb::is_person(member.kind) ? 1U : 0U;
+    residents += member.kind == AssetKind::resident ? 1U : 0U;
+    spoken += member.kind == AssetKind::resident && member.spoken ? 1U : 0U;
+  }
+};
+
+// Of a cell without assets: sure when it was asked, probable when most people who live there were
+// spoken with and none told of any.
+Certainty certainty_of_empty(const privacy::SceneArea& area, const Cells& cells,
+                             AssetKind section) {
+  if (area.asked_and_empty[static_cast<std::size_t>(section)]) {
+    return Certainty::certain;
+  }
+  const bool most = cells.residents > 0 && 2 * cells.spoken >= cells.residents;
+  return most ? Certainty::probable : Certainty::unsure;
+}
+
+// 1.lege_plek: a section (bewoners, netwerken, organisaties, voorzieningen) and an area with none.
+std::vector<Finding> empty_cells(const Scene& scene) {
+  std::vector<Cells> areas(scene.areas.size());
+  for (const privacy::Member& member : scene.members) {
+    if (member.area) {
+      areas[member.area->value()].count(member);
+    }
+  }
+  std::vector<Finding> found;
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    for (const AssetKind section : kSections) {
+      if (!areas[i].filled[static_cast<std::size_t>(section)]) {
+        found.push_back({.kind = FindingKind::empty_cell,
+                         .about = {AreaId::of(i)},
+                         .section = section,
+                         .certainty = certainty_of_empty(scene.areas[i], areas[i], section),
+                         .people = areas[i].people});
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<Finding> map_assets(const Scene& scene, const graph::TieGraphs& graphs) {
+  std::vector<Finding> found = sole_informants(scene);
+  append(found, names_without_contact(scene, graphs));
+  append(found, empty_cells(scene));
+  return found;
+}
+
+}  // namespace buurtweb::analysis

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "engine/graph/biconnected.h"
+#include "engine/graph/cohesion.h"
+#include "engine/graph/components.h"
+#include "engine/graph/similarity.h"
+#include "engine/graph/tie_graph.h"
+
+namespace buurtweb::analysis {
+
+struct MeasureOptions {
+  std::size_t best_pairs = 20;
+  bool all = false;  // also the quadratic measures above kExactLimit
+};
+inline constexpr graph::Vertex kExactLimit = 5000;
+
+// The raw measures of one tie class (json.md, `meet`). Vectors run along the vertices.
+struct Measures {
+  std::size_t nodes = 0;
+  std::size_t edges = 0;
+  graph::Components components;
+  graph::Cuts cuts;
+  std::vector<double> betweenness;      // raw
+  std::string_view betweenness_method;  // "exact" or "sampled"
+  double betweenness_error = 0;         // absolute, of the normalised value
+  std::vector<std::optional<double>> constraint;
+  std::vector<std::optional<double>> effective_size;
+  std::vector<std::uint32_t> core_number;
+  std::vector<graph::Vertex> partition;
+  double modularity = 0;
+  std::vector<graph::ScoredPair> adamic_adar;
+  std::vector<graph::ScoredPair> common_neighbours;
+  graph::Cohesion cohesion;
+};
+Measures measure(const graph::TieGraph& graph, const MeasureOptions& options);
+
+}  // namespace buurtweb::analysis

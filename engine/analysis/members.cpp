@@ -1,0 +1,117 @@
+#include "engine/analysis/members.h"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+namespace buurtweb::analysis {
+namespace {
+
+template <class T>
+void make_set(std::vector<T>& values) {
+  std::ranges::sort(values);
+  const auto doubles = std::ranges::unique(values);
+  values.erase(doubles.begin(), doubles.end());
+}
+
+}  // namespace
+
+std::vector<MemberId> members_at(std::span<const graph::Vertex> vertices) {
+  std::vector<MemberId> members;
+  members.reserve(vertices.size());
+  for (const graph::Vertex v : vertices) {
+    members.emplace_back(v);
+  }
+  return members;
+}
+
+bool is_person(const privacy::Scene& scene, MemberId member) {
+  return buurtweb::is_person(scene[member].kind);
+}
+
+std::vector<MemberId> people_among(const privacy::Scene& scene, std::span<const MemberId> members) {
+  std::vector<MemberId> people;
+  std::ranges::copy_if(members, std::back_inserter(people),
+                       [&](MemberId member) { return is_person(scene, member); });
+  return people;
+}
+
+std::uint32_t count_people(const privacy::Scene& scene, std::span<const MemberId> members) {
+  return static_cast<std::uint32_t>(
+      std::ranges::count_if(members, [&](MemberId member) { return is_person(scene, member); }));
+}
+
+std::vector<MemberId> members_of_kind(const privacy::Scene& scene, AssetKind kind) {
+  std::vector<MemberId> members;
+  for (std::size_t i = 0; i < scene.size(); ++i) {
+    if (scene.members[i].kind == kind) {
+      members.push_back(MemberId::of(i));
+    }
+  }
+  return members;
+}
+
+std::vector<Ref> refs(std::span<const MemberId> members) {
+  return {members.begin(), members.end()};
+}
+
+void largest_first(const privacy::Scene& scene, std::vector<std::vector<MemberId>>& parts) {
+  const auto rank = [&](const std::vector<MemberId>& part) {
+    return std::tuple(-static_cast<std::int64_t>(count_people(scene, part)),
+                      -static_cast<std::int64_t>(part.size()), part);
+  };
+  std::ranges::sort(parts, {}, rank);
+}
+
+std::vector<std::vector<Ref>> as_parts(std::span<const std::vector<MemberId>> parts) {
+  std::vector<std::vector<Ref>> result;
+  std::ranges::transform(parts, std::back_inserter(result),
+                         [](const std::vector<MemberId>& part) { return refs(part); });
+  return result;
+}
+
+std::vector<Place> evidence_of(const privacy::Scene& scene, std::span<const std::uint32_t> ties) {
+  std::vector<Place> places;
+  for (const std::uint32_t tie : ties) {
+    const std::vector<Place>& told = scene.ties[tie].evidence;
+    places.insert(places.end(), told.begin(), told.end());
+  }
+  make_set(places);
+  return places;
+}
+
+void append(std::vector<Finding>& findings, std::vector<Finding> more) {
+  std::ranges::move(more, std::back_inserter(findings));
+}
+
+void sort_unique(std::vector<MemberId>& members) {
+  make_set(members);
+}
+
+bool contains(std::span<const MemberId> sorted, MemberId member) {
+  return std::ranges::binary_search(sorted, member);
+}
+
+std::vector<TagId> common_tags(std::span<const TagId> sorted, std::span<const TagId> other_sorted) {
+  std::vector<TagId> common;
+  std::ranges::set_intersection(sorted, other_sorted, std::back_inserter(common));
+  return common;
+}
+
+std::vector<TagId> tags_used_as(const privacy::Member& member, TagUse use) {
+  std::vector<TagId> tags;
+  for (const privacy::MemberTag& tag : member.tags) {
+    if (tag.use == use) {
+      tags.push_back(tag.tag);
+    }
+  }
+  make_set(tags);
+  return tags;
+}
+
+std::vector<TagId> sorted_tags(std::vector<TagId> tags) {
+  make_set(tags);
+  return tags;
+}
+
+}  // namespace buurtweb::analysis

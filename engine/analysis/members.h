@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "engine/analysis/finding.h"
+#include "engine/graph/tie_graph.h"
+#include "engine/privacy/scene.h"
+
+// Lists of members, as findings are made of them.
+namespace buurtweb::analysis {
+
+// Vertex v of every graph is member v.
+std::vector<MemberId> members_at(std::span<const graph::Vertex> vertices);
+bool is_person(const privacy::Scene& scene, MemberId member);
+std::vector<MemberId> people_among(const privacy::Scene& scene, std::span<const MemberId> members);
+std::uint32_t count_people(const privacy::Scene& scene, std::span<const MemberId> members);
+std::vector<MemberId> members_of_kind(const privacy::Scene& scene, AssetKind kind);
+
+std::vector<Ref> refs(std::span<const MemberId> members);
+// The order of `parts`: most people first, then most members, then the lowest member.
+void largest_first(const privacy::Scene& scene, std::vector<std::vector<MemberId>>& parts);
+std::vector<std::vector<Ref>> as_parts(std::span<const std::vector<MemberId>> parts);
+
+// Where the given ties (positions in Scene::ties) are told of: sorted, each place once.
+std::vector<Place> evidence_of(const privacy::Scene& scene, std::span<const std::uint32_t> ties);
+
+void append(std::vector<Finding>& findings, std::vector<Finding> more);
+void sort_unique(std::vector<MemberId>& members);
+bool contains(std::span<const MemberId> sorted, MemberId member);
+std::vector<TagId> common_tags(std::span<const TagId> sorted, std::span<const TagId> other_sorted);
+// The tags that a member uses in one way, sorted.
+std::vector<TagId> tags_used_as(const privacy::Member& member, TagUse use);
+std::vector<TagId> sorted_tags(std::vector<TagId> tags);
+
+}  // namespace buurtweb::analysis

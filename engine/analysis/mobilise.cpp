@@ -1,0 +1,203 @@
+#include <algorithm>
+#include <map>
+
+#include "engine/analysis/certainty.h"
+#include "engine/analysis/members.h"
+#include "engine/analysis/message_graph.h"
+#include "engine/analysis/step_analysis.h"
+#include "engine/graph/dominators.h"
+#include "engine/graph/reach.h"
+
+namespace buurtweb::analysis {
+namespace {
+
+using graph::TieGraphs;
+using graph::Vertex;
+using privacy::Scene;
+
+bool is_resident(const Scene& scene, MemberId member) {
+  return scene[member].kind == AssetKind::resident;
+}
+
+std::size_t count_residents(const Scene& scene, const std::vector<MemberId>& members) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(members, [&](MemberId m) { return is_resident(scene, m); }));
+}
+
+// A tenth of the residents, and at least one: so many must hear nothing without a channel.
+std::size_t worth_telling(std::size_t residents) {
+  return std::max<std::size_t>(1, (residents + 9) / 10);
+}
+
+// The ties along which a channel tells enough residents who hear it from nowhere else: while these
+// stand, that many depend on it. `only_through_it` is sorted.
+std::vector<std::uint32_t> ties_that_tell(const Scene& scene, const MessageGraph& messages,
+                                          Vertex channel,
+                                          const std::vector<MemberId>& only_through_it) {
+  std::size_t needed = worth_telling(members_of_kind(scene, AssetKind::resident).size());
+  std::vector<Vertex> told{channel};
+  std::vector<std::uint32_t> ties;
+  std::vector<bool> seen(messages.team + 1, false);
+  for (std::size_t i = 0; i < told.size() && needed > 0; ++i) {
+    const auto row = std::ranges::equal_range(messages.arcs, told[i], {}, &MessageArc::from);
+    for (const MessageArc& arc : row) {
+      if (needed == 0 || seen[arc.to] || !contains(only_through_it, MemberId(arc.to))) {
+        continue;
+      }
+      seen[arc.to] = true;
+      told.push_back(arc.to);
+      ties.insert(ties.end(), arc.ties.begin(), arc.ties.end());
+      needed -= is_resident(scene, MemberId(arc.to)) ? 1U : 0U;
+    }
+  }
+  return ties;
+}
+
+// Where it is told whom a channel reaches.
+std::vector<Place> evidence_of_channel(const Scene& scene, const MessageGraph& messages,
+                                       Vertex channel) {
+  std::vector<std::uint32_t> ties;
+  for (const MessageArc& arc :
+       std::ranges::equal_range(messages.arcs, channel, {}, &MessageArc::from)) {
+    ties.push_back(arc.ties.front());
+  }
+  return evidence_of(scene, ties);
+}
+
+Finding unreached(const Group& group, const std::vector<MemberId>& residents,
+                  const std::vector<MemberId>& hear_nothing) {
+  return {.kind = FindingKind::unreached_group,
+          .about = {group.ref},
+          .parts = {refs(hear_nothing)},
+          .figures = {{"niet_bereikt", static_cast<double>(hear_nothing.size())},
+                      {"bewoners", static_cast<double>(residents.size())}},
+          .people = static_cast<std::uint32_t>(hear_nothing.size())};
+}
+
+// 3.niet_bereikt: a group of which more than half of the residents hear nothing, within
+// `reach_steps`, of the channels in use. Members that are no residents do not count for reach; a
+// group without residents is left out.
+std::vector<Finding> unreached_groups(const Scene& scene, const Groups& groups,
+                                      const MessageGraph& messages) {
+  const auto steps = static_cast<std::uint32_t>(scene.thresholds.reach_steps);
+  const std::vector<std::uint32_t> distance =
+      graph::hops(messages.graph, messages.channels_in_use, steps, messages.no_way_through);
+  const AbsenceJudge judge(scene);
+  std::vector<Finding> found;
+  for (const Group& group : groups.all) {
+    std::vector<MemberId> residents = group.people;
+    std::erase_if(residents, [&](MemberId p) { return !is_resident(scene, p); });
+    std::vector<MemberId> hear_nothing = residents;
+    std::erase_if(hear_nothing,
+                  [&](MemberId p) { return distance[p.value()] != graph::kUnreached; });
+    if (2 * hear_nothing.size() > residents.size()) {
+      Finding finding = unreached(group, residents, hear_nothing);
+      settle(finding, judge.from_the_rest(side_of(group)));
+      found.push_back(std::move(finding));
+    }
+  }
+  return found;
+}
+
+// Who takes part in an initiative, directly or as a member of an association that does.
+struct Crew {
+  std::vector<MemberId> participants;  // assets as they joined
+  std::vector<MemberId> people;
+};
+
+std::map<MemberId, Crew> crews(const Scene& scene, const Groups& groups) {
+  std::map<MemberId, Crew> crews;
+  for (const MemberId initiative : members_of_kind(scene, AssetKind::initiative)) {
+    crews[initiative];
+  }
+  for (const Attendance& coming : groups.coming) {
+    if (scene[coming.place].kind != AssetKind::initiative) {
+      continue;
+    }
+    Crew& crew = crews[coming.place];
+    const std::vector<MemberId> people = people_behind(scene, groups, coming.who);
+    crew.participants.push_back(coming.who);
+    crew.people.insert(crew.people.end(), people.begin(), people.end());
+  }
+  for (auto& [initiative, crew] : crews) {
+    sort_unique(crew.people);
+  }
+  return crews;
+}
+
+std::vector<TagId> unfilled(const Scene& scene, MemberId initiative, const Crew& crew) {
+  std::vector<TagId> offered;
+  for (const std::vector<MemberId>* const members : {&crew.participants, &crew.people}) {
+    for (const MemberId member : *members) {
+      const std::vector<TagId>& own = scene[member].offers;
+      offered.insert(offered.end(), own.begin(), own.end());
+    }
+  }
+  offered = sorted_tags(std::move(offered));
+  std::vector<TagId> missing = tags_used_as(scene[initiative], TagUse::needs);
+  std::erase_if(missing, [&](TagId tag) { return std::ranges::binary_search(offered, tag); });
+  return missing;
+}
+
+// 3.ontbrekende_rol: what an initiative needs (`nodig`) and no participant offers. Nobody can be
+// asked about a role that is not there, so it is never certain; probable when half of the people
+// who take part were spoken with.
+std::vector<Finding> missing_roles(const Scene& scene, const Groups& groups) {
+  std::vector<Finding> found;
+  for (const auto& [initiative, crew] : crews(scene, groups)) {
+    const std::vector<TagId> missing = unfilled(scene, initiative, crew);
+    if (missing.empty()) {
+      continue;
+    }
+    const auto spoken = static_cast<std::size_t>(
+        std::ranges::count_if(crew.people, [&](MemberId p) { return scene[p].spoken; }));
+    const bool most = 2 * spoken >= crew.people.size();
+    found.push_back({.kind = FindingKind::missing_role,
+                     .about = {initiative},
+                     .tags = missing,
+                     .certainty = most ? Certainty::probable : Certainty::unsure,
+                     .people = static_cast<std::uint32_t>(crew.people.size())});
+  }
+  return found;
+}
+
+}  // namespace
+
+// 3.onmisbaar_kanaal: a channel without which at least a tenth of the residents hear nothing of a
+// message, however many steps it may take. Messages start at the team or at an initiative, but
+// nobody except the team tells a channel anything, so that from an initiative no channel is ever
+// on the way: only the team's messages can hang on one.
+std::vector<Finding> essential_channels(const Scene& scene, const TieGraphs& graphs) {
+  const Groups groups = declared_groups(scene, graphs);
+  const MessageGraph messages = message_graph(scene, graphs, groups);
+  const auto known_through =
+      graph::dominated(graph::immediate_dominators(messages.graph, messages.team));
+  const std::size_t residents = members_of_kind(scene, AssetKind::resident).size();
+  std::vector<Finding> found;
+  for (const Vertex channel : messages.channels_in_use) {
+    const std::vector<MemberId> lost = members_at(known_through[channel]);
+    const std::size_t lost_residents = count_residents(scene, lost);
+    if (lost_residents < worth_telling(residents)) {
+      continue;
+    }
+    found.push_back({.kind = FindingKind::essential_channel,
+                     .about = {MemberId(channel)},
+                     .figures = {{"verliest", static_cast<double>(lost_residents)},
+                                 {"bewoners", static_cast<double>(residents)}},
+                     .people = static_cast<std::uint32_t>(lost_residents),
+                     .evidence = evidence_of_channel(scene, messages, channel),
+                     .held_by = ties_that_tell(scene, messages, channel, lost)});
+  }
+  return found;
+}
+
+std::vector<Finding> mobilise(const Scene& scene, const TieGraphs& graphs) {
+  const Groups groups = declared_groups(scene, graphs);
+  const MessageGraph messages = message_graph(scene, graphs, groups);
+  std::vector<Finding> found = essential_channels(scene, graphs);
+  append(found, unreached_groups(scene, groups, messages));
+  append(found, missing_roles(scene, groups));
+  return found;
+}
+
+}  // namespace buurtweb::analysis

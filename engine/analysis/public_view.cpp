@@ -1,0 +1,67 @@
+#include "engine/analysis/public_view.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/analysis/members.h"
+
+namespace buurtweb::analysis {
+namespace {
+
+using privacy::Scene;
+
+// The figures that count people; the others count groups, pairs or sectors.
+constexpr std::array<std::string_view, 4> kCountsPeople{"mensen", "bewoners", "niet_bereikt",
+                                                        "verliest"};
+
+bool too_few(const Scene& scene, double people) {
+  return people < scene.thresholds.small_count;
+}
+
+bool may_be_named(const Scene& scene, const Ref& ref) {
+  const auto* const member = std::get_if<MemberId>(&ref);
+  return member == nullptr || !is_person(scene, *member) || scene[*member].named_connector;
+}
+
+void leave_out_people(const Scene& scene, std::vector<Ref>& list) {
+  std::erase_if(list, [&](const Ref& ref) { return !may_be_named(scene, ref); });
+}
+
+void leave_out_small_counts(const Scene& scene, std::vector<Figure>& figures) {
+  std::erase_if(figures, [&](const Figure& figure) {
+    return std::ranges::find(kCountsPeople, figure.name) != kCountsPeople.end() &&
+           too_few(scene, figure.value);
+  });
+}
+
+void make_public(const Scene& scene, Finding& finding) {
+  leave_out_people(scene, finding.about);
+  for (std::vector<Ref>& part : finding.parts) {
+    leave_out_people(scene, part);
+  }
+  std::erase_if(finding.parts, [](const std::vector<Ref>& part) { return part.empty(); });
+  leave_out_small_counts(scene, finding.figures);
+}
+
+bool is_small_circle(const Scene& scene, const Finding& finding) {
+  return finding.kind == FindingKind::detached_component && too_few(scene, finding.people);
+}
+
+}  // namespace
+
+bool may_see(Audience audience, FindingKind kind) {
+  return audience >= info(kind).widest;
+}
+
+void keep_what_may_be_seen(const Scene& scene, std::vector<Finding>& findings) {
+  std::erase_if(findings, [&](const Finding& f) { return !may_see(scene.audience, f.kind); });
+  if (scene.audience != Audience::public_) {
+    return;
+  }
+  std::erase_if(findings, [&](const Finding& f) { return is_small_circle(scene, f); });
+  for (Finding& finding : findings) {
+    make_public(scene, finding);
+  }
+}
+
+}  // namespace buurtweb::analysis

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "engine/graph/tie_graphs.h"
+#include "engine/privacy/scene.h"
+
+namespace buurtweb::analysis {
+
+// From the simple social graph back to the ties it was made of: what a finding rests on.
+class SocialTies {
+public:
+  SocialTies(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+  // Positions in Scene::ties.
+  [[nodiscard]] std::vector<std::uint32_t> of(graph::Vertex v) const;
+  [[nodiscard]] std::vector<std::uint32_t> between(graph::Vertex a, graph::Vertex b) const;
+  // The ties of each step of a way.
+  [[nodiscard]] std::vector<std::uint32_t> along(std::span<const graph::Vertex> way) const;
+
+private:
+  struct Row {
+    graph::Vertex from;
+    graph::Vertex to;
+    std::uint32_t tie;
+    auto operator<=>(const Row&) const = default;
+  };
+  std::vector<Row> rows_;  // each tie from both its ends, sorted
+};
+
+}  // namespace buurtweb::analysis

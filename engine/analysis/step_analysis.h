@@ -1,0 +1,38 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/analysis/finding.h"
+#include "engine/graph/tie_graphs.h"
+#include "engine/privacy/scene.h"
+
+namespace buurtweb::analysis {
+
+// One step of the method as a pure function from what an audience may see to what is found in it.
+// It sets everything but the certainty of presence findings, which `study` finds by leaving out one
+// source at a time.
+using StepFunction = std::vector<Finding> (*)(const privacy::Scene&, const graph::TieGraphs&);
+
+struct StepAnalysis {
+  Step step;
+  StepFunction find;
+};
+
+std::vector<Finding> map_assets(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+std::vector<Finding> build_relations(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+std::vector<Finding> mobilise(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+std::vector<Finding> convene(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+std::vector<Finding> leverage(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+
+// The kinds that rest on present ties, one a function, so that each can be found again without a
+// source. They are part of what their step finds.
+std::vector<Finding> cut_vertices(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+std::vector<Finding> cut_edges(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+std::vector<Finding> single_carriers(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+std::vector<Finding> meeting_places(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+std::vector<Finding> essential_channels(const privacy::Scene& scene,
+                                        const graph::TieGraphs& graphs);
+std::vector<Finding> sector_brokers(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+std::vector<Finding> gatekeepers(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+
+}  // namespace buurtweb::analysis

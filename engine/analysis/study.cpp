@@ -1,0 +1,71 @@
+#include "engine/analysis/study.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "engine/analysis/leave_one_out.h"
+#include "engine/analysis/members.h"
+#include "engine/analysis/public_view.h"
+#include "engine/analysis/step_analysis.h"
+
+namespace buurtweb::analysis {
+namespace {
+
+using privacy::Scene;
+
+constexpr std::array kSteps{
+    StepAnalysis{Step::map_assets, &map_assets},
+    StepAnalysis{Step::build_relations, &build_relations}, StepAnalysis{Step::mobilise, &mobilise},
+    StepAnalysis{Step::convene, &convene}, StepAnalysis{Step::leverage, &leverage}};
+
+constexpr std::array kPresence{
+    PresenceAnalysis{FindingKind::cut_vertex, &cut_vertices},
+    PresenceAnalysis{FindingKind::cut_edge, &cut_edges},
+    PresenceAnalysis{FindingKind::single_carrier, &single_carriers},
+    PresenceAnalysis{FindingKind::meeting_place, &meeting_places},
+    PresenceAnalysis{FindingKind::essential_channel, &essential_channels},
+    PresenceAnalysis{FindingKind::sector_broker, &sector_brokers},
+    PresenceAnalysis{FindingKind::gatekeeper, &gatekeepers},
+};
+
+std::vector<Finding> find_all(const Scene& scene, std::optional<Step> only) {
+  const graph::TieGraphs graphs = graph::build_tie_graphs(scene);
+  std::vector<Finding> findings;
+  for (const StepAnalysis& analysis : kSteps) {
+    if (!only || *only == analysis.step) {
+      append(findings, analysis.find(scene, graphs));
+    }
+  }
+  return findings;
+}
+
+// The surest first, then what concerns most people, then names: members and areas are numbered in
+// the Dutch order. Proposals keep the order in which they were ranked within their kind.
+bool comes_before(const Finding& a, const Finding& b) {
+  if (a.kind != b.kind || a.kind == FindingKind::proposed_tie) {
+    return a.kind < b.kind;
+  }
+  const auto key = [](const Finding& f, const std::uint32_t& people) {
+    return std::tie(f.certainty, people, f.about, f.tag, f.section, f.from, f.to, f.sectors,
+                    f.groups);
+  };
+  // The other's people in each key: more comes first.
+  return key(a, b.people) < key(b, a.people);
+}
+
+}  // namespace
+
+Study study(const Scene& scene, std::optional<Step> only) {
+  Study result{.scene = &scene, .findings = find_all(scene, only)};
+  std::erase_if(result.findings,
+                [&](const Finding& f) { return !may_see(scene.audience, f.kind); });
+  for (const PresenceAnalysis& analysis : kPresence) {
+    settle_presence(scene, analysis, result.findings);
+  }
+  std::ranges::stable_sort(result.findings, comes_before);
+  keep_what_may_be_seen(scene, result.findings);
+  return result;
+}
+
+}  // namespace buurtweb::analysis

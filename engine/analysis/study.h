@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/analysis/finding.h"
+#include "engine/privacy/scene.h"
+
+namespace buurtweb::analysis {
+
+struct Study {
+  const privacy::Scene* scene = nullptr;
+  std::vector<Finding> findings;  // by kind, then in the order of presentation
+};
+
+// Runs the five step analyses (or one), keeps the kinds that the scene's audience may see, finds
+// the certainty of what rests on present ties by leaving out one source at a time, and puts the
+// findings in order: certainty, number of people, names (findings.md 7.0.8).
+Study study(const privacy::Scene& scene, std::optional<Step> only = std::nullopt);
+
+}  // namespace buurtweb::analysis

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "engine/base/diagnostic.h"
+#include "engine/base/source.h"
+#include "engine/input/limits.h"
+#include "engine/model/draft.h"
+
+namespace buurtweb::input {
+
+enum class LoadOutcome : std::uint8_t {
+  read,       // what the diagnostics say is about the data
+  unreadable  // the environment failed: exit code 4
+};
+
+struct Loaded {
+  LoadOutcome outcome = LoadOutcome::read;
+  std::optional<model::Draft> draft;  // nothing when not a single file could be read
+};
+
+// Reads a neighbourhood: one file, a folder with all its *.yaml and *.yml (sub-folders included,
+// hidden ones not), or "-" for standard input. Never throws and never stops at the first problem;
+// the texts go into `files`, so that a diagnostic can show its line.
+Loaded load(const std::string& path, SourceFiles& files, Diagnostics& diagnostics,
+            const Limits& limits = {});
+
+}  // namespace buurtweb::input

@@ -1,0 +1,78 @@
+#include "engine/input/raw.h"
+
+#include <algorithm>
+
+namespace buurtweb::input {
+namespace {
+
+constexpr std::size_t kNone = std::string_view::npos;
+
+// '' within single quotes is an apostrophe.
+std::size_t end_of_single_quoted(std::string_view text, std::size_t at) {
+  std::size_t end = text.find('\'', at + 1);
+  while (end != kNone && text.substr(end + 1).starts_with('\'')) {
+    end = text.find('\'', end + 2);
+  }
+  return end;
+}
+
+// A backslash takes the next character with it.
+std::size_t end_of_double_quoted(std::string_view text, std::size_t at) {
+  std::size_t end = text.find_first_of("\"\\", at + 1);
+  while (end != kNone && text[end] == '\\') {
+    end = text.find_first_of("\"\\", end + 2);
+  }
+  return end;
+}
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
+
+}  // namespace
+
+std::size_t end_of_quoted(std::string_view text, std::size_t at) {
+  return text[at] == '\'' ? end_of_single_quoted(text, at) : end_of_double_quoted(text, at);
+}
+
+Quoted quoted_at(std::string_view text, std::size_t at) {
+  const bool is_single = text.substr(at).starts_with('\'');
+  if (!is_single && !text.substr(at).starts_with('"')) {
+    return {};
+  }
+  const std::size_t end = end_of_quoted(text, at);
+  const std::string_view inside = text.substr(at, end - at);
+  const bool runs_on = is_single && inside.find('\n') != kNone;
+  return {.swallows = end == kNone || runs_on,
+          .has_escapes = !is_single && inside.find('\\') != kNone};
+}
+
+bool has_colon_after(std::string_view text, std::size_t at, std::size_t size) {
+  const char first = at < text.size() ? text[at] : ' ';
+  const bool is_explicit = at >= 2 && text[at - 1] == ' ' && text[at - 2] == '?';
+  if (is_explicit || first == '&' || first == '!') {
+    return true;
+  }
+  const std::size_t next = text.find_first_not_of(" \t", std::min(at + size, text.size()));
+  return next != kNone && text[next] == ':';
+}
+
+std::size_t ContentCounter::count(std::string_view chunk) {
+  std::size_t content = 0;
+  for (std::size_t at = 0; at < chunk.size();) {
+    const std::size_t end = std::min(chunk.find('\n', at), chunk.size());
+    const auto* const first = std::find_if_not(chunk.begin() + at, chunk.begin() + end, is_blank);
+    const bool says_something = first != chunk.begin() + end;
+    in_comment_ = in_comment_ || (line_is_blank_ && says_something && *first == '#');
+    line_is_blank_ = line_is_blank_ && !says_something;
+    content += in_comment_ || line_is_blank_ ? 0 : end - at;
+    if (end < chunk.size()) {
+      in_comment_ = false;
+      line_is_blank_ = true;
+    }
+    at = end + 1;
+  }
+  return content;
+}
+
+}  // namespace buurtweb::input

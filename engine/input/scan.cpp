@@ -1,0 +1,153 @@
+#include "engine/input/scan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "engine/base/text.h"
+#include "engine/input/column.h"
+
+namespace buurtweb::input {
+namespace {
+
+constexpr std::array<std::string_view, 3> kNoBreakSpaces{"\u00A0", "\u2007", "\u202F"};
+
+// Bytes with which something may start that must be looked at.
+constexpr std::array<bool, 256> kSuspect = [] {
+  std::array<bool, 256> suspect{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte) {
+    suspect[byte] = byte != '\t' && byte != '\n';
+  }
+  suspect[0xE2] = true;
+  return suspect;
+}();
+
+bool is_suspect(char c) {
+  return kSuspect[static_cast<unsigned char>(c)];
+}
+
+// The Unicode number of the override, embedding or isolate (U+202A to U+202E, U+2066 to U+2069)
+// with which the text starts; empty when it starts with none.
+std::string bidi_override(std::string_view text) {
+  const auto byte = [&](std::size_t at) {
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+  };
+  const bool overrides = byte(1) == 0x80 && byte(2) >= 0xAA && byte(2) <= 0xAE;
+  const bool isolates = byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9;
+  if (byte(0) != 0xE2 || (!overrides && !isolates)) {
+    return {};
+  }
+  return fmt::format("U+{:04X}", 0x2000U + ((byte(1) & 0x3FU) << 6U) + (byte(2) & 0x3FU));
+}
+
+class Scan {
+public:
+  Scan(Reading& reading, std::uint16_t file)
+      : reading_(reading), text_(reading.files.text(file)), file_(file) {}
+
+  // False when what was found would mislead a parser.
+  bool run() {
+    if (const std::size_t at = first_invalid_utf8(text_); at != std::string_view::npos) {
+      report_not_utf8(at);
+      return false;
+    }
+    for (std::size_t start = 0; start < text_.size();) {
+      const std::size_t end = std::min(text_.find('\n', start), text_.size());
+      ++line_number_;
+      check_line(text_.substr(start, end - start));
+      start = end + 1;
+    }
+    return parsable_;
+  }
+
+private:
+  void report_not_utf8(std::size_t at) {
+    const std::string_view before = text_.substr(0, at);
+    const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is the file's start
+    line_number_ = static_cast<std::uint32_t>(std::ranges::count(before, '\n')) + 1;
+    report(DiagnosticKind::not_utf8, before.substr(line_start), {{"byte", std::to_string(at + 1)}});
+  }
+
+  void check_line(std::string_view line) {
+    check_indentation(line);
+    if (line.ends_with('\r')) {
+      line.remove_suffix(1);
+    }
+    for (Unprintable found = find_unprintable(line); found.at != std::string_view::npos;
+         found = find_unprintable(line, found.at + 1)) {
+      report(found.kind, line.substr(0, found.at), {{"teken", found.name}});
+      parsable_ = parsable_ && found.kind == DiagnosticKind::bidi_override;
+    }
+  }
+
+  void check_indentation(std::string_view line) {
+    std::size_t at = line.find_first_not_of(' ');
+    if (at == std::string_view::npos) {
+      return;
+    }
+    const std::string_view rest = line.substr(at);
+    if (rest.front() == '\t') {
+      at = line.find_first_not_of(" \t\r");
+      const bool says_something = at != std::string_view::npos && line[at] != '#';
+      if (says_something) {
+        report(DiagnosticKind::tab_indent, line.substr(0, line.find('\t')), {});
+        parsable_ = false;
+      }
+      return;
+    }
+    const auto leads = [&](std::string_view space) { return rest.starts_with(space); };
+    if (std::ranges::any_of(kNoBreakSpaces, leads)) {
+      report(DiagnosticKind::no_break_space_indent, line.substr(0, at), {});
+      parsable_ = false;
+    }
+  }
+
+  // `before` is what stands before the place on its line.
+  void report(DiagnosticKind kind, std::string_view before, std::vector<Mention> mentions) {
+    std::size_t& complaints = complaints_[static_cast<std::size_t>(kind)];
+    if (++complaints > reading_.limits.complaints) {
+      return;
+    }
+    const Place where{file_, as_column(count_code_points(before) + 1), line_number_};
+    reading_.diagnostics.add({.kind = kind, .where = where, .mentions = std::move(mentions)});
+  }
+
+  Reading& reading_;
+  std::string_view text_;
+  std::uint16_t file_;
+  std::uint32_t line_number_ = 0;
+  bool parsable_ = true;
+  std::array<std::size_t, 256> complaints_{};  // by kind
+};
+
+}  // namespace
+
+bool scan_bytes(Reading& reading, std::uint16_t file) {
+  return Scan(reading, file).run();
+}
+
+Unprintable find_unprintable(std::string_view text, std::size_t from) {
+  for (auto at = text.begin() + static_cast<std::ptrdiff_t>(from); at != text.end(); ++at) {
+    at = std::find_if(at, text.end(), is_suspect);
+    if (at == text.end()) {
+      break;
+    }
+    const auto offset = static_cast<std::size_t>(at - text.begin());
+    if (static_cast<unsigned char>(*at) < 0x20) {
+      return {DiagnosticKind::control_character, offset, control_name(*at)};
+    }
+    if (std::string name = bidi_override(text.substr(offset)); !name.empty()) {
+      return {DiagnosticKind::bidi_override, offset, std::move(name)};
+    }
+  }
+  return {};
+}
+
+std::string control_name(char control) {
+  return fmt::format("U+{:04X}", static_cast<unsigned char>(control));
+}
+
+}  // namespace buurtweb::input

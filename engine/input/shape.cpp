@@ -1,0 +1,216 @@
+#include "engine/input/shape.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/base/text.h"
+#include "engine/input/scan.h"
+
+namespace buurtweb::input {
+namespace {
+
+using model::RecordKind;
+
+struct Section {
+  std::string_view name;
+  Layout layout;
+  RecordKind kind;
+};
+
+constexpr std::array kSections{Section{"buurt", Layout::whole, RecordKind::neighbourhood},
+                               Section{"bewoners", Layout::entries, RecordKind::resident},
+                               Section{"professionals", Layout::entries, RecordKind::professional},
+                               Section{"netwerken", Layout::entries, RecordKind::association},
+                               Section{"organisaties", Layout::entries, RecordKind::institution},
+                               Section{"voorzieningen", Layout::entries, RecordKind::facility},
+                               Section{"initiatieven", Layout::entries, RecordKind::initiative},
+                               Section{"kanalen", Layout::entries, RecordKind::channel},
+                               Section{"buiten", Layout::entries, RecordKind::external},
+                               Section{"plan", Layout::whole, RecordKind::plan},
+                               Section{"verbindingen", Layout::rows, RecordKind::tie},
+                               Section{"haakjes", Layout::rows, RecordKind::spark},
+                               Section{"voorstellen", Layout::rows, RecordKind::proposal},
+                               Section{"liever_niet", Layout::rows, RecordKind::avoid},
+                               Section{"woordenlijst", Layout::entries, RecordKind::synonym},
+                               Section{"instellingen", Layout::whole, RecordKind::settings}};
+
+std::vector<std::string_view> section_names() {
+  std::vector<std::string_view> names;
+  for (const Section& section : kSections) {
+    names.push_back(section.name);
+  }
+  return names;
+}
+
+}  // namespace
+
+Shaper::Shaper(Reading& reading, std::uint16_t file)
+    : reading_(reading), file_(file), target_(&reading.draft), sections_seen_(kSections.size()) {}
+
+Layout Shaper::begin_section(const Node& key) {
+  pass_over(key);
+  if (key.kind == NodeKind::broken || key.citizen_number || !is_good_key(key)) {
+    return Layout::skip;
+  }
+  const auto* const found = std::ranges::find(kSections, key.text, &Section::name);
+  if (found == kSections.end()) {
+    unknown_key(key, section_names());
+    return Layout::skip;
+  }
+  section_ = static_cast<std::size_t>(found - kSections.begin());
+  section_place_ = key.place;
+  keys_seen_.clear();
+  Place& first = sections_seen_[section_];
+  if (first.line != 0) {
+    reading_.diagnostics.add({.kind = DiagnosticKind::duplicate_key,
+                              .where = key.place,
+                              .width = mark_width(key.text),
+                              .first = first,
+                              .mentions = {{"woord", std::string(key.text)}}});
+  } else {
+    first = key.place;
+  }
+  return found->layout;
+}
+
+void Shaper::reject_section(const Node& value) {
+  const Section& section = kSections[section_];
+  wrong_type(value, section.name, section.layout == Layout::rows ? "een lijst" : "sleutels");
+}
+
+bool Shaper::holds_assets() const {
+  return model::asset_kind(kSections[section_].kind).has_value();
+}
+
+void Shaper::whole(Tree& tree) {
+  refuse_citizen_numbers(tree);
+  if (tree.root().kind != NodeKind::map) {
+    reject_section(tree.root());
+    return;
+  }
+  record(kSections[section_].kind, {.place = section_place_}, tree, tree.root());
+}
+
+void Shaper::entry(Node key, Tree& tree) {
+  refuse_citizen_numbers(tree);
+  pass_over(key);
+  key.kind = key.citizen_number ? NodeKind::broken : key.kind;
+  keyed_entry(kSections[section_].kind, key, tree, tree.root());
+}
+
+void Shaper::row(Tree& tree) {
+  refuse_citizen_numbers(tree);
+  const Node& root = tree.root();
+  const RecordKind kind = kSections[section_].kind;
+  if (root.kind == NodeKind::nothing || root.kind == NodeKind::broken) {
+    return;
+  }
+  if (root.kind == NodeKind::list && kind == RecordKind::tie) {
+    short_tie(tree, root);
+  } else if (root.kind == NodeKind::list && kind == RecordKind::avoid) {
+    avoided_pair(tree, root);
+  } else if (root.kind == NodeKind::map && kind != RecordKind::avoid) {
+    record(kind, {.place = root.place}, tree, root);
+  } else {
+    wrong_type(root, kSections[section_].name,
+               kind == RecordKind::avoid ? "twee sleutels" : "sleutels");
+  }
+}
+
+// One record of a map of records. The second one under the same key is looked at for what is wrong
+// with it, but does not count.
+void Shaper::keyed_entry(RecordKind kind, const Node& key, const Tree& tree, const Node& value) {
+  const bool broken = key.kind == NodeKind::broken || !is_good_key(key);
+  const model::DraftRecord* const earlier =
+      broken ? nullptr : keys_seen_.find(reading_.draft, key.text);
+  if (earlier != nullptr) {
+    reading_.diagnostics.add({.kind = DiagnosticKind::duplicate_key,
+                              .where = key.place,
+                              .width = mark_width(key.text),
+                              .first = earlier->key.place,
+                              .mentions = {{"woord", std::string(key.text), true}}});
+  }
+  if (broken && !key.text.empty()) {
+    reading_.draft.mark_broken(key.text);
+  }
+  model::Draft* const before = target_;
+  target_ = broken || earlier != nullptr ? &aside_ : before;
+  if (target_ != before) {
+    aside_ = {};
+  }
+  const std::size_t number = target_->records().size();
+  record(kind, key, tree, value);
+  if (target_ == &reading_.draft) {
+    keys_seen_.add(reading_.draft, number);
+  }
+  target_ = before;
+}
+
+// What an asset, an area or a tag may be called by.
+bool Shaper::is_good_key(const Node& key) {
+  if (!is_text(key)) {
+    report(DiagnosticKind::empty_asset_key, key, {});
+    return false;
+  }
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
+  const auto control = std::ranges::find_if(key.text, is_control);
+  if (control != key.text.end()) {
+    report(DiagnosticKind::control_character, key, {{"teken", control_name(*control)}});
+    return false;
+  }
+  const std::size_t most = reading_.limits.key_characters;
+  if (key.text.size() > most && count_code_points(key.text) > most) {
+    report(DiagnosticKind::scalar_too_long, key, {{"grens", std::to_string(most)}});
+    return false;
+  }
+  return true;
+}
+
+// A citizen number is reported once and then treated as if it was not there, so that no other
+// diagnostic repeats it. Coordinates may look like one.
+void Shaper::refuse_citizen_numbers(Tree& tree) {
+  if (!tree.has_citizen_number()) {
+    return;
+  }
+  const std::string_view location = spec_of(RecordKind::facility, model::Field::location).name;
+  tree.visit([&](std::string_view key, Node& node) {
+    if (node.citizen_number && key != location) {
+      pass_over(node);
+      node.kind = NodeKind::broken;
+    }
+  });
+}
+
+void Shaper::pass_over(const Node& node) {
+  if (node.citizen_number) {
+    reading_.diagnostics.add({.kind = DiagnosticKind::bsn_number, .where = node.place});
+  }
+}
+
+void Shaper::unknown_key(const Node& key, const std::vector<std::string_view>& known) {
+  if (model::is_forbidden_key(key.text)) {
+    report(DiagnosticKind::forbidden_key, key, {{"woord", std::string(key.text)}});
+    return;
+  }
+  // A key at the wrong indentation may be somebody's.
+  std::vector<Mention> mentions{{"woord", std::string(key.text), true}};
+  if (const std::string_view hint = nearest(key.text, known); !hint.empty()) {
+    mentions.push_back({"hint", std::string(hint)});
+  }
+  report(DiagnosticKind::unknown_key, key, std::move(mentions));
+}
+
+void Shaper::wrong_type(const Node& at, std::string_view key, std::string_view expected) {
+  report(DiagnosticKind::wrong_type, at,
+         {{"sleutel", std::string(key)}, {"verwacht", std::string(expected)}});
+}
+
+void Shaper::report(DiagnosticKind kind, const Node& at, std::vector<Mention> mentions) {
+  reading_.diagnostics.add({.kind = kind,
+                            .where = at.place,
+                            .width = mark_width(at.text),
+                            .mentions = std::move(mentions)});
+}
+
+}  // namespace buurtweb::input

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "engine/input/reading.h"
+
+namespace buurtweb::input {
+
+// "*.yaml" and "*.yml", in any capitals.
+bool is_yaml_path(std::string_view path);
+
+// Reads one YAML file as format.md wants it. yaml-cpp's event interface, never its node tree: the
+// tree of one record at a time is built, shaped and forgotten. YAML that a neighbourhood does not
+// need (anchors, aliases, merge keys, tags, a second document) is refused, and so is what yaml-cpp
+// lets through (duplicate keys, a quote that swallows the rest of the file).
+bool read_yaml(Reading& reading, std::uint16_t file);
+
+}  // namespace buurtweb::input

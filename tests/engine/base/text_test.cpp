@@ -1,0 +1,70 @@
+#include "engine/base/text.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "engine/base/date.h"
+
+namespace buurtweb {
+namespace {
+
+TEST(Utf8, FindsTheFirstBadByte) {
+  EXPECT_EQ(first_invalid_utf8("café €"), std::string_view::npos);
+  EXPECT_EQ(first_invalid_utf8("caf\xe9 x"), 3U);
+  EXPECT_EQ(first_invalid_utf8("a\xc0\xaf"), 1U);      // overlong
+  EXPECT_EQ(first_invalid_utf8("a\xed\xa0\x80"), 1U);  // surrogate
+  EXPECT_EQ(first_invalid_utf8("ab\xe2\x82"), 2U);     // cut off
+}
+
+TEST(Folding, MakesTheSameTagOfEveryWayToWriteIt) {
+  for (const char* const written :
+       {"Brieven  Schrijven", " brieven schrijven ", "BRIEVEN\tSCHRIJVEN"}) {
+    EXPECT_EQ(folded(written), "brieven schrijven");
+  }
+  EXPECT_EQ(folded("CAFÉ  houden"), folded("cafe\u0301 houden"));
+}
+
+TEST(Normalising, ComposesAndTrimsButKeepsCapitals) {
+  EXPECT_EQ(normalised(" Rene\u0301 "), "Ren\u00e9");
+}
+
+TEST(EditDistance, CountsSwapsAsOne) {
+  EXPECT_EQ(edit_distance("mehmet", "mehmet"), 0U);
+  EXPECT_EQ(edit_distance("mehmt", "mehmet"), 1U);
+  EXPECT_EQ(edit_distance("mehemt", "mehmet"), 1U);
+  EXPECT_EQ(edit_distance("café", "cafe"), 1U);
+}
+
+TEST(Nearest, FindsTheSlipAndKeepsQuietWhenNothingIsNear) {
+  EXPECT_EQ(nearest("mehmt", {"ans", "mehmet", "eetgroep"}), "mehmet");
+  EXPECT_EQ(nearest("Naam", {"naam", "name"}), "naam");
+  EXPECT_EQ(nearest("xyzzy", {"ans", "mehmet"}), "");
+}
+
+TEST(DutchOrder, IsThatOfATelephoneBook) {
+  std::vector<std::string> names{"Zoë", "de Vries", "Ömer", "Aïcha", "ijs", "Élan", "Olga"};
+  const DutchOrder order;
+  std::ranges::sort(names, {}, [&](const std::string& name) { return order.key(name); });
+  EXPECT_THAT(names,
+              testing::ElementsAre("Aïcha", "de Vries", "Élan", "ijs", "Olga", "Ömer", "Zoë"));
+}
+
+TEST(Dates, AreReadInBothDutchWays) {
+  EXPECT_EQ(parse_date("2026-09-02"), parse_date("2-9-2026"));
+  EXPECT_EQ(parse_date("31-2-2026"), std::nullopt);
+  EXPECT_EQ(parse_date("2026-9-2"), std::nullopt);
+  EXPECT_EQ(parse_date("02/09/2026"), std::nullopt);
+  EXPECT_EQ(parse_date("2-9-26"), std::nullopt);
+  EXPECT_EQ(parse_date("2026-09--2"), std::nullopt);
+  EXPECT_TRUE(looks_like_date("31-2-2026"));
+}
+
+TEST(Dates, MoveByMonthsToTheLastDayWhereTheDayIsMissing) {
+  EXPECT_EQ(iso(plus_months(*parse_date("2026-01-31"), 1)), "2026-02-28");
+  EXPECT_EQ(iso(plus_months(*parse_date("2025-11-22"), 12)), "2026-11-22");
+}
+
+}  // namespace
+}  // namespace buurtweb

@@ -1,0 +1,120 @@
+#include "engine/input/load.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "tests/engine/input/reading_fixture.h"
+
+namespace buurtweb::input {
+namespace {
+
+namespace fs = std::filesystem;
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+// A folder of its own for each test, gone afterwards.
+class Load : public testing::Test {
+protected:
+  void SetUp() override {
+    const auto* const test = testing::UnitTest::GetInstance()->current_test_info();
+    folder_ = fs::temp_directory_path() / ("buurtweb_load_" + std::string(test->name()));
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  [[nodiscard]] std::string path(const std::string& name) const {
+    return (folder_ / name).string();
+  }
+  void write(const std::string& name, const std::string& text) const {
+    fs::create_directories((folder_ / name).parent_path());
+    std::ofstream(folder_ / name, std::ios::binary) << text;
+  }
+  Loaded run(const std::string& where, const Limits& limits = {}) {
+    return load(where, files_, diagnostics_, limits);
+  }
+  [[nodiscard]] std::vector<DiagnosticKind> kinds() const {
+    std::vector<DiagnosticKind> found;
+    for (const Diagnostic& diagnostic : diagnostics_.sorted()) {
+      found.push_back(diagnostic.kind);
+    }
+    return found;
+  }
+
+  fs::path folder_;
+  SourceFiles files_;
+  Diagnostics diagnostics_;
+};
+
+TEST_F(Load, AFolderIsAllItsYamlFilesByPathWithoutTheHiddenOnes) {
+  write("b.yaml", "netwerken: {b: {}}\n");
+  write("a.YML", "netwerken: {a: {}}\n");
+  write("sub/c.yaml", "netwerken: {c: {}}\n");
+  write("lees.txt", "niet: van ons\n");
+  write(".buurtweb/x.yaml", "onzin: 1\n");
+  write(".x.yaml", "onzin: 1\n");
+  const Loaded loaded = run(folder_.string());
+  ASSERT_TRUE(loaded.draft.has_value());
+  EXPECT_THAT(told(*loaded.draft), ElementsAre("netwerk a", "netwerk b", "netwerk c"));
+  EXPECT_THAT(kinds(), IsEmpty());
+  EXPECT_EQ(files_.path(2), path("sub/c.yaml"));
+}
+
+TEST_F(Load, AByteOrderMarkIsNotPartOfTheText) {
+  write("a.yaml",
+        "\xEF\xBB\xBF"
+        "netwerken: {a: {}}\n");
+  const Loaded loaded = run(path("a.yaml"));
+  EXPECT_THAT(told(*loaded.draft), ElementsAre("netwerk a"));
+  EXPECT_EQ(loaded.draft->records().front().key.place.column, 13);
+}
+
+TEST_F(Load, AFileOfAnotherNameIsReadWhenItIsAskedFor) {
+  write("buurt.txt", "netwerken: {a: {}}\n");
+  EXPECT_THAT(told(*run(path("buurt.txt")).draft), ElementsAre("netwerk a"));
+}
+
+TEST_F(Load, WhatIsNotThereIsAFailureOfTheEnvironment) {
+  const Loaded loaded = run(path("weg.yaml"));
+  EXPECT_EQ(loaded.outcome, LoadOutcome::unreadable);
+  EXPECT_FALSE(loaded.draft.has_value());
+  EXPECT_THAT(kinds(), ElementsAre(DiagnosticKind::file_unreadable));
+  EXPECT_EQ(files_.path(diagnostics_.sorted().front().where.file), path("weg.yaml"));
+}
+
+TEST_F(Load, AFolderWithoutDataIsAFailureOfTheEnvironment) {
+  write("lees.txt", "x");
+  EXPECT_EQ(run(folder_.string()).outcome, LoadOutcome::unreadable);
+  EXPECT_THAT(kinds(), ElementsAre(DiagnosticKind::file_unreadable));
+}
+
+TEST_F(Load, AFileOverTheLimitIsNotRead) {
+  write("a.yaml", "netwerken: {a: {}}\n");
+  EXPECT_FALSE(run(path("a.yaml"), {.file_bytes = 18}).draft.has_value());
+  EXPECT_THAT(kinds(), ElementsAre(DiagnosticKind::file_too_large));
+  EXPECT_TRUE(run(path("a.yaml"), {.file_bytes = 19}).draft.has_value());
+}
+
+TEST_F(Load, AFileThatCannotBeReadToItsEndLeavesTheDraftIncomplete) {
+  write("a.yaml", "netwerken: {a: {}}\n");
+  write("b.yaml", "netwerken: {b: {}\n");
+  const Loaded loaded = run(folder_.string());
+  EXPECT_THAT(told(*loaded.draft), ElementsAre("netwerk a", "netwerk b"));
+  EXPECT_FALSE(loaded.draft->is_complete());
+  EXPECT_EQ(loaded.outcome, LoadOutcome::read);
+}
+
+TEST_F(Load, TheLimitOnAssetsHoldsOverAllFiles) {
+  write("a.yaml", "netwerken: {a: {}, b: {}}\n");
+  write("b.yaml", "buiten: {c: {}}\n");
+  run(folder_.string(), {.assets = 2});
+  EXPECT_THAT(kinds(), ElementsAre(DiagnosticKind::too_many_assets));
+}
+
+}  // namespace
+}  // namespace buurtweb::input

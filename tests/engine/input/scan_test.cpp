@@ -1,0 +1,94 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/engine/input/reading_fixture.h"
+
+namespace buurtweb::input {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+constexpr auto kControl = DiagnosticKind::control_character;
+constexpr auto kBidi = DiagnosticKind::bidi_override;
+constexpr auto kTab = DiagnosticKind::tab_indent;
+constexpr auto kNoBreak = DiagnosticKind::no_break_space_indent;
+
+TEST(Bytes, WhatIsNotUtf8IsRefusedAtItsByte) {
+  const ReadText read = read_text("buurt:\n  naam: é Caf\xE9\n");
+  EXPECT_THAT(read.complaints(), ElementsAre(Complaint{DiagnosticKind::not_utf8, 2, 14}));
+  EXPECT_EQ(read.mention("byte"), "22");
+  EXPECT_FALSE(read.to_the_end);
+}
+
+TEST(Bytes, Utf16IsNotUtf8) {
+  const std::string text(
+      "\xFF\xFE"
+      "b\0:\0",
+      6);
+  EXPECT_THAT(complaints_of(text), ElementsAre(Complaint{DiagnosticKind::not_utf8, 1, 1}));
+}
+
+TEST(Bytes, WindowsLineEndsAreFine) {
+  const ReadText read = read_text("buurt:\r\n  naam: Hof\r\n  maker: B\r\n");
+  EXPECT_THAT(read.complaints(), IsEmpty());
+  EXPECT_THAT(read.told(), ElementsAre("buurt naam=Hof maker=B"));
+}
+
+TEST(Bytes, ControlCharactersAreNamed) {
+  const ReadText read = read_text(std::string("buurt:\n  naam: a\0b\n", 19));
+  EXPECT_THAT(read.complaints(), ElementsAre(Complaint{kControl, 2, 10}));
+  EXPECT_EQ(read.mention("teken"), "U+0000");
+}
+
+TEST(Bytes, ACarriageReturnOfItsOwnIsAControlCharacter) {
+  EXPECT_THAT(complaints_of("buurt:\r  naam: x\n"), ElementsAre(Complaint{kControl, 1, 7}));
+}
+
+TEST(Bytes, EveryDirectionOverrideIsFoundAndReadingGoesOn) {
+  const ReadText read =
+      read_text("buurt:\n  naam: \"é\u202Ex\"\n  maker: \"\u2066\"\n  onzin: 1\n");
+  EXPECT_THAT(read.complaints(), ElementsAre(Complaint{kBidi, 2, 11}, Complaint{kBidi, 3, 11},
+                                             Complaint{DiagnosticKind::unknown_key, 4, 3}));
+  EXPECT_EQ(read.mention("teken"), "U+202E");
+}
+
+TEST(Bytes, MarksThatOnlyHelpWritingArabicAreFine) {
+  EXPECT_THAT(complaints_of("buurt:\n  naam: \"\u200Fحي\u200E\"\n"), IsEmpty());
+}
+
+TEST(Bytes, ATabInTheIndentationIsFoundOnEveryLine) {
+  EXPECT_THAT(complaints_of("buurt:\n\tnaam: x\n  \tmaker: y\n"),
+              ElementsAre(Complaint{kTab, 2, 1}, Complaint{kTab, 3, 3}));
+}
+
+TEST(Bytes, ATabElsewhereIsFine) {
+  EXPECT_THAT(complaints_of("buurt:\n\t\n\t# niets\n  naam:\tHof\n"), IsEmpty());
+}
+
+// yaml-cpp minds a tab on an empty line behind a text that might go on there.
+TEST(Bytes, ATabThatOnlyTheParserMindsIsATabAllTheSame) {
+  EXPECT_THAT(complaints_of("buurt:\n  naam: Hof\n\t\n  maker: x\n"),
+              ElementsAre(Complaint{kTab, 3, 1}));
+}
+
+TEST(Bytes, ANoBreakSpaceInTheIndentationIsFound) {
+  EXPECT_THAT(complaints_of("buurt:\n \u00A0naam: x\n"), ElementsAre(Complaint{kNoBreak, 2, 2}));
+}
+
+TEST(Bytes, ANoBreakSpaceWithinATextIsFine) {
+  EXPECT_THAT(complaints_of("buurt:\n  naam: Hof\u00A0Noord\n"), IsEmpty());
+}
+
+TEST(Bytes, AFileFullOfTabsGivesABoundedNumberOfComplaints) {
+  std::string text = "buurt:\n";
+  for (int i = 0; i < 5000; ++i) {
+    text += "\tnaam: x\n";
+  }
+  EXPECT_EQ(complaints_of(text).size(), Limits{}.complaints);
+}
+
+}  // namespace
+}  // namespace buurtweb::input

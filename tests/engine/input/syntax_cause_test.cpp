@@ -1,0 +1,61 @@
+#include <gtest/gtest.h>
+
+#include <ostream>
+#include <string>
+
+#include "tests/engine/input/reading_fixture.h"
+
+namespace buurtweb::input {
+namespace {
+
+struct Slip {
+  std::string text;
+  std::string cause;
+  std::uint32_t line;
+  std::uint32_t column;
+};
+void PrintTo(const Slip& slip, std::ostream* out) {
+  *out << slip.text;
+}
+
+class SyntaxCause : public testing::TestWithParam<Slip> {};
+
+TEST_P(SyntaxCause, IsReadFromTheLines) {
+  const ReadText read = read_text(GetParam().text);
+  const std::vector<Complaint> complaints = read.complaints();
+  ASSERT_EQ(complaints.size(), 1U);
+  EXPECT_EQ(complaints.front(),
+            (Complaint{DiagnosticKind::yaml_syntax, GetParam().line, GetParam().column}));
+  EXPECT_EQ(read.mention("cause"), GetParam().cause);
+  EXPECT_FALSE(read.to_the_end);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Slips, SyntaxCause,
+    testing::Values(
+        Slip{"buurt:\n  naam: Buurthuis: de Brug\n", "dubbele_punt", 2, 18},
+        Slip{"buurt:\n  naam: Café é: de Brug\n", "dubbele_punt", 2, 15},
+        Slip{"buurt:\n  naam:Hof\n  maker: x\n", "spatie_na_dubbele_punt", 2, 7},
+        Slip{"buurt:\n  naam: Hof\n  maker\n  contact: x\n", "dubbele_punt_ontbreekt", 3, 3},
+        Slip{"bewoners:\n  ans:\n    kan:\n    -koken\n    -lezen\n", "spatie_na_streepje", 4, 5},
+        Slip{"buurt:\n  naam: \"Hof\n  maker: \"x\"\n", "aanhalingsteken", 2, 9},
+        Slip{"buurt:\n  naam: 'Jan' de Vries\n", "tekst_na_aanhalingsteken", 2, 15},
+        Slip{"buurt:\n  naam: [let op] x\n", "tekst_na_haakje", 2, 18},
+        Slip{"bewoners:\n  ans:\n    kan: [koken, lezen\n  bea:\n    naam: B\n", "haakje_open", 3,
+             10},
+        Slip{"buurt: {naam: Hof\nplan: {visie: x}\n", "haakje_open", 1, 8},
+        Slip{"buurt: {naam: Hof}\n]\n", "haakje_dicht", 2, 1},
+        Slip{"buurt:\n  naam: @hof\n", "beginteken", 2, 9},
+        Slip{"buurt:\n  naam: | hof\n", "beginteken", 2, 9},
+        Slip{"buurt:\n  naam: \"C:\\Data\"\n", "schuine_streep", 2, 12},
+        Slip{"buurt:\n  naam:\u00A0Hof\n  maker: x\n", "harde_spatie", 2, 8},
+        Slip{"buurt:\n  naam: Hof\n   maker: x\n", "inspringing", 3, 4},
+        Slip{"buurt:\n  naam: Hof\n maker: x\n", "inspringing", 3, 2}));
+
+TEST(SyntaxCauses, WhatWasReadBeforeTheErrorIsKept) {
+  const ReadText read = read_text("netwerken:\n  a: {naam: A}\n  b: {naam: B\n");
+  EXPECT_EQ(read.told(), std::vector<std::string>{"netwerk a naam=A"});
+}
+
+}  // namespace
+}  // namespace buurtweb::input

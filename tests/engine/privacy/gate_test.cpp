@@ -1,0 +1,145 @@
+#include "engine/privacy/gate.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <type_traits>
+
+#include "tests/pipeline.h"
+
+namespace buurtweb::privacy {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+// Nobody outside the gate can make a key, a guarded word can be neither printed nor compared, and a
+// view cannot be made by hand.
+static_assert(!std::is_default_constructible_v<GateKey>);
+static_assert(!std::equality_comparable<model::Guarded<int>>);
+static_assert(!std::is_convertible_v<model::Guarded<int>, int>);
+static_assert(!std::is_constructible_v<View<Audience::public_>, Scene>);
+
+constexpr const char* kStreet = R"(
+buurt: {naam: Proef, bewaartermijn_maanden: 12}
+bewoners:
+  zoe: {naam: Zoë, kan: [ Koken , naaien], kent: [ans], toestemming: {openbaar: ja, team: ja, op: 2026-09-02, hoe: formulier}}
+  ans: {naam: Ans, kan: [koken], zoekt: [hulp], bereid: nee, toestemming: {openbaar: ja, team: ja, op: 2026-09-02, hoe: formulier}}
+  els: {naam: Els, kent: [zoe], toestemming: {openbaar: nee, team: ja, op: 2026-09-02, hoe: formulier}}
+netwerken:
+  praat: {naam: Praatgroep, gevoelig: ja, zichtbaar: openbaar, leden: [ans]}
+verbindingen:
+  - {van: zoe, soort: kent, naar: ans, sterkte: 3, bron: els}
+)";
+
+std::vector<std::string> labels(const Scene& scene) {
+  std::vector<std::string> result;
+  for (const Member& member : scene.members) {
+    result.push_back(member.label);
+  }
+  return result;
+}
+
+TEST(Gate, ShowsEachAudienceItsOwnPeopleInTheDutchOrder) {
+  EXPECT_THAT(labels(testing::scene_of(kStreet, Audience::public_)),
+              ElementsAre("Ans", "Zoë", "Praatgroep"));
+  EXPECT_THAT(labels(testing::scene_of(kStreet, Audience::team)),
+              ElementsAre("Ans", "Els", "Zoë", "Praatgroep"));
+}
+
+TEST(Gate, NumbersAssetsInPublicAndNeverShowsTheirKeys) {
+  const Scene scene = testing::scene_of(kStreet, Audience::public_);
+  EXPECT_EQ(scene.members[0].handle, "n1");
+  EXPECT_EQ(testing::scene_of(kStreet, Audience::team).members[0].handle, "ans");
+}
+
+TEST(Gate, LeavesOutTiesWithASensitiveAssetBelowTheWorker) {
+  const auto memberships = [](Audience audience) {
+    const Scene scene = testing::scene_of(kStreet, audience);
+    return std::ranges::count(scene.ties, RelationKind::member_of, &SceneTie::relation);
+  };
+  EXPECT_EQ(memberships(Audience::public_), 0);
+  EXPECT_EQ(memberships(Audience::team), 0);
+  EXPECT_EQ(memberships(Audience::worker), 1);
+}
+
+TEST(Gate, TakesStatementsTogetherAndCountsAnUnseenSourceAsTheTeam) {
+  const Scene in_public = testing::scene_of(kStreet, Audience::public_);
+  ASSERT_EQ(in_public.ties.size(), 1U);
+  EXPECT_EQ(in_public.ties[0].strength, 3);
+  EXPECT_THAT(in_public.ties[0].sources, ElementsAre(kTeam, 2U));  // Els is not seen; Zoë told
+  EXPECT_THAT(in_public.ties[0].evidence, IsEmpty());
+  const Scene for_worker = testing::scene_of(kStreet, Audience::worker);
+  EXPECT_THAT(for_worker.ties[0].sources, ElementsAre(2U, 3U));
+  EXPECT_EQ(for_worker.ties[0].evidence.size(), 2U);
+}
+
+TEST(Gate, OffersOnlyWhatTheWillingCan) {
+  const Scene scene = testing::scene_of(kStreet, Audience::public_);
+  EXPECT_THAT(scene.members[0].offers, IsEmpty());  // Ans is not to be asked
+  EXPECT_EQ(scene.members[1].offers.size(), 2U);
+}
+
+TEST(Gate, TakesASpellingOnlyFromWhoIsSeen) {
+  const Scene scene = testing::scene_of(R"(
+buurt: {naam: Proef, bewaartermijn_maanden: 12}
+bewoners:
+  ans: {kan: [Punniken], toestemming: {openbaar: ja, team: ja, op: 2026-09-02, hoe: formulier}}
+  els: {kan: [punniken]}
+)",
+                                        Audience::public_);
+  EXPECT_THAT(scene.tags, ElementsAre("Punniken"));
+}
+
+TEST(Gate, MeetsTheSameTagThroughSynonymsOfTheFileAndOfTheProgram) {
+  const Scene scene = testing::scene_of(R"(
+buurt: {naam: Proef}
+woordenlijst: {kantklossen: [kant maken]}
+bewoners:
+  ans: {kan: [kant maken, Kookt]}
+  els: {kan: [kantklossen, koken]}
+)",
+                                        Audience::worker);
+  EXPECT_THAT(scene.tags, ElementsAre("kantklossen", "koken"));
+}
+
+TEST(Gate, TakesAreasFromVisibleAssetsWhereNoneAreDeclared) {
+  const Scene scene = testing::scene_of(R"(
+buurt: {naam: Proef, bewaartermijn_maanden: 12}
+bewoners:
+  ans: {gebied: Hofjes, kan: [koken], toestemming: {openbaar: ja, team: ja, op: 2026-09-02, hoe: formulier}}
+  els: {gebied: Flat, kan: [koken]}
+)",
+                                        Audience::public_);
+  ASSERT_EQ(scene.areas.size(), 1U);
+  EXPECT_EQ(scene.areas[0].name, "Hofjes");
+}
+
+TEST(Gate, LetsTheTeamUseAChannelWhoseUsersAreNotSeen) {
+  const Scene scene = testing::scene_of(R"(
+buurt: {naam: Proef}
+bewoners:
+  els: {kan: [koken]}
+kanalen:
+  app: {naam: App, gebruikt_door: [els], zichtbaar: openbaar}
+)",
+                                        Audience::public_);
+  ASSERT_EQ(scene.channels.size(), 1U);
+  EXPECT_TRUE(scene.channels[0].used_by_team);
+}
+
+TEST(Gate, KeepsLieverNietFromThePublicAndLogRowsWithAnUnseenPersonFromAll) {
+  const std::string street =
+      std::string(kStreet) +
+      "liever_niet: [[ans, zoe]]\n"
+      "voorstellen:\n  - {wie: [ans, zoe], via: [els], stand: voorgesteld}\n";
+  const Scene in_public = testing::scene_of(street, Audience::public_);
+  EXPECT_THAT(in_public.avoid, IsEmpty());
+  EXPECT_THAT(in_public.proposals, IsEmpty());
+  const Scene for_team = testing::scene_of(street, Audience::team);
+  EXPECT_EQ(for_team.avoid.size(), 1U);
+  EXPECT_EQ(for_team.proposals.size(), 1U);
+}
+
+}  // namespace
+}  // namespace buurtweb::privacy

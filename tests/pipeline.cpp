@@ -1,0 +1,103 @@
+#include "tests/pipeline.h"
+
+#include <gtest/gtest.h>
+
+#include <utility>
+
+#include "engine/analysis/study.h"
+#include "engine/input/reading.h"
+#include "engine/input/scan.h"
+#include "engine/input/yaml.h"
+#include "engine/locale/catalogue.h"
+#include "engine/model/resolve.h"
+#include "engine/privacy/gate.h"
+#include "engine/report/findings_text.h"
+#include "engine/report/json.h"
+#include "engine/report/map_sheet.h"
+
+namespace buurtweb::testing {
+namespace {
+
+const locale::Catalogue& dutch() {
+  static const locale::Catalogue catalogue = *locale::catalogue("nl");
+  return catalogue;
+}
+
+}  // namespace
+
+std::vector<std::string> Read::codes() const {
+  std::vector<std::string> result;
+  for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+    result.emplace_back(info(diagnostic.kind).code);
+  }
+  return result;
+}
+
+Read read(const std::string& yaml, Date day) {
+  Read result;
+  const std::uint16_t file = result.files.add("buurt.yaml", yaml);
+  model::Draft draft;
+  input::Reading reading{.files = result.files, .draft = draft, .diagnostics = result.diagnostics};
+  if (!input::scan_bytes(reading, file) || !input::read_yaml(reading, file)) {
+    draft.mark_incomplete();
+  }
+  result.neighbourhood = model::resolve(std::move(draft), day, result.diagnostics);
+  return result;
+}
+
+privacy::Scene scene(const Read& read, Audience audience, Date day) {
+  const privacy::Gate gate(*read.neighbourhood, day);
+  switch (audience) {
+    case Audience::public_:
+      return gate.view<Audience::public_>().scene();
+    case Audience::team:
+      return gate.view<Audience::team>().scene();
+    case Audience::worker:
+      break;
+  }
+  return gate.view<Audience::worker>().scene();
+}
+
+privacy::Scene scene_of(const std::string& yaml, Audience audience, Date day) {
+  const Read read_file = read(yaml, day);
+  if (!read_file.neighbourhood) {
+    ADD_FAILURE() << ::testing::PrintToString(read_file.codes()) << "\n" << yaml;
+    return {};
+  }
+  return scene(read_file, audience, day);
+}
+
+std::string told(const std::string& yaml, Audience audience) {
+  const Read read_file = read(yaml);
+  if (!read_file.neighbourhood) {
+    ADD_FAILURE() << ::testing::PrintToString(read_file.codes()) << "\n" << yaml;
+    return {};
+  }
+  const privacy::Scene seen = scene(read_file, audience, kDay);
+  const analysis::Study study = analysis::study(seen);
+  const report::Answer answer{.audience = audience,
+                              .run_date = kDay,
+                              .files = read_file.files,
+                              .diagnostics = read_file.diagnostics,
+                              .catalogue = dutch()};
+  return report::findings_text(study, dutch(), {.run_date = kDay, .most = 1000, .brief = {}}) +
+         report::findings_json(study, answer);
+}
+
+viz::MapSheet map_of(const std::string& yaml, Audience audience) {
+  const report::MapRequest request{
+      .step = {}, .paper = viz::Paper::a3, .run_date = kDay, .catalogue = dutch()};
+  const Read read_file = read(yaml);
+  if (!read_file.neighbourhood) {
+    ADD_FAILURE() << ::testing::PrintToString(read_file.codes()) << "\n" << yaml;
+    return {};
+  }
+  if (audience == Audience::public_) {
+    const auto view = privacy::Gate(*read_file.neighbourhood, kDay).view<Audience::public_>();
+    return report::public_map(view, analysis::study(view.scene()), request).map();
+  }
+  const privacy::Scene seen = scene(read_file, audience, kDay);
+  return report::closed_map(analysis::study(seen), request).map();
+}
+
+}  // namespace buurtweb::testing

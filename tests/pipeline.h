@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/diagnostic.h"
+#include "engine/base/kinds.h"
+#include "engine/base/source.h"
+#include "engine/model/neighbourhood.h"
+#include "engine/privacy/scene.h"
+#include "viz/sheet.h"
+
+// The whole house in one call, from the text of a file to what an audience gets, so that a test can
+// show one little file and say what must come out.
+namespace buurtweb::testing {
+
+inline constexpr Date kDay{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(22)};
+
+struct Read {
+  SourceFiles files;
+  Diagnostics diagnostics;
+  std::optional<model::Neighbourhood> neighbourhood;
+
+  // The codes of all diagnostics, in order.
+  [[nodiscard]] std::vector<std::string> codes() const;
+};
+Read read(const std::string& yaml, Date day = kDay);
+
+privacy::Scene scene(const Read& read, Audience audience, Date day = kDay);
+// Fails the test when the text has errors.
+privacy::Scene scene_of(const std::string& yaml, Audience audience, Date day = kDay);
+
+// Findings as text and as JSON, one after the other.
+std::string told(const std::string& yaml, Audience audience);
+viz::MapSheet map_of(const std::string& yaml, Audience audience);
+
+}  // namespace buurtweb::testing

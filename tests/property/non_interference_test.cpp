@@ -1,0 +1,98 @@
+#include <gtest/gtest.h>
+
+#include <variant>
+
+#include "engine/base/kinds.h"
+#include "tests/pipeline.h"
+#include "tests/property/random_neighbourhood.h"
+#include "viz/formats.h"
+
+// What an audience gets is a function of what it may see (privacy.md, P-02 and P-03).
+namespace buurtweb::testing {
+namespace {
+
+constexpr std::uint32_t kSeeds = 300;
+
+TEST(Openbaar, P02_StaysTheSameWhenThePrivatePartIsTornOut) {
+  for (std::uint32_t seed = 0; seed < kSeeds; ++seed) {
+    const RandomNeighbourhood buurt(seed);
+    const std::string whole = told(buurt.yaml({.with_private = true}), Audience::public_);
+    const std::string torn = told(buurt.yaml({.with_private = false}), Audience::public_);
+    ASSERT_EQ(whole, torn) << "seed " << seed;
+  }
+}
+
+TEST(Openbaar, P02_StaysTheSameWhenPrivatePeopleAreRenamed) {
+  for (std::uint32_t seed = 0; seed < kSeeds; ++seed) {
+    const RandomNeighbourhood buurt(seed);
+    const std::string before = told(buurt.yaml({.private_names = "Aafje"}), Audience::public_);
+    const std::string after = told(buurt.yaml({.private_names = "Zwaan"}), Audience::public_);
+    ASSERT_EQ(before, after) << "seed " << seed;
+  }
+}
+
+TEST(Team, P03_StaysTheSameWhenTheWorkersPartIsTornOut) {
+  for (std::uint32_t seed = 0; seed < kSeeds; ++seed) {
+    const RandomNeighbourhood buurt(seed);
+    const std::string whole = told(buurt.yaml({.with_private = true}, 1), Audience::team);
+    const std::string torn = told(buurt.yaml({.with_private = false}, 1), Audience::team);
+    ASSERT_EQ(whole, torn) << "seed " << seed;
+  }
+}
+
+// A planted fault: the worker's view does change, or the tests above could not fail.
+TEST(Werker, SeesThatThePrivatePartIsTornOut) {
+  std::size_t changed = 0;
+  for (std::uint32_t seed = 0; seed < 20; ++seed) {
+    const RandomNeighbourhood buurt(seed);
+    const std::string whole = told(buurt.yaml({.with_private = true}), Audience::worker);
+    changed += whole != told(buurt.yaml({.with_private = false}), Audience::worker) ? 1U : 0U;
+  }
+  EXPECT_GT(changed, 15U);
+}
+
+TEST(Openbaar, P02_MapsAreTheSameBytesWhenThePrivatePartIsTornOut) {
+  for (std::uint32_t seed = 0; seed < 4; ++seed) {
+    const RandomNeighbourhood buurt(seed);
+    const viz::PublicSheet whole(map_of(buurt.yaml({.with_private = true}), Audience::public_));
+    const viz::PublicSheet torn(map_of(buurt.yaml({.with_private = false}), Audience::public_));
+    for (const viz::Format& format : viz::formats()) {
+      const auto first = std::get<viz::Print>(viz::publish(whole, format)).bytes;
+      const auto second = std::get<viz::Print>(viz::publish(torn, format)).bytes;
+      ASSERT_TRUE(first == second) << format.name << ", seed " << seed;
+    }
+  }
+}
+
+TEST(Volgorde, ChangesNoByteForAnyAudience) {
+  for (std::uint32_t seed = 0; seed < 100; ++seed) {
+    const RandomNeighbourhood buurt(seed);
+    for (const Audience audience : {Audience::public_, Audience::team}) {
+      ASSERT_EQ(told(buurt.yaml({.shuffle = 0}), audience),
+                told(buurt.yaml({.shuffle = 7}), audience))
+          << "seed " << seed;
+    }
+  }
+}
+
+// The worker's answer names lines of the file, and only those may differ. What is wrong with the
+// file stands in the order of its lines and is left out here.
+TEST(Volgorde, ChangesOnlyTheLinesThatTheWorkerIsPointedTo) {
+  const auto without_lines = [](std::string text) {
+    text.resize(text.find("\"diagnostiek\""));
+    for (std::size_t at = text.find("\"regel\""); at != std::string::npos;
+         at = text.find("\"regel\"", at + 1)) {
+      text.erase(at + 7, text.find('\n', at) - at - 7);
+    }
+    return text;
+  };
+  for (std::uint32_t seed = 0; seed < 50; ++seed) {
+    const RandomNeighbourhood buurt(seed);
+    ASSERT_EQ(without_lines(told(buurt.yaml({.shuffle = 0}), Audience::worker)),
+              without_lines(told(buurt.yaml({.shuffle = 7}), Audience::worker)))
+        << "seed " << seed;
+  }
+}
+
+}  // namespace
+}  // namespace buurtweb::testing
