@@ -20,23 +20,34 @@ buurtweb=build/release/buurtweb
 mkdir -p kaarten
 failed=0
 
-# draw NAME OPTION…: one map as a picture for the screen and one for the printer.
-draw() {
-  name=$1
-  shift
-  for extension in svg pdf; do
-    if "$buurtweb" kaart "$buurt" --datum "$datum" "$@" \
-      --uit "kaarten/$name.$extension" --overschrijf >/dev/null; then
-      printf '  %s\n' "$root/kaarten/$name.$extension"
-    else
-      printf '  %s is niet gelukt.\n' "kaarten/$name.$extension" >&2
-      failed=1
-    fi
-  done
+# draw_as EXTENSION NAME OPTION…
+draw_as() {
+  file=kaarten/$2.$1
+  shift 2
+  "$buurtweb" kaart "$buurt" --datum "$datum" "$@" --uit "$file" --overschrijf >/dev/null
 }
 
-echo "De drie belangrijkste bevindingen in de voorbeeldbuurt:"
-"$buurtweb" analyseer "$buurt" --datum "$datum" --kort 3 || failed=1
+told() {
+  if [ "$1" = 0 ]; then
+    printf '  %s\n' "$root/kaarten/$2"
+  else
+    printf '  %s is niet gelukt.\n' "kaarten/$2" >&2
+    failed=1
+  fi
+}
+
+# draw NAME OPTION…: one map as a picture for the screen and one for the printer, both at once.
+draw() {
+  draw_as pdf "$@" &
+  svg=0
+  pdf=0
+  draw_as svg "$@" || svg=$?
+  wait $! || pdf=$?
+  told "$svg" "$1.svg"
+  told "$pdf" "$1.pdf"
+}
+
+"$buurtweb" analyseer "$buurt" --datum "$datum" --kort 3
 echo
 echo "De kaarten van de voorbeeldbuurt (ze laten alleen zien wie dat goed vindt):"
 draw zuiderbuurt

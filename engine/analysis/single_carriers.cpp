@@ -21,14 +21,17 @@ public:
   Hold(const Scene& scene, const TieGraphs& graphs, const Groups& groups)
       : scene_(scene), graphs_(graphs), groups_(groups) {}
 
-  [[nodiscard]] std::vector<std::uint32_t> of(const GroupContact& contact) {
+  void up(Finding& finding, const GroupContact& contact) {
     ties_ = contact.ties;
-    for (const auto& [group, other] :
-         {std::pair(contact.first, contact.second), std::pair(contact.second, contact.first)}) {
-      hold_members(group, contact);
-      add(ties_that_keep_out(scene_, graphs_, groups_, {group, other}));
+    hold_members(contact.first, contact);
+    hold_members(contact.second, contact);
+    const std::size_t of_members = ties_.size();
+    add(ties_that_keep_out(scene_, graphs_, groups_, {contact.first, contact.second}));
+    add(ties_that_keep_out(scene_, graphs_, groups_, {contact.second, contact.first}));
+    if (ties_.size() == of_members) {  // else whoever joins might bring contact again
+      finding.falls_with = contact.ties;
     }
-    return std::move(ties_);
+    finding.held_by = std::move(ties_);
   }
 
 private:

@@ -55,7 +55,7 @@ icu::UnicodeString composed(std::string_view text) {
   const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
   const auto raw =
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
-  return U_SUCCESS(status) ? nfc->normalize(raw, status) : raw;
+  return U_SUCCESS(status) != 0 ? nfc->normalize(raw, status) : raw;
 }
 
 std::string utf8(const icu::UnicodeString& text) {
@@ -119,7 +119,7 @@ std::string folded(std::string_view text) {
   for (std::int32_t at = 0; at < result.length(); at = result.moveIndex32(at, 1)) {
     const UChar32 c = result.char32At(at);
     if (is_space(static_cast<char32_t>(c))) {
-      pending_space = !collapsed.isEmpty();
+      pending_space = collapsed.length() > 0;
       continue;
     }
     if (pending_space) {

@@ -107,7 +107,7 @@ public:
   }
 
   std::optional<std::size_t> count(std::string_view option, const std::string& word) {
-    const bool digits = word.size() <= 6 && word.find_first_not_of("0123456789") == word.npos;
+    const bool digits = word.size() <= 6 && word.find_first_not_of("0123456789") == std::string::npos;
     if (!digits) {
       complain(option, word);
     }
@@ -129,7 +129,7 @@ public:
 
 private:
   void complain(std::string_view option, const std::string& word) {
-    const auto row = std::ranges::find(kOptions, option, &OptionRow::name);
+    const auto* const row = std::ranges::find(kOptions, option, &OptionRow::name);
     problem_ += "fout: --" + std::string(option) + " " + word + " kennen we niet; kies " +
                 std::string(row == kOptions.end() ? "" : row->help) + "\n";
   }

@@ -8,8 +8,9 @@
 #include "engine/cli/files.h"
 #include "engine/cli/verb.h"
 
+namespace cli = buurtweb::cli;
+
 int main(int argc, char** argv) try {
-  using namespace buurtweb;
   const cli::Parsed parsed = cli::parse_arguments({argv + 1, argv + argc});
   cli::say(parsed.output);
   cli::talk(parsed.problem);
@@ -20,6 +21,6 @@ int main(int argc, char** argv) try {
   return verb->run(*parsed.arguments);
 } catch (const std::exception& error) {
   // Nothing personal is ever put in an exception's text, so it may be shown.
-  buurtweb::cli::talk(std::string("interne fout: ") + error.what() + "\n");
-  return buurtweb::cli::kInternalError;
+  cli::talk(std::string("interne fout: ") + error.what() + "\n");
+  return cli::kInternalError;
 }

@@ -67,19 +67,17 @@ public:
     marks_.of_area.resize(scene.areas.size());
   }
 
-  MapMarks run(const std::vector<bool>& shown, const std::set<MemberId>& stands_out) {
+  MapMarks run(const std::vector<bool>& shown, const OwnMarks& own) {
     const auto names = static_cast<std::size_t>(std::ranges::count(shown, true));
     marks_.folded = names > viz::label_cap(request_.paper);
+    const std::set<MemberId> kept = with_own_mark(shown, own);
     std::vector<MemberId> to_fold;
     for (std::size_t i = 0; i < shown.size(); ++i) {
       const MemberId id = MemberId::of(i);
-      if (!shown[i]) {
-        continue;
-      }
-      if (marks_.folded && is_person(scene_[id].kind) && !stands_out.contains(id)) {
+      if (shown[i] && kept.contains(id)) {
+        add_own(id, own.stand_out.contains(id));
+      } else if (shown[i]) {
         to_fold.push_back(id);
-      } else {
-        add_own(id, stands_out.contains(id));
       }
     }
     fold(to_fold);
@@ -87,6 +85,28 @@ public:
   }
 
 private:
+  // All of them, or all but the people; then people by name as long as there is room, with some
+  // room left for the areas of people in no group.
+  [[nodiscard]] std::set<MemberId> with_own_mark(const std::vector<bool>& shown,
+                                                 const OwnMarks& own) const {
+    std::set<MemberId> kept;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      const MemberId id = MemberId::of(i);
+      const bool stays =
+          !marks_.folded || !is_person(scene_[id].kind) || own.stand_out.contains(id);
+      if (shown[i] && stays) {
+        kept.insert(id);
+      }
+    }
+    for (const MemberId id : own.named) {
+      const bool room = kept.size() + scene_.areas.size() < viz::label_cap(request_.paper);
+      if (room && shown[id.value()]) {
+        kept.insert(id);
+      }
+    }
+    return kept;
+  }
+
   viz::MarkIndex add(viz::Mark mark) {
     sheet_.marks.push_back(std::move(mark));
     return static_cast<viz::MarkIndex>(sheet_.marks.size() - 1);
@@ -155,9 +175,9 @@ std::optional<viz::MarkIndex> MapMarks::find(analysis::Ref ref) const {
   return of_area[std::get<AreaId>(ref).value()];
 }
 
-MapMarks add_marks(const Scene& scene, const std::set<MemberId>& stands_out,
-                   const MapRequest& request, viz::MapSheet& sheet) {
-  return Folder(scene, request, sheet).run(shown_members(scene, request.step), stands_out);
+MapMarks add_marks(const Scene& scene, const OwnMarks& own, const MapRequest& request,
+                   viz::MapSheet& sheet) {
+  return Folder(scene, request, sheet).run(shown_members(scene, request.step), own);
 }
 
 void add_lines(const Scene& scene, const MapMarks& marks,

@@ -22,10 +22,16 @@ struct MapMarks {
   [[nodiscard]] std::optional<viz::MarkIndex> find(analysis::Ref ref) const;
 };
 
+// Who keeps a mark of their own when people are folded into their groups.
+struct OwnMarks {
+  std::set<MemberId> stand_out;  // always, with a thick outline
+  std::vector<MemberId> named;   // as long as there is room, first come first served
+};
+
 // Puts the marks on the sheet. When there are more names than the paper carries, people are folded
-// into their group, except those in `stands_out`. Residents without a line are not drawn in public.
-MapMarks add_marks(const privacy::Scene& scene, const std::set<MemberId>& stands_out,
-                   const MapRequest& request, viz::MapSheet& sheet);
+// into their group. Residents without a line are not drawn in public.
+MapMarks add_marks(const privacy::Scene& scene, const OwnMarks& own, const MapRequest& request,
+                   viz::MapSheet& sheet);
 
 // The lines between marks: a pair has one line, whatever ties it.
 void add_lines(const privacy::Scene& scene, const MapMarks& marks,

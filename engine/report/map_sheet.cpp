@@ -39,7 +39,8 @@ public:
 
   viz::MapSheet write() {
     sheet_.paper = request_.paper;
-    marks_ = add_marks(scene_, standing_out(), request_, sheet_);
+    marks_ = add_marks(scene_, {.stand_out = standing_out(), .named = proposed_people()}, request_,
+                       sheet_);
     add_lines(scene_, marks_, only_contacts(), sheet_);
     for (const Finding& finding : study_.findings) {
       if (of_this_map(finding)) {
@@ -85,6 +86,18 @@ private:
                : named == 1 && finding.kind != FindingKind::cut_edge;
   }
 
+  // The people of the first proposals: a dashed line between two groups would not say who.
+  [[nodiscard]] std::vector<MemberId> proposed_people() const {
+    std::vector<MemberId> result;
+    for (const Finding& finding : study_.findings) {
+      const bool proposal = finding.kind == FindingKind::proposed_tie && of_this_map(finding);
+      for (std::size_t i = 0; proposal && i < finding.about.size(); ++i) {
+        result.push_back(std::get<MemberId>(finding.about[i]));
+      }
+    }
+    return result;
+  }
+
   [[nodiscard]] std::set<std::pair<MemberId, MemberId>> only_contacts() const {
     std::set<std::pair<MemberId, MemberId>> result;
     for (const Finding& finding : study_.findings) {
@@ -103,6 +116,13 @@ private:
         members.insert(*mark);
       }
     }
+    // A mark in which others are folded too does not stand apart.
+    const std::set<MemberId> inside(finding.drawn_together.begin(), finding.drawn_together.end());
+    for (std::size_t i = 0; i < marks_.of.size(); ++i) {
+      if (marks_.of[i] && !inside.contains(MemberId::of(i))) {
+        members.erase(*marks_.of[i]);
+      }
+    }
     if (!members.empty()) {
       sheet_.hulls.push_back(
           {.members = {members.begin(), members.end()}, .label = say_.say("kaart.losse_kring")});
@@ -118,7 +138,8 @@ private:
   }
 
   void add_proposal(const Finding& finding) {
-    if (finding.kind == FindingKind::proposed_tie) {
+    const bool proposal = finding.kind == FindingKind::proposed_tie;
+    if (proposal && has_own_mark(finding.about[0]) && has_own_mark(finding.about[1])) {
       add_dashed(marks_.find(finding.about[0]), marks_.find(finding.about[1]),
                  say_.say("kaart.reden.voorstel",
                           {{"wie", names(finding.about)}, {"wat", reasons(finding)}}));
@@ -144,6 +165,12 @@ private:
                  say_.say("kaart.reden.geen_lijn", {{"van", teller_.label(finding.about[0])},
                                                     {"naar", teller_.label(source)}}));
     }
+  }
+
+  // Nobody else shares the mark.
+  [[nodiscard]] bool has_own_mark(Ref ref) const {
+    const auto mark = marks_.find(ref);
+    return mark && sheet_.marks[*mark].label == teller_.label(ref);
   }
 
   // Between the first institution of each sector.

@@ -35,7 +35,7 @@ public:
 private:
   [[nodiscard]] std::vector<locale::Blank> blanks(const analysis::Finding& finding) const;
   [[nodiscard]] std::string main_sentence(const analysis::Finding& finding,
-                                          const std::vector<locale::Blank>& blanks) const;
+                                          const std::vector<locale::Blank>& filled) const;
   [[nodiscard]] std::string proposal_reasons(const analysis::Finding& finding) const;
   [[nodiscard]] std::string circle(const analysis::Finding& finding) const;
   [[nodiscard]] std::string leads_to(const analysis::Finding& finding) const;
