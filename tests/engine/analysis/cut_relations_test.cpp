@@ -1,0 +1,59 @@
+#include <gmock/gmock.h>
+
+#include "tests/engine/analysis/small_scene.h"
+
+namespace buurtweb::analysis::test {
+namespace {
+
+using privacy::Scene;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+using enum FindingKind;
+
+TEST(CutVertex, IsWhoeverTwoPairsHangOn) {
+  EXPECT_THAT(lines(small_scene("bewoner a b m x y\nkent a-b b-m m-x x-y"), cut_vertex),
+              ElementsAre("m | a b | x y"));
+}
+
+TEST(CutVertex, IsNobodyWhenASecondPersonKnowsBothSides) {
+  EXPECT_THAT(lines(small_scene("bewoner a b m x y\nkent a-b b-m m-x x-y a-y"), cut_vertex),
+              IsEmpty());
+}
+
+TEST(CutVertex, IsNobodyWhenOnlyOnePersonIsCutOff) {
+  EXPECT_THAT(lines(small_scene("bewoner a b m x\nkent a-b b-m m-x"), cut_vertex), IsEmpty());
+}
+
+TEST(CutVertex, MayBeAPlaceThatPeopleManage) {
+  EXPECT_THAT(lines(small_scene("bewoner a b x y\nvoorziening zaal\nkent a-b x-y\n"
+                                "a beheert zaal\nx beheert zaal"),
+                    cut_vertex),
+              testing::Contains("zaal | a b | x y"));
+}
+
+TEST(CutVertex, TellsAllPartsTheLargestByPeopleFirst) {
+  EXPECT_THAT(lines(small_scene("bewoner a b m p q r x\norganisatie o\nvoorziening v w\n"
+                                "kent m-a a-b m-p p-q q-r m-x\n"
+                                "x werkt_bij o\no beheert v\no beheert w"),
+                    cut_vertex),
+              testing::Contains("m | p q r | a b | x o v w"));
+}
+
+TEST(CutEdge, IsTheOnlyTieBetweenTwoPairs) {
+  const Scene scene = small_scene("bewoner a b x y\nkent a-b b-x x-y");
+  const Finding found = only_finding(scene, cut_edge);
+  EXPECT_EQ(told(scene, found), "b x | a b | x y");
+  EXPECT_THAT(found.evidence, SizeIs(1));
+}
+
+TEST(CutEdge, IsNoneWhenOnePersonIsOnOneSide) {
+  EXPECT_THAT(lines(small_scene("bewoner a b x\nkent a-b b-x"), cut_edge), IsEmpty());
+}
+
+TEST(CutEdge, IsNoneWhenThereIsASecondTie) {
+  EXPECT_THAT(lines(small_scene("bewoner a b x y\nkent a-b b-x x-y a-y"), cut_edge), IsEmpty());
+}
+
+}  // namespace
+}  // namespace buurtweb::analysis::test

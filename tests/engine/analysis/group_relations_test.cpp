@@ -1,0 +1,127 @@
+#include <gmock/gmock.h>
+
+#include "tests/engine/analysis/small_scene.h"
+
+namespace buurtweb::analysis::test {
+namespace {
+
+using privacy::Scene;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+using enum FindingKind;
+
+double figure(const Finding& finding, std::string_view wanted) {
+  for (const Figure& figure : finding.figures) {
+    if (figure.name == wanted) {
+      return figure.value;
+    }
+  }
+  return -1;
+}
+
+TEST(SingleCarrier, IsWhoKnowsBothGroupsAlone) {
+  const Scene scene = small_scene("bewoner a b @A\nbewoner x y z @B\nkent a-x a-y");
+  const Finding found = only_finding(scene, single_carrier);
+  EXPECT_EQ(told(scene, found), "a | x y z | a b");
+  EXPECT_EQ(names(scene, found.groups), "B A");
+  EXPECT_THAT(found.evidence, SizeIs(2));
+}
+
+TEST(SingleCarrier, NeedsTwoPeopleInEachGroup) {
+  EXPECT_THAT(lines(small_scene("bewoner a @A\nbewoner x y @B\nkent a-x"), single_carrier),
+              IsEmpty());
+}
+
+TEST(SingleCarrier, IsNobodyWhenTwoPairsHaveContact) {
+  EXPECT_THAT(lines(small_scene("bewoner a b @A\nbewoner x y @B\nkent a-x b-y"), single_carrier),
+              IsEmpty());
+}
+
+TEST(MeetingPlace, IsWhereGroupsComeThatHaveNoContact) {
+  const Scene scene = small_scene(
+      "bewoner a @A\nbewoner b @B\nbewoner c @C\ninitiatief tuin\n"
+      "kent a-b\na trekt tuin\nb doet_mee tuin\nc doet_mee tuin");
+  const Finding found = only_finding(scene, meeting_place);
+  EXPECT_EQ(told(scene, found), "tuin | A C | B C");
+  EXPECT_EQ(names(scene, found.groups), "A B C");
+  EXPECT_EQ(figure(found, "paren"), 2);
+  EXPECT_EQ(figure(found, "groepen"), 3);
+}
+
+TEST(MeetingPlace, CountsAnAssociationThatComesAsItsMembers) {
+  EXPECT_THAT(lines(small_scene("bewoner a\nbewoner b @B\nnetwerk koor\nvoorziening zaal\n"
+                                "a lid_van koor\nkoor gebruikt zaal\nb gebruikt zaal"),
+                    meeting_place),
+              ElementsAre("zaal | koor B"));
+}
+
+TEST(MeetingPlace, IsNoneWhereTheGroupsKnowEachOther) {
+  EXPECT_THAT(lines(small_scene("bewoner a @A\nbewoner b @B\ninitiatief tuin\nkent a-b\n"
+                                "a doet_mee tuin\nb doet_mee tuin"),
+                    meeting_place),
+              IsEmpty());
+}
+
+// The place of an initiative is not used by those who take part in it.
+TEST(MeetingPlace, IsNotPassedOnByAnInitiative) {
+  EXPECT_THAT(lines(small_scene("bewoner a @A\nbewoner b @B\ninitiatief tuin\nvoorziening zaal\n"
+                                "tuin gebruikt zaal\na doet_mee tuin\nb gebruikt zaal"),
+                    meeting_place),
+              IsEmpty());
+}
+
+constexpr std::string_view kTwoClubs =
+    "bewoner a b\nnetwerk eet thema:eten\n"
+    "netwerk kook thema:eten\na lid_van eet\nb lid_van kook\n";
+
+TEST(GroupsWithoutContact, ShareATheme) {
+  const Scene scene = small_scene(kTwoClubs);
+  const Finding found = only_finding(scene, groups_without_contact);
+  EXPECT_EQ(told(scene, found), "eet kook");
+  EXPECT_THAT(found.tags, SizeIs(1));
+}
+
+TEST(GroupsWithoutContact, ShareAPlaceThatTheirMembersUse) {
+  const Scene scene = small_scene(
+      "bewoner a @A\nbewoner b @B\nvoorziening plein\n"
+      "a gebruikt plein\nb gebruikt plein");
+  const Finding found = only_finding(scene, groups_without_contact);
+  EXPECT_EQ(told(scene, found), "A B");
+  EXPECT_EQ(found.place, member(scene, "plein"));
+}
+
+TEST(GroupsWithoutContact, MayBeBroughtTogetherByAThirdAssociation) {
+  EXPECT_THAT(lines(small_scene("bewoner a b c d\nnetwerk k1 k2 k3\n"
+                                "a lid_van k1\nb lid_van k1\nb lid_van k3\n"
+                                "c lid_van k2\nd lid_van k2\nd lid_van k3"),
+                    groups_without_contact),
+              ElementsAre("k1 k2"));
+}
+
+TEST(GroupsWithoutContact, DoNotWorkTogether) {
+  EXPECT_THAT(
+      lines(small_scene(std::string(kTwoClubs) + "eet werkt_samen kook"), groups_without_contact),
+      IsEmpty());
+}
+
+TEST(GroupsWithoutContact, DoNotKnowEachOther) {
+  EXPECT_THAT(lines(small_scene(std::string(kTwoClubs) + "kent a-b"), groups_without_contact),
+              IsEmpty());
+}
+
+TEST(GroupsWithoutContact, NeedMoreInCommonThanAnArea) {
+  EXPECT_THAT(lines(small_scene("bewoner a b @A\nnetwerk k1 k2 @A\na lid_van k1\nb lid_van k2"),
+                    groups_without_contact),
+              IsEmpty());
+}
+
+TEST(GroupsWithoutContact, AreCertainWhenBothWereAskedAboutTheOther) {
+  const Scene one_side = small_scene(std::string(kTwoClubs) + "a lid_van kook nee");
+  EXPECT_EQ(only_finding(one_side, groups_without_contact).certainty, Certainty::unsure);
+  const Scene both = small_scene(std::string(kTwoClubs) + "a kent b nee");
+  EXPECT_EQ(only_finding(both, groups_without_contact).certainty, Certainty::certain);
+}
+
+}  // namespace
+}  // namespace buurtweb::analysis::test

@@ -1,0 +1,117 @@
+#include <gmock/gmock.h>
+
+#include "tests/engine/analysis/small_scene.h"
+
+namespace buurtweb::analysis::test {
+namespace {
+
+using privacy::Scene;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+using enum FindingKind;
+
+TEST(Gatekeeper, IsTheOnlyContactOfASource) {
+  const Scene scene = small_scene("bewoner a\nbuiten fonds\na contactpersoon fonds");
+  const Finding found = only_finding(scene, gatekeeper);
+  EXPECT_EQ(told(scene, found), "a fonds");
+  EXPECT_THAT(found.evidence, SizeIs(1));
+}
+
+TEST(Gatekeeper, IsNobodyWhenThereAreTwo) {
+  EXPECT_THAT(lines(small_scene("bewoner a\nnetwerk club\nbuiten fonds\na contactpersoon fonds\n"
+                                "club contactpersoon fonds"),
+                    gatekeeper),
+              IsEmpty());
+}
+
+// Money that comes in is not somebody who knows somebody.
+TEST(Gatekeeper, IsNobodyWhereASourceOnlyGives) {
+  EXPECT_THAT(lines(small_scene("initiatief tuin\nbuiten fonds\nfonds steunt tuin"), gatekeeper),
+              IsEmpty());
+}
+
+// The garden is four ties from the fund: tuin-a-b-c-fonds.
+constexpr std::string_view kGarden =
+    "initiatief tuin nodig:geld\nbuiten fonds biedt:geld\n"
+    "a doet_mee tuin\nkent a-b b-c\nc contactpersoon fonds\nbewoner a b c\n";
+
+TEST(NoLineOutside, IsFartherThanThreeTies) {
+  const Scene scene = small_scene(kGarden);
+  EXPECT_THAT(lines(scene, no_line_outside), ElementsAre("tuin | fonds"));
+  EXPECT_THAT(lines(small_scene(std::string(kGarden) + "b contactpersoon fonds"), no_line_outside),
+              IsEmpty());
+}
+
+TEST(NoLineOutside, NeedsASourceThatFits) {
+  EXPECT_THAT(
+      lines(small_scene("initiatief tuin nodig:geld\nbuiten fonds biedt:advies"), no_line_outside),
+      IsEmpty());
+}
+
+TEST(NoLineOutside, IsNoneWhenOneOfTheSourcesIsNear) {
+  EXPECT_THAT(lines(small_scene("netwerk club zoekt:geld\nbuiten fonds bank biedt:geld\n"
+                                "club contactpersoon bank"),
+                    no_line_outside),
+              IsEmpty());
+}
+
+TEST(NoLineOutside, IsOfAssociationsToo) {
+  EXPECT_THAT(
+      lines(small_scene("netwerk club zoekt:geld\nbuiten fonds bank biedt:geld"), no_line_outside),
+      ElementsAre("club | bank fonds"));
+}
+
+TEST(NoLineOutside, IsCertainWhenBothSidesSaidSo) {
+  EXPECT_EQ(
+      only_finding(small_scene("bewoner a x\nnetwerk club zoekt:geld\nbuiten fonds biedt:geld\n"
+                               "a lid_van club\nx contactpersoon fonds\na kent x nee"),
+                   no_line_outside)
+          .certainty,
+      Certainty::certain);
+}
+
+TEST(WarmPath, LeadsFromAnInitiativeToASourceOfWhatItNeeds) {
+  const Scene scene = small_scene(kGarden);
+  const Finding found = only_finding(scene, warm_path);
+  EXPECT_EQ(told(scene, found), "tuin a b c fonds");
+  EXPECT_EQ(found.from, member(scene, "tuin"));
+  EXPECT_EQ(found.to, member(scene, "fonds"));
+  EXPECT_THAT(found.via, SizeIs(3));
+  EXPECT_EQ(scene.tags[found.tag.value().value()], "geld");
+  EXPECT_THAT(found.evidence, SizeIs(4));
+}
+
+TEST(WarmPath, IsNotNeededForWhatSomebodyInsideOffers) {
+  EXPECT_THAT(lines(small_scene(std::string(kGarden) + "netwerk spaarpot biedt:geld"), warm_path),
+              IsEmpty());
+}
+
+TEST(WarmPath, IsNotNeededWithinTwoTies) {
+  EXPECT_THAT(lines(small_scene(std::string(kGarden) + "a contactpersoon fonds"), warm_path),
+              IsEmpty());
+}
+
+TEST(WarmPath, PrefersStrongTiesToAShortWay) {
+  EXPECT_THAT(lines(small_scene("bewoner a b c d\ninitiatief tuin nodig:geld\n"
+                                "buiten fonds biedt:geld\na doet_mee tuin 3\nd doet_mee tuin 1\n"
+                                "a kent b 3\nb kent c 3\nc contactpersoon fonds 3\n"
+                                "bewoner e\nd kent e 1\ne contactpersoon fonds 1"),
+                    warm_path),
+              ElementsAre("tuin a b c fonds"));
+}
+
+TEST(WarmPath, IsNoneWhereNobodyKnowsTheSource) {
+  EXPECT_THAT(lines(small_scene("initiatief tuin nodig:geld\nbuiten fonds biedt:geld"), warm_path),
+              IsEmpty());
+}
+
+TEST(WarmPath, IsOneForEachNeed) {
+  const Scene scene = small_scene(
+      "bewoner a b\ninitiatief tuin nodig:geld,advies\nbuiten fonds biedt:geld,advies\n"
+      "a doet_mee tuin\nkent a-b\nb contactpersoon fonds");
+  EXPECT_THAT(lines(scene, warm_path), ElementsAre("tuin a b fonds", "tuin a b fonds"));
+}
+
+}  // namespace
+}  // namespace buurtweb::analysis::test

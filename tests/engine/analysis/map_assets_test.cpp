@@ -1,0 +1,114 @@
+#include <gmock/gmock.h>
+
+#include "tests/engine/analysis/small_scene.h"
+
+namespace buurtweb::analysis::test {
+namespace {
+
+using privacy::Scene;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using enum FindingKind;
+
+TEST(SoleInformant, IsWhoAloneToldUsOfEnoughPeople) {
+  const Scene scene = small_scene("bewoner a b c d\ngenoemd b a\ngenoemd c a\ngenoemd d b");
+  const Finding found = only_finding(scene, sole_informant);
+  EXPECT_EQ(told(scene, found), "a | b c d");
+  EXPECT_EQ(found.certainty, Certainty::certain);
+}
+
+TEST(SoleInformant, IsNobodyWhenASecondPersonNamedOneOfThem) {
+  EXPECT_THAT(lines(small_scene("bewoner a b c d e\n"
+                                "genoemd b a\ngenoemd c a\ngenoemd d b\ngenoemd d e"),
+                    sole_informant),
+              IsEmpty());
+}
+
+TEST(SoleInformant, IsNobodyBelowTheThreshold) {
+  EXPECT_THAT(lines(small_scene("bewoner a b c\ngenoemd b a\ngenoemd c a"), sole_informant),
+              IsEmpty());
+}
+
+// a and b named each other: nothing leads from the team to them or to whom they named.
+TEST(SoleInformant, IsNobodyTheTeamCannotTraceBack) {
+  EXPECT_THAT(lines(small_scene("bewoner a b c d e\n"
+                                "genoemd a b\ngenoemd b a\ngenoemd c a\ngenoemd d a\ngenoemd e a"),
+                    sole_informant),
+              IsEmpty());
+}
+
+TEST(NameWithoutContact, IsAnAssetOfWhichWeKnowNobody) {
+  EXPECT_THAT(lines(small_scene("bewoner a\nnetwerk schaakclub\norganisatie school\n"
+                                "voorziening plein\ninitiatief feest\n"
+                                "school werkt_samen schaakclub\na gebruikt plein"),
+                    name_without_contact),
+              ElementsAre("schaakclub", "school", "plein"));
+}
+
+TEST(NameWithoutContact, EndsWithOneMember) {
+  EXPECT_THAT(lines(small_scene("bewoner a\nnetwerk schaakclub\na lid_van schaakclub"),
+                    name_without_contact),
+              IsEmpty());
+}
+
+TEST(NameWithoutContact, IsCertainWhenHalfOfAllPeopleSaidSo) {
+  const Scene scene = small_scene(
+      "bewoner a b c d\nnetwerk club\n"
+      "a lid_van club nee\nb lid_van club nee");
+  const Finding found = only_finding(scene, name_without_contact);
+  EXPECT_EQ(found.certainty, Certainty::certain);
+  EXPECT_EQ(found.evidence.size(), 2U);
+}
+
+TEST(NameWithoutContact, IsProbableWhenHalfOfAllPeopleWereSpokenWith) {
+  const Scene scene = small_scene("bewoner a b gesproken\nbewoner c d\nnetwerk club");
+  EXPECT_EQ(only_finding(scene, name_without_contact).certainty, Certainty::probable);
+}
+
+TEST(NameWithoutContact, IsUnsureWhenFewerWereAsked) {
+  const Scene scene =
+      small_scene("bewoner a gesproken\nbewoner b c\nnetwerk club\na lid_van club nee");
+  EXPECT_EQ(only_finding(scene, name_without_contact).certainty, Certainty::unsure);
+}
+
+// What the findings say of one area: a letter for the section with its certainty behind it.
+std::string empty_sections(const Scene& scene, std::string_view area) {
+  std::string text;
+  for (const Finding& finding : findings(scene, empty_cell)) {
+    if (name(scene, finding.about.front()) == area) {
+      text += section_name(finding.section.value());
+      text += finding.certainty == Certainty::certain    ? "! "
+              : finding.certainty == Certainty::probable ? "? "
+                                                         : " ";
+    }
+  }
+  return text;
+}
+
+TEST(EmptyCell, IsASectionWithoutAssetsInAnArea) {
+  const Scene scene = small_scene(
+      "bewoner a @Flat\nnetwerk club @Flat\nvoorziening plein @Hof\nprofessional p @Hof\n"
+      "initiatief tuin @Hof");
+  EXPECT_EQ(empty_sections(scene, "Flat"), "organisaties voorzieningen ");
+  EXPECT_EQ(empty_sections(scene, "Hof"), "bewoners netwerken organisaties ");
+}
+
+TEST(EmptyCell, IsCertainWhereItWasAsked) {
+  const Scene scene = small_scene("bewoner a @Flat\ngebied Flat leeg:voorzieningen,bewoners");
+  EXPECT_EQ(empty_sections(scene, "Flat"), "voorzieningen! netwerken organisaties ");
+}
+
+TEST(EmptyCell, IsProbableWhereHalfOfTheResidentsWereSpokenWith) {
+  EXPECT_EQ(empty_sections(small_scene("bewoner a @Flat gesproken\nbewoner b @Flat"), "Flat"),
+            "netwerken? organisaties? voorzieningen? ");
+  EXPECT_EQ(empty_sections(small_scene("bewoner a @Flat gesproken\nbewoner b c @Flat"), "Flat"),
+            "netwerken organisaties voorzieningen ");
+}
+
+TEST(EmptyCell, IsNotProbableWhereWeKnowNoResident) {
+  EXPECT_EQ(empty_sections(small_scene("professional p @Flat gesproken"), "Flat"),
+            "bewoners netwerken organisaties voorzieningen ");
+}
+
+}  // namespace
+}  // namespace buurtweb::analysis::test

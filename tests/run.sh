@@ -1,0 +1,58 @@
+#!/bin/sh
+# Installs what is missing, builds everything and runs the tests; ends with 'N passed, N failed'.
+#
+#   sh tests/run.sh           all tests, as people will use the program
+#   sh tests/run.sh --asan    the tests of the engine, with address and undefined behaviour sanitizers
+set -eu
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
+# shellcheck source=engine/setup.sh
+. "$root/engine/setup.sh"
+
+# "passed failed skipped" from what ctest wrote. Its own count calls a skipped test passed.
+count() {
+  awk '
+    /^[0-9]+% tests passed, [0-9]+ tests? failed out of [0-9]+$/ { failed = $4; all = $9; skipped = disabled = 0 }
+    /^\t.* \(Skipped\)$/ { skipped++ }
+    /^\t.* \(Disabled\)$/ { disabled++ }
+    END { print all - failed - skipped, failed + 0, skipped + disabled }' "$1"
+}
+
+# Runs ctest with the options and prints the closing line. A run that ctest calls a failure, such
+# as one without any test, counts as one.
+run_tests() {
+  report=$setup_build/tests.log
+  rm -f "$report"
+  status=0
+  ctest --test-dir "$setup_build" --output-on-failure --no-tests=error -j2 \
+    --output-log "$report" "$@" || status=$?
+  # shellcheck disable=SC2046  # three numbers
+  set -- $(count "$report")
+  if [ "$status" != 0 ] && [ "$2" = 0 ]; then
+    set -- "$1" 1 "$3"
+  fi
+  line="$1 passed, $2 failed"
+  if [ "$3" != 0 ]; then
+    line="$line, $3 skipped"
+  fi
+  printf '\n%s\n' "$line"
+  [ "$2" = 0 ]
+}
+
+case ${1-} in
+  '') preset=release target=all ;;
+  --asan) preset=asan target=engine_tests ;;
+  *)
+    echo "Gebruik: sh tests/run.sh [--asan]" >&2
+    exit 2
+    ;;
+esac
+
+# shellcheck disable=SC2086  # lists of packages
+setup_packages $setup_program $setup_tests
+setup_build "$preset" ON "$target"
+if [ "$preset" = asan ]; then
+  run_tests --label-regex '^engine$'
+else
+  run_tests
+fi

@@ -1,0 +1,98 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "tests/viz/sheets.h"
+#include "tests/viz/svg_geometry.h"
+
+namespace buurtweb::viz::test {
+namespace {
+
+using testing::Contains;
+using testing::Not;
+
+std::vector<std::string> words_on(const MapSheet& sheet) {
+  std::vector<std::string> words;
+  for (const SvgText& text : read_svg(printed(sheet, "svg"))->texts()) {
+    words.push_back(text.words);
+  }
+  return words;
+}
+
+TEST(Legend, ExplainsWhatIsOnTheSheetAndNothingElse) {
+  const std::vector<std::string> words = words_on(small_sheet());
+  for (const char* present : {"bewoner", "netwerk", "voorziening", "verbindt groepen", "kent",
+                              "kent goed", "enig contact", "voorstel", "los van de rest"}) {
+    EXPECT_THAT(words, Contains(present));
+  }
+  for (const char* absent : {"beroepskracht", "organisatie", "initiatief", "kanaal",
+                             "buiten de wijk", "groep", "misschien"}) {
+    EXPECT_THAT(words, Not(Contains(absent)));
+  }
+}
+
+TEST(Legend, IsSilentWhereTheSheetBringsNoWords) {
+  MapSheet sheet = small_sheet();
+  sheet.legend.tie = "";
+  EXPECT_THAT(words_on(sheet), Not(Contains("kent")));
+}
+
+TEST(Footer, AllItsLinesAreOnTheSheet) {
+  for (const std::string& line : small_sheet().footer) {
+    EXPECT_THAT(words_on(small_sheet()), Contains(line));
+  }
+}
+
+TEST(Reasons, StandAtTheNumberOfTheirProposal) {
+  MapSheet sheet = small_sheet();
+  sheet.proposals.push_back({.from = 3, .to = 4, .reason = "Zij wonen in één straat."});
+  const SvgMap map = read_svg(printed(sheet, "svg")).value();
+  EXPECT_EQ(joined(*map.find("reason2")), "Zij wonen in één straat.");
+  EXPECT_EQ(joined(*map.find("reason2-number")), "2");
+  EXPECT_NEAR(map.find("reason2")->texts.front().anchor.y,
+              map.find("reason2-number")->texts.front().anchor.y, 4);
+}
+
+TEST(Title, IsMuchLargerThanTheNames) {
+  const SvgMap map = read_svg(printed(small_sheet(), "svg")).value();
+  EXPECT_GE(map.find("title")->texts.front().size, 2.5 * smallest_text(Paper::a3));
+}
+
+TEST(Title, ALongOneBecomesSmallerAndStaysOnThePage) {
+  MapSheet sheet = small_sheet();
+  sheet.title =
+      "Wie kent wie in de Rozenbuurt, en wie kent elkaar nog niet, en wie wil dat wel "
+      "graag in het komende jaar?";
+  const SvgMap map = read_svg(printed(sheet, "svg")).value();
+  EXPECT_EQ(joined(*map.find("title")), sheet.title);
+  EXPECT_LT(map.find("title")->texts.front().size, 2.5 * smallest_text(Paper::a3));
+}
+
+TEST(Frame, ManyLongReasonsLeaveRoomForTheMap) {
+  MapSheet sheet = small_sheet();
+  sheet.paper = Paper::beamer;
+  for (int i = 0; i < 12; ++i) {
+    sheet.proposals.push_back({.from = 0, .to = 3, .reason = std::string(200, 'w')});
+  }
+  const SvgMap map = read_svg(printed(sheet, "svg")).value();
+  for (const SvgGroup& mark : map.marks()) {
+    EXPECT_GT(mark.box.height(), 10);
+    EXPECT_LT(mark.box.bottom, map.find("reason1")->texts.front().anchor.y);
+  }
+}
+
+TEST(Kinds, EachHasAShapeOfItsOwnSoThatACopyInGreyTellsThemApart) {
+  MapSheet sheet;
+  for (std::size_t i = 0; i < kMarkKindCount; ++i) {
+    sheet.marks.push_back({.kind = static_cast<MarkKind>(i), .label = "Zelfde naam"});
+  }
+  std::set<std::string> outlines;
+  for (const SvgGroup& mark : read_svg(printed(sheet, "svg"))->marks()) {
+    outlines.insert(mark.outline);
+  }
+  EXPECT_EQ(outlines.size(), kMarkKindCount);
+}
+
+}  // namespace
+}  // namespace buurtweb::viz::test

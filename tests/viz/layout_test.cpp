@@ -1,0 +1,218 @@
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "tests/viz/sheets.h"
+#include "tests/viz/svg_geometry.h"
+#include "viz/formats.h"
+
+namespace buurtweb::viz::test {
+namespace {
+
+struct Size {
+  std::size_t marks;
+  Paper paper;
+};
+
+// Drawn once for all tests.
+const SvgMap& drawn(const Size& size) {
+  static std::map<std::pair<std::size_t, Paper>, SvgMap> maps;
+  const auto key = std::pair(size.marks, size.paper);
+  if (!maps.contains(key)) {
+    maps.emplace(key, read_svg(printed(neighbourhood(size.marks, size.paper), "svg")).value());
+  }
+  return maps.at(key);
+}
+
+bool holds(const Box& box, Point p) {
+  return contains(box, {p.x, p.y, p.x, p.y});
+}
+
+// What must hold of every map below the cap of its paper, and of a crowded one.
+class EveryMap : public testing::TestWithParam<Size> {
+protected:
+  EveryMap()
+      : sheet_(neighbourhood(GetParam().marks, GetParam().paper)),
+        map_(drawn(GetParam())),
+        marks_(map_.marks()) {}
+
+  MapSheet sheet_;
+  const SvgMap& map_;
+  std::vector<SvgGroup> marks_;
+};
+
+TEST_P(EveryMap, ShowsEveryMarkOnceAndInOrder) {
+  ASSERT_EQ(marks_.size(), sheet_.marks.size());
+  for (std::size_t i = 0; i < marks_.size(); ++i) {
+    EXPECT_EQ(marks_[i].id, fmt::format("n{}", i + 1));
+    EXPECT_EQ(marks_[i].title, sheet_.marks[i].label);
+    const std::string& letter =
+        sheet_.legend.kinds.at(static_cast<std::size_t>(sheet_.marks[i].kind)).letter;
+    EXPECT_EQ(joined(marks_[i]), letter + " " + sheet_.marks[i].label);
+  }
+}
+
+TEST_P(EveryMap, NoTwoMarksOverlap) {
+  for (std::size_t i = 0; i < marks_.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      EXPECT_FALSE(overlap(marks_[i].box, marks_[j].box))
+          << marks_[i].title << " and " << marks_[j].title;
+    }
+  }
+}
+
+TEST_P(EveryMap, NothingStandsOutsideThePage) {
+  const Box page{0, 0, map_.page.width, map_.page.height};
+  for (const SvgGroup& mark : marks_) {
+    EXPECT_TRUE(contains(page, mark.box)) << mark.title;
+  }
+  for (const SvgText& text : map_.texts()) {
+    // A letter of Arial is never wider than its size, and mostly half of it.
+    const double width = 0.45 * text.size * static_cast<double>(text.words.size());
+    const double left = text.anchor.x - (text.centred ? width / 2 : 0);
+    EXPECT_GE(left, 0) << text.words;
+    EXPECT_LE(left + width, map_.page.width) << text.words;
+    EXPECT_GE(text.anchor.y, text.size / 2) << text.words;
+    EXPECT_LE(text.anchor.y, map_.page.height) << text.words;
+  }
+}
+
+TEST_P(EveryMap, WordsLieInsideTheirMark) {
+  for (const SvgGroup& mark : marks_) {
+    for (const SvgText& text : mark.texts) {
+      EXPECT_TRUE(text.centred);
+      EXPECT_GT(text.anchor.x, mark.box.left);
+      EXPECT_LT(text.anchor.x, mark.box.right);
+      EXPECT_GT(text.anchor.y - 0.7 * text.size, mark.box.top) << text.words;
+      EXPECT_LT(text.anchor.y, mark.box.bottom) << text.words;
+    }
+  }
+}
+
+TEST_P(EveryMap, LinesBeginAndEndAtTheirMarks) {
+  ASSERT_EQ(map_.lines.size(), sheet_.lines.size() + sheet_.proposals.size());
+  for (std::size_t i = 0; i < sheet_.lines.size(); ++i) {
+    const SvgLine* const line = map_.line(fmt::format("e{}", i + 1));
+    ASSERT_NE(line, nullptr);
+    EXPECT_TRUE(holds(marks_[sheet_.lines[i].from].box, line->way.front()));
+    EXPECT_TRUE(holds(marks_[sheet_.lines[i].to].box, line->way.back()));
+  }
+}
+
+TEST_P(EveryMap, AHullHoldsItsMembersAndNobodyElse) {
+  for (const Hull& hull : sheet_.hulls) {
+    const auto holds_first = [&](const Box& patch) {
+      return contains(patch, marks_[hull.members.front()].box);
+    };
+    ASSERT_EQ(std::ranges::count_if(map_.patches, holds_first), 1);
+    const Box patch = *std::ranges::find_if(map_.patches, holds_first);
+    for (MarkIndex i = 0; i < marks_.size(); ++i) {
+      const bool member = std::ranges::count(hull.members, i) > 0;
+      EXPECT_EQ(contains(patch, marks_[i].box), member) << marks_[i].title;
+      EXPECT_EQ(overlap(patch, marks_[i].box), member) << marks_[i].title;
+    }
+  }
+}
+
+TEST_P(EveryMap, NumbersAreFreeOfMarks) {
+  for (std::size_t i = 0; i < sheet_.proposals.size(); ++i) {
+    const SvgGroup* const number = map_.find(fmt::format("d{}", i + 1));
+    ASSERT_NE(number, nullptr);
+    EXPECT_EQ(joined(*number), std::to_string(i + 1));
+    for (const SvgGroup& mark : marks_) {
+      EXPECT_FALSE(overlap(number->box, mark.box)) << mark.title;
+    }
+  }
+}
+
+TEST_P(EveryMap, NoTextIsSmallerThanItsPaperAllows) {
+  if (sheet_.marks.size() > label_cap(sheet_.paper)) {
+    GTEST_SKIP() << "over the cap: the caller should have folded";
+  }
+  for (const SvgText& text : map_.texts()) {
+    EXPECT_GE(text.size, smallest_text(sheet_.paper) - 0.01) << text.words;
+  }
+}
+
+TEST_P(EveryMap, FewLinesRunBelowNamesOfOthers) {
+  std::size_t covered = 0;
+  for (const SvgLine& line : map_.lines) {
+    covered += static_cast<std::size_t>(std::ranges::count_if(marks_, [&](const SvgGroup& mark) {
+      const bool own = holds(mark.box, line.way.front()) || holds(mark.box, line.way.back());
+      return !own && std::ranges::any_of(line.way, [&](Point p) { return holds(mark.box, p); });
+    }));
+  }
+  EXPECT_LE(covered, map_.lines.size() / (sheet_.marks.size() < 100 ? 25 : 8));
+}
+
+TEST_P(EveryMap, UsesTheSheet) {
+  std::vector<Box> boxes;
+  for (const SvgGroup& mark : marks_) {
+    boxes.push_back(mark.box);
+  }
+  const Box used = bounds(boxes);
+  EXPECT_GT(used.width() * used.height(), 0.4 * map_.page.width * map_.page.height);
+}
+
+std::string size_name(const testing::TestParamInfo<Size>& info) {
+  constexpr std::array names{"A4", "A3", "A2", "A1", "A0", "Beamer"};
+  return fmt::format("{}On{}", info.param.marks,
+                     names.at(static_cast<std::size_t>(info.param.paper)));
+}
+
+INSTANTIATE_TEST_SUITE_P(Sizes, EveryMap,
+                         testing::Values(Size{25, Paper::a3}, Size{60, Paper::a3},
+                                         Size{40, Paper::a4}, Size{60, Paper::a2},
+                                         Size{60, Paper::a1}, Size{75, Paper::a0},
+                                         Size{8, Paper::beamer}, Size{150, Paper::a0}),
+                         size_name);
+
+TEST(Map, AHundredMarksMoreThanTheCapAreStillDrawnApart) {
+  const SvgMap map = read_svg(printed(neighbourhood(200, Paper::a3), "svg")).value();
+  const std::vector<SvgGroup> marks = map.marks();
+  ASSERT_EQ(marks.size(), 200U);
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      EXPECT_FALSE(overlap(marks[i].box, marks[j].box));
+    }
+  }
+}
+
+TEST(Map, MarksWithoutLinesStandInRows) {
+  MapSheet sheet;
+  sheet.marks.assign(6, {.label = "Kees Bos"});
+  const std::vector<SvgGroup> marks = read_svg(printed(sheet, "svg"))->marks();
+  EXPECT_DOUBLE_EQ(marks[0].box.centre().y, marks[1].box.centre().y);
+  EXPECT_FALSE(overlap(marks[0].box, marks[1].box));
+}
+
+TEST(Spots, KeepEveryMarkWhereItWas) {
+  MapSheet sheet = neighbourhood(45, Paper::a3);
+  const std::vector<Spot> before = spots(sheet);
+  ASSERT_EQ(before.size(), sheet.marks.size());
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    sheet.marks[i].spot = before[i];
+  }
+  sheet.title = "Stap 2";
+  sheet.proposals.pop_back();
+  const std::vector<Spot> after = spots(sheet);
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    EXPECT_NEAR(after[i].x, before[i].x, 0.02) << sheet.marks[i].label;
+    EXPECT_NEAR(after[i].y, before[i].y, 0.04) << sheet.marks[i].label;
+  }
+}
+
+TEST(Spots, LieWithinTheMap) {
+  for (const Spot& spot : spots(neighbourhood(30, Paper::a4))) {
+    EXPECT_GT(spot.x, 0);
+    EXPECT_LT(spot.x, 1);
+    EXPECT_GT(spot.y, 0);
+    EXPECT_LT(spot.y, 1);
+  }
+}
+
+}  // namespace
+}  // namespace buurtweb::viz::test

@@ -1,0 +1,121 @@
+#include "viz/settle.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "viz/lines.h"
+
+namespace buurtweb::viz {
+namespace {
+
+constexpr Box kRoom{0, 0, 600, 400};
+
+// Pieces on one heap, tied to the first.
+Puzzle heap(std::size_t count) {
+  Puzzle puzzle{.pieces = {}, .links = {}, .words = {}, .gap = 10};
+  for (std::size_t i = 0; i < count; ++i) {
+    puzzle.pieces.push_back(
+        {.size = {60, 30}, .room = kRoom, .at = {300 + static_cast<double>(i), 200}, .step = 100});
+    if (i > 0) {
+      puzzle.links.push_back({.a = 0, .b = i});
+    }
+  }
+  return puzzle;
+}
+
+bool any(const std::vector<bool>& flags) {
+  return std::ranges::count(flags, true) > 0;
+}
+
+TEST(Settle, TakesAHeapApart) {
+  Puzzle puzzle = heap(15);
+  ASSERT_TRUE(any(colliding(puzzle)));
+  settle(puzzle);
+  EXPECT_FALSE(any(colliding(puzzle)));
+  for (const Piece& piece : puzzle.pieces) {
+    EXPECT_TRUE(contains(grown(kRoom, 1e-9), box_around(piece.at, piece.size)));
+  }
+}
+
+TEST(Settle, LeavesKeptPiecesWhereTheyAre) {
+  Puzzle puzzle = heap(5);
+  puzzle.pieces[2].kept = true;
+  const Point before = puzzle.pieces[2].at;
+  settle(puzzle);
+  EXPECT_EQ(puzzle.pieces[2].at.x, before.x);
+  EXPECT_EQ(puzzle.pieces[2].at.y, before.y);
+  EXPECT_FALSE(any(colliding(puzzle)));
+}
+
+TEST(Settle, UntanglesFourMarksInASquare) {
+  Puzzle puzzle = heap(4);
+  puzzle.pieces[0].at = {100, 100};
+  puzzle.pieces[1].at = {500, 100};
+  puzzle.pieces[2].at = {100, 300};
+  puzzle.pieces[3].at = {500, 300};
+  // A ring 0–3–1–2–0 whose sides cross as it lies.
+  puzzle.links = {{0, 3, false}, {3, 1, false}, {1, 2, false}, {2, 0, false}};
+  settle(puzzle);
+  const auto line = [&](std::size_t i) {
+    const Link& link = puzzle.links[i];
+    return Segment{puzzle.pieces[link.a].at, puzzle.pieces[link.b].at};
+  };
+  EXPECT_FALSE(crosses(line(0), line(2)));
+  EXPECT_FALSE(crosses(line(1), line(3)));
+}
+
+TEST(Spread, TakesALargeHeapApart) {
+  Puzzle puzzle = heap(40);
+  for (std::size_t i = 0; i < puzzle.pieces.size(); ++i) {
+    puzzle.pieces[i].room = {0, 0, 1500, 900};
+    puzzle.pieces[i].at = {700 + 7.0 * static_cast<double>(i % 8),
+                           450 + 5.0 * static_cast<double>(i / 8)};
+  }
+  spread(puzzle);
+  EXPECT_FALSE(any(colliding(puzzle)));
+}
+
+TEST(FillRoom, DrawsPiecesApartWithoutChangingTheirOrder) {
+  Puzzle puzzle = heap(3);
+  puzzle.pieces[0].at = {200, 200};
+  puzzle.pieces[1].at = {300, 240};
+  puzzle.pieces[2].at = {400, 200};
+  fill_room({0, 1, 2}, puzzle);
+  EXPECT_GT(puzzle.pieces[2].at.x - puzzle.pieces[0].at.x, 200);
+  EXPECT_LT(puzzle.pieces[0].at.x, puzzle.pieces[1].at.x);
+  EXPECT_NEAR((puzzle.pieces[0].at.x + puzzle.pieces[2].at.x) / 2, 300, 1e-6);
+}
+
+TEST(Lines, AreStraightWhereTheWayIsFree) {
+  std::vector<Route> routes{{0, 1, straight({50, 50}, {450, 50})}};
+  bend(routes, {{0, 30, 100, 70}, {400, 30, 500, 70}, {200, 200, 300, 240}});
+  EXPECT_EQ(at(routes[0].curve, 0.5).y, 50);
+}
+
+TEST(Lines, BendRoundAMarkInTheWay) {
+  const std::vector<Box> marks{{0, 30, 100, 70}, {400, 30, 500, 70}, {220, 30, 280, 70}};
+  std::vector<Route> routes{{0, 1, straight({50, 50}, {450, 50})}};
+  const double before = faults(routes, marks);
+  bend(routes, marks);
+  EXPECT_LT(faults(routes, marks), before);
+  for (double t = 0; t <= 1; t += 0.01) {
+    const Point p = at(routes[0].curve, t);
+    EXPECT_FALSE(overlap(box_around(p, {0.1, 0.1}), marks[2])) << p.x << " " << p.y;
+  }
+}
+
+TEST(Lines, ANumberStandsBesideMarksAndOtherLines) {
+  const std::vector<Route> routes{{0, 1, straight({0, 0}, {400, 0})},
+                                  {2, 3, straight({200, -50}, {200, 50})}};
+  const std::vector<Box> marks{{-40, -20, 40, 20}, {360, -20, 440, 20}, {120, -10, 190, 10}};
+  const Box number = box_around(free_place(routes, 0, {20, 20}, marks), {20, 20});
+  for (const Box& mark : marks) {
+    EXPECT_FALSE(overlap(number, mark));
+  }
+  EXPECT_FALSE(crosses(Segment{{200, -50}, {200, 50}}, number));
+}
+
+}  // namespace
+}  // namespace buurtweb::viz

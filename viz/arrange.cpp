@@ -1,0 +1,272 @@
+#include "viz/arrange.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "viz/lines.h"
+#include "viz/rooms.h"
+#include "viz/settle.h"
+#include "viz/sketch.h"
+#include "viz/units.h"
+
+namespace buurtweb::viz {
+namespace {
+
+constexpr double kLargest = 2.1;   // type size of names, as a multiple of the smallest
+constexpr double kFullest = 0.55;  // share of the room that marks and their gaps may fill
+constexpr double kFullestCrowd = 0.42;
+constexpr double kUnreadable = 0.25;  // the smallest type size, as a multiple of the same
+constexpr double kAir = 0.9;          // free paper around a mark, in type sizes
+constexpr double kLeastAir = 0.4;     // the same on a full sheet
+
+// Tries one type size after the other, from large to small.
+class Arranger {
+public:
+  Arranger(const MapSheet& sheet, const Box& room, TextMeter& meter)
+      : sheet_(sheet), room_(room), meter_(meter), units_(units_of(sheet)) {
+    for (const Unit& unit : units_) {
+      sketches_.emplace_back();
+      for (const Part& part : unit.parts) {
+        sketches_.back().push_back(part.size() > 1 ? sketched(sheet, part) : std::vector<Point>{});
+      }
+    }
+  }
+
+  Arrangement run() {
+    find_size();
+    while (!settled()) {
+      if (!make_smaller()) {
+        stack_in_the_middle();
+        break;
+      }
+    }
+    return finished();
+  }
+
+private:
+  [[nodiscard]] bool below_cap() const { return sheet_.marks.size() <= label_cap(sheet_.paper); }
+
+  // The area that marks fill grows with the square of their type size.
+  void find_size() {
+    const double smallest = smallest_text(sheet_.paper);
+    const double least = below_cap() ? smallest : kUnreadable * smallest;
+    const double fullest = crowded(sheet_) ? kFullestCrowd : kFullest;
+    set_size(kLargest * smallest);
+    double share = filled_share(lodging(), room_);
+    while (size_ > least && share > fullest) {
+      set_size(std::max(least, size_ * std::min(0.985, std::sqrt(fullest / share))));
+      share = filled_share(lodging(), room_);
+    }
+  }
+
+  // Rather less paper around the marks than letters smaller than this paper's smallest. False when
+  // nothing more can be given up.
+  bool make_smaller() {
+    const double smallest = smallest_text(sheet_.paper);
+    if (size_ > smallest) {
+      set_size(std::max(smallest, 0.95 * size_));
+    } else if (below_cap() && air_ > kLeastAir) {
+      air_ *= 0.8;
+    } else {
+      set_size(0.93 * size_);
+    }
+    return size_ > kUnreadable * smallest;
+  }
+
+  // There is no room for a map: say so in a picture, not in a crash.
+  void stack_in_the_middle() {
+    puzzle_.pieces.assign(sheet_.marks.size(),
+                          Piece{.size = {}, .room = room_, .at = room_.centre()});
+    labels_.clear();
+  }
+
+  void set_size(double size) {
+    const double smallest = smallest_text(sheet_.paper);
+    size_ = size;
+    result_.sizes = {.name = size,
+                     .small = std::max(std::min(size, smallest), 0.75 * size),
+                     .paper = sheet_.paper};
+    result_.bodies.clear();
+    for (const Mark& mark : sheet_.marks) {
+      const KindWords& words = sheet_.legend.kinds.at(static_cast<std::size_t>(mark.kind));
+      result_.bodies.push_back(body_of(mark, words.letter, result_.sizes, meter_));
+    }
+  }
+
+  [[nodiscard]] double gap() const { return air_ * size_; }
+
+  [[nodiscard]] Lodging lodging() const {
+    return {sheet_, units_, sketches_, result_.bodies, gap()};
+  }
+
+  // Whether all marks found a place without standing on each other.
+  bool settled() {
+    std::optional<Seats> seats = seated(lodging(), room_, meter_);
+    if (!seats) {
+      return false;
+    }
+    labels_ = std::move(seats->labels);
+    puzzle_ = {.pieces = std::move(seats->pieces), .links = links(), .words = {}, .gap = gap()};
+    for (const HullLabel& label : labels_) {
+      puzzle_.words.push_back(label.text.box);
+    }
+    keep_spots();
+    if (crowded(sheet_)) {
+      spread(puzzle_);
+      return !any_touching(puzzle_);
+    }
+    if (settle_best()) {
+      return true;
+    }
+    // Marks that all have their place had better become smaller than move.
+    const bool may_move = !std::ranges::all_of(puzzle_.pieces, &Piece::kept);
+    return may_move && settle_touching();
+  }
+
+  // Some starts end better than others: takes the best of a few. Whether one ended without marks
+  // on each other.
+  bool settle_best() {
+    const std::size_t count = sheet_.marks.size();
+    const int starts = count <= 80 ? 6 : 2;
+    const Puzzle start = puzzle_;
+    std::optional<double> least;
+    for (int seed = 1; seed <= starts && worth_another(seed, least); ++seed) {
+      Puzzle trial = start;
+      trial.seed = seed;
+      settle(trial);
+      for (const Unit& unit : units_) {
+        for (const Part& part : unit.parts) {
+          fill_room(part, trial);
+        }
+      }
+      const std::optional<double> wrong =
+          any_touching(trial) ? std::optional<double>() : faults_of(trial);
+      if (!least || (wrong && *wrong < *least)) {
+        puzzle_ = std::move(trial);
+        least = wrong;
+      }
+    }
+    return least.has_value();
+  }
+
+  // Not when two starts ended in a crowd, nor, on a large map, when three gave one without lines
+  // below names.
+  [[nodiscard]] bool worth_another(int seed, const std::optional<double>& least) const {
+    constexpr std::size_t large = 50;
+    constexpr double clean = 20;
+    return seed <= 2 || (least && (seed <= 3 || sheet_.marks.size() < large || *least >= clean));
+  }
+
+  // Of the lines as they will be drawn.
+  static double faults_of(const Puzzle& puzzle) {
+    std::vector<Box> obstacles;
+    for (const Piece& piece : puzzle.pieces) {
+      obstacles.push_back(box_around(piece.at, piece.size));
+    }
+    obstacles.insert(obstacles.end(), puzzle.words.begin(), puzzle.words.end());
+    std::vector<Route> routes;
+    for (const Link& link : puzzle.links) {
+      routes.push_back(
+          {link.a, link.b, straight(puzzle.pieces[link.a].at, puzzle.pieces[link.b].at)});
+    }
+    bend(routes, obstacles);
+    return faults(routes, obstacles);
+  }
+
+  // Moves only the marks that stand on each other.
+  bool settle_touching() {
+    const std::vector<bool> touching = colliding(puzzle_);
+    puzzle_.calm = true;
+    for (std::size_t i = 0; i < touching.size(); ++i) {
+      puzzle_.pieces[i].kept = !touching[i];
+    }
+    settle(puzzle_);
+    return !any_touching(puzzle_);
+  }
+
+  static bool any_touching(const Puzzle& puzzle) {
+    return std::ranges::count(colliding(puzzle), true) > 0;
+  }
+
+  [[nodiscard]] std::vector<Link> links() const {
+    std::vector<Link> result;
+    for (const Line& line : sheet_.lines) {
+      if (line.from != line.to) {
+        result.push_back({line.from, line.to, false});
+      }
+    }
+    for (const Proposal& proposal : sheet_.proposals) {
+      if (proposal.from != proposal.to) {
+        result.push_back({proposal.from, proposal.to, true});
+      }
+    }
+    return result;
+  }
+
+  // Marks that an earlier sheet gave a place go there, and stay.
+  void keep_spots() {
+    for (std::size_t i = 0; i < sheet_.marks.size(); ++i) {
+      const std::optional<Spot>& spot = sheet_.marks[i].spot;
+      if (spot) {
+        Piece& piece = puzzle_.pieces[i];
+        piece.at =
+            clamped({room_.left + spot->x * room_.width(), room_.top + spot->y * room_.height()},
+                    piece.size, piece.room);
+        piece.kept = true;
+        puzzle_.calm = true;
+      }
+    }
+  }
+
+  Arrangement finished() {
+    for (const Piece& piece : puzzle_.pieces) {
+      result_.places.push_back(piece.at);
+    }
+    for (HullLabel& label : labels_) {
+      result_.hulls.push_back(hull_around(label));
+    }
+    return std::move(result_);
+  }
+
+  // The label moves to its members, so that the hull is no larger than they need.
+  [[nodiscard]] HullPlace hull_around(HullLabel& label) {
+    std::vector<Box> boxes;
+    for (const Part& part : units_[label.unit].parts) {
+      for (const MarkIndex i : part) {
+        boxes.push_back(box_around(result_.places[i], result_.bodies[i].extent));
+      }
+    }
+    const Box members = bounds(boxes);
+    const Box words = label.text.box;
+    const double left = std::min(members.left, label.room.right - words.width());
+    move(label.text.box,
+         {std::max(left, label.room.left) - words.left, members.top - 0.3 * gap() - words.bottom});
+    boxes.push_back(label.text.box);
+    return {.box = grown(bounds(boxes), hull_padding(gap())), .label = std::move(label.text)};
+  }
+
+  const MapSheet& sheet_;
+  Box room_;
+  TextMeter& meter_;
+  std::vector<Unit> units_;
+  std::vector<std::vector<std::vector<Point>>> sketches_;  // by unit and part
+  Arrangement result_;
+  std::vector<HullLabel> labels_;
+  Puzzle puzzle_;
+  double size_ = 0;
+  double air_ = kAir;
+};
+
+}  // namespace
+
+bool crowded(const MapSheet& sheet) {
+  constexpr std::size_t most = 160;
+  return sheet.marks.size() > most;
+}
+
+Arrangement arranged(const MapSheet& sheet, const Box& room, TextMeter& meter) {
+  return Arranger(sheet, room, meter).run();
+}
+
+}  // namespace buurtweb::viz

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <vector>
+
+#include "viz/drawing.h"
+#include "viz/marks.h"
+#include "viz/meter.h"
+#include "viz/sheet.h"
+
+namespace buurtweb::viz {
+
+// A hull and the words above its members.
+struct HullPlace {
+  Box box;
+  Text label;
+};
+
+struct Arrangement {
+  TypeSizes sizes;
+  std::vector<Body> bodies;   // by mark
+  std::vector<Point> places;  // by mark
+  std::vector<HullPlace> hulls;
+};
+
+// Whether there are so many marks that the map is only made fast, not fine.
+bool crowded(const MapSheet& sheet);
+
+// Finds a place in this room for every mark: each unit in a box of its own, the letters as large as
+// the room allows. Below the cap of the paper they are never smaller than its smallest text.
+Arrangement arranged(const MapSheet& sheet, const Box& room, TextMeter& meter);
+
+}  // namespace buurtweb::viz

@@ -1,0 +1,159 @@
+#include "viz/compose.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "viz/arrange.h"
+#include "viz/frame.h"
+#include "viz/legend.h"
+#include "viz/lines.h"
+#include "viz/text.h"
+
+namespace buurtweb::viz {
+namespace {
+
+// Every text of the sheet, so that all words are measured at once.
+std::vector<std::string> all_texts(const MapSheet& sheet, std::string_view banner) {
+  const LegendWords& legend = sheet.legend;
+  std::vector<std::string> texts{
+      sheet.title,   sheet.subtitle, std::string(banner), legend.tie,         legend.strong,
+      legend.bridge, legend.unsure,  legend.hull,         legend.bridge_mark, legend.proposal};
+  for (const KindWords& words : legend.kinds) {
+    texts.insert(texts.end(), {words.letter, words.name});
+  }
+  for (const Mark& mark : sheet.marks) {
+    texts.insert(texts.end(), {visible_name(mark), mark.detail});
+  }
+  for (const Proposal& proposal : sheet.proposals) {
+    texts.push_back(proposal.reason);
+  }
+  for (const Hull& hull : sheet.hulls) {
+    texts.push_back(hull.label);
+  }
+  texts.insert(texts.end(), sheet.footer.begin(), sheet.footer.end());
+  for (std::string& text : texts) {
+    text = printable(text);
+  }
+  return texts;
+}
+
+class Composer {
+public:
+  Composer(const MapSheet& sheet, std::string_view banner) : sheet_(sheet) {
+    drawing_.paper = sheet.paper;
+    drawing_.page = page_of(sheet.paper);
+    drawing_.title = printable(sheet.title);
+    drawing_.description = printable(sheet.description);
+    drawing_.language = sheet.language;
+    drawing_.id_prefix = sheet.id_prefix;
+    meter_.announce(all_texts(sheet, banner));
+    drawing_.room = put_frame(sheet, banner, meter_, drawing_);
+    arrangement_ = arranged(sheet, drawing_.room, meter_);
+    drawing_.text_size = arrangement_.sizes.name;
+    put_hulls();
+    put_marks();
+    put_lines();
+  }
+
+  Drawing taken() { return std::move(drawing_); }
+
+private:
+  void put_hulls() {
+    std::size_t count = 0;
+    for (const HullPlace& hull : arrangement_.hulls) {
+      drawing_.background.push_back({.outline = rounded(hull.box, arrangement_.sizes.name),
+                                     .fill = kHullFill,
+                                     .pen = hull_pen(sheet_.paper)});
+      obstacles_.push_back(hull.label.box);
+      Shape shape;
+      shape.id = fmt::format("hull{}", ++count);
+      shape.role = "hull";
+      shape.box = hull.label.box;
+      shape.texts = {hull.label};
+      drawing_.shapes.push_back(std::move(shape));
+    }
+  }
+
+  void put_marks() {
+    drawing_.first_mark = drawing_.shapes.size();
+    first_obstacle_ = obstacles_.size();
+    for (std::size_t i = 0; i < sheet_.marks.size(); ++i) {
+      const Mark& mark = sheet_.marks[i];
+      const Body& body = arrangement_.bodies[i];
+      Shape shape;
+      shape.id = fmt::format("n{}", i + 1);
+      shape.role = fmt::format("mark {}{}", name_of(mark.kind), mark.bridge ? " bridge" : "");
+      shape.title = visible_name(mark);
+      shape.look = look_of(mark.kind, mark.bridge, sheet_.paper);
+      shape.box = {0, 0, body.extent.width, body.extent.height};
+      shape.texts = body.texts;
+      const Point place = arrangement_.places[i];
+      move(shape, {place.x - body.extent.width / 2, place.y - body.extent.height / 2});
+      obstacles_.push_back(shape.box);
+      drawing_.shapes.push_back(std::move(shape));
+    }
+  }
+
+  void put_lines() {
+    for (std::size_t i = 0; i < sheet_.lines.size(); ++i) {
+      const Line& line = sheet_.lines[i];
+      add_stroke(fmt::format("e{}", i + 1), fmt::format("line {}", name_of(line.style)),
+                 {line.from, line.to}, pen_of(line.style, sheet_.paper));
+    }
+    for (std::size_t i = 0; i < sheet_.proposals.size(); ++i) {
+      const Proposal& proposal = sheet_.proposals[i];
+      add_stroke(fmt::format("p{}", i + 1), "proposal", {proposal.from, proposal.to},
+                 proposal_pen(sheet_.paper));
+    }
+    if (!crowded(sheet_)) {
+      bend(routes_, obstacles_);
+    }
+    for (std::size_t i = 0; i < routes_.size(); ++i) {
+      drawing_.strokes[i].curve = routes_[i].curve;
+    }
+    put_discs();
+  }
+
+  void add_stroke(std::string id, std::string role, std::pair<MarkIndex, MarkIndex> ends, Pen pen) {
+    const auto [from, to] = ends;
+    const Curve curve = straight(arrangement_.places[from], arrangement_.places[to]);
+    routes_.push_back({first_obstacle_ + from, first_obstacle_ + to, curve});
+    Stroke stroke;
+    stroke.id = std::move(id);
+    stroke.role = std::move(role);
+    stroke.title = visible_name(sheet_.marks[from]) + " – " + visible_name(sheet_.marks[to]);
+    stroke.from = drawing_.first_mark + from;
+    stroke.to = drawing_.first_mark + to;
+    stroke.pen = pen;
+    drawing_.strokes.push_back(std::move(stroke));
+  }
+
+  // Each number stands on its line, where it is in nobody's way.
+  void put_discs() {
+    for (std::size_t i = 0; i < sheet_.proposals.size(); ++i) {
+      Shape shape = disc(i + 1, smallest_text(sheet_.paper));
+      shape.id = fmt::format("d{}", i + 1);
+      const Extent extent{shape.box.width(), shape.box.height()};
+      move(shape, free_place(routes_, sheet_.lines.size() + i, extent, obstacles_));
+      obstacles_.push_back(shape.box);
+      drawing_.shapes.push_back(std::move(shape));
+    }
+  }
+
+  const MapSheet& sheet_;
+  TextMeter meter_;
+  Drawing drawing_;
+  Arrangement arrangement_;
+  std::vector<Box> obstacles_;
+  std::vector<Route> routes_;
+  std::size_t first_obstacle_ = 0;  // of the marks
+};
+
+}  // namespace
+
+Drawing composed(const MapSheet& sheet, std::string_view banner) {
+  return Composer(sheet, banner).taken();
+}
+
+}  // namespace buurtweb::viz

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+#include "viz/drawing.h"
+#include "viz/sheet.h"
+
+namespace buurtweb::viz {
+
+// Gives everything on the sheet its place. The lines must be between marks of the sheet. The banner
+// may be empty.
+Drawing composed(const MapSheet& sheet, std::string_view banner);
+
+}  // namespace buurtweb::viz

@@ -1,0 +1,192 @@
+#include "viz/frame.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "viz/legend.h"
+#include "viz/style.h"
+#include "viz/text.h"
+
+namespace buurtweb::viz {
+namespace {
+
+constexpr std::string_view kRule = "#B5B5B5";
+
+double margin_of(const Drawing& drawing) {
+  return 0.024 * drawing.page.width;
+}
+
+void move(Block& block, Point by) {
+  for (Shape& shape : block.shapes) {
+    move(shape, by);
+  }
+  for (Patch& patch : block.patches) {
+    move(patch, by);
+  }
+}
+
+// Puts a block below another.
+void add(Block block, Block& all) {
+  move(block, {0, all.height});
+  std::ranges::move(block.shapes, std::back_inserter(all.shapes));
+  std::ranges::move(block.patches, std::back_inserter(all.patches));
+  all.height += block.height;
+}
+
+Text heading(std::string role, std::vector<std::string> lines, Type type) {
+  Text text;
+  text.role = std::move(role);
+  text.lines = std::move(lines);
+  text.size = type.size;
+  text.bold = type.bold;
+  text.align = Align::left;
+  return text;
+}
+
+// A large title, smaller when it is too long for one line, and in more lines when that is not
+// enough.
+Text title_text(const std::string& words, Paper paper, double width, TextMeter& meter) {
+  const double smallest = smallest_text(paper);
+  const double largest = paper == Paper::beamer ? 1.6 * smallest : 2.9 * smallest;
+  const double full = meter.line(words, {1, true}).width;
+  const double size = std::clamp(width / std::max(full, 1.0), 1.5 * smallest, largest);
+  std::vector<std::string> lines = meter.filled(words, {size, true}, width);
+  if (lines.size() > 2) {
+    lines.resize(2);
+    lines.back() += " …";
+  }
+  return heading("title", std::move(lines), {size, true});
+}
+
+// The banner of a closed sheet, in the right top corner. Returns how wide it is.
+double put_banner(std::string_view banner, TextMeter& meter, Drawing& drawing) {
+  const std::string words = shortened(printable(banner), kLongestName);
+  if (words.empty()) {
+    return 0;
+  }
+  const double size = 1.25 * smallest_text(drawing.paper);
+  const double margin = margin_of(drawing);
+  Text text =
+      heading("banner", meter.filled(words, {size, true}, 0.3 * drawing.page.width), {size, true});
+  text.colour = kWhite;
+  text.align = Align::centre;
+  const Extent extent = meter.block(text.lines, {size, true});
+  const double right = drawing.page.width - margin;
+  Shape shape;
+  shape.id = "banner";
+  shape.role = "banner";
+  shape.look = {Outline::box, kWarning, kWarning, 1, false, false};
+  shape.box = {right - extent.width - 1.6 * size, margin, right,
+               margin + extent.height + 0.7 * size};
+  text.box = box_around(shape.box.centre(), extent);
+  shape.texts = {std::move(text)};
+  const double width = shape.box.width() + size;
+  drawing.shapes.push_back(std::move(shape));
+  return width;
+}
+
+// Returns where the map may begin.
+double put_head(const MapSheet& sheet, double width, TextMeter& meter, Drawing& drawing) {
+  const double smallest = smallest_text(sheet.paper);
+  const double margin = margin_of(drawing);
+  double y = 0.8 * margin;
+  const std::string title = shortened(printable(sheet.title), kLongestNote);
+  if (!title.empty()) {
+    Shape shape =
+        plain_text("title", title_text(title, sheet.paper, width, meter), {margin, y}, meter);
+    y = shape.box.bottom;
+    drawing.shapes.push_back(std::move(shape));
+  }
+  const std::string subtitle = shortened(printable(sheet.subtitle), kLongestNote);
+  if (!subtitle.empty()) {
+    const double size = sheet.paper == Paper::beamer ? smallest : 1.25 * smallest;
+    Text text = heading("subtitle", meter.filled(subtitle, {size, false}, width), {size, false});
+    text.colour = kQuiet;
+    Shape shape = plain_text("subtitle", std::move(text), {margin, y + 0.15 * size}, meter);
+    y = shape.box.bottom;
+    drawing.shapes.push_back(std::move(shape));
+  }
+  return y + 0.6 * smallest;
+}
+
+// The footer's lines next to each other as far as they fit.
+Block footer(const MapSheet& sheet, TextMeter& meter, Column column) {
+  const double size = column.size;
+  Block block;
+  double x = 0;
+  double row_height = 0;
+  for (std::size_t i = 0; i < sheet.footer.size(); ++i) {
+    const std::string words = shortened(printable(sheet.footer[i]), kLongestNote);
+    Text text = heading("footer", meter.filled(words, {size, false}, column.width), {size, false});
+    text.colour = kQuiet;
+    const Extent extent = meter.block(text.lines, {size, false});
+    if (x > 0 && x + extent.width > column.width) {
+      block.height += row_height;
+      x = row_height = 0;
+    }
+    block.shapes.push_back(
+        plain_text(fmt::format("footer{}", i + 1), std::move(text), {x, block.height}, meter));
+    x += extent.width + 2.5 * size;
+    row_height = std::max(row_height, extent.height);
+  }
+  block.height += row_height;
+  return block;
+}
+
+// Legend, reasons and footer below each other.
+Block foot(const MapSheet& sheet, TextMeter& meter, Column column) {
+  const double gap = 0.6 * column.size;
+  Block all;
+  std::array blocks{legend(sheet, meter, column), reasons(sheet, meter, column),
+                    footer(sheet, meter, column)};
+  for (Block& block : blocks) {
+    if (block.height > 0) {
+      all.height += gap;
+      add(std::move(block), all);
+    }
+  }
+  return all;
+}
+
+// As large as text on this paper must be; smaller only when it would take half of the sheet.
+Block fitting_foot(const MapSheet& sheet, TextMeter& meter, const Drawing& drawing) {
+  const double width = drawing.page.width - 2 * margin_of(drawing);
+  double size = smallest_text(sheet.paper);
+  Block block = foot(sheet, meter, {width, size});
+  while (block.height > 0.5 * drawing.page.height && size > 4) {
+    size *= 0.9;
+    block = foot(sheet, meter, {width, size});
+  }
+  return block;
+}
+
+// Returns where the map must end.
+double put_foot(const MapSheet& sheet, TextMeter& meter, Drawing& drawing) {
+  const double margin = margin_of(drawing);
+  Block block = fitting_foot(sheet, meter, drawing);
+  const double top = drawing.page.height - 0.8 * margin - block.height;
+  if (block.height > 0) {
+    drawing.background.push_back({.outline = {{margin, top}, {drawing.page.width - margin, top}},
+                                  .pen = {kRule, thickness(drawing.paper), Dash::solid}});
+  }
+  move(block, {margin, top});
+  std::ranges::move(block.shapes, std::back_inserter(drawing.shapes));
+  std::ranges::move(block.patches, std::back_inserter(drawing.background));
+  return top - 0.6 * smallest_text(sheet.paper);
+}
+
+}  // namespace
+
+Box put_frame(const MapSheet& sheet, std::string_view banner, TextMeter& meter, Drawing& drawing) {
+  const double margin = margin_of(drawing);
+  const double width = drawing.page.width - 2 * margin;
+  const double taken = put_banner(banner, meter, drawing);
+  const double top = put_head(sheet, width - taken, meter, drawing);
+  const double bottom = put_foot(sheet, meter, drawing);
+  return {margin, top, drawing.page.width - margin, std::max(bottom, top)};
+}
+
+}  // namespace buurtweb::viz

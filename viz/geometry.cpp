@@ -1,0 +1,77 @@
+#include "viz/geometry.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace buurtweb::viz {
+namespace {
+
+double clamped_to(double value, double low, double high) {
+  return low > high ? (low + high) / 2 : std::clamp(value, low, high);
+}
+
+}  // namespace
+
+double distance(Point a, Point b) {
+  return std::hypot(a.x - b.x, a.y - b.y);
+}
+
+Box bounds(std::span<const Box> boxes) {
+  Box all = boxes.front();
+  for (const Box& box : boxes) {
+    all = {std::min(all.left, box.left), std::min(all.top, box.top), std::max(all.right, box.right),
+           std::max(all.bottom, box.bottom)};
+  }
+  return all;
+}
+
+Point clamped(Point centre, Extent extent, const Box& inside) {
+  return {clamped_to(centre.x, inside.left + extent.width / 2, inside.right - extent.width / 2),
+          clamped_to(centre.y, inside.top + extent.height / 2, inside.bottom - extent.height / 2)};
+}
+
+Curve straight(Point from, Point to) {
+  return bent(from, to, {});
+}
+
+Curve bent(Point from, Point to, Bend bend) {
+  const Point along{to.x - from.x, to.y - from.y};
+  const Point aside{-along.y, along.x};
+  return {.start = from,
+          .pull_start = {from.x + along.x / 3 + aside.x * bend.start,
+                         from.y + along.y / 3 + aside.y * bend.start},
+          .pull_end = {to.x - along.x / 3 + aside.x * bend.end,
+                       to.y - along.y / 3 + aside.y * bend.end},
+          .end = to};
+}
+
+Point at(const Curve& curve, double t) {
+  const double s = 1 - t;
+  const double a = s * s * s;
+  const double b = 3 * s * s * t;
+  const double c = 3 * s * t * t;
+  const double d = t * t * t;
+  return {a * curve.start.x + b * curve.pull_start.x + c * curve.pull_end.x + d * curve.end.x,
+          a * curve.start.y + b * curve.pull_start.y + c * curve.pull_end.y + d * curve.end.y};
+}
+
+std::vector<Point> rounded(const Box& box, double radius) {
+  constexpr int steps = 6;
+  const double r = std::min({radius, box.width() / 2, box.height() / 2});
+  const Point corners[] = {{box.right - r, box.bottom - r},
+                           {box.left + r, box.bottom - r},
+                           {box.left + r, box.top + r},
+                           {box.right - r, box.top + r}};
+  std::vector<Point> outline;
+  for (int corner = 0; corner < 4; ++corner) {
+    for (int step = 0; step <= steps; ++step) {
+      const double angle = (corner + static_cast<double>(step) / steps) * std::numbers::pi / 2;
+      outline.push_back(
+          {corners[corner].x + r * std::cos(angle), corners[corner].y + r * std::sin(angle)});
+    }
+  }
+  return outline;
+}
+
+}  // namespace buurtweb::viz

@@ -1,0 +1,357 @@
+#include "viz/graphviz.h"
+
+#include <fmt/format.h>
+#include <graphviz/gvc.h>
+
+#include <cstdlib>
+#include <mutex>
+#include <optional>
+
+#include "viz/xdot.h"
+
+namespace buurtweb::viz::graphviz {
+namespace {
+
+std::mutex one_at_a_time;
+std::string complaints;  // since the last reset; guarded by the mutex above
+
+// GraphViz hands over its messages in fragments.
+int listen(char* fragment) {
+  complaints += fragment;
+  return 0;
+}
+
+// One context for the whole program: a new one for each picture leaks.
+GVC_t* context() {
+  static GVC_t* const shared = gvContext();
+  agseterrf(&listen);
+  return shared;
+}
+
+// GraphViz 2.42 takes its texts as char* but does not write to them.
+char* given(const char* text) {
+  return const_cast<char*>(text);
+}
+
+void set(void* thing, const char* attribute, const std::string& value) {
+  agsafeset(thing, given(attribute), given(value.c_str()), given(""));
+}
+
+struct Default {
+  int kind;
+  const char* attribute;
+  const char* value;
+};
+
+// An undirected graph with its layout, for as long as it lives.
+class Graph {
+public:
+  explicit Graph(std::initializer_list<Default> defaults)
+      : graph_(agopen(given("kaart"), Agundirected, nullptr)) {
+    for (const Default& item : defaults) {
+      agattr(graph_, item.kind, given(item.attribute), given(item.value));
+    }
+    complaints.clear();
+    agreseterrors();
+  }
+  ~Graph() {
+    if (laid_out_) {
+      gvFreeLayout(context(), graph_);
+    }
+    agclose(graph_);
+  }
+  Graph(const Graph&) = delete;
+  Graph& operator=(const Graph&) = delete;
+
+  [[nodiscard]] Agraph_t* get() const { return graph_; }
+  Agnode_t* node(const std::string& id) { return agnode(graph_, given(id.c_str()), 1); }
+  Agedge_t* edge(Agnode_t* from, Agnode_t* to) { return agedge(graph_, from, to, nullptr, 1); }
+
+  // gvLayout and gvRenderData report success after an error, so ask what was said.
+  bool lay_out(const char* engine) {
+    laid_out_ = gvLayout(context(), graph_, engine) == 0;
+    return laid_out_ && agerrors() < AGERR;
+  }
+
+  std::optional<std::string> rendered(const std::string& format) {
+    char* data = nullptr;
+    unsigned length = 0;
+    const int failed = gvRenderData(context(), graph_, format.c_str(), &data, &length);
+    std::string bytes(data == nullptr ? "" : data, data == nullptr ? 0 : length);
+    gvFreeRenderData(data);
+    if (failed != 0 || bytes.empty() || agerrors() >= AGERR) {
+      return std::nullopt;
+    }
+    return bytes;
+  }
+
+private:
+  Agraph_t* graph_;
+  bool laid_out_ = false;
+};
+
+std::string inches(double points) {
+  return fmt::format("{:.6f}", points / 72);
+}
+
+// A label that GraphViz shows as it is: no escapes, no entities, and lines as given.
+std::string label(const std::vector<std::string>& lines, Align align) {
+  std::string result;
+  for (const std::string& line : lines) {
+    for (const char c : line) {
+      if (c == '\\') {
+        result += "\\\\";
+      } else if (c == '&') {
+        result += "&amp;";
+      } else {
+        result += c;
+      }
+    }
+    result += align == Align::left ? "\\l" : "\\n";
+  }
+  return result;
+}
+
+const char* font(bool bold) {
+  return bold ? "Arial bold" : "Arial";
+}
+
+const char* shape_name(Outline outline) {
+  switch (outline) {
+    case Outline::none:
+      return "none";
+    case Outline::ellipse:
+      return "ellipse";
+    case Outline::circle:
+      return "circle";
+    case Outline::hexagon:
+      return "hexagon";
+    case Outline::box:
+    case Outline::round_box:
+      return "box";
+    case Outline::house:
+      return "house";
+    case Outline::diamond:
+      return "diamond";
+    case Outline::parallelogram:
+      return "parallelogram";
+  }
+  return "none";
+}
+
+// The box that GraphViz must be asked for to fill this one: it draws houses shorter than asked and
+// parallelograms wider.
+Box asked_for(Outline outline, const Box& box) {
+  if (outline == Outline::house) {
+    return {box.left, box.top, box.right, box.top + box.height() / 0.9045};
+  }
+  if (outline == Outline::parallelogram) {
+    return box_around(box.centre(), {box.width() / 1.0368, box.height()});
+  }
+  return box;
+}
+
+// Puts a drawing into a graph whose every place is fixed, so that GraphViz only has to print.
+class Easel {
+public:
+  Easel(const Drawing& drawing, const Wish& wish) : drawing_(drawing), wish_(wish) {
+    set(graph_.get(), "dpi", fmt::format("{:g}", wish.dots_per_inch));
+    set(graph_.get(), "size", inches(drawing.page.width) + "," + inches(drawing.page.height) + "!");
+    set(graph_.get(), "_background", xdot(drawing, wish.reduction));
+    put_frame();
+    for (std::size_t i = 0; i < drawing.shapes.size(); ++i) {
+      nodes_.push_back(put_shape(i));
+    }
+    for (std::size_t i = 0; i < drawing.shapes.size() && !wish.texts_inside; ++i) {
+      put_texts(i);
+    }
+    for (std::size_t i = 0; i < drawing.strokes.size(); ++i) {
+      put_stroke(i);
+    }
+  }
+
+  std::optional<std::string> print() {
+    return graph_.lay_out("nop2") ? graph_.rendered(std::string(wish_.format)) : std::nullopt;
+  }
+
+private:
+  [[nodiscard]] std::string place(Point p) const {
+    return fmt::format("{:.3f},{:.3f}", p.x / wish_.reduction,
+                       (drawing_.page.height - p.y) / wish_.reduction);
+  }
+  [[nodiscard]] std::string number(double points) const {
+    return fmt::format("{:.3f}", points / wish_.reduction);
+  }
+
+  void put_box(Agnode_t* node, const Box& box) const {
+    set(node, "pos", place(box.centre()));
+    set(node, "width", inches(box.width() / wish_.reduction));
+    set(node, "height", inches(box.height() / wish_.reduction));
+  }
+
+  // Keeps the page its size, whatever stands on it.
+  void put_frame() {
+    Agnode_t* const frame = graph_.node("page");
+    put_box(frame, {0, 0, drawing_.page.width, drawing_.page.height});
+    set(frame, "shape", "box");
+    set(frame, "style", "invis");
+  }
+
+  void put_look(Agnode_t* node, const Look& look) const {
+    set(node, "shape", shape_name(look.outline));
+    if (look.outline == Outline::none) {
+      return;
+    }
+    set(node, "style",
+        fmt::format("filled{}{}", look.dashed ? ",dashed" : "",
+                    look.outline == Outline::round_box ? ",rounded" : ""));
+    set(node, "fillcolor", std::string(look.fill));
+    set(node, "color", std::string(look.stroke));
+    set(node, "penwidth", number(look.width));
+  }
+
+  Agnode_t* put_shape(std::size_t at) {
+    const Shape& shape = drawing_.shapes[at];
+    Agnode_t* const node = graph_.node(shape_id(drawing_, at));
+    set(node, "id", shape_id(drawing_, at));
+    set(node, "class", shape.role);
+    put_box(node, asked_for(shape.look.outline, shape.box));
+    put_look(node, shape.look);
+    if (wish_.texts_inside) {
+      put_label(node, shape);
+    }
+    if (shape.look.twice) {
+      Agnode_t* const inner = graph_.node(inner_id(drawing_, at));
+      set(inner, "id", inner_id(drawing_, at));
+      put_box(inner, grown(shape.box, -2.2 * shape.look.width));
+      put_look(inner, shape.look);
+    }
+    return node;
+  }
+
+  void put_label(Agnode_t* node, const Shape& shape) const {
+    std::string words;
+    for (const Text& text : shape.texts) {
+      words += label(text.lines, text.align);
+      if (text.role != "letter" && text.role != "detail") {
+        set_font(node, text);
+      }
+    }
+    set(node, "label", words);
+  }
+
+  void set_font(Agnode_t* node, const Text& text) const {
+    set(node, "fontname", font(text.bold));
+    set(node, "fontsize", number(text.size));
+    set(node, "fontcolor", std::string(text.colour));
+  }
+
+  void put_texts(std::size_t at) {
+    const Shape& shape = drawing_.shapes[at];
+    for (std::size_t i = 0; i < shape.texts.size(); ++i) {
+      const std::string id = text_id(drawing_, at, i);
+      Agnode_t* const node = graph_.node(id);
+      set(node, "id", id);
+      set(node, "class", shape.texts[i].role);
+      set(node, "shape", "none");
+      put_box(node, shape.texts[i].box);
+      set_font(node, shape.texts[i]);
+      set(node, "label", label(shape.texts[i].lines, shape.texts[i].align));
+    }
+  }
+
+  void put_stroke(std::size_t at) {
+    const Stroke& stroke = drawing_.strokes[at];
+    Agedge_t* const edge = graph_.edge(nodes_[stroke.from], nodes_[stroke.to]);
+    set(edge, "id", stroke_id(drawing_, at));
+    set(edge, "class", stroke.role);
+    set(edge, "color", std::string(stroke.pen.colour));
+    set(edge, "penwidth", number(stroke.pen.width));
+    set(edge, "style", dash_name(stroke.pen.dash));
+    set(edge, "pos",
+        place(stroke.curve.start) + " " + place(stroke.curve.pull_start) + " " +
+            place(stroke.curve.pull_end) + " " + place(stroke.curve.end));
+  }
+
+  const Drawing& drawing_;
+  const Wish& wish_;
+  Graph graph_{{AGRAPH, "charset", "utf-8"},
+               {AGRAPH, "bgcolor", "#FFFFFF"},
+               {AGRAPH, "pad", "0"},
+               {AGRAPH, "margin", "0"},
+               {AGRAPH, "outputorder", "edgesfirst"},
+               {AGRAPH, "dpi", "72"},
+               {AGRAPH, "size", ""},
+               {AGRAPH, "_background", ""},
+               {AGNODE, "pos", ""},
+               {AGNODE, "width", "0"},
+               {AGNODE, "height", "0"},
+               {AGNODE, "fixedsize", "true"},
+               {AGNODE, "margin", "0,0"},
+               {AGNODE, "label", ""},
+               {AGNODE, "fontname", "Arial"},
+               {AGNODE, "tooltip", ""},
+               {AGEDGE, "pos", ""},
+               {AGEDGE, "tooltip", ""}};
+  std::vector<Agnode_t*> nodes_;
+};
+
+}  // namespace
+
+std::vector<Extent> measure(const std::vector<std::string>& words, bool bold) {
+  constexpr double size = 100;
+  const std::lock_guard alone(one_at_a_time);
+  Graph graph{{AGNODE, "shape", "none"},   {AGNODE, "margin", "0,0"},
+              {AGNODE, "width", "0"},      {AGNODE, "height", "0"},
+              {AGNODE, "fontsize", "100"}, {AGNODE, "fontname", font(bold)},
+              {AGNODE, "pos", "0,0"},      {AGNODE, "label", ""}};
+  std::vector<Agnode_t*> nodes;
+  for (const std::string& word : words) {
+    nodes.push_back(graph.node(std::to_string(nodes.size())));
+    set(nodes.back(), "label", label({word}, Align::centre));
+  }
+  const bool done = !words.empty() && graph.lay_out("nop2");
+  std::vector<Extent> extents;
+  for (Agnode_t* const node : nodes) {
+    // Without an answer a guess: a square a letter.
+    extents.push_back(done ? Extent{ND_width(node) * 72 / size, ND_height(node) * 72 / size}
+                           : Extent{static_cast<double>(words[extents.size()].size()), 1.2});
+  }
+  return extents;
+}
+
+std::vector<Point> untangled(const Web& web) {
+  constexpr std::size_t most_for_neato = 400;  // its time grows with the square
+  const std::lock_guard alone(one_at_a_time);
+  const std::string seed = std::to_string(web.seed);
+  Graph graph{{AGRAPH, "overlap", "true"},
+              {AGRAPH, "splines", ""},
+              {AGRAPH, "start", seed.c_str()},
+              {AGNODE, "label", ""}};
+  std::vector<Agnode_t*> nodes;
+  for (std::size_t i = 0; i < web.members; ++i) {
+    nodes.push_back(graph.node(std::to_string(i)));
+  }
+  for (const auto& [a, b] : web.ties) {
+    graph.edge(nodes[a], nodes[b]);
+  }
+  std::srand(static_cast<unsigned>(web.seed));  // sfdp draws from it
+  std::vector<Point> places;
+  if (graph.lay_out(web.members > most_for_neato ? "sfdp" : "neato")) {
+    for (Agnode_t* const node : nodes) {
+      places.push_back({ND_coord(node).x, -ND_coord(node).y});
+    }
+  }
+  return places;
+}
+
+Printed print(const Drawing& drawing, const Wish& wish) {
+  const std::lock_guard alone(one_at_a_time);
+  Easel easel(drawing, wish);
+  if (std::optional<std::string> bytes = easel.print()) {
+    return Print{.bytes = std::move(*bytes), .text_size = drawing.text_size};
+  }
+  return Problem{fmt::format("GraphViz ({}): {}", wish.format, complaints)};
+}
+
+}  // namespace buurtweb::viz::graphviz

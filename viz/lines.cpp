@@ -1,0 +1,139 @@
+#include "viz/lines.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace buurtweb::viz {
+namespace {
+
+constexpr double kBelowBox = 20;
+
+// A curve seen as straight pieces, and what they keep within.
+struct Trace {
+  std::array<Segment, 12> pieces;
+  Box bounds;
+};
+
+Trace traced(const Curve& curve) {
+  Trace trace{.pieces = {}, .bounds = {curve.start.x, curve.start.y, curve.start.x, curve.start.y}};
+  Point from = curve.start;
+  for (std::size_t i = 0; i < trace.pieces.size(); ++i) {
+    const Point to =
+        at(curve, static_cast<double>(i + 1) / static_cast<double>(trace.pieces.size()));
+    trace.pieces[i] = {from, to};
+    trace.bounds = {std::min(trace.bounds.left, to.x), std::min(trace.bounds.top, to.y),
+                    std::max(trace.bounds.right, to.x), std::max(trace.bounds.bottom, to.y)};
+    from = to;
+  }
+  return trace;
+}
+
+bool runs_below(const Trace& trace, const Box& box) {
+  return overlap(grown(trace.bounds, 0.01), box) &&
+         std::ranges::any_of(trace.pieces, [&](const Segment& s) { return crosses(s, box); });
+}
+
+std::size_t boxes_above(const Route& route, const Trace& trace, const std::vector<Box>& obstacles) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < obstacles.size(); ++i) {
+    count += i != route.from && i != route.to && runs_below(trace, obstacles[i]) ? 1U : 0U;
+  }
+  return count;
+}
+
+std::size_t crossings(const Trace& trace, const std::vector<Segment>& others) {
+  return static_cast<std::size_t>(std::ranges::count_if(others, [&](const Segment& other) {
+    return std::ranges::any_of(trace.pieces, [&](const Segment& s) { return crosses(s, other); });
+  }));
+}
+
+// The less bent the better, and a bow rather than an S.
+double strain(const Bend& bend) {
+  const double sum = bend.start * bend.start + bend.end * bend.end;
+  return 9 * sum + (bend.start * bend.end < 0 ? 0.8 : 0);
+}
+
+Curve best_curve(const Route& route, const std::vector<Box>& obstacles,
+                 const std::vector<Segment>& chords) {
+  constexpr int widest = 8;
+  constexpr double step = 0.07;
+  Curve best = route.curve;
+  double lowest = std::numeric_limits<double>::infinity();
+  for (int i = -widest; i <= widest; ++i) {
+    for (int j = -widest; j <= widest; ++j) {
+      const Bend bend{step * i, step * j};
+      const Curve curve = bent(route.curve.start, route.curve.end, bend);
+      const Trace trace = traced(curve);
+      double cost = strain(bend) + 6.0 * static_cast<double>(boxes_above(route, trace, obstacles));
+      if (cost < lowest) {
+        cost += 0.5 * static_cast<double>(crossings(trace, chords));
+      }
+      if (cost < lowest) {
+        lowest = cost;
+        best = curve;
+      }
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+void bend(std::vector<Route>& routes, const std::vector<Box>& obstacles) {
+  std::vector<Segment> chords;
+  for (const Route& route : routes) {
+    chords.push_back({route.curve.start, route.curve.end});
+  }
+  for (Route& route : routes) {
+    if (boxes_above(route, traced(route.curve), obstacles) > 0) {
+      route.curve = best_curve(route, obstacles, chords);
+    }
+  }
+}
+
+Point free_place(const std::vector<Route>& routes, std::size_t route, Extent extent,
+                 const std::vector<Box>& taken) {
+  std::vector<Trace> others;
+  for (std::size_t i = 0; i < routes.size(); ++i) {
+    if (i != route) {
+      others.push_back(traced(routes[i].curve));
+    }
+  }
+  Point best = at(routes[route].curve, 0.5);
+  double lowest = std::numeric_limits<double>::infinity();
+  for (double t = 0.15; t < 0.86; t += 0.025) {
+    const Point here = at(routes[route].curve, t);
+    const Box box = grown(box_around(here, extent), 1.5);
+    const auto covered =
+        std::ranges::count_if(taken, [&](const Box& b) { return overlap(box, b); });
+    const auto met =
+        std::ranges::count_if(others, [&](const Trace& trace) { return runs_below(trace, box); });
+    const double cost = 3 * std::abs(t - 0.5) + 20.0 * static_cast<double>(covered) +
+                        4.0 * static_cast<double>(met);
+    if (cost < lowest - 1e-9) {
+      lowest = cost;
+      best = here;
+    }
+  }
+  return best;
+}
+
+double faults(const std::vector<Route>& routes, const std::vector<Box>& obstacles) {
+  double sum = 0;
+  std::vector<Segment> before;
+  for (const Route& route : routes) {
+    const Trace trace = traced(route.curve);
+    const Curve chord = straight(route.curve.start, route.curve.end);
+    const double bow = distance(chord.pull_start, route.curve.pull_start) +
+                       distance(chord.pull_end, route.curve.pull_end);
+    sum += kBelowBox * static_cast<double>(boxes_above(route, trace, obstacles)) +
+           static_cast<double>(crossings(trace, before)) +
+           10 * bow / std::max(1.0, distance(chord.start, chord.end));
+    before.push_back({chord.start, chord.end});
+  }
+  return sum;
+}
+
+}  // namespace buurtweb::viz

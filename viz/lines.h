@@ -1,0 +1,29 @@
+#pragma once
+
+#include <vector>
+
+#include "viz/geometry.h"
+
+namespace buurtweb::viz {
+
+// Obstacles are the boxes of marks and of other words: lines had better not run below them.
+struct Route {
+  std::size_t from = 0;  // places in the obstacles: where it begins and ends
+  std::size_t to = 0;
+  Curve curve;
+};
+
+// Straight lines where the way is free; elsewhere bent as little as takes them round what is in the
+// way. O(lines × obstacles).
+void bend(std::vector<Route>& routes, const std::vector<Box>& obstacles);
+
+// The best place on a line for words or a number of this extent: free of marks, of other lines and
+// of what was placed before; rather near the middle.
+Point free_place(const std::vector<Route>& routes, std::size_t route, Extent extent,
+                 const std::vector<Box>& taken);
+
+// What is wrong with a picture: lines below boxes that are not theirs count most, then lines that
+// cross, then lines that bend.
+double faults(const std::vector<Route>& routes, const std::vector<Box>& obstacles);
+
+}  // namespace buurtweb::viz

@@ -1,0 +1,110 @@
+#include "viz/marks.h"
+
+#include <limits>
+
+#include "viz/style.h"
+#include "viz/text.h"
+
+namespace buurtweb::viz {
+namespace {
+
+constexpr std::size_t kNarrowest = 7;  // columns of a name
+constexpr std::size_t kWidest = 15;
+constexpr std::size_t kDetailWidth = 20;
+
+// The words of a mark, each block in its own type.
+struct Words {
+  Text letter;
+  Text name;
+  Text detail;
+};
+
+Text words_in(std::string role, std::vector<std::string> lines, Type type) {
+  Text text;
+  text.role = std::move(role);
+  text.lines = std::move(lines);
+  text.size = type.size;
+  text.bold = type.bold;
+  return text;
+}
+
+Words words_of(const Mark& mark, std::string_view letter, TypeSizes sizes) {
+  const bool bold = mark.bridge || !is_person(mark.kind);
+  Words words{
+      .letter = words_in("letter", {}, {sizes.small, false}),
+      .name = words_in("name", {}, {sizes.name, bold}),
+      .detail = words_in("detail", {}, {sizes.small, false}),
+  };
+  words.letter.colour = kQuiet;
+  const std::string clean_letter = shortened(printable(letter), 3);
+  if (!clean_letter.empty()) {
+    words.letter.lines = {clean_letter};
+  }
+  const std::string detail = shortened(printable(mark.detail), kLongestName);
+  words.detail.lines = wrapped(detail, kDetailWidth);
+  return words;
+}
+
+std::vector<TextRow> rows_of(const Words& words, TextMeter& meter) {
+  std::vector<TextRow> rows;
+  for (const Text* const text : {&words.letter, &words.name, &words.detail}) {
+    for (const std::string& line : text->lines) {
+      const Extent extent = meter.line(line, {text->size, text->bold});
+      rows.push_back({extent.width, extent.height});
+    }
+  }
+  return rows;
+}
+
+// Puts the blocks below each other, in the middle of the shape.
+Body stacked(const Words& words, const Fit& place, TextMeter& meter) {
+  Body body{.extent = place.extent, .texts = {}};
+  double y = place.top;
+  for (const Text* const text : {&words.letter, &words.name, &words.detail}) {
+    if (text->lines.empty()) {
+      continue;
+    }
+    const Extent extent = meter.block(text->lines, {text->size, text->bold});
+    body.texts.push_back(*text);
+    body.texts.back().box = box_around({place.extent.width / 2, y + extent.height / 2}, extent);
+    y += extent.height;
+  }
+  return body;
+}
+
+// Area; names read best in one or two lines.
+double price(const Extent& extent, std::size_t lines) {
+  return extent.width * extent.height * (lines > 2 ? 1 + 0.12 * static_cast<double>(lines - 2) : 1);
+}
+
+}  // namespace
+
+std::string visible_name(const Mark& mark) {
+  return shortened(printable(mark.label), kLongestName);
+}
+
+Body body_of(const Mark& mark, std::string_view letter, TypeSizes sizes, TextMeter& meter) {
+  const Look look = look_of(mark.kind, mark.bridge, sizes.paper);
+  const std::string name = visible_name(mark);
+  const double air = 0.55 * sizes.name + look.width + (look.twice ? 4 * look.width : 0);
+  Words words = words_of(mark, letter, sizes);
+  Body best;
+  double lowest = std::numeric_limits<double>::infinity();
+  std::vector<std::string> last;
+  for (std::size_t width = kWidest; width >= kNarrowest; --width) {
+    words.name.lines = wrapped(name, width);
+    if (width < kWidest && words.name.lines == last) {
+      continue;
+    }
+    last = words.name.lines;
+    const Fit place = fit(look.outline, rows_of(words, meter), air);
+    const double cost = price(place.extent, words.name.lines.size());
+    if (cost < lowest) {
+      lowest = cost;
+      best = stacked(words, place, meter);
+    }
+  }
+  return best;
+}
+
+}  // namespace buurtweb::viz

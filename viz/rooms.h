@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "viz/marks.h"
+#include "viz/meter.h"
+#include "viz/settle.h"
+#include "viz/sheet.h"
+#include "viz/units.h"
+
+namespace buurtweb::viz {
+
+// All that decides who gets which room.
+struct Lodging {
+  const MapSheet& sheet;
+  const std::vector<Unit>& units;
+  const std::vector<std::vector<std::vector<Point>>>& sketches;  // by unit and part
+  const std::vector<Body>& bodies;                               // by mark
+  double gap = 0;                                                // free paper around a mark
+};
+
+// The words of a hull, above its members.
+struct HullLabel {
+  std::size_t unit = 0;
+  Box room;  // of the members
+  Text text;
+};
+
+struct Seats {
+  std::vector<Piece> pieces;  // by mark
+  std::vector<HullLabel> labels;
+};
+
+// A first place for every mark, in the room of its unit; nothing when they do not fit at this size.
+// A few units stand in a column beside the largest, more of them share the room more freely.
+std::optional<Seats> seated(const Lodging& lodging, const Box& room, TextMeter& meter);
+
+// How far a hull reaches beyond its members.
+double hull_padding(double gap);
+
+// The share of the room that the marks and the paper around them fill.
+double filled_share(const Lodging& lodging, const Box& room);
+
+}  // namespace buurtweb::viz

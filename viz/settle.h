@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "viz/geometry.h"
+
+namespace buurtweb::viz {
+
+// A mark that looks for its place.
+struct Piece {
+  Extent size;
+  Box room;  // it stays in here
+  Point at;
+  double step = 1;    // how far neighbours lie apart in its part of the map
+  bool kept = false;  // stays where it is, unless it stands on another
+};
+
+struct Link {
+  std::size_t a = 0;
+  std::size_t b = 0;
+  bool proposed = false;
+};
+
+struct Puzzle {
+  std::vector<Piece> pieces;
+  std::vector<Link> links;
+  std::vector<Box> words;  // of hulls: lines had better not run below them
+  double gap = 0;          // free paper around each piece
+  bool calm = false;       // begin cool: the pieces already lie well
+  int seed = 7;
+};
+
+// Moves the pieces until they stand apart, near those they are tied to, with few lines below names
+// and few that cross. Simulated annealing from the places they have: the sketch is GraphViz's, this
+// is the polish. The same puzzle always settles in the same way. O(rounds × pieces × (pieces +
+// lines)), with fewer rounds for larger maps.
+void settle(Puzzle& puzzle);
+
+// Only pushes the pieces apart. For maps so large that nobody reads them line by line: O(pieces²) a
+// round, and rounds until they stand free, at most some hundreds.
+void spread(Puzzle& puzzle);
+
+// Draws these pieces out over their room, further apart but not out of shape, and puts them in its
+// middle. All of them must have the same room. Nothing that stood free can come to touch.
+void fill_room(const std::vector<std::uint32_t>& part, Puzzle& puzzle);
+
+// Which pieces stand nearer to another than half the gap.
+std::vector<bool> colliding(const Puzzle& puzzle);
+
+}  // namespace buurtweb::viz

@@ -1,0 +1,132 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+// What is to be printed, in plain values. A sheet knows no neighbourhood: whoever fills it has
+// already decided what may be seen, and brings every word, also those of the legend.
+namespace buurtweb::viz {
+
+enum class Paper : std::uint8_t { a4, a3, a2, a1, a0, beamer };  // landscape; beamer is 16:9
+
+// No text on this paper is smaller, in points, as long as the marks are no more than the cap.
+double smallest_text(Paper paper);
+// How many marks with a name this paper carries. With more, fold them into groups or into a series.
+std::size_t label_cap(Paper paper);
+std::optional<Paper> paper_named(std::string_view name);  // "a4" … "a0", "beamer"
+
+// Each kind has its own shape, so that a black-and-white copy still tells them apart.
+enum class MarkKind : std::uint8_t {
+  resident,      // ellipse
+  professional,  // ellipse with a double line
+  association,   // hexagon
+  institution,   // box
+  facility,      // house
+  initiative,    // diamond
+  channel,       // parallelogram
+  external,      // box with a dashed line
+  group          // box with round corners: many marks folded into one
+};
+inline constexpr std::size_t kMarkKindCount = 9;
+
+// A place on the map: 0,0 is its left top corner, 1,1 its right bottom corner.
+struct Spot {
+  double x = 0;
+  double y = 0;
+};
+
+struct Mark {
+  MarkKind kind = MarkKind::resident;
+  std::string label = {};         // any text: it is drawn as it is, cut at 80 characters
+  std::string detail = {};        // empty, or a few words below the label ("14 bewoners")
+  bool bridge = false;            // thick outline and a bright tint
+  std::optional<Spot> spot = {};  // where an earlier sheet had it: it stays there
+};
+
+// Marks are named by their place in MapSheet::marks. In files they are n1, n2, …
+using MarkIndex = std::uint32_t;
+
+enum class LineStyle : std::uint8_t { tie, strong, bridge, unsure };  // unsure is dotted
+
+struct Line {
+  MarkIndex from = 0;
+  MarkIndex to = 0;
+  LineStyle style = LineStyle::tie;
+};
+
+// A tie that could be made: dashed, with a number. The reason stands at that number below the map.
+struct Proposal {
+  MarkIndex from = 0;
+  MarkIndex to = 0;
+  std::string reason = {};
+};
+
+// A cloud around marks that stand apart. It holds its members and nobody else; a mark named by two
+// hulls belongs to the first.
+struct Hull {
+  std::vector<MarkIndex> members = {};
+  std::string label = {};
+};
+
+struct KindWords {
+  std::string letter;  // in the shape: "B"
+  std::string name;    // in the legend: "bewoner"
+};
+
+// All words the legend may need. Only what is on the sheet is explained; empty words are left out.
+struct LegendWords {
+  std::array<KindWords, kMarkKindCount> kinds;  // by MarkKind
+  std::string bridge_mark;
+  std::string tie;
+  std::string strong;
+  std::string bridge;
+  std::string unsure;
+  std::string proposal;
+  std::string hull;
+};
+
+struct MapSheet {
+  std::string title;
+  std::string subtitle;
+  std::string description;  // the same map in sentences, for who cannot see it
+  std::string language = "nl";
+  Paper paper = Paper::a3;
+  std::vector<Mark> marks;
+  std::vector<Line> lines;
+  std::vector<Proposal> proposals;
+  std::vector<Hull> hulls;
+  LegendWords legend;
+  std::vector<std::string> footer;  // source, area and date; consent line; contact
+  std::string id_prefix;            // a-z and 0-9; keeps ids apart when a page shows several maps
+};
+
+// Two types, so that what hands out files can be written for one of them only.
+class PublicSheet {
+public:
+  explicit PublicSheet(MapSheet map) : map_(std::move(map)) {}
+  [[nodiscard]] const MapSheet& map() const { return map_; }
+
+private:
+  MapSheet map_;
+};
+
+// Not for everybody. The banner says so, and is drawn on every format.
+class ClosedSheet {
+public:
+  ClosedSheet(MapSheet map, std::string banner)
+      : map_(std::move(map)), banner_(std::move(banner)) {}
+  [[nodiscard]] const MapSheet& map() const { return map_; }
+  [[nodiscard]] const std::string& banner() const { return banner_; }
+
+private:
+  MapSheet map_;
+  std::string banner_;
+};
+
+}  // namespace buurtweb::viz

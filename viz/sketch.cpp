@@ -1,0 +1,103 @@
+#include "viz/sketch.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+#include "viz/graphviz.h"
+
+namespace buurtweb::viz {
+namespace {
+
+Box extremes(const std::vector<Point>& points) {
+  std::vector<Box> boxes;
+  for (const Point p : points) {
+    boxes.push_back({p.x, p.y, p.x, p.y});
+  }
+  return bounds(boxes);
+}
+
+std::vector<Point> turned(const std::vector<Point>& points, double angle) {
+  const double c = std::cos(angle);
+  const double s = std::sin(angle);
+  std::vector<Point> result;
+  for (const Point p : points) {
+    result.push_back({c * p.x - s * p.y, s * p.x + c * p.y});
+  }
+  return result;
+}
+
+// How much the points must be stretched out of shape to fill the room: 0 is not at all.
+double misfit(const std::vector<Point>& points, const Box& room) {
+  const Box box = extremes(points);
+  const double own = std::max(box.width(), 1e-6) / std::max(box.height(), 1e-6);
+  return std::abs(std::log(own * room.height() / room.width()));
+}
+
+double stretched(double value, double low, double high, double to_low, double to_high) {
+  return high - low < 1e-6 ? (to_low + to_high) / 2
+                           : to_low + (value - low) / (high - low) * (to_high - to_low);
+}
+
+}  // namespace
+
+std::vector<Point> sketched(const MapSheet& sheet, const Part& part) {
+  std::vector<std::size_t> local(sheet.marks.size(), part.size());
+  for (std::size_t i = 0; i < part.size(); ++i) {
+    local[part[i]] = i;
+  }
+  graphviz::Web web{.members = part.size(), .ties = {}};
+  for (const Line& line : sheet.lines) {
+    const graphviz::Tie tie{local[line.from], local[line.to]};
+    if (tie.first < part.size() && tie.second < part.size() && tie.first != tie.second) {
+      web.ties.push_back(tie);
+    }
+  }
+  return graphviz::untangled(web);
+}
+
+std::vector<Point> fitted(std::vector<Point> sketch, const Box& room) {
+  constexpr int angles = 24;
+  std::vector<Point> best = sketch;
+  double least = std::numeric_limits<double>::infinity();
+  for (int i = 0; i < angles; ++i) {
+    std::vector<Point> trial = turned(sketch, i * std::numbers::pi / angles);
+    const double odd = misfit(trial, room);
+    if (odd < least - 1e-9) {
+      least = odd;
+      best = std::move(trial);
+    }
+  }
+  const Box box = extremes(best);
+  for (Point& p : best) {
+    p = {stretched(p.x, box.left, box.right, room.left, room.right),
+         stretched(p.y, box.top, box.bottom, room.top, room.bottom)};
+  }
+  return best;
+}
+
+std::vector<Point> in_rows(std::size_t count, Extent cell, const Box& room) {
+  const auto fit_across = static_cast<std::size_t>(std::max(0.0, room.width() / cell.width));
+  if (count == 0 || fit_across == 0) {
+    return {};
+  }
+  const std::size_t most = std::min(count, fit_across);
+  const std::size_t rows = (count + most - 1) / most;
+  const std::size_t across = (count + rows - 1) / rows;
+  if (static_cast<double>(rows) * cell.height > room.height()) {
+    return {};
+  }
+  const double wide = std::min(1.5 * cell.width, room.width() / static_cast<double>(across));
+  const double high = std::min(1.5 * cell.height, room.height() / static_cast<double>(rows));
+  const Point middle = room.centre();
+  std::vector<Point> places;
+  for (std::size_t i = 0; i < count; ++i) {
+    const double column = static_cast<double>(i % across) - (static_cast<double>(across) - 1) / 2;
+    const double row = static_cast<double>(i / across) - (static_cast<double>(rows) - 1) / 2;
+    places.push_back({middle.x + column * wide, middle.y + row * high});
+  }
+  return places;
+}
+
+}  // namespace buurtweb::viz

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <vector>
+
+#include "viz/geometry.h"
+#include "viz/sheet.h"
+#include "viz/units.h"
+
+namespace buurtweb::viz {
+
+// Where the marks of one part lie before anybody has looked at their size: GraphViz's stress model.
+std::vector<Point> sketched(const MapSheet& sheet, const Part& part);
+
+// The sketch turned so that its shape suits the room best, and stretched to fill it.
+std::vector<Point> fitted(std::vector<Point> sketch, const Box& room);
+
+// Equal cells in rows and columns, as many as there are marks; empty when they do not fit.
+std::vector<Point> in_rows(std::size_t count, Extent cell, const Box& room);
+
+}  // namespace buurtweb::viz
