@@ -35,9 +35,15 @@ double misfit(const std::vector<Point>& points, const Box& room) {
   return std::abs(std::log(own * room.height() / room.width()));
 }
 
-double stretched(double value, double low, double high, double to_low, double to_high) {
-  return high - low < 1e-6 ? (to_low + to_high) / 2
-                           : to_low + (value - low) / (high - low) * (to_high - to_low);
+struct Range {
+  double low = 0;
+  double high = 0;
+};
+
+double stretched(double value, Range from, Range to) {
+  return from.high - from.low < 1e-6
+             ? (to.low + to.high) / 2
+             : to.low + (value - from.low) / (from.high - from.low) * (to.high - to.low);
 }
 
 }  // namespace
@@ -71,8 +77,8 @@ std::vector<Point> fitted(std::vector<Point> sketch, const Box& room) {
   }
   const Box box = extremes(best);
   for (Point& p : best) {
-    p = {stretched(p.x, box.left, box.right, room.left, room.right),
-         stretched(p.y, box.top, box.bottom, room.top, room.bottom)};
+    p = {stretched(p.x, {box.left, box.right}, {room.left, room.right}),
+         stretched(p.y, {box.top, box.bottom}, {room.top, room.bottom})};
   }
   return best;
 }

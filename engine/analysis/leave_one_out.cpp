@@ -12,13 +12,19 @@ namespace {
 
 using privacy::SourceId;
 
-// Whether two runs speak of the same thing. The groups tell apart two pairs that hang on the same
-// person; of a meeting place they may differ.
+std::vector<Ref> sorted(std::vector<Ref> refs) {
+  std::ranges::sort(refs);
+  return refs;
+}
+
+// Whether two runs speak of the same thing. Two pairs of groups may hang on the same person, so
+// there the groups tell them apart, in whatever order their sizes put them.
 bool same(const Finding& a, const Finding& b) {
   const auto key = [](const Finding& f) {
     return std::tie(f.kind, f.about, f.tag, f.section, f.from, f.to);
   };
-  return key(a) == key(b) && (a.kind != FindingKind::single_carrier || a.groups == b.groups);
+  return key(a) == key(b) &&
+         (a.kind != FindingKind::single_carrier || sorted(a.groups) == sorted(b.groups));
 }
 
 void doubt_what_is_gone(std::vector<Finding>& findings, FindingKind kind,

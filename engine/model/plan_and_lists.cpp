@@ -39,29 +39,33 @@ void append(std::vector<T>& list, std::vector<T> more) {
 }  // namespace
 
 void Resolution::fill_plan() {
-  Plan& plan = result_.plan;
   for (const DraftRecord& record : draft_.records()) {
     if (record.kind == RecordKind::plan) {
-      plan.vision = plan.vision.empty() ? text(record, Field::vision) : plan.vision;
-      append(plan.themes, texts(record, Field::theme));
-      append(plan.table, asset_refs(record, Field::table));
-      append(plan.previous_table, asset_refs(record, Field::previous_table));
-      append(plan.partners, asset_refs(record, Field::partners));
-      for (const Word& word : words(record, Field::places)) {
-        if (const auto place = ref_of_kind(word, AssetKind::facility)) {
-          plan.places.push_back(*place);
-        }
-      }
+      add_to_plan(record);
     }
     if (record.kind == RecordKind::goal) {
       const std::string_view key = record.key.text;
       const std::string_view name = text(record, Field::name);
-      plan.goals.push_back({.key = key, .name = name.empty() ? key : name});
+      result_.plan.goals.push_back({.key = key, .name = name.empty() ? key : name});
     }
   }
   for (const DraftRecord& record : draft_.records()) {
     if (record.kind == RecordKind::action) {
       fill_action(record);
+    }
+  }
+}
+
+void Resolution::add_to_plan(const DraftRecord& record) {
+  Plan& plan = result_.plan;
+  plan.vision = plan.vision.empty() ? text(record, Field::vision) : plan.vision;
+  append(plan.themes, texts(record, Field::theme));
+  append(plan.table, asset_refs(record, Field::table));
+  append(plan.previous_table, asset_refs(record, Field::previous_table));
+  append(plan.partners, asset_refs(record, Field::partners));
+  for (const Word& word : words(record, Field::places)) {
+    if (const auto place = ref_of_kind(word, AssetKind::facility)) {
+      plan.places.push_back(*place);
     }
   }
 }
@@ -112,27 +116,33 @@ void Resolution::fill_spark(const DraftRecord& record) {
     spark.occasion_asset = occasion->second.asset;
   }
   for (const DraftField& field : draft_.fields(record)) {
-    const std::span<const Word> given = draft_.words(field);
-    if (field.field == Field::led_to_pair && given.size() == 2) {
-      const auto first = person_ref(given[0]);
-      const auto second = person_ref(given[1]);
-      if (first && second) {
-        spark.led_to.push_back({*first, *second});
-      }
-    }
-    if (field.field == Field::led_to) {
-      for (const Word& word : given) {
-        if (const auto asset = asset_ref(word)) {
-          spark.led_to.push_back({*asset});
-        }
-      }
-    }
+    add_what_it_led_to(field, spark);
   }
   if (const Word* const teller = word(record, Field::told_by)) {
     spark.told_by = person_ref(*teller);
   }
   spark.visible_to = visibility(record);
   result_.sparks.push_back(std::move(spark));
+}
+
+// A pair of people who met, or one asset.
+void Resolution::add_what_it_led_to(const DraftField& field, Spark& spark) {
+  const std::span<const Word> given = draft_.words(field);
+  if (field.field == Field::led_to_pair && given.size() == 2) {
+    const auto first = person_ref(given[0]);
+    const auto second = person_ref(given[1]);
+    if (first && second) {
+      spark.led_to.push_back({*first, *second});
+    }
+  }
+  if (field.field != Field::led_to) {
+    return;
+  }
+  for (const Word& word : given) {
+    if (const auto asset = asset_ref(word)) {
+      spark.led_to.push_back({*asset});
+    }
+  }
 }
 
 void Resolution::fill_proposal(const DraftRecord& record) {

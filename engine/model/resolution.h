@@ -82,8 +82,10 @@ private:
   void add_inline_statement(const InlineRelation& relation, AssetId owner, const Word& other);
   void add_statement(const DraftRecord& record);
   void add_checked(Statement statement, const Word& where);
+  void add_to_plan(const DraftRecord& record);
   void fill_action(const DraftRecord& record);
   void fill_spark(const DraftRecord& record);
+  void add_what_it_led_to(const DraftField& field, Spark& spark);
   void fill_proposal(const DraftRecord& record);
   void fill_avoid(const DraftRecord& record);
   void fill_settings(const DraftRecord& record);
