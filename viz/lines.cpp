@@ -9,6 +9,8 @@ namespace buurtweb::viz {
 namespace {
 
 constexpr double kBelowBox = 20;
+// A line that leaves the map runs through the title or off the paper: never.
+constexpr double kOutside = 1000;
 
 // A curve seen as straight pieces, and what they keep within.
 struct Trace {
@@ -55,8 +57,23 @@ double strain(const Bend& bend) {
   return 9 * sum + (bend.start * bend.end < 0 ? 0.8 : 0);
 }
 
+// What all the boxes together take up: the map itself.
+Box field_of(const std::vector<Box>& obstacles) {
+  Box field = obstacles.front();
+  for (const Box& box : obstacles) {
+    field = {std::min(field.left, box.left), std::min(field.top, box.top),
+             std::max(field.right, box.right), std::max(field.bottom, box.bottom)};
+  }
+  return field;
+}
+
+bool within(const Box& inner, const Box& outer) {
+  return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top &&
+         inner.bottom <= outer.bottom;
+}
+
 Curve best_curve(const Route& route, const std::vector<Box>& obstacles,
-                 const std::vector<Segment>& chords) {
+                 const std::vector<Segment>& chords, const Box& field) {
   constexpr int widest = 8;
   constexpr double step = 0.07;
   Curve best = route.curve;
@@ -66,7 +83,8 @@ Curve best_curve(const Route& route, const std::vector<Box>& obstacles,
       const Bend bend{step * i, step * j};
       const Curve curve = bent(route.curve.start, route.curve.end, bend);
       const Trace trace = traced(curve);
-      double cost = strain(bend) + 6.0 * static_cast<double>(boxes_above(route, trace, obstacles));
+      double cost = strain(bend) + 6.0 * static_cast<double>(boxes_above(route, trace, obstacles)) +
+                    (within(trace.bounds, field) ? 0 : kOutside);
       if (cost < lowest) {
         cost += 0.5 * static_cast<double>(crossings(trace, chords));
       }
@@ -86,9 +104,10 @@ void bend(std::vector<Route>& routes, const std::vector<Box>& obstacles) {
   for (const Route& route : routes) {
     chords.push_back({route.curve.start, route.curve.end});
   }
+  const Box field = obstacles.empty() ? Box{} : field_of(obstacles);
   for (Route& route : routes) {
     if (boxes_above(route, traced(route.curve), obstacles) > 0) {
-      route.curve = best_curve(route, obstacles, chords);
+      route.curve = best_curve(route, obstacles, chords, field);
     }
   }
 }
