@@ -159,7 +159,7 @@ private:
   }
 
   // Of the lines as they will be drawn.
-  static double faults_of(const Puzzle& puzzle) {
+  [[nodiscard]] double faults_of(const Puzzle& puzzle) const {
     std::vector<Box> obstacles;
     for (const Piece& piece : puzzle.pieces) {
       obstacles.push_back(box_around(piece.at, piece.size));
@@ -170,7 +170,7 @@ private:
       routes.push_back(
           {link.a, link.b, straight(puzzle.pieces[link.a].at, puzzle.pieces[link.b].at)});
     }
-    bend(routes, obstacles);
+    bend(routes, obstacles, room_);
     return faults(routes, obstacles);
   }
 

@@ -107,7 +107,7 @@ private:
                  proposal_pen(sheet_.paper));
     }
     if (!crowded(sheet_)) {
-      bend(routes_, obstacles_);
+      bend(routes_, obstacles_, drawing_.room);
     }
     for (std::size_t i = 0; i < routes_.size(); ++i) {
       drawing_.strokes[i].curve = routes_[i].curve;

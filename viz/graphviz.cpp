@@ -12,6 +12,8 @@
 namespace buurtweb::viz::graphviz {
 namespace {
 
+constexpr const char* kFixed = "nop2";  // the engine that takes all places as they are given
+
 std::mutex one_at_a_time;
 std::string complaints;  // since the last reset; guarded by the mutex above
 
@@ -56,6 +58,7 @@ public:
   }
   ~Graph() {
     if (laid_out_) {
+      free_list_of_nodes();
       gvFreeLayout(context(), graph_);
     }
     agclose(graph_);
@@ -70,6 +73,7 @@ public:
   // gvLayout and gvRenderData report success after an error, so ask what was said.
   bool lay_out(const char* engine) {
     laid_out_ = gvLayout(context(), graph_, engine) == 0;
+    fixed_ = std::string_view(engine) == kFixed;
     return laid_out_ && agerrors() < AGERR;
   }
 
@@ -86,8 +90,17 @@ public:
   }
 
 private:
+  // GraphViz 2.42 forgets this list when it did not choose the places itself.
+  void free_list_of_nodes() {
+    if (fixed_) {
+      std::free(GD_neato_nlist(graph_));
+      GD_neato_nlist(graph_) = nullptr;
+    }
+  }
+
   Agraph_t* graph_;
   bool laid_out_ = false;
+  bool fixed_ = false;  // the places were given
 };
 
 std::string inches(double points) {
@@ -171,7 +184,7 @@ public:
   }
 
   std::optional<std::string> print() {
-    return graph_.lay_out("nop2") ? graph_.rendered(std::string(wish_.format)) : std::nullopt;
+    return graph_.lay_out(kFixed) ? graph_.rendered(std::string(wish_.format)) : std::nullopt;
   }
 
 private:
@@ -310,7 +323,7 @@ std::vector<Extent> measure(const std::vector<std::string>& words, bool bold) {
     nodes.push_back(graph.node(std::to_string(nodes.size())));
     set(nodes.back(), "label", label({word}, Align::centre));
   }
-  const bool done = !words.empty() && graph.lay_out("nop2");
+  const bool done = !words.empty() && graph.lay_out(kFixed);
   std::vector<Extent> extents;
   for (Agnode_t* const node : nodes) {
     // Without an answer a guess: a square a letter.

@@ -57,21 +57,6 @@ double strain(const Bend& bend) {
   return 9 * sum + (bend.start * bend.end < 0 ? 0.8 : 0);
 }
 
-// What all the boxes together take up: the map itself.
-Box field_of(const std::vector<Box>& obstacles) {
-  Box field = obstacles.front();
-  for (const Box& box : obstacles) {
-    field = {std::min(field.left, box.left), std::min(field.top, box.top),
-             std::max(field.right, box.right), std::max(field.bottom, box.bottom)};
-  }
-  return field;
-}
-
-bool within(const Box& inner, const Box& outer) {
-  return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top &&
-         inner.bottom <= outer.bottom;
-}
-
 Curve best_curve(const Route& route, const std::vector<Box>& obstacles,
                  const std::vector<Segment>& chords, const Box& field) {
   constexpr int widest = 8;
@@ -84,7 +69,7 @@ Curve best_curve(const Route& route, const std::vector<Box>& obstacles,
       const Curve curve = bent(route.curve.start, route.curve.end, bend);
       const Trace trace = traced(curve);
       double cost = strain(bend) + 6.0 * static_cast<double>(boxes_above(route, trace, obstacles)) +
-                    (within(trace.bounds, field) ? 0 : kOutside);
+                    (contains(field, trace.bounds) ? 0 : kOutside);
       if (cost < lowest) {
         cost += 0.5 * static_cast<double>(crossings(trace, chords));
       }
@@ -99,15 +84,18 @@ Curve best_curve(const Route& route, const std::vector<Box>& obstacles,
 
 }  // namespace
 
-void bend(std::vector<Route>& routes, const std::vector<Box>& obstacles) {
+void bend(std::vector<Route>& routes, const std::vector<Box>& obstacles, const Box& field) {
   std::vector<Segment> chords;
   for (const Route& route : routes) {
     chords.push_back({route.curve.start, route.curve.end});
   }
-  const Box field = obstacles.empty() ? Box{} : field_of(obstacles);
+  std::vector<Box> wide;
+  for (const Box& box : obstacles) {
+    wide.push_back(grown(box, 2));
+  }
   for (Route& route : routes) {
-    if (boxes_above(route, traced(route.curve), obstacles) > 0) {
-      route.curve = best_curve(route, obstacles, chords, field);
+    if (boxes_above(route, traced(route.curve), wide) > 0) {
+      route.curve = best_curve(route, wide, chords, field);
     }
   }
 }

@@ -14,8 +14,8 @@ struct Route {
 };
 
 // Straight lines where the way is free; elsewhere bent as little as takes them round what is in the
-// way. O(lines × obstacles).
-void bend(std::vector<Route>& routes, const std::vector<Box>& obstacles);
+// way, and never out of the field. O(lines × obstacles).
+void bend(std::vector<Route>& routes, const std::vector<Box>& obstacles, const Box& field);
 
 // The best place on a line for words or a number of this extent: free of marks, of other lines and
 // of what was placed before; rather near the middle.

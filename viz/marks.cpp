@@ -1,5 +1,6 @@
 #include "viz/marks.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "viz/style.h"
@@ -72,9 +73,13 @@ Body stacked(const Words& words, const Fit& place, TextMeter& meter) {
   return body;
 }
 
-// Area; names read best in one or two lines.
-double price(const Extent& extent, std::size_t lines) {
-  return extent.width * extent.height * (lines > 2 ? 1 + 0.12 * static_cast<double>(lines - 2) : 1);
+// Area; names read best in one or two lines, none of them a mere initial.
+double price(const Extent& extent, const std::vector<std::string>& lines) {
+  const bool scrap = lines.size() > 1 && std::ranges::any_of(lines, [](const std::string& line) {
+                       return columns(line) <= 2;
+                     });
+  const double long_winded = lines.size() > 2 ? 0.12 * static_cast<double>(lines.size() - 2) : 0;
+  return extent.width * extent.height * (1 + long_winded + (scrap ? 0.4 : 0));
 }
 
 }  // namespace
@@ -98,7 +103,7 @@ Body body_of(const Mark& mark, std::string_view letter, TypeSizes sizes, TextMet
     }
     last = words.name.lines;
     const Fit place = fit(look.outline, rows_of(words, meter), air);
-    const double cost = price(place.extent, words.name.lines.size());
+    const double cost = price(place.extent, words.name.lines);
     if (cost < lowest) {
       lowest = cost;
       best = stacked(words, place, meter);

@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "engine/analysis/certainty.h"
+#include "engine/analysis/group_relations.h"
 #include "engine/analysis/introductions.h"
 #include "engine/analysis/members.h"
-#include "engine/analysis/relations.h"
 #include "engine/analysis/step_analysis.h"
 #include "engine/graph/components.h"
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/analysis/members.h"
+#include "engine/analysis/sorted_rows.h"
 
 namespace buurtweb::analysis {
 namespace {
@@ -63,7 +64,7 @@ std::vector<AbsenceJudge::Asked> AbsenceJudge::asked_from(const Side& side) cons
   std::vector<Asked> asked;
   for (const std::vector<MemberId>* const members : {&side.people, &side.assets}) {
     for (const MemberId member : *members) {
-      const auto row = std::ranges::equal_range(asked_, member, {}, &Asked::from);
+      const auto row = rows_with(asked_, member, &Asked::from);
       asked.insert(asked.end(), row.begin(), row.end());
     }
   }

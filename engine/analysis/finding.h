@@ -44,8 +44,7 @@ enum class FindingKind : std::uint8_t {
 };
 
 // One row a kind: its code, its cell in the method, the widest audience that may see it
-// (decisions.md), and what it rests on. `leave_one_out` kinds come from kernels that are rerun
-// without each source; the others take the certainty of the weakest tie in their evidence.
+// (decisions.md), and what it rests on.
 struct FindingInfo {
   FindingKind kind;
   std::string_view code;  // "2.onmisbare_schakel"

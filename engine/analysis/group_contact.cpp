@@ -157,7 +157,8 @@ std::vector<std::uint32_t> ties_into(const privacy::Scene& scene, const Groups& 
 std::vector<std::uint32_t> ties_that_keep_out(const privacy::Scene& scene,
                                               const graph::TieGraphs& graphs, const Groups& groups,
                                               std::pair<GroupId, GroupId> group_and_other) {
-  const auto& [group, other] = group_and_other;
+  const GroupId group = group_and_other.first;
+  const GroupId other = group_and_other.second;
   const auto* const area = std::get_if<AreaId>(&groups[group].ref);
   if (area == nullptr) {
     return {};

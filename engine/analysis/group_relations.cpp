@@ -1,3 +1,5 @@
+#include "engine/analysis/group_relations.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -6,7 +8,6 @@
 #include "engine/analysis/certainty.h"
 #include "engine/analysis/group_contact.h"
 #include "engine/analysis/members.h"
-#include "engine/analysis/relations.h"
 
 namespace buurtweb::analysis {
 namespace {
@@ -72,10 +73,10 @@ void each_pair(const std::set<GroupId>& there, Visit visit) {
 std::map<GroupPair, InCommon> in_common(const Scene& scene, const Groups& groups) {
   std::map<GroupPair, InCommon> common;
   for (const auto& [theme, there] : groups_by_theme(scene, groups)) {
-    each_pair(there, [&](GroupPair pair) { common[pair].themes.push_back(theme); });
+    each_pair(there, [&, it = theme](GroupPair pair) { common[pair].themes.push_back(it); });
   }
   for (const auto& [place, there] : groups_by_place(groups)) {
-    each_pair(there, [&](GroupPair pair) { common[pair].places.push_back(place); });
+    each_pair(there, [&, it = place](GroupPair pair) { common[pair].places.push_back(it); });
   }
   return common;
 }

@@ -48,19 +48,27 @@ public:
              std::vector<Finding>& findings)
       : scene_(scene), analysis_(analysis), findings_(findings), tried_(scene.source_count) {}
 
+  [[nodiscard]] Certainty certainty(const Finding& finding) {
+    if (hang_together(scene_, finding.falls_with)) {
+      return Certainty::probable;
+    }
+    if (scene_.size() > kExactLimit) {
+      return count_doubtful(scene_, finding.held_by) > 0 ? Certainty::probable : Certainty::certain;
+    }
+    try_sources_of(finding);
+    return finding.certainty;
+  }
+
+private:
   void try_sources_of(const Finding& finding) {
     for (const std::uint32_t tie : finding.held_by) {
       const std::optional<SourceId> source = only_source(scene_.ties[tie]);
-      if (finding.certainty == Certainty::probable) {
-        return;
-      }
-      if (source && !tried_[*source]) {
+      if (finding.certainty == Certainty::certain && source && !tried_[*source]) {
         leave_out(*source);
       }
     }
   }
 
-private:
   void leave_out(SourceId source) {
     tried_[source] = true;
     const graph::TieGraphs graphs = graph::build_tie_graphs(scene_, source);
@@ -77,23 +85,16 @@ private:
 
 void settle_presence(const privacy::Scene& scene, const PresenceAnalysis& analysis,
                      std::vector<Finding>& findings) {
-  LeavingOut leaving_out(scene, analysis, findings);
+  std::vector<Finding*> of_this_kind;
   for (Finding& finding : findings) {
     if (finding.kind == analysis.kind) {
       finding.certainty = Certainty::certain;
+      of_this_kind.push_back(&finding);
     }
   }
-  for (Finding& finding : findings) {
-    if (finding.kind != analysis.kind) {
-      continue;
-    }
-    if (hang_together(scene, finding.falls_with)) {
-      finding.certainty = Certainty::probable;
-    } else if (scene.size() <= kExactLimit) {
-      leaving_out.try_sources_of(finding);
-    } else if (count_doubtful(scene, finding.held_by) > 0) {
-      finding.certainty = Certainty::probable;
-    }
+  LeavingOut leaving_out(scene, analysis, findings);
+  for (Finding* const finding : of_this_kind) {
+    finding->certainty = leaving_out.certainty(*finding);
   }
 }
 

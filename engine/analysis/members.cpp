@@ -10,8 +10,7 @@ namespace {
 template <class T>
 void make_set(std::vector<T>& values) {
   std::ranges::sort(values);
-  const auto doubles = std::ranges::unique(values);
-  values.erase(doubles.begin(), doubles.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 }  // namespace

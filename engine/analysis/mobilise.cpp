@@ -4,6 +4,7 @@
 #include "engine/analysis/certainty.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/message_graph.h"
+#include "engine/analysis/sorted_rows.h"
 #include "engine/analysis/step_analysis.h"
 #include "engine/graph/dominators.h"
 #include "engine/graph/reach.h"
@@ -39,8 +40,7 @@ std::vector<std::uint32_t> ties_that_tell(const Scene& scene, const MessageGraph
   std::vector<std::uint32_t> ties;
   std::vector<bool> seen(messages.team + 1, false);
   for (std::size_t i = 0; i < told.size() && needed > 0; ++i) {
-    const auto row = std::ranges::equal_range(messages.arcs, told[i], {}, &MessageArc::from);
-    for (const MessageArc& arc : row) {
+    for (const MessageArc& arc : rows_with(messages.arcs, told[i], &MessageArc::from)) {
       if (needed == 0 || seen[arc.to] || !contains(only_through_it, MemberId(arc.to))) {
         continue;
       }
@@ -57,8 +57,7 @@ std::vector<std::uint32_t> ties_that_tell(const Scene& scene, const MessageGraph
 std::vector<Place> evidence_of_channel(const Scene& scene, const MessageGraph& messages,
                                        Vertex channel) {
   std::vector<std::uint32_t> ties;
-  for (const MessageArc& arc :
-       std::ranges::equal_range(messages.arcs, channel, {}, &MessageArc::from)) {
+  for (const MessageArc& arc : rows_with(messages.arcs, channel, &MessageArc::from)) {
     ties.push_back(arc.ties.front());
   }
   return evidence_of(scene, ties);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/analysis/sorted_rows.h"
+
 namespace buurtweb::analysis {
 
 SocialTies::SocialTies(const privacy::Scene& scene, const graph::TieGraphs& graphs) {
@@ -18,7 +20,7 @@ SocialTies::SocialTies(const privacy::Scene& scene, const graph::TieGraphs& grap
 
 std::vector<std::uint32_t> SocialTies::of(graph::Vertex v) const {
   std::vector<std::uint32_t> ties;
-  for (const Row& row : std::ranges::equal_range(rows_, v, {}, &Row::from)) {
+  for (const Row& row : rows_with(rows_, v, &Row::from)) {
     ties.push_back(row.tie);
   }
   return ties;
@@ -27,7 +29,7 @@ std::vector<std::uint32_t> SocialTies::of(graph::Vertex v) const {
 std::vector<std::uint32_t> SocialTies::between(graph::Vertex a, graph::Vertex b) const {
   const auto ends = [](const Row& row) { return std::pair(row.from, row.to); };
   std::vector<std::uint32_t> ties;
-  for (const Row& row : std::ranges::equal_range(rows_, std::pair(a, b), {}, ends)) {
+  for (const Row& row : rows_with(rows_, std::pair(a, b), ends)) {
     ties.push_back(row.tie);
   }
   return ties;

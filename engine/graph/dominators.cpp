@@ -52,7 +52,7 @@ public:
     for (std::uint32_t i = 0; i < order_.size(); ++i) {
       number_[order_[i]] = i;
     }
-    above_.back() = root();
+    above_[root()] = root();
   }
 
   // One round, from the root down; whether anything changed.

@@ -87,7 +87,31 @@ private:
     }
   }
 
+  // The limits that decide what is a finding: a reader may want another.
+  void limits() {
+    const privacy::Thresholds& t = scene_.thresholds;
+    const std::array<std::pair<const char*, int>, 10> rows{{{"groep_max", t.group_max},
+                                                            {"bron_min", t.source_min},
+                                                            {"gesproken_min", t.spoken_min},
+                                                            {"bereik_stappen", t.reach_steps},
+                                                            {"bereikgroep_max", t.seed_set_max},
+                                                            {"open_max", t.open_max},
+                                                            {"per_persoon", t.per_person},
+                                                            {"tafel_max", t.table_max},
+                                                            {"grote_groep", t.large_group},
+                                                            {"klein_aantal", t.small_count}}};
+    std::string list;
+    for (const auto& [name, value] : rows) {
+      list.append(list.empty() ? "" : ", ").append(name).append(" ").append(std::to_string(value));
+    }
+    line("");
+    line(catalogue_.say("verslag.drempels", {{"lijst", list}}));
+  }
+
   void foot() {
+    if (!options_.brief) {
+      limits();
+    }
     if (!scene_.header.contact.empty()) {
       line("");
       line(catalogue_.say("verslag.contact", {{"contact", scene_.header.contact}}));

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <regex>
 #include <sstream>
 
@@ -17,9 +18,17 @@ using testing::SizeIs;
 
 const std::string kToDo = std::string("TO") + "DO";
 const std::string kFixMe = std::string("FIX") + "ME";
+const std::string kMarked = std::string("XX") + "X";
 
-std::vector<std::string> lines_matching(const File& file, const std::regex& pattern) {
+// Looks at the lines of a file only when it holds one of the words at all: regular expressions are
+// slow.
+std::vector<std::string> lines_matching(const File& file, const std::vector<std::string>& words,
+                                        const std::regex& pattern) {
   std::vector<std::string> result;
+  if (std::ranges::none_of(
+          words, [&](const auto& word) { return file.text.find(word) != std::string::npos; })) {
+    return result;
+  }
   std::istringstream in(file.text);
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
@@ -32,8 +41,9 @@ std::vector<std::string> lines_matching(const File& file, const std::regex& patt
 
 // Somebody's name in parentheses makes it an appointment.
 std::vector<std::string> ownerless(const File& file) {
-  static const std::regex pattern("\\b(" + kToDo + "|" + kFixMe + "|XX" + "X)\\b(?!\\(\\w+\\))");
-  return lines_matching(file, pattern);
+  static const std::regex pattern("\\b(" + kToDo + "|" + kFixMe + "|" + kMarked +
+                                  ")\\b(?!\\(\\w+\\))");
+  return lines_matching(file, {kToDo, kFixMe, kMarked}, pattern);
 }
 
 // Folders of one machine, and the hosts of package registries.
@@ -41,7 +51,8 @@ std::vector<std::string> of_one_machine(const File& file) {
   static const std::regex pattern(
       "(^|[^\\w./-])/(work|root|home)/"
       "|(registry\\.npmjs|(deb|snapshot)\\.debian|archive\\.ubuntu|pypi|crates)\\.(org|com|io)");
-  return lines_matching(file, pattern);
+  return lines_matching(
+      file, {"work/", "root/", "home/", "npmjs", "debian", "ubuntu", "pypi", "crates"}, pattern);
 }
 
 TEST(Words, LeaveNoWorkWithoutAnOwner) {

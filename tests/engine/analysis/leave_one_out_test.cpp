@@ -44,11 +44,23 @@ TEST(Presence, IsCertainWhenASideStaysLargeEnough) {
             Certainty::certain);
 }
 
+// a and x know each other; each is in a club with somebody else.
+Certainty of_two_clubs(std::string_view memberships) {
+  return certainty("bewoner a b x y\nnetwerk k1 k2\nkent a-x\n" + std::string(memberships),
+                   single_carrier);
+}
+
 TEST(Presence, OfACarrierIsProbableWhenAMembershipHangsOnOneSource) {
-  constexpr std::string_view kClubs =
-      "bewoner a b x y\nnetwerk k1 k2\nkent a-x\nb lid_van k1\nx lid_van k2\ny lid_van k2\n";
-  EXPECT_EQ(certainty(std::string(kClubs) + "a lid_van k1", single_carrier), Certainty::certain);
-  EXPECT_EQ(certainty(std::string(kClubs) + "a lid_van k1 <ans", single_carrier),
+  EXPECT_EQ(of_two_clubs("a lid_van k1\nb lid_van k1\nx lid_van k2\ny lid_van k2"),
+            Certainty::certain);
+  EXPECT_EQ(of_two_clubs("a lid_van k1 <ans\nb lid_van k1\nx lid_van k2\ny lid_van k2"),
+            Certainty::probable);
+  EXPECT_EQ(of_two_clubs("a lid_van k1\nb lid_van k1\nx lid_van k2 <ans\ny lid_van k2"),
+            Certainty::probable);
+}
+
+TEST(Presence, OfACarrierIsProbableWhenTheOnlyOtherMemberHangsOnOneSource) {
+  EXPECT_EQ(of_two_clubs("a lid_van k1\nb lid_van k1\nx lid_van k2\ny lid_van k2 <ans"),
             Certainty::probable);
 }
 

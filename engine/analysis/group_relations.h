@@ -6,7 +6,7 @@
 #include "engine/graph/tie_graphs.h"
 #include "engine/privacy/scene.h"
 
-// The parts of step 2 that rest on ties nobody told of.
+// What of step 2 is about two groups and a contact that nobody told of.
 namespace buurtweb::analysis {
 
 std::vector<Finding> groups_without_contact(const privacy::Scene& scene,
