@@ -132,5 +132,14 @@ TEST(Lines, ANumberStandsBesideMarksAndOtherLines) {
   EXPECT_FALSE(crosses(Segment{{200, -50}, {200, 50}}, number));
 }
 
+TEST(Lines, ANumberWithoutRoomOnItsLineStandsBesideIt) {
+  const std::vector<Route> routes{{0, 1, straight({0, 0}, {90, 0})}};
+  const std::vector<Box> marks{{-40, -12, 41, 12}, {49, -12, 130, 12}};
+  const Box number = box_around(free_place(routes, 0, {20, 20}, marks), {20, 20});
+  EXPECT_FALSE(overlap(number, marks[0]));
+  EXPECT_FALSE(overlap(number, marks[1]));
+  EXPECT_LT(distance(number.centre(), {45, 0}), 40);
+}
+
 }  // namespace
 }  // namespace buurtweb::viz

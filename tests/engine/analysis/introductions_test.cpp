@@ -136,6 +136,8 @@ TEST(Introductions, CountAWholeHandshakeForALargeGroup) {
                           "school werkt_samen koor\n";
   Scene scene = small_scene(two + "x lid_van club\ny lid_van club");
   EXPECT_THAT(proposals(scene), ElementsAre("ans mehmet"));
+  scene.thresholds.group_max = 3;
+  EXPECT_THAT(proposals(scene), ElementsAre("ans mehmet"));
   scene.thresholds.group_max = 2;
   EXPECT_THAT(proposals(scene), IsEmpty());
 }
@@ -151,6 +153,14 @@ TEST(Introductions, AreNotAskedOfWhoHasEnoughOpenProposals) {
 TEST(Introductions, AreNotMadeTwice) {
   EXPECT_THAT(proposals(kAns + kMehmet + kKim + "bewoner lou\nvoorgesteld mehmet ans via lou"),
               IsEmpty());
+}
+
+TEST(Introductions, AreMadeAgainAfterTheLastOneWasClosed) {
+  Scene scene = small_scene(kAns + kMehmet + kKim + "voorgesteld mehmet ans via kim");
+  scene.thresholds.open_max = 1;
+  EXPECT_THAT(proposals(scene), IsEmpty());
+  scene.proposals.front().open = false;
+  EXPECT_THAT(proposals(scene), ElementsAre("ans mehmet via kim"));
 }
 
 // Two pairs that only kim can bring together.
@@ -241,6 +251,13 @@ TEST(Introductions, PreferWhoIsLeastAsked) {
                         "bewoner kim lou stelt_voor\nbewoner p q\nvoorgesteld p q via kim\n"
                         "kent a-kim kim-b c-lou lou-d"),
               ElementsAre("c d via lou", "a b via kim"));
+}
+
+TEST(Introductions, PreferAWarmIntroductionToOneByWhoIsLessAsked) {
+  EXPECT_THAT(proposals("bewoner a b benaderbaar interesse:x\nbewoner c d benaderbaar interesse:y\n"
+                        "bewoner kim lou stelt_voor\nbewoner p q\nvoorgesteld p q via kim\n"
+                        "kent a-lou lou-b\nc kent kim 2\nd kent kim 2"),
+              ElementsAre("c d via kim", "a b via lou"));
 }
 
 TEST(Introductions, GoThroughTheWarmestThenTheLeastAskedThenTheFirstAcquaintance) {

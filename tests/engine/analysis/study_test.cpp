@@ -49,10 +49,10 @@ TEST(Study, PutsTheKindsInOrder) {
 
 TEST(Study, PutsTheSureBeforeTheLargeBeforeTheNames) {
   const Scene scene = small_scene(
-      "gebied B leeg:netwerken\nbewoner a b @A\nbewoner c @B\nbewoner d e @C\n"
-      "organisatie o @A\norganisatie p @B\norganisatie q @C\n"
-      "voorziening r @A\nvoorziening s @B\nvoorziening t @C");
-  EXPECT_THAT(lines(scene, empty_cell), ElementsAre("B", "A", "C"));
+      "gebied B leeg:netwerken\nbewoner a b @A\nbewoner c @B\nbewoner d e f @C\nbewoner g h @D\n"
+      "organisatie o @A\norganisatie p @B\norganisatie q @C\norganisatie r @D\n"
+      "voorziening s @A\nvoorziening t @B\nvoorziening u @C\nvoorziening v @D");
+  EXPECT_THAT(lines(scene, empty_cell), ElementsAre("B", "C", "A", "D"));
 }
 
 TEST(Study, OfNobodyFindsNothing) {
