@@ -82,6 +82,27 @@ Curve best_curve(const Route& route, const std::vector<Box>& obstacles,
   return best;
 }
 
+// A place on a line or close beside it, and what is against it.
+struct Candidate {
+  Point at;
+  double cost = 0;
+};
+
+std::vector<Candidate> candidates(const Curve& curve, Extent extent) {
+  const double length = std::max(1.0, distance(curve.start, curve.end));
+  const Point aside{(curve.start.y - curve.end.y) / length, (curve.end.x - curve.start.x) / length};
+  std::vector<Candidate> all;
+  for (double t = 0.15; t < 0.86; t += 0.025) {
+    const Point on_line = at(curve, t);
+    for (const double off : {0.0, -0.5, 0.5, -1.0, 1.0, -1.5, 1.5}) {
+      const double by = off * extent.height;
+      all.push_back({{on_line.x + by * aside.x, on_line.y + by * aside.y},
+                     3 * std::abs(t - 0.5) + 10 * std::abs(off)});
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 void bend(std::vector<Route>& routes, const std::vector<Box>& obstacles, const Box& field) {
@@ -110,18 +131,17 @@ Point free_place(const std::vector<Route>& routes, std::size_t route, Extent ext
   }
   Point best = at(routes[route].curve, 0.5);
   double lowest = std::numeric_limits<double>::infinity();
-  for (double t = 0.15; t < 0.86; t += 0.025) {
-    const Point here = at(routes[route].curve, t);
-    const Box box = grown(box_around(here, extent), 1.5);
+  for (const Candidate& candidate : candidates(routes[route].curve, extent)) {
+    const Box box = grown(box_around(candidate.at, extent), 1.5);
     const auto covered =
         std::ranges::count_if(taken, [&](const Box& b) { return overlap(box, b); });
     const auto met =
         std::ranges::count_if(others, [&](const Trace& trace) { return runs_below(trace, box); });
-    const double cost = 3 * std::abs(t - 0.5) + 20.0 * static_cast<double>(covered) +
-                        4.0 * static_cast<double>(met);
+    const double cost =
+        candidate.cost + 40.0 * static_cast<double>(covered) + 4.0 * static_cast<double>(met);
     if (cost < lowest - 1e-9) {
       lowest = cost;
-      best = here;
+      best = candidate.at;
     }
   }
   return best;

@@ -17,8 +17,8 @@ struct Route {
 // way, and never out of the field. O(lines × obstacles).
 void bend(std::vector<Route>& routes, const std::vector<Box>& obstacles, const Box& field);
 
-// The best place on a line for words or a number of this extent: free of marks, of other lines and
-// of what was placed before; rather near the middle.
+// The best place for a number of this extent: free of marks, of other lines and of what was placed
+// before; rather near the middle of its line, and only beside it where there is no room on it.
 Point free_place(const std::vector<Route>& routes, std::size_t route, Extent extent,
                  const std::vector<Box>& taken);
 

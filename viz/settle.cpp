@@ -13,7 +13,7 @@ namespace {
 constexpr double kOverlap = 40;
 constexpr double kBelowName = 9;
 constexpr double kCrossing = 1.6;
-constexpr double kNoRoomForNumber = 4;  // on the line of a proposal
+constexpr double kNoRoomForNumber = 6;  // on the line of a proposal
 constexpr double kProposedShare = 0.6;  // of a proposal, next to a tie
 // Names are wide and low, so steps to the side are longer than steps up.
 constexpr double kWide = 1.35;

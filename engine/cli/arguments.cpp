@@ -107,7 +107,8 @@ public:
   }
 
   std::optional<std::size_t> count(std::string_view option, const std::string& word) {
-    const bool digits = word.size() <= 6 && word.find_first_not_of("0123456789") == std::string::npos;
+    const bool digits =
+        word.size() <= 6 && word.find_first_not_of("0123456789") == std::string::npos;
     if (!digits) {
       complain(option, word);
     }
