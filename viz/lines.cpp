@@ -92,7 +92,9 @@ std::vector<Candidate> candidates(const Curve& curve, Extent extent) {
   const double length = std::max(1.0, distance(curve.start, curve.end));
   const Point aside{(curve.start.y - curve.end.y) / length, (curve.end.x - curve.start.x) / length};
   std::vector<Candidate> all;
-  for (double t = 0.15; t < 0.86; t += 0.025) {
+  constexpr int places = 29;
+  for (int i = 0; i < places; ++i) {
+    const double t = 0.15 + 0.025 * i;
     const Point on_line = at(curve, t);
     for (const double off : {0.0, -0.5, 0.5, -1.0, 1.0, -1.5, 1.5}) {
       const double by = off * extent.height;

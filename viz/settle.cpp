@@ -72,7 +72,7 @@ public:
   }
 
 private:
-  std::vector<std::uint8_t> hops_from(std::size_t start) const {
+  [[nodiscard]] std::vector<std::uint8_t> hops_from(std::size_t start) const {
     std::vector<std::uint8_t> hops(pieces_.size(), kFar);
     std::queue<std::size_t> queue;
     hops[start] = 0;
@@ -181,20 +181,31 @@ private:
 
   [[nodiscard]] double cost_of_link(std::size_t l) const {
     const Link& link = puzzle_.links[l];
-    const Segment line = lines_[l];
-    double sum = 0;
-    for (std::size_t j = 0; j < boxes_.size(); ++j) {
-      sum += crosses(line, boxes_[j]) && j != link.a && j != link.b ? kBelowName : 0;
-    }
-    for (const Box& words : puzzle_.words) {
-      sum += crosses(line, words) ? kBelowName : 0;
-    }
+    double sum = cost_below_names(l) + cost_of_crossings(l);
     if (link.proposed && overlap(grown(boxes_[link.a], 2.5 * puzzle_.gap), boxes_[link.b])) {
       sum += kNoRoomForNumber;
     }
+    return sum;
+  }
+
+  [[nodiscard]] double cost_below_names(std::size_t l) const {
+    const Link& link = puzzle_.links[l];
+    double sum = 0;
+    for (std::size_t j = 0; j < boxes_.size(); ++j) {
+      sum += crosses(lines_[l], boxes_[j]) && j != link.a && j != link.b ? kBelowName : 0;
+    }
+    for (const Box& words : puzzle_.words) {
+      sum += crosses(lines_[l], words) ? kBelowName : 0;
+    }
+    return sum;
+  }
+
+  [[nodiscard]] double cost_of_crossings(std::size_t l) const {
+    const bool proposed = puzzle_.links[l].proposed;
+    double sum = 0;
     for (std::size_t k = 0; k < lines_.size(); ++k) {
-      if (crosses(line, lines_[k])) {
-        sum += kCrossing * (link.proposed || puzzle_.links[k].proposed ? kProposedShare : 1);
+      if (crosses(lines_[l], lines_[k])) {
+        sum += kCrossing * (proposed || puzzle_.links[k].proposed ? kProposedShare : 1);
       }
     }
     return sum;
