@@ -6,6 +6,7 @@
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
 #include "engine/cli/verb.h"
+#include "engine/cli/words.h"
 #include "engine/report/findings_text.h"
 
 namespace buurtweb::cli {
@@ -32,15 +33,14 @@ int analyse(const Arguments& arguments) {
   analysis::Study study = analysis::study(scene, arguments.step);
   keep_question(study, arguments.question);
   if (arguments.shape == Shape::json) {
-    say(report::findings_json(study, answer(loaded, arguments, audience)));
-    return kFine;
+    return say(report::findings_json(study, answer(loaded, arguments, audience)));
   }
   tell_problems(loaded, arguments, audience);
   constexpr std::size_t kMostOfAKind = 5;
   const std::size_t most = arguments.all ? std::numeric_limits<std::size_t>::max() : kMostOfAKind;
-  say(report::findings_text(
-      study, words(), {.run_date = arguments.run_date, .most = most, .brief = arguments.brief}));
-  return kFine;
+  return say(report::findings_text(
+      study, catalogue(),
+      {.run_date = arguments.run_date, .most = most, .brief = arguments.brief}));
 }
 
 }  // namespace buurtweb::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,12 +13,13 @@
 
 namespace buurtweb::cli {
 
-enum class Shape : std::uint8_t { text, json };
+enum class Shape : std::uint8_t { text, brief, json, sarif, csv, markdown };
 
 // What was asked on the command line, understood.
 struct Arguments {
-  std::string verb;  // the Dutch name
-  std::string path = ".";
+  std::string verb;                  // the Dutch name
+  std::vector<std::string> words;    // the other words that stand on their own, in their order
+  std::string path = ".";            // PAD
   std::optional<Audience> audience;  // each verb has its own safest default
   Date run_date;
   std::optional<analysis::Step> step;
@@ -28,6 +30,7 @@ struct Arguments {
   TieClass tie_class = TieClass::social;
   std::optional<std::size_t> brief;
   std::size_t best_pairs = 20;
+  bool strict = false;
   bool overwrite = false;
   bool all = false;
 };

@@ -2,9 +2,22 @@
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
 #include "engine/cli/verb.h"
+#include "engine/cli/words.h"
 #include "engine/report/check_text.h"
 
 namespace buurtweb::cli {
+namespace {
+
+int answer_check(const Loaded& loaded, const Arguments& arguments, Audience audience) {
+  const privacy::Scene scene = loaded.scene(audience);
+  if (arguments.shape == Shape::json) {
+    return say(report::check_json(&scene, answer(loaded, arguments, audience)));
+  }
+  tell_problems(loaded, arguments, audience);
+  return say(report::check_text(scene, catalogue()));
+}
+
+}  // namespace
 
 int check(const Arguments& arguments) {
   const Audience audience = arguments.audience.value_or(Audience::worker);
@@ -13,14 +26,9 @@ int check(const Arguments& arguments) {
     tell_problems(loaded, arguments, audience);
     return loaded.exit_code();
   }
-  const privacy::Scene scene = loaded.scene(audience);
-  if (arguments.shape == Shape::json) {
-    say(report::check_json(&scene, answer(loaded, arguments, audience)));
-    return kFine;
-  }
-  tell_problems(loaded, arguments, audience);
-  say(report::check_text(scene, words()));
-  return kFine;
+  const int said = answer_check(loaded, arguments, audience);
+  const bool counts = arguments.strict && audience == Audience::worker;
+  return said == kFine && counts && loaded.diagnostics().warnings() > 0 ? kDataHasErrors : said;
 }
 
 }  // namespace buurtweb::cli

@@ -6,6 +6,7 @@
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
 #include "engine/cli/verb.h"
+#include "engine/cli/words.h"
 #include "engine/report/map_sheet.h"
 #include "viz/formats.h"
 
@@ -23,30 +24,13 @@ viz::Printed print(const Loaded& loaded, const Arguments& arguments, Audience au
   const report::MapRequest request{.step = arguments.step,
                                    .paper = arguments.paper,
                                    .run_date = arguments.run_date,
-                                   .catalogue = words()};
+                                   .catalogue = catalogue()};
   if (audience == Audience::public_) {
     const privacy::View<Audience::public_> view = loaded.view<Audience::public_>();
     return viz::publish(report::public_map(view, analysis::study(view.scene()), request), format);
   }
   const privacy::Scene scene = loaded.scene(audience);
   return viz::print_closed(report::closed_map(analysis::study(scene), request), format);
-}
-
-int write_out(const viz::Print& print, const std::string& path, bool overwrite) {
-  switch (write_file(path, print.bytes, overwrite)) {
-    case Written::already_there:
-      talk(words().say("bestand.bestaat", {{"bestand", path}}) + "\n");
-      return kWrongUse;
-    case Written::failed:
-      talk(words().say("bestand.mislukt", {{"bestand", path}}) + "\n");
-      return kEnvironmentFailed;
-    case Written::yes:
-      break;
-  }
-  if (path != "-") {
-    say(path + "\n");
-  }
-  return kFine;
 }
 
 }  // namespace
@@ -58,7 +42,7 @@ int draw_map(const Arguments& arguments) {
   const viz::Format* const format =
       path == "-" ? viz::format_named("svg") : viz::format_with_extension(path);
   if (format == nullptr) {
-    talk(words().say("kaart.welk_formaat", {{"bestand", path}}) + "\n");
+    talk(catalogue().say("kaart.welk_formaat", {{"bestand", path}}) + "\n");
     return kWrongUse;
   }
   const Loaded loaded(arguments);
@@ -68,10 +52,11 @@ int draw_map(const Arguments& arguments) {
   }
   const viz::Printed printed = print(loaded, arguments, audience, *format);
   if (const auto* const problem = std::get_if<viz::Problem>(&printed)) {
-    talk(words().say("kaart.mislukt", {{"reden", problem->what}}) + "\n");
+    talk(catalogue().say("kaart.mislukt", {{"reden", problem->what}}) + "\n");
     return kEnvironmentFailed;
   }
-  return write_out(std::get<viz::Print>(printed), path, arguments.overwrite);
+  const int written = write_file(path, std::get<viz::Print>(printed).bytes, arguments.overwrite);
+  return written != kFine || path == "-" ? written : say(path + "\n");
 }
 
 }  // namespace buurtweb::cli

@@ -1,18 +1,17 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace buurtweb::cli {
 
-enum class Written : std::uint8_t { yes, already_there, failed };
+// Prints on stdout. kFine, or kEnvironmentFailed, told on stderr, when it does not arrive whole.
+int say(std::string_view text);
+void talk(std::string_view text);  // stderr
 
 // Writes the bytes beside the file and renames them over it, so that a reader sees the old file or
-// the new one. "-" is stdout. An existing file is only replaced with `overwrite`.
-Written write_file(const std::string& path, std::string_view bytes, bool overwrite);
-
-void say(std::string_view text);   // stdout
-void talk(std::string_view text);  // stderr
+// the new one, and an interrupted run leaves nothing half-written. "-" is stdout. An existing file
+// is only replaced with `overwrite`. Gives the exit code, and tells what went wrong on stderr.
+int write_file(const std::string& path, std::string_view bytes, bool overwrite);
 
 }  // namespace buurtweb::cli

@@ -4,6 +4,7 @@
 
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
+#include "engine/cli/words.h"
 #include "engine/input/load.h"
 #include "engine/model/resolve.h"
 #include "engine/privacy/gate.h"
@@ -61,17 +62,12 @@ privacy::Scene Loaded::scene(Audience audience) const {
   return gate.view<Audience::worker>().scene();
 }
 
-const locale::Catalogue& words() {
-  static const locale::Catalogue dutch = *locale::catalogue("nl");
-  return dutch;
-}
-
 report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience audience) {
   return {.audience = audience,
           .run_date = arguments.run_date,
           .files = loaded.files(),
           .diagnostics = loaded.diagnostics(),
-          .catalogue = words()};
+          .catalogue = catalogue()};
 }
 
 void tell_problems(const Loaded& loaded, const Arguments& arguments, Audience audience) {
@@ -79,9 +75,23 @@ void tell_problems(const Loaded& loaded, const Arguments& arguments, Audience au
     say(report::check_json(nullptr, answer(loaded, arguments, audience)));
     return;
   }
-  const report::DiagnosticWords talker(loaded.files(), words(), audience);
+  const report::DiagnosticWords talker(loaded.files(), catalogue(), audience);
   const std::size_t most = arguments.all ? loaded.diagnostics().sorted().size() : kMostDiagnostics;
-  talk(report::diagnostics_text(loaded.diagnostics(), talker, words(), most));
+  talk(report::diagnostics_text(loaded.diagnostics(), talker, catalogue(), most));
+}
+
+int refuse(const Arguments& arguments, std::string_view reason) {
+  talk(catalogue().say(reason) + "\n");
+  if (arguments.shape == Shape::json) {
+    const SourceFiles no_files;
+    const Diagnostics no_problems;
+    say(report::refused_json({.audience = arguments.audience.value_or(Audience::public_),
+                              .run_date = arguments.run_date,
+                              .files = no_files,
+                              .diagnostics = no_problems,
+                              .catalogue = catalogue()}));
+  }
+  return kRefusedForPrivacy;
 }
 
 }  // namespace buurtweb::cli

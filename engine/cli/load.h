@@ -5,7 +5,6 @@
 #include "engine/base/diagnostic.h"
 #include "engine/base/source.h"
 #include "engine/cli/arguments.h"
-#include "engine/locale/catalogue.h"
 #include "engine/privacy/view.h"
 #include "engine/report/json.h"
 
@@ -39,12 +38,14 @@ private:
   int exit_code_;
 };
 
-// The sentences of the run's language.
-const locale::Catalogue& words();
 report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience audience);
 
 // Tells on stderr what is wrong with the files; with `--formaat json` the errors go to stdout as an
 // answer of their own.
 void tell_problems(const Loaded& loaded, const Arguments& arguments, Audience audience);
+
+// Says why this audience does not get this answer; with `--formaat json` also as an answer of its
+// own. Gives the exit code.
+int refuse(const Arguments& arguments, std::string_view reason);
 
 }  // namespace buurtweb::cli

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <exception>
 #include <string>
 #include <vector>
@@ -12,13 +11,12 @@ namespace cli = buurtweb::cli;
 
 int main(int argc, char** argv) try {
   const cli::Parsed parsed = cli::parse_arguments({argv + 1, argv + argc});
-  cli::say(parsed.output);
-  cli::talk(parsed.problem);
-  if (!parsed.arguments) {
-    return parsed.exit_code;
+  if (parsed.arguments) {
+    return cli::find_verb(parsed.arguments->verb)->run(*parsed.arguments);
   }
-  const auto verb = std::ranges::find(cli::verbs(), parsed.arguments->verb, &cli::Verb::name);
-  return verb->run(*parsed.arguments);
+  cli::talk(parsed.problem);
+  const int said = cli::say(parsed.output);
+  return said == cli::kFine ? parsed.exit_code : said;
 } catch (const std::exception& error) {
   // Nothing personal is ever put in an exception's text, so it may be shown.
   cli::talk(std::string("interne fout: ") + error.what() + "\n");

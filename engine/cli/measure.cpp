@@ -10,8 +10,7 @@ namespace buurtweb::cli {
 // Measures score persons, so they are for the worker alone.
 int measure(const Arguments& arguments) {
   if (arguments.audience.value_or(Audience::worker) != Audience::worker) {
-    talk(words().say("meet.geweigerd") + "\n");
-    return kRefusedForPrivacy;
+    return refuse(arguments, "meet.geweigerd");
   }
   const Loaded loaded(arguments);
   if (loaded.exit_code() != kFine) {
@@ -22,8 +21,7 @@ int measure(const Arguments& arguments) {
   const analysis::Measures measures =
       analysis::measure(graph::simple_projection(scene, arguments.tie_class),
                         {.best_pairs = arguments.best_pairs, .all = arguments.all});
-  say(report::measures_json(measures, scene, answer(loaded, arguments, Audience::worker)));
-  return kFine;
+  return say(report::measures_json(measures, scene, answer(loaded, arguments, Audience::worker)));
 }
 
 }  // namespace buurtweb::cli

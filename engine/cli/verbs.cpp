@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "engine/cli/verb.h"
@@ -5,25 +6,78 @@
 namespace buurtweb::cli {
 namespace {
 
-constexpr std::array<std::string_view, 3> kCheckOptions{"voor", "formaat", "alles"};
-constexpr std::array<std::string_view, 6> kAnalyseOptions{"voor",    "stap", "soort",
-                                                          "formaat", "kort", "alles"};
-constexpr std::array<std::string_view, 5> kMapOptions{"voor", "stap", "papier", "uit",
-                                                      "overschrijf"};
-constexpr std::array<std::string_view, 5> kMeasureOptions{"voor", "klasse", "paren", "formaat",
-                                                          "alles"};
+using Need = Positional::Need;
+using Words = std::string_view;
+
+constexpr std::array<Words, 2> kTextOrJson{"tekst", "json"};
+
+constexpr std::array kPath{Positional{"PAD", Need::optional, true}};
+constexpr std::array kVerb{Positional{"OPDRACHT", Need::optional, false}};
+
+constexpr std::array<VerbOption, 5> kCheckOptions{
+    {{"voor", {}}, {"formaat", kTextOrJson}, {"streng", {}}, {"alles", {}}, {"datum", {}}}};
+constexpr std::array<Words, 1> kCheckExamples{"buurtweb controleer mijnbuurt"};
+
+constexpr std::array<VerbOption, 7> kAnalyseOptions{{{"voor", {}},
+                                                     {"stap", {}},
+                                                     {"soort", {}},
+                                                     {"formaat", kTextOrJson},
+                                                     {"kort", {}},
+                                                     {"alles", {}},
+                                                     {"datum", {}}}};
+constexpr std::array<Words, 2> kAnalyseExamples{"buurtweb analyseer mijnbuurt --stap 2",
+                                                "buurtweb analyseer mijnbuurt --kort 3"};
+
+constexpr std::array<VerbOption, 6> kMapOptions{
+    {{"voor", {}}, {"stap", {}}, {"papier", {}}, {"uit", {}}, {"overschrijf", {}}, {"datum", {}}}};
+constexpr std::array<Words, 2> kMapExamples{
+    "buurtweb kaart mijnbuurt --uit poster.pdf",
+    "buurtweb kaart mijnbuurt --voor team --stap 2 --uit team.pdf"};
+
+constexpr std::array<VerbOption, 6> kMeasureOptions{{{"voor", {}},
+                                                     {"klasse", {}},
+                                                     {"paren", {}},
+                                                     {"formaat", kTextOrJson},
+                                                     {"alles", {}},
+                                                     {"datum", {}}}};
+constexpr std::array<Words, 1> kMeasureExamples{
+    "buurtweb meet mijnbuurt --klasse sociaal --formaat json"};
+
+constexpr std::array<Words, 1> kHelpExamples{"buurtweb help kaart"};
+
+constexpr std::array kVerbs{
+    Verb{"controleer", "check", &check, kPath, kCheckOptions, kCheckExamples},
+    Verb{"analyseer", "analyse", &analyse, kPath, kAnalyseOptions, kAnalyseExamples},
+    Verb{"kaart", "map", &draw_map, kPath, kMapOptions, kMapExamples},
+    Verb{"meet", "measure", &measure, kPath, kMeasureOptions, kMeasureExamples},
+    Verb{"help", "", &help, kVerb, {}, kHelpExamples},
+};
 
 }  // namespace
 
 std::span<const Verb> verbs() {
-  static const std::array<Verb, 4> all{{
-      {"controleer", "check", "kijkt of de bestanden kloppen", &check, kCheckOptions},
-      {"analyseer", "analyse", "zegt wat opvalt, per stap, met een actie", &analyse,
-       kAnalyseOptions},
-      {"kaart", "map", "tekent een kaart", &draw_map, kMapOptions},
-      {"meet", "measure", "geeft netwerkmaten, alleen voor de werker", &measure, kMeasureOptions},
-  }};
-  return all;
+  return kVerbs;
+}
+
+const Verb* find_verb(std::string_view name_or_alias) {
+  const auto* const found = std::ranges::find_if(kVerbs, [&](const Verb& verb) {
+    return !name_or_alias.empty() && (verb.name == name_or_alias || verb.alias == name_or_alias);
+  });
+  return found == kVerbs.end() ? nullptr : found;
+}
+
+std::vector<Option> options_of(const Verb& verb) {
+  std::vector<Option> result;
+  for (const Option& row : options()) {
+    const auto found = std::ranges::find(verb.options, row.name, &VerbOption::name);
+    if (found != verb.options.end()) {
+      result.push_back(row);
+      if (!found->choices.empty()) {
+        result.back().choices = found->choices;
+      }
+    }
+  }
+  return result;
 }
 
 }  // namespace buurtweb::cli

@@ -48,21 +48,32 @@ std::string Catalogue::say(std::string_view key, std::initializer_list<Blank> bl
   return say(key, std::span(blanks.begin(), blanks.size()), count);
 }
 
+std::string Catalogue::joined(std::string_view key, std::span<const std::string> names) const {
+  std::string first;
+  for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+    first.append(i == 0 ? "" : ", ").append(names[i]);
+  }
+  return names.size() == 1 ? names.front()
+                           : say(key, {{"eerste", first}, {"laatste", names.back()}});
+}
+
 std::string Catalogue::list(std::span<const std::string> names, std::size_t most) const {
-  const std::size_t shown = names.size() > most ? most : names.size();
   if (names.empty()) {
     return "";
   }
-  std::string last = names[shown - 1];
-  if (shown < names.size()) {
-    const std::size_t rest = names.size() - shown + 1;
-    last = say("lijst.rest", {{"aantal", std::to_string(rest)}}, static_cast<std::int64_t>(rest));
+  std::vector<std::string> shown(names.begin(), names.end());
+  if (shown.size() > most) {
+    const std::size_t rest = shown.size() - most + 1;
+    shown.resize(most);
+    shown.back() =
+        say("lijst.rest", {{"aantal", std::to_string(rest)}}, static_cast<std::int64_t>(rest));
   }
-  std::string result;
-  for (std::size_t i = 0; i + 1 < shown; ++i) {
-    result.append(i == 0 ? "" : ", ").append(names[i]);
-  }
-  return shown == 1 ? last : say("lijst.en", {{"eerste", result}, {"laatste", last}});
+  return joined("lijst.en", shown);
+}
+
+std::string Catalogue::choice(std::span<const std::string_view> words) const {
+  const std::vector<std::string> names(words.begin(), words.end());
+  return names.empty() ? "" : joined("lijst.of", names);
 }
 
 std::optional<Catalogue> catalogue(std::string_view code) {

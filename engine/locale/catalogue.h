@@ -38,9 +38,12 @@ public:
                                 std::optional<std::int64_t> count = std::nullopt) const;
   // "Ans, Bea en Kim"; of more than `most` names the rest is counted.
   [[nodiscard]] std::string list(std::span<const std::string> names, std::size_t most = 5) const;
+  // "a4, a3 of a2".
+  [[nodiscard]] std::string choice(std::span<const std::string_view> words) const;
   [[nodiscard]] std::span<const Sentence> all() const { return sentences_; }
 
 private:
+  [[nodiscard]] std::string joined(std::string_view key, std::span<const std::string> names) const;
   [[nodiscard]] const Sentence* find(std::string_view key) const;
   std::span<const Sentence> sentences_;
 };

@@ -35,4 +35,10 @@ std::string finish(Json object, const Answer& answer) {
   return object.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+std::string refused_json(const Answer& answer) {
+  Json object = envelope(nullptr, answer);
+  object["status"] = "geweigerd";
+  return finish(std::move(object), answer);
+}
+
 }  // namespace buurtweb::report

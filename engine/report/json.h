@@ -27,5 +27,7 @@ std::string measures_json(const analysis::Measures& measures, const privacy::Sce
                           const Answer& answer);
 // Counts per kind and of the ties in state *ja*; without a scene only what is wrong.
 std::string check_json(const privacy::Scene* scene, const Answer& answer);
+// For an audience that may not have the answer.
+std::string refused_json(const Answer& answer);
 
 }  // namespace buurtweb::report

@@ -1,0 +1,167 @@
+#include "engine/cli/completions.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "engine/cli/verb.h"
+#include "engine/cli/words.h"
+
+namespace buurtweb::cli {
+namespace {
+
+std::string summary(const Verb& verb) {
+  return catalogue().say(fmt::format("opdracht.{}.kort", verb.name));
+}
+
+std::string help_of(const Option& option) {
+  return catalogue().say(fmt::format("optie.{}", option.name));
+}
+
+std::string verb_names() {
+  std::string result;
+  for (const Verb& verb : verbs()) {
+    result += fmt::format("{}{}", result.empty() ? "" : " ", verb.name);
+  }
+  return result;
+}
+
+// "kaart|map": both names of a verb, as a pattern of the shell.
+std::string pattern(const Verb& verb) {
+  return verb.alias.empty() ? std::string(verb.name) : fmt::format("{}|{}", verb.name, verb.alias);
+}
+
+bool takes_path(const Verb& verb) {
+  return std::ranges::any_of(verb.positionals, &Positional::is_path);
+}
+
+// Inside single quotes of a shell.
+std::string quoted(std::string_view text) {
+  std::string result = "'";
+  for (const char c : text) {
+    result += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  }
+  return result + "'";
+}
+
+std::string bash_case(const Verb& verb) {
+  std::string names = "--help";
+  std::string values;
+  for (const Option& row : options_of(verb)) {
+    names += fmt::format(" --{}", row.name);
+    if (!row.choices.empty()) {
+      values += fmt::format("        --{}) words='{}' ;;\n", row.name, fmt::join(row.choices, " "));
+    } else if (!row.value.empty()) {
+      values += fmt::format("        --{}) files=yes ;;\n", row.name);
+    }
+  }
+  return fmt::format(
+      "    {})\n"
+      "      case $before in\n"
+      "{}"
+      "        *) words='{}'; files={} ;;\n"
+      "      esac ;;\n",
+      pattern(verb), values, names, takes_path(verb) ? "yes" : "no");
+}
+
+std::string zsh_case(const Verb& verb) {
+  std::string result = fmt::format("    {})\n      _arguments '--help'", pattern(verb));
+  for (const Option& row : options_of(verb)) {
+    const std::string tail = row.value.empty() ? ""
+                             : row.choices.empty()
+                                 ? fmt::format(":{}:_files", row.value)
+                                 : fmt::format(":{}:({})", row.value, fmt::join(row.choices, " "));
+    std::string text = help_of(row);
+    std::ranges::replace(text, ':', ';');
+    std::ranges::replace(text, '[', '(');
+    std::ranges::replace(text, ']', ')');
+    result += " \\\n        " + quoted(fmt::format("--{}[{}]{}", row.name, text, tail));
+  }
+  return result + (takes_path(verb) ? " \\\n        '*:pad:_files'" : "") + "\n      ;;\n";
+}
+
+std::string fish_lines(const Verb& verb) {
+  const std::string seen = fmt::format("__fish_seen_subcommand_from {} {}", verb.name, verb.alias);
+  std::string result = fmt::format("complete -c buurtweb -n __fish_use_subcommand -f -a {} -d {}\n",
+                                   verb.name, quoted(summary(verb)));
+  for (const Option& row : options_of(verb)) {
+    result += fmt::format("complete -c buurtweb -n '{}' -l {}", seen, row.name);
+    if (!row.choices.empty()) {
+      result += fmt::format(" -x -a '{}'", fmt::join(row.choices, " "));
+    } else if (!row.value.empty()) {
+      result += " -r";
+    }
+    result += fmt::format(" -d {}\n", quoted(help_of(row)));
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string bash_completion() {
+  std::string cases;
+  for (const Verb& verb : verbs()) {
+    cases += bash_case(verb);
+  }
+  return "# bash completion for buurtweb\n"
+         "_buurtweb() {\n"
+         "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words= "
+         "files=no\n"
+         "  COMPREPLY=()\n"
+         "  if [[ $COMP_CWORD == 1 ]]; then\n"
+         "    mapfile -t COMPREPLY < <(compgen -W '" +
+         verb_names() +
+         " --help --version' -- \"$word\")\n"
+         "    return\n"
+         "  fi\n"
+         "  case ${COMP_WORDS[1]} in\n" +
+         cases +
+         "  esac\n"
+         "  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$word\")\n"
+         "  if [[ $files == yes && $word != -* ]]; then\n"
+         "    compopt -o filenames 2>/dev/null\n"
+         "    mapfile -t COMPREPLY < <(compgen -f -- \"$word\")\n"
+         "  fi\n"
+         "}\n"
+         "complete -F _buurtweb buurtweb\n";
+}
+
+std::string zsh_completion() {
+  std::string names;
+  std::string cases;
+  for (const Verb& verb : verbs()) {
+    std::string text = summary(verb);
+    std::ranges::replace(text, ':', ';');
+    names += fmt::format("    {}\n", quoted(fmt::format("{}:{}", verb.name, text)));
+    cases += zsh_case(verb);
+  }
+  return "#compdef buurtweb\n"
+         "_buurtweb() {\n"
+         "  local -a verbs\n"
+         "  verbs=(\n" +
+         names +
+         "  )\n"
+         "  if (( CURRENT == 2 )); then\n"
+         "    _describe 'opdracht' verbs\n"
+         "    return\n"
+         "  fi\n"
+         "  local verb=$words[2]\n"
+         "  shift words\n"
+         "  (( CURRENT-- ))\n"
+         "  case $verb in\n" +
+         cases +
+         "  esac\n"
+         "}\n"
+         "_buurtweb \"$@\"\n";
+}
+
+std::string fish_completion() {
+  std::string result = "# fish completion for buurtweb\n";
+  for (const Verb& verb : verbs()) {
+    result += fish_lines(verb);
+  }
+  return result;
+}
+
+}  // namespace buurtweb::cli

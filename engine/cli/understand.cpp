@@ -1,0 +1,164 @@
+#include "engine/cli/understand.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "engine/cli/words.h"
+
+namespace buurtweb::cli {
+namespace {
+
+template <class T>
+struct Choice {
+  std::string_view word;
+  T value;
+};
+constexpr std::array<Choice<Audience>, 3> kAudiences{
+    {{"openbaar", Audience::public_}, {"team", Audience::team}, {"werker", Audience::worker}}};
+constexpr std::array<Choice<analysis::Step>, 5> kSteps{{{"1", analysis::Step::map_assets},
+                                                        {"2", analysis::Step::build_relations},
+                                                        {"3", analysis::Step::mobilise},
+                                                        {"4", analysis::Step::convene},
+                                                        {"5", analysis::Step::leverage}}};
+constexpr std::array<Choice<analysis::Question>, 3> kQuestions{
+    {{"verbinder", analysis::Question::bridge},
+     {"los", analysis::Question::isolated},
+     {"ontbreekt", analysis::Question::missing}}};
+constexpr std::array<Choice<Shape>, 6> kShapes{{{"tekst", Shape::text},
+                                                {"kort", Shape::brief},
+                                                {"json", Shape::json},
+                                                {"sarif", Shape::sarif},
+                                                {"csv", Shape::csv},
+                                                {"markdown", Shape::markdown}}};
+constexpr std::array<Choice<viz::Paper>, 6> kPapers{{{"a4", viz::Paper::a4},
+                                                     {"a3", viz::Paper::a3},
+                                                     {"a2", viz::Paper::a2},
+                                                     {"a1", viz::Paper::a1},
+                                                     {"a0", viz::Paper::a0},
+                                                     {"beamer", viz::Paper::beamer}}};
+constexpr std::array<Choice<TieClass>, 4> kClasses{{{"sociaal", TieClass::social},
+                                                    {"gebruik", TieClass::use},
+                                                    {"bericht", TieClass::message},
+                                                    {"hulp", TieClass::resource}}};
+
+// Collects what cannot be understood, so that one run names all of it.
+class Reader {
+public:
+  explicit Reader(const Given& given) : given_(given) {}
+
+  [[nodiscard]] const std::string* find(std::string_view option) const {
+    const auto found =
+        std::ranges::find(given_.values, option, &std::pair<std::string_view, std::string>::first);
+    return found == given_.values.end() ? nullptr : &found->second;
+  }
+  [[nodiscard]] bool flag(std::string_view option) const { return find(option) != nullptr; }
+  [[nodiscard]] std::string word(std::string_view option) const {
+    const std::string* const word = find(option);
+    return word == nullptr ? "" : *word;
+  }
+
+  template <class T, std::size_t n>
+  std::optional<T> choose(std::string_view option, const std::array<Choice<T>, n>& choices) {
+    const std::string* const word = find(option);
+    if (word == nullptr || !is_choice(option, *word)) {
+      return std::nullopt;
+    }
+    return std::ranges::find(choices, *word, &Choice<T>::word)->value;
+  }
+
+  std::optional<std::size_t> count(std::string_view option) {
+    const std::string* const word = find(option);
+    if (word == nullptr) {
+      return std::nullopt;
+    }
+    const bool number = !word->empty() && word->size() <= 6 && word->front() != '0' &&
+                        word->find_first_not_of("0123456789") == std::string::npos;
+    if (!number) {
+      problem_ += problem("gebruik.geen_getal", {{"optie", std::string(option)}, {"woord", *word}});
+      return std::nullopt;
+    }
+    return std::stoul(*word);
+  }
+
+  Date date(std::string_view option) {
+    const std::string* const word = find(option);
+    if (word == nullptr) {
+      return today();
+    }
+    const std::optional<Date> date = parse_date(*word);
+    if (!date) {
+      problem_ += problem("gebruik.geen_dag", {{"optie", std::string(option)}, {"woord", *word}});
+    }
+    return date.value_or(Date{});
+  }
+
+  // Puts the words that stand alone in their places.
+  void place(Arguments& arguments) {
+    std::size_t next = 0;
+    for (const Positional& place : given_.verb->positionals) {
+      const bool is_there = next < given_.words.size();
+      if (!is_there && place.need != Positional::Need::optional) {
+        problem_ += problem("gebruik.woord_ontbreekt", {{"woord", std::string(place.name)}});
+      } else if (is_there && place.name == "PAD") {
+        arguments.path = given_.words[next++];
+      } else if (is_there) {
+        const std::size_t end =
+            place.need == Positional::Need::repeated ? given_.words.size() : next + 1;
+        arguments.words.insert(arguments.words.end(), given_.words.begin() + offset(next),
+                               given_.words.begin() + offset(end));
+        next = end;
+      }
+    }
+    if (next < given_.words.size()) {
+      problem_ += problem("gebruik.woord_te_veel", {{"woord", given_.words[next]}});
+    }
+  }
+
+  [[nodiscard]] const std::string& problems() const { return problem_; }
+
+private:
+  static std::ptrdiff_t offset(std::size_t position) {
+    return static_cast<std::ptrdiff_t>(position);
+  }
+
+  bool is_choice(std::string_view option, const std::string& word) {
+    const std::vector<Option> all = options_of(*given_.verb);
+    const auto row = std::ranges::find(all, option, &Option::name);
+    if (std::ranges::find(row->choices, word) != row->choices.end()) {
+      return true;
+    }
+    problem_ += problem("gebruik.andere_waarde", {{"optie", std::string(option)},
+                                                  {"woord", word},
+                                                  {"keuzes", catalogue().choice(row->choices)}});
+    return false;
+  }
+
+  const Given& given_;
+  std::string problem_;
+};
+
+}  // namespace
+
+Understood understand(const Given& given) {
+  Reader reader(given);
+  Arguments result;
+  result.verb = given.verb->name;
+  reader.place(result);
+  result.audience = reader.choose("voor", kAudiences);
+  result.run_date = reader.date("datum");
+  result.step = reader.choose("stap", kSteps);
+  result.question = reader.choose("soort", kQuestions);
+  result.shape = reader.choose("formaat", kShapes).value_or(Shape::text);
+  result.out = reader.word("uit");
+  result.paper = reader.choose("papier", kPapers).value_or(viz::Paper::a3);
+  result.tie_class = reader.choose("klasse", kClasses).value_or(TieClass::social);
+  result.brief = reader.count("kort");
+  result.best_pairs = reader.count("paren").value_or(20);
+  result.strict = reader.flag("streng");
+  result.overwrite = reader.flag("overschrijf");
+  result.all = reader.flag("alles");
+  return {.arguments = std::move(result), .problem = reader.problems()};
+}
+
+}  // namespace buurtweb::cli

@@ -1,0 +1,90 @@
+#include "engine/cli/manual.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "engine/cli/completions.h"
+#include "engine/cli/words.h"
+
+namespace buurtweb::cli {
+namespace {
+
+using ::testing::HasSubstr;
+
+TEST(Verbs, HaveAllTheirWords) {
+  for (const Verb& verb : verbs()) {
+    const std::string key = "opdracht." + std::string(verb.name) + ".";
+    EXPECT_TRUE(catalogue().has(key + "kort")) << key;
+    EXPECT_TRUE(catalogue().has(key + "lang")) << key;
+    for (std::size_t i = 1; i <= verb.examples.size(); ++i) {
+      EXPECT_TRUE(catalogue().has(key + "voorbeeld." + std::to_string(i))) << key << i;
+      EXPECT_TRUE(verb.examples[i - 1].starts_with("buurtweb " + std::string(verb.name))) << key;
+    }
+    for (const Positional& place : verb.positionals) {
+      EXPECT_TRUE(catalogue().has("hulp.plaats." + std::string(place.name))) << place.name;
+    }
+  }
+}
+
+TEST(Verbs, NameEachOptionOfTheTableAndNoOther) {
+  std::set<std::string_view> used;
+  for (const Verb& verb : verbs()) {
+    for (const VerbOption& row : verb.options) {
+      used.insert(row.name);
+      EXPECT_TRUE(std::ranges::any_of(options(), [&](const Option& o) {
+        return o.name == row.name;
+      })) << row.name;
+    }
+  }
+  for (const Option& row : options()) {
+    EXPECT_TRUE(used.contains(row.name)) << row.name << " is taken by no verb";
+    EXPECT_TRUE(catalogue().has("optie." + std::string(row.name))) << row.name;
+  }
+}
+
+TEST(Verbs, HaveNamesOfTheirOwn) {
+  std::set<std::string_view> names;
+  for (const Verb& verb : verbs()) {
+    EXPECT_TRUE(names.insert(verb.name).second) << verb.name;
+    EXPECT_TRUE(verb.alias.empty() || names.insert(verb.alias).second) << verb.alias;
+  }
+}
+
+TEST(Verbs, StandWithTheirOptionsInHelpAndManualAndEveryShell) {
+  const std::string bash = bash_completion();
+  const std::string zsh = zsh_completion();
+  const std::string fish = fish_completion();
+  for (const Verb& verb : verbs()) {
+    const std::string name(verb.name);
+    EXPECT_THAT(help_text(), HasSubstr("\n  " + name + " "));
+    EXPECT_THAT(man_page(), HasSubstr(".B " + name + "\n"));
+    EXPECT_THAT(bash, HasSubstr("    " + name));
+    EXPECT_THAT(zsh, HasSubstr("'" + name + ":"));
+    EXPECT_THAT(fish, HasSubstr(" -a " + name + " "));
+    for (const Option& row : options_of(verb)) {
+      const std::string option(row.name);
+      EXPECT_THAT(help_text(verb), HasSubstr("\n  --" + option));
+      EXPECT_THAT(man_page(verb), HasSubstr(".B \\-\\-" + option));
+      EXPECT_THAT(bash, HasSubstr(" --" + option));
+      EXPECT_THAT(zsh, HasSubstr("'--" + option + "["));
+      EXPECT_THAT(fish, HasSubstr(" -l " + option));
+    }
+  }
+}
+
+TEST(Help, KeepsWithinATerminal) {
+  for (const Verb& verb : verbs()) {
+    std::istringstream in(help_text(verb));
+    for (std::string line; std::getline(in, line);) {
+      const auto continuations =
+          std::ranges::count_if(line, [](char c) { return (c & 0xC0) == 0x80; });
+      EXPECT_LE(line.size() - static_cast<std::size_t>(continuations), 80U) << line;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace buurtweb::cli
