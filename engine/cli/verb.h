@@ -48,6 +48,8 @@ int check(const Arguments& arguments);
 int analyse(const Arguments& arguments);
 int draw_map(const Arguments& arguments);
 int measure(const Arguments& arguments);
+int create(const Arguments& arguments);
+int self_test(const Arguments& arguments);
 int help(const Arguments& arguments);
 
 }  // namespace buurtweb::cli

@@ -13,6 +13,10 @@ constexpr std::array<Words, 2> kTextOrJson{"tekst", "json"};
 
 constexpr std::array kPath{Positional{"PAD", Need::optional, true}};
 constexpr std::array kVerb{Positional{"OPDRACHT", Need::optional, false}};
+constexpr std::array kFolder{Positional{"MAP", Need::optional, true}};
+
+constexpr std::array<VerbOption, 1> kCreateOptions{{{"datum", {}}}};
+constexpr std::array<Words, 1> kCreateExamples{"buurtweb nieuw mijnbuurt"};
 
 constexpr std::array<VerbOption, 5> kCheckOptions{
     {{"voor", {}}, {"formaat", kTextOrJson}, {"streng", {}}, {"alles", {}}, {"datum", {}}}};
@@ -43,13 +47,17 @@ constexpr std::array<VerbOption, 6> kMeasureOptions{{{"voor", {}},
 constexpr std::array<Words, 1> kMeasureExamples{
     "buurtweb meet mijnbuurt --klasse sociaal --formaat json"};
 
+constexpr std::array<Words, 1> kSelfTestExamples{"buurtweb zelftest"};
+
 constexpr std::array<Words, 1> kHelpExamples{"buurtweb help kaart"};
 
 constexpr std::array kVerbs{
+    Verb{"nieuw", "init", &create, kFolder, kCreateOptions, kCreateExamples},
     Verb{"controleer", "check", &check, kPath, kCheckOptions, kCheckExamples},
     Verb{"analyseer", "analyse", &analyse, kPath, kAnalyseOptions, kAnalyseExamples},
     Verb{"kaart", "map", &draw_map, kPath, kMapOptions, kMapExamples},
     Verb{"meet", "measure", &measure, kPath, kMeasureOptions, kMeasureExamples},
+    Verb{"zelftest", "doctor", &self_test, {}, {}, kSelfTestExamples},
     Verb{"help", "", &help, kVerb, {}, kHelpExamples},
 };
 

@@ -2,7 +2,9 @@
 // or a slip in it stops the build and the program parses nothing at run time.
 //
 //   compile_catalogue sentences nl.yaml OUT.cpp    nested keys joined by '.'; {een:, meer:} for
-//   counts compile_catalogue synonyms woordenlijst.yaml OUT.cpp
+//                                                  counts
+//   compile_catalogue synonyms woordenlijst.yaml OUT.cpp
+//   compile_catalogue text FILE NAME.cpp           the file as it is, under this name
 #include <yaml-cpp/yaml.h>
 
 #include <array>
@@ -11,6 +13,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <stdexcept>
 #include <string>
@@ -93,15 +96,30 @@ void write_synonyms(const YAML::Node& root, std::ostream& out) {
   out << "  };\n  return all;\n}\n\n}  // namespace buurtweb::privacy\n";
 }
 
+// A file as it is, for who writes it out again: buurtweb::files::NAME.
+void write_text(const std::string& path, const std::string& name, std::ostream& out) {
+  std::ifstream in(path, std::ios::binary);
+  in.exceptions(std::ios::badbit);
+  const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  out << "#include <string_view>\n\nnamespace buurtweb::files {\n"
+      << "extern const std::string_view " << name << ";\n"
+      << "const std::string_view " << name << "(" << quoted(text) << ", " << text.size()
+      << ");\n}  // namespace buurtweb::files\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   if (arguments.size() != 3) {
-    throw std::runtime_error("usage: compile_catalogue sentences|synonyms IN.yaml OUT.cpp");
+    throw std::runtime_error("usage: compile_catalogue sentences|synonyms|text IN OUT.cpp");
+  }
+  std::ofstream out(arguments[2]);
+  if (arguments[0] == "text") {
+    write_text(arguments[1], std::filesystem::path(arguments[2]).stem().string(), out);
+    return out ? 0 : 1;
   }
   const YAML::Node root = YAML::LoadFile(arguments[1]);
-  std::ofstream out(arguments[2]);
   if (arguments[0] == "synonyms") {
     write_synonyms(root, out);
   } else {

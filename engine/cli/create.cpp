@@ -1,0 +1,70 @@
+#include <array>
+#include <filesystem>
+#include <string>
+#include <system_error>
+
+#include "engine/base/date.h"
+#include "engine/cli/exit_code.h"
+#include "engine/cli/files.h"
+#include "engine/cli/verb.h"
+#include "engine/cli/words.h"
+
+namespace buurtweb::files {
+extern const std::string_view first_neighbourhood;
+}
+
+namespace buurtweb::cli {
+namespace {
+
+struct NewFile {
+  std::string path;
+  std::string bytes;
+};
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
+    text.replace(at, from.size(), to);
+    at += to.size();
+  }
+  return text;
+}
+
+// The example that the tests read, made new: the people say yes today.
+std::string neighbourhood(const Arguments& arguments) {
+  constexpr std::string_view day_of_example = "2026-11-01";
+  return replaced(std::string(files::first_neighbourhood), day_of_example, iso(arguments.run_date));
+}
+
+// What is made from the data never gets into a repository by accident: it shows people.
+constexpr std::string_view kIgnored =
+    ".buurtweb/\n"
+    "kaart-*\n"
+    "kaarten/\n"
+    "verslag-*/\n"
+    "*.pdf\n*.png\n*.svg\n*.dot\n*.html\n*.xlsx\n*.csv\n";
+
+}  // namespace
+
+// All or nothing: when one of the files is there already, none is written.
+int create(const Arguments& arguments) {
+  const std::filesystem::path folder = arguments.words.empty() ? "." : arguments.words.front();
+  const std::array<NewFile, 2> all{{{(folder / "buurt.yaml").string(), neighbourhood(arguments)},
+                                    {(folder / ".gitignore").string(), std::string(kIgnored)}}};
+  for (const NewFile& file : all) {
+    std::error_code ignored;
+    if (std::filesystem::exists(file.path, ignored)) {
+      talk(catalogue().say("nieuw.bestaat", {{"bestand", file.path}}) + "\n");
+      return kWrongUse;
+    }
+  }
+  for (const NewFile& file : all) {
+    if (const int written = write_file(file.path, file.bytes, false); written != kFine) {
+      return written;
+    }
+  }
+  return say(
+      catalogue().say("nieuw.klaar", {{"bestand", all.front().path}, {"map", folder.string()}}) +
+      "\n");
+}
+
+}  // namespace buurtweb::cli

@@ -1,0 +1,78 @@
+#include <string>
+#include <variant>
+
+#include "engine/base/text.h"
+#include "engine/cli/exit_code.h"
+#include "engine/cli/files.h"
+#include "engine/cli/verb.h"
+#include "engine/cli/words.h"
+#include "viz/formats.h"
+
+namespace buurtweb::cli {
+namespace {
+
+// The smallest map that needs everything: two marks, a line, words in two scripts.
+viz::Printed small_map(const viz::Format& format) {
+  viz::MapSheet sheet;
+  sheet.title = "Zelftest";
+  sheet.paper = viz::Paper::a4;
+  sheet.marks = {{.kind = viz::MarkKind::resident, .label = "Zoë"},
+                 {.kind = viz::MarkKind::association, .label = "Şölen"}};
+  sheet.lines = {{.from = 0, .to = 1}};
+  return viz::publish(viz::PublicSheet(std::move(sheet)), format);
+}
+
+bool draws(const viz::Format& format) {
+  return std::holds_alternative<viz::Print>(small_map(format));
+}
+
+// Maps are measured in this typeface; with another one names would not fit their shapes.
+bool has_typeface() {
+  const viz::Printed printed = small_map(*viz::format_named("pdf"));
+  const auto* const pdf = std::get_if<viz::Print>(&printed);
+  return pdf != nullptr && pdf->bytes.find("LiberationSans") != std::string::npos;
+}
+
+bool sorts_in_dutch() {
+  const DutchOrder order;
+  return order.key("Élan") < order.key("ijs") && order.key("ijs") < order.key("Zoë");
+}
+
+class Report {
+public:
+  void add(const std::string& what, bool fine) {
+    text_ += catalogue().say(fine ? "zelftest.goed" : "zelftest.fout",
+                             {{"wat", catalogue().say("zelftest.wat." + what)}}) +
+             "\n";
+    if (!fine) {
+      text_ +=
+          catalogue().say("zelftest.hulp", {{"hulp", catalogue().say("zelftest.doe." + what)}}) +
+          "\n";
+      all_fine_ = false;
+    }
+  }
+  [[nodiscard]] int tell() const {
+    const int said = say(
+        text_ + catalogue().say(all_fine_ ? "zelftest.alles_goed" : "zelftest.niet_goed") + "\n");
+    return said == kFine && !all_fine_ ? kEnvironmentFailed : said;
+  }
+
+private:
+  std::string text_ = version() + "\n";
+  bool all_fine_ = true;
+};
+
+}  // namespace
+
+// Tries what the program leans on: each format of the maps, the typeface and the Dutch order.
+int self_test(const Arguments& /*arguments*/) {
+  Report report;
+  for (const viz::Format& format : viz::formats()) {
+    report.add(std::string(format.name), draws(format));
+  }
+  report.add("lettertype", has_typeface());
+  report.add("alfabet", sorts_in_dutch());
+  return report.tell();
+}
+
+}  // namespace buurtweb::cli
