@@ -45,6 +45,7 @@ const Verb* find_verb(std::string_view name_or_alias);
 std::vector<Option> options_of(const Verb& verb);
 
 int check(const Arguments& arguments);
+int show(const Arguments& arguments);
 int analyse(const Arguments& arguments);
 int draw_map(const Arguments& arguments);
 int measure(const Arguments& arguments);

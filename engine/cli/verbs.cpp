@@ -22,6 +22,12 @@ constexpr std::array<VerbOption, 5> kCheckOptions{
     {{"voor", {}}, {"formaat", kTextOrJson}, {"streng", {}}, {"alles", {}}, {"datum", {}}}};
 constexpr std::array<Words, 1> kCheckExamples{"buurtweb controleer mijnbuurt"};
 
+constexpr std::array kAssetAndPath{Positional{"SLEUTEL", Need::required, false},
+                                   Positional{"PAD", Need::optional, true}};
+constexpr std::array<VerbOption, 3> kShowOptions{
+    {{"voor", {}}, {"formaat", kTextOrJson}, {"datum", {}}}};
+constexpr std::array<Words, 1> kShowExamples{"buurtweb toon ans mijnbuurt"};
+
 constexpr std::array<VerbOption, 7> kAnalyseOptions{{{"voor", {}},
                                                      {"stap", {}},
                                                      {"soort", {}},
@@ -54,6 +60,7 @@ constexpr std::array<Words, 1> kHelpExamples{"buurtweb help kaart"};
 constexpr std::array kVerbs{
     Verb{"nieuw", "init", &create, kFolder, kCreateOptions, kCreateExamples},
     Verb{"controleer", "check", &check, kPath, kCheckOptions, kCheckExamples},
+    Verb{"toon", "show", &show, kAssetAndPath, kShowOptions, kShowExamples},
     Verb{"analyseer", "analyse", &analyse, kPath, kAnalyseOptions, kAnalyseExamples},
     Verb{"kaart", "map", &draw_map, kPath, kMapOptions, kMapExamples},
     Verb{"meet", "measure", &measure, kPath, kMeasureOptions, kMeasureExamples},

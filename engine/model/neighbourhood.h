@@ -76,6 +76,7 @@ struct Asset {
   PersonFacts person;            // empty for other kinds
   std::vector<AssetId> used_by;  // channels
   bool used_by_team = false;     // channels: `team` is listed, or nothing is
+  std::optional<Date> updated_on;
   Guarded<AssetWords> words;
   Place place;
 };
@@ -91,6 +92,7 @@ struct Statement {
   Source source;
   std::optional<Audience> visible_to;
   bool explicit_consent = false;
+  std::optional<Date> on;
   std::optional<double> amount;  // euro a year
   std::vector<std::string_view> deployed;
   std::vector<std::string_view> we_give;

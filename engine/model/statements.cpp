@@ -131,6 +131,7 @@ void Resolution::add_statement(const DraftRecord& record) {
   }
   statement.visible_to = visibility(record);
   statement.explicit_consent = boolean(record, Field::explicit_).value_or(false);
+  statement.on = date(record, Field::on);
   if (const Word* const amount = word(record, Field::amount)) {
     statement.amount = parse_number(amount->text);
   }

@@ -140,6 +140,10 @@ void Projection::describe(const model::Asset& asset, Member& member) {
   member.introduces = asset.person.introduces;
   member.spoken = asset.person.spoken_on.has_value();
   member.named_connector = asset.person.consent.connector;
+  if (audience_ != Audience::public_) {
+    member.spoken_on = asset.person.spoken_on;
+    member.updated_on = asset.updated_on;
+  }
   for (const Sector sector : asset.sectors) {
     member.sectors |= 1U << static_cast<unsigned>(sector);
   }

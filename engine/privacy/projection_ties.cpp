@@ -39,7 +39,7 @@ bool Projection::visible(const model::Statement& statement) const {
 SourceId Projection::source(const model::Source& source) {
   if (source.kind == model::Source::Kind::person) {
     const std::optional<MemberId> teller = member(source.person);
-    return teller ? teller->value() + 1 : kTeam;
+    return teller ? source_of(*teller) : kTeam;
   }
   if (source.kind == model::Source::Kind::team || audience_ != Audience::worker) {
     return kTeam;
@@ -89,6 +89,7 @@ void Projection::add_ties() {
                              .deployed = {},
                              .we_give = {},
                              .amount = {},
+                             .told_on = {},
                              .evidence = {}});
       merge_statements(same);
       same.clear();
@@ -109,6 +110,9 @@ void Projection::merge_statements(const std::vector<const model::Statement*>& st
     tie.sources.push_back(source(statement->source));
     if (statement->amount) {
       tie.amount = std::max(tie.amount.value_or(0), *statement->amount);
+    }
+    if (statement->on && audience_ != Audience::public_) {
+      tie.told_on = std::max(tie.told_on.value_or(*statement->on), *statement->on);
     }
     std::ranges::move(note_all(statement->deployed), std::back_inserter(tie.deployed));
     std::ranges::move(note_all(statement->we_give), std::back_inserter(tie.we_give));

@@ -33,14 +33,20 @@ struct Member {
   bool approachable = false;
   bool introduces = false;
   bool spoken = false;
-  bool named_connector = false;  // verbinder: may be named in a public finding
-  std::string type;              // soort of a facility or external asset
+  bool named_connector = false;    // verbinder: may be named in a public finding
+  std::string type;                // soort of a facility or external asset
+  std::optional<Date> spoken_on;   // empty in public, like the next
+  std::optional<Date> updated_on;  // bijgewerkt_op
 };
 
 // Who told us, for leaving out one source at a time. Source 0 is the team, which is never left out;
 // sources are numbered per scene, and whoever is not visible counts as the team.
 using SourceId = std::uint32_t;
 inline constexpr SourceId kTeam = 0;
+// Source n + 1 is member n; what comes after the members stands outside the file.
+constexpr SourceId source_of(MemberId member) {
+  return member.value() + 1;
+}
 
 // One relation between two members (or a member and an area), with all the visible statements about
 // it taken together. Symmetric relations have from < to.
@@ -56,6 +62,7 @@ struct SceneTie {
   std::vector<TagId> deployed;
   std::vector<TagId> we_give;
   std::optional<double> amount;
+  std::optional<Date> told_on;  // the last day on which it was told; empty in public
   std::vector<Place> evidence;  // for the worker only; empty below
 };
 

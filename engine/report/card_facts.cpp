@@ -1,0 +1,84 @@
+#include "engine/report/card_facts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace buurtweb::report {
+namespace {
+
+constexpr std::array<UseName, 13> kUses{{{TagUse::gift, "gaven"},
+                                         {TagUse::skill, "kan"},
+                                         {TagUse::knowledge, "kennis"},
+                                         {TagUse::teaches, "leert_anderen"},
+                                         {TagUse::offers, "biedt"},
+                                         {TagUse::interest, "interesses"},
+                                         {TagUse::theme, "thema"},
+                                         {TagUse::dream, "dromen"},
+                                         {TagUse::wants_to_learn, "wil_leren"},
+                                         {TagUse::seeks, "zoekt"},
+                                         {TagUse::needs, "nodig"},
+                                         {TagUse::requires_, "eist"},
+                                         {TagUse::we_give, "wij_geven"}}};
+
+std::string source_label(const privacy::Scene& scene, privacy::SourceId source,
+                         const locale::Catalogue& catalogue) {
+  if (source == privacy::kTeam) {
+    return catalogue.say("toon.team");
+  }
+  return source <= scene.size() ? scene.members[source - 1].label : catalogue.say("toon.iemand");
+}
+
+TieFacts facts(const privacy::Scene& scene, const privacy::SceneTie& tie, MemberId who,
+               const locale::Catalogue& catalogue) {
+  TieFacts result;
+  result.tie = &tie;
+  result.outgoing = tie.from == who;
+  result.to_area = tie.to_area.has_value();
+  if (tie.to_area) {
+    result.other_name = scene.areas[tie.to_area->value()].name;
+    result.other_handle = result.other_name;
+  } else {
+    const privacy::Member& other = scene[result.outgoing ? tie.to : tie.from];
+    result.other_name = other.label;
+    result.other_handle = other.handle;
+    result.other_kind = other.kind;
+  }
+  for (const privacy::SourceId source : tie.sources) {
+    result.sources.push_back(source_label(scene, source, catalogue));
+  }
+  return result;
+}
+
+}  // namespace
+
+std::span<const UseName> use_names() {
+  return kUses;
+}
+
+std::vector<TieFacts> ties_of(const privacy::Scene& scene, MemberId who,
+                              const locale::Catalogue& catalogue) {
+  std::vector<TieFacts> result;
+  for (const privacy::SceneTie& tie : scene.ties) {
+    // Who named whom was told to the team.
+    if (tie.relation == RelationKind::nominates && scene.audience == Audience::public_) {
+      continue;
+    }
+    if (tie.from == who || (!tie.to_area && tie.to == who)) {
+      result.push_back(facts(scene, tie, who, catalogue));
+    }
+  }
+  std::ranges::stable_sort(result, {}, [](const TieFacts& f) { return f.tie->state; });
+  return result;
+}
+
+std::vector<std::string> tags_of(const privacy::Scene& scene, MemberId who, TagUse use) {
+  std::vector<std::string> result;
+  for (const privacy::MemberTag& tag : scene[who].tags) {
+    if (tag.use == use) {
+      result.push_back(scene.tags[tag.tag.value()]);
+    }
+  }
+  return result;
+}
+
+}  // namespace buurtweb::report

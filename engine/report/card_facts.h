@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/locale/catalogue.h"
+#include "engine/privacy/scene.h"
+
+// What the text and the JSON of a card both tell.
+namespace buurtweb::report {
+
+// A tie seen from one of its ends.
+struct TieFacts {
+  const privacy::SceneTie* tie = nullptr;
+  std::string other_name;
+  std::string other_handle;
+  AssetKind other_kind = AssetKind::resident;
+  bool to_area = false;
+  bool outgoing = true;
+  std::vector<std::string>
+      sources;  // labels; the team and outsiders by what the catalogue calls them
+};
+
+// In the order of the relations, those that are there before those that are asked and not there.
+std::vector<TieFacts> ties_of(const privacy::Scene& scene, MemberId who,
+                              const locale::Catalogue& catalogue);
+
+// The tags of a member that are used in one of these ways, as people say them.
+std::vector<std::string> tags_of(const privacy::Scene& scene, MemberId who, TagUse use);
+
+// In the order of a card, with the key of the file: {skill, "kan"}, …
+struct UseName {
+  TagUse use;
+  std::string_view name;
+};
+std::span<const UseName> use_names();
+
+}  // namespace buurtweb::report
