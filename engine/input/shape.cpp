@@ -12,12 +12,6 @@ namespace {
 
 using model::RecordKind;
 
-struct Section {
-  std::string_view name;
-  Layout layout;
-  RecordKind kind;
-};
-
 constexpr std::array kSections{Section{"buurt", Layout::whole, RecordKind::neighbourhood},
                                Section{"bewoners", Layout::entries, RecordKind::resident},
                                Section{"professionals", Layout::entries, RecordKind::professional},
@@ -44,6 +38,10 @@ std::vector<std::string_view> section_names() {
 }
 
 }  // namespace
+
+std::span<const Section> sections() {
+  return kSections;
+}
 
 Shaper::Shaper(Reading& reading, std::uint16_t file)
     : reading_(reading), file_(file), target_(&reading.draft), sections_seen_(kSections.size()) {}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,14 @@ enum class Layout : std::uint8_t {
   rows,     // a list of records
   row       // one record where a list may stand
 };
+
+// A top-level key of the file.
+struct Section {
+  std::string_view name;
+  Layout layout;
+  model::RecordKind kind;
+};
+std::span<const Section> sections();
 
 // Puts the trees of one file, record by record, into the draft. It judges shapes: known keys, a
 // list where a list may stand. What the words mean is for `resolve`.

@@ -38,6 +38,8 @@ constexpr std::array<Words, 13> kRelations{"kent",
                                            "noemt_als_verbinder"};
 constexpr std::array<Words, 5> kProposalStates{"voorgesteld", "ontmoet", "houdt_stand",
                                                "niet_gelukt", "geweigerd"};
+constexpr std::array<Words, 3> kStrengths{"1", "2", "3"};
+constexpr std::array<Words, 5> kSteps{"1", "2", "3", "4", "5"};
 constexpr std::array<Words, 3> kPartitions{"gebied", "netwerk", "sector"};
 
 constexpr FieldSpec row(Field field, Words name, ValueType type) {
@@ -190,7 +192,7 @@ constexpr std::array kAction{row(F::name, "naam", T::text),
 constexpr std::array kTie{row(F::from, "van", T::ref),
                           chosen(F::relation, "soort", kRelations),
                           row(F::to, "naar", T::ref),
-                          row(F::strength, "sterkte", T::count),
+                          closed(row(F::strength, "sterkte", T::count), kStrengths),
                           row(F::answer, "antwoord", T::boolean),
                           personal(row(F::source, "bron", T::text)),
                           row(F::on, "op", T::date),
@@ -208,7 +210,7 @@ constexpr std::array kSpark{row(F::on, "datum", T::date),
                             chosen(F::visibility, "zichtbaar", kAudiences)};
 constexpr std::array kProposal{row(F::who, "wie", T::refs),
                                row(F::via, "via", T::refs),
-                               row(F::step, "stap", T::count),
+                               closed(row(F::step, "stap", T::count), kSteps),
                                row(F::on, "op", T::date),
                                chosen(F::state, "stand", kProposalStates),
                                row(F::state_on, "stand_op", T::date)};

@@ -1,0 +1,115 @@
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <string_view>
+
+#include "engine/analysis/finding.h"
+#include "engine/input/shape.h"
+#include "engine/model/fields.h"
+
+// Writes the tables that the schemas are made from: the sections of the file, the keys of every
+// record with what may stand behind them, and the kinds of findings.
+namespace buurtweb {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view type_name(model::ValueType type) {
+  switch (type) {
+    case model::ValueType::text:
+      return "text";
+    case model::ValueType::tags:
+      return "tags";
+    case model::ValueType::ref:
+      return "ref";
+    case model::ValueType::refs:
+      return "refs";
+    case model::ValueType::date:
+      return "date";
+    case model::ValueType::boolean:
+      return "boolean";
+    case model::ValueType::count:
+      return "count";
+    case model::ValueType::number:
+      return "number";
+    case model::ValueType::numbers:
+      return "numbers";
+    case model::ValueType::choice:
+      return "choice";
+  }
+  return "";
+}
+
+constexpr std::string_view layout_name(input::Layout layout) {
+  switch (layout) {
+    case input::Layout::whole:
+      return "whole";
+    case input::Layout::entries:
+      return "entries";
+    case input::Layout::rows:
+      return "rows";
+    case input::Layout::skip:
+    case input::Layout::row:
+      break;
+  }
+  return "";
+}
+
+// `leidde_tot` is one key with two fields behind it.
+Json keys_of(model::RecordKind kind) {
+  Json keys = Json::array();
+  for (const model::FieldSpec& spec : fields_of(kind)) {
+    if (spec.field != model::Field::led_to_pair) {
+      keys.push_back({{"name", spec.name},
+                      {"alias", spec.alias},
+                      {"type", type_name(spec.type)},
+                      {"choices", Json(std::vector(spec.choices.begin(), spec.choices.end()))}});
+    }
+  }
+  for (const model::NestedSpec& spec : model::nested_specs()) {
+    if (spec.owner == kind) {
+      keys.push_back({{"name", spec.name},
+                      {"alias", spec.alias},
+                      {"type", spec.by_key ? "records" : "record"},
+                      {"keys", keys_of(spec.record)}});
+    }
+  }
+  return keys;
+}
+
+Json sections() {
+  Json list = Json::array();
+  for (const input::Section& section : input::sections()) {
+    list.push_back({{"name", section.name},
+                    {"layout", layout_name(section.layout)},
+                    {"is_asset", model::asset_kind(section.kind).has_value()},
+                    {"keys", keys_of(section.kind)}});
+  }
+  return list;
+}
+
+Json findings() {
+  Json list = Json::array();
+  for (const analysis::FindingInfo& kind : analysis::all_finding_kinds()) {
+    list.push_back({{"code", kind.code},
+                    {"step", static_cast<int>(kind.step) + 1},
+                    {"question", static_cast<int>(kind.question)},
+                    {"widest", audience_name(kind.widest)}});
+  }
+  return list;
+}
+
+}  // namespace
+}  // namespace buurtweb
+
+// print_tables FILE
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    return 2;
+  }
+  std::ofstream out(argv[1]);
+  const nlohmann::ordered_json tables{{"sections", buurtweb::sections()},
+                                      {"findings", buurtweb::findings()}};
+  out << tables.dump(1) << '\n';
+  return out.good() ? 0 : 1;
+}
