@@ -10,7 +10,8 @@ HEAD = {
 # Editors offer every `type` and every word of an `enum` as a completion, and show what an `anyOf`
 # says instead of the key's own explanation. So what may stand somewhere is mostly said the other
 # way round: "if it is none of these, then it is wrong", with a message in Dutch.
-SINGLE = ["string", "number", "boolean", "null"]
+WORD = ["string", "number", "boolean"]
+SINGLE = [*WORD, "null"]
 NOTHING = {"not": {"type": ["string", "number", "boolean", "array", "object"]}}
 
 
@@ -54,7 +55,8 @@ TYPES = {
                                  "Schrijf een getal, zoals 1500 of 1500,50.")),
 }
 
-PAIR = {"minItems": 2, "maxItems": 2, "items": TEXT}
+ONE_WORD = {"type": WORD, "errorMessage": "Hier past 1 sleutel."}
+PAIR = {"minItems": 2, "maxItems": 2, "items": ONE_WORD}
 
 # What the tables do not say: (record, key) → what stands behind it.
 SPECIAL = {
@@ -132,8 +134,10 @@ def _by_key(value):
 
 def _rows(row):
     """A list of rows; one row may stand alone, also when it is a list of words itself."""
-    is_one_row = {"minItems": 1, "items": {"type": ["string", "number", "boolean"]}}
-    rows = {"if": is_one_row, "then": row, "else": {"items": row}}
+    is_one_row = {"minItems": 1, "items": {"type": SINGLE}}
+    empty = {"type": "object", "errorMessage": "Achter dit streepje staat nog niets."}
+    item = {"if": {"type": "null"}, "then": empty, "else": row}
+    rows = {"if": is_one_row, "then": row, "else": {"items": item}}
     return {"if": {"type": "array"}, "then": rows, "else": row}
 
 
@@ -204,4 +208,4 @@ class BuurtSchema:
     @staticmethod
     def _short_tie(section):
         kinds = next(key for key in section["keys"] if key["name"] == "soort")["choices"]
-        return {"minItems": 3, "maxItems": 3, "items": [TEXT, {"enum": kinds}, TEXT]}
+        return {"minItems": 3, "maxItems": 3, "items": [ONE_WORD, {"enum": kinds}, ONE_WORD]}

@@ -4,11 +4,12 @@
 #include <string_view>
 
 #include "engine/analysis/finding.h"
+#include "engine/base/diagnostic.h"
 #include "engine/input/shape.h"
 #include "engine/model/fields.h"
 
 // Writes the tables that the schemas are made from: the sections of the file, the keys of every
-// record with what may stand behind them, and the kinds of findings.
+// record with what may stand behind them, the kinds of findings and of diagnostics.
 namespace buurtweb {
 namespace {
 
@@ -99,6 +100,14 @@ Json findings() {
   return list;
 }
 
+Json diagnostics() {
+  Json list = Json::array();
+  for (const DiagnosticInfo& kind : all_diagnostic_kinds()) {
+    list.push_back({{"name", kind.name}, {"code", kind.code}});
+  }
+  return list;
+}
+
 }  // namespace
 }  // namespace buurtweb
 
@@ -109,7 +118,8 @@ int main(int argc, char** argv) {
   }
   std::ofstream out(argv[1]);
   const nlohmann::ordered_json tables{{"sections", buurtweb::sections()},
-                                      {"findings", buurtweb::findings()}};
+                                      {"findings", buurtweb::findings()},
+                                      {"diagnostics", buurtweb::diagnostics()}};
   out << tables.dump(1) << '\n';
   return out.good() ? 0 : 1;
 }
