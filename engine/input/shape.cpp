@@ -152,7 +152,7 @@ bool Shaper::is_good_key(const Node& key) {
     return false;
   }
   const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
-  const auto control = std::ranges::find_if(key.text, is_control);
+  const auto* const control = std::ranges::find_if(key.text, is_control);
   if (control != key.text.end()) {
     report(DiagnosticKind::control_character, key, {{"teken", control_name(*control)}});
     return false;

@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 import subprocess
 import tempfile
 import unittest
@@ -57,10 +58,11 @@ class EveryAnswer(unittest.TestCase):
     def test_comes_from_every_verb_that_the_program_has(self):
         told = subprocess.run([checkout.PROGRAM, "help"], capture_output=True, text=True).stdout
         for words, audiences in VERBS:
+            has_verb = re.search(rf"^ +{words[0]}\b", told, re.MULTILINE) is not None
             for audience in audiences:
                 got = [value for name, value in ANSWERS.items()
                        if name.startswith(words[0] + " ") and name.endswith(audience)]
-                self.assertEqual(any(got), f"  {words[0]}, " in told, f"{words[0]} {audience}")
+                self.assertEqual(any(got), has_verb, f"{words[0]} {audience}")
 
     def test_holds_every_code_that_the_program_has(self):
         """So that each code's entry in bevindingen.yaml is held against something."""

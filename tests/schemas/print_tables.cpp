@@ -1,5 +1,7 @@
 #include <nlohmann/json.hpp>
 
+#include <array>
+#include <cstddef>
 #include <fstream>
 #include <string_view>
 
@@ -15,46 +17,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view type_name(model::ValueType type) {
-  switch (type) {
-    case model::ValueType::text:
-      return "text";
-    case model::ValueType::tags:
-      return "tags";
-    case model::ValueType::ref:
-      return "ref";
-    case model::ValueType::refs:
-      return "refs";
-    case model::ValueType::date:
-      return "date";
-    case model::ValueType::boolean:
-      return "boolean";
-    case model::ValueType::count:
-      return "count";
-    case model::ValueType::number:
-      return "number";
-    case model::ValueType::numbers:
-      return "numbers";
-    case model::ValueType::choice:
-      return "choice";
-  }
-  return "";
-}
-
-constexpr std::string_view layout_name(input::Layout layout) {
-  switch (layout) {
-    case input::Layout::whole:
-      return "whole";
-    case input::Layout::entries:
-      return "entries";
-    case input::Layout::rows:
-      return "rows";
-    case input::Layout::skip:
-    case input::Layout::row:
-      break;
-  }
-  return "";
-}
+// In the order of ValueType and of Layout.
+constexpr std::array<std::string_view, 10> kTypes{
+    "text", "tags", "ref", "refs", "date", "boolean", "count", "number", "numbers", "choice"};
+constexpr std::array<std::string_view, 4> kLayouts{"skip", "whole", "entries", "rows"};
 
 // `leidde_tot` is one key with two fields behind it.
 Json keys_of(model::RecordKind kind) {
@@ -63,7 +29,7 @@ Json keys_of(model::RecordKind kind) {
     if (spec.field != model::Field::led_to_pair) {
       keys.push_back({{"name", spec.name},
                       {"alias", spec.alias},
-                      {"type", type_name(spec.type)},
+                      {"type", kTypes.at(static_cast<std::size_t>(spec.type))},
                       {"choices", Json(std::vector(spec.choices.begin(), spec.choices.end()))}});
     }
   }
@@ -82,7 +48,7 @@ Json sections() {
   Json list = Json::array();
   for (const input::Section& section : input::sections()) {
     list.push_back({{"name", section.name},
-                    {"layout", layout_name(section.layout)},
+                    {"layout", kLayouts.at(static_cast<std::size_t>(section.layout))},
                     {"is_asset", model::asset_kind(section.kind).has_value()},
                     {"keys", keys_of(section.kind)}});
   }

@@ -57,6 +57,23 @@ verbindingen:
                                  Source::Kind::team));
 }
 
+TEST(Resolve, KnowsThreeStrengthsAndFiveSteps) {
+  const auto of = [](const std::string& strength, const std::string& step) {
+    return codes(
+        "buurt: {naam: Proef}\nbewoners: {ans: {kan: [koken]}, bob: {kan: [koken]}}\n"
+        "verbindingen: [{van: ans, soort: kent, naar: bob, sterkte: " +
+        strength +
+        "}]\n"
+        "voorstellen: [{wie: [ans, bob], stap: " +
+        step + "}]\n");
+  };
+  EXPECT_THAT(of("3", "5"), IsEmpty());
+  EXPECT_THAT(of("4", "5"), ElementsAre("BW035"));
+  EXPECT_THAT(of("300", "5"), ElementsAre("BW035"));
+  EXPECT_THAT(of("0", "5"), ElementsAre("BW035"));
+  EXPECT_THAT(of("3", "6"), ElementsAre("BW035"));
+}
+
 TEST(Resolve, ComparesKeysAfterComposingAndTrimming) {
   // "é" in one character and in two.
   EXPECT_THAT(codes("buurt: {naam: Proef}\nbewoners:\n  ren\u00e9: {kan: [koken]}\n"
