@@ -11,7 +11,8 @@
 
 namespace buurtweb::files {
 extern const std::string_view first_neighbourhood;
-}
+extern const std::string_view neighbourhood_schema;
+}  // namespace buurtweb::files
 
 namespace buurtweb::cli {
 namespace {
@@ -29,10 +30,16 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text;
 }
 
+// Beside the data and out of sight: an editor needs it, a reader of the folder does not.
+constexpr std::string_view kSchemaPath = ".buurtweb/buurt.schema.json";
+
 // The example that the tests read, made new: the people say yes today.
 std::string neighbourhood(const Arguments& arguments) {
   constexpr std::string_view day_of_example = "2026-11-01";
-  return replaced(std::string(files::first_neighbourhood), day_of_example, iso(arguments.run_date));
+  constexpr std::string_view schema_of_example = "../../schemas/buurt.schema.json";
+  const std::string text(files::first_neighbourhood);
+  return replaced(replaced(text, day_of_example, iso(arguments.run_date)), schema_of_example,
+                  kSchemaPath);
 }
 
 // What is made from the data never gets into a repository by accident: it shows people.
@@ -48,8 +55,10 @@ constexpr std::string_view kIgnored =
 // All or nothing: when one of the files is there already, none is written.
 int create(const Arguments& arguments) {
   const std::filesystem::path folder = arguments.words.empty() ? "." : arguments.words.front();
-  const std::array<NewFile, 2> all{{{(folder / "buurt.yaml").string(), neighbourhood(arguments)},
-                                    {(folder / ".gitignore").string(), std::string(kIgnored)}}};
+  const std::array<NewFile, 3> all{
+      {{(folder / "buurt.yaml").string(), neighbourhood(arguments)},
+       {(folder / kSchemaPath).string(), std::string(files::neighbourhood_schema)},
+       {(folder / ".gitignore").string(), std::string(kIgnored)}}};
   for (const NewFile& file : all) {
     std::error_code ignored;
     if (std::filesystem::exists(file.path, ignored)) {

@@ -50,6 +50,7 @@ int analyse(const Arguments& arguments);
 int draw_map(const Arguments& arguments);
 int measure(const Arguments& arguments);
 int create(const Arguments& arguments);
+int schema(const Arguments& arguments);
 int self_test(const Arguments& arguments);
 int help(const Arguments& arguments);
 

@@ -53,6 +53,9 @@ constexpr std::array<VerbOption, 6> kMeasureOptions{{{"voor", {}},
 constexpr std::array<Words, 1> kMeasureExamples{
     "buurtweb meet mijnbuurt --klasse sociaal --formaat json"};
 
+constexpr std::array kSchemaName{Positional{"SCHEMA", Need::optional, false}};
+constexpr std::array<Words, 2> kSchemaExamples{"buurtweb schema > buurt.schema.json",
+                                               "buurtweb schema uitvoer"};
 constexpr std::array<Words, 1> kSelfTestExamples{"buurtweb zelftest"};
 
 constexpr std::array<Words, 1> kHelpExamples{"buurtweb help kaart"};
@@ -64,6 +67,7 @@ constexpr std::array kVerbs{
     Verb{"analyseer", "analyse", &analyse, kPath, kAnalyseOptions, kAnalyseExamples},
     Verb{"kaart", "map", &draw_map, kPath, kMapOptions, kMapExamples},
     Verb{"meet", "measure", &measure, kPath, kMeasureOptions, kMeasureExamples},
+    Verb{"schema", "", &schema, kSchemaName, {}, kSchemaExamples},
     Verb{"zelftest", "doctor", &self_test, {}, {}, kSelfTestExamples},
     Verb{"help", "", &help, kVerb, {}, kHelpExamples},
 };

@@ -32,6 +32,11 @@ def answer(words, path, audience):
     return json.loads(told.stdout)
 
 
+# `toon` of one asset of each kind, by its name, which all audiences know.
+CARDS = ("Ans van D.", "Els V.", "Eetgroep Zuid", "Woonstichting Zwaluwhof",
+         "Buurthuis Zuiderhaard", "Soepmiddag", "Buurtkrant De Zuiderling")
+
+
 def neighbourhoods():
     """The examples, and whatever the golden cases read."""
     examples = checkout.ROOT / "examples"
@@ -44,6 +49,10 @@ def all_answers():
         for words, audiences in VERBS:
             for audience in audiences:
                 yield f"{words[0]} {path} {audience}", answer(words, path, audience)
+    for name in CARDS:
+        for audience in AUDIENCES:
+            told = answer(["toon", name], checkout.ROOT / "examples/zuiderbuurt", audience)
+            yield f"toon {name} {audience}", told
 
 
 ANSWERS = dict(all_answers())
@@ -54,6 +63,11 @@ class EveryAnswer(unittest.TestCase):
         for name, value in ANSWERS.items():
             if value is not None:
                 self.assertEqual(checkout.complaints(SCHEMA, value), [], name)
+
+    def test_shows_every_card_to_every_audience(self):
+        for name in CARDS:
+            for audience in AUDIENCES:
+                self.assertEqual(ANSWERS[f"toon {name} {audience}"]["naam"], name)
 
     def test_comes_from_every_verb_that_the_program_has(self):
         told = subprocess.run([checkout.PROGRAM, "help"], capture_output=True, text=True).stdout

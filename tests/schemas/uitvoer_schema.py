@@ -107,14 +107,33 @@ def _findings_for(audience, codes, prefix):
     return item
 
 
-def _answer(own, audiences=AUDIENCES, status=("ok",)):
+USES = ("gaven", "kan", "kennis", "leert_anderen", "biedt", "interesses", "thema", "dromen",
+        "wil_leren", "zoekt", "nodig", "eist", "wij_geven")
+
+
+def _card(audience):
+    """What `toon` tells of one asset: how its ties are known is for the team and the worker."""
+    day = {"type": ["string", "null"]}
+    tie = _object({
+        "soort": TEXT, "richting": {"enum": ["naar", "van"]}, "met": KEY, "naam": KEY,
+        "antwoord": {"enum": ["ja", "nee"]}, "sterkte": COUNT,
+        "bron": {"type": "array", "items": KEY}, "op": day})
+    tags = {use: {"type": "array", "items": KEY, "minItems": 1} for use in USES}
+    own = {"sleutel": KEY, "naam": KEY, "soort": TEXT, "gebied": day} | tags | {
+        "gesproken_op": day, "bijgewerkt_op": day, "verbindingen": _list(tie),
+        "voorstellen_door": KEYS, "gesproken_via": KEYS, "kanalen": KEYS}
+    own |= {"namen": _table_of(KEY)} if audience == "openbaar" else {}
+    return _answer(own, [audience], optional=USES)
+
+
+def _answer(own, audiences=AUDIENCES, status=("ok",), optional=()):
     return _object({
         "versie": {"const": 1},
         "status": {"enum": list(status)},
         "buurt": {"type": ["string", "null"]} if status != ("ok",) else TEXT,
         "voor": {"enum": list(audiences)},
         "datum": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
-    } | own | {"diagnostiek": {"type": "array", "items": _ref("diagnostiek")}})
+    } | own | {"diagnostiek": {"type": "array", "items": _ref("diagnostiek")}}, optional)
 
 
 def _measures():
@@ -148,6 +167,7 @@ def _answers(sections):
         own = {"bevindingen": _list(_ref(f"bevinding_{audience}"))}
         own |= names if audience == "openbaar" else {}
         table[f"analyseer_{audience}"] = _answer(own, [audience])
+        table[f"toon_{audience}"] = _card(audience)
     table["controleer"] = _answer({"telling": counts})
     table["verbind"] = _answer({"voorstellen": _list(_ref("voorstel"))}, ["team", "werker"])
     table["meet"] = _answer(_measures(), ["werker"])
@@ -168,11 +188,13 @@ def make(rows, sections):
         definitions[f"bevinding_{audience}"] = _findings_for(audience, codes, prefix)
     answer_of = {"telling": "controleer", "voorstellen": "verbind", "nodes": "meet"}
     choices = [{"if": {"required": [key]}, "then": _ref(name)} for key, name in answer_of.items()]
+    by_audience = {"bevindingen": "analyseer", "sleutel": "toon"}
     choices += [
-        {"if": {"required": ["bevindingen"], "properties": {"voor": {"const": audience}}},
-         "then": _ref(f"analyseer_{audience}")} for audience in AUDIENCES]
+        {"if": {"required": [key], "properties": {"voor": {"const": audience}}},
+         "then": _ref(f"{name}_{audience}")}
+        for key, name in by_audience.items() for audience in AUDIENCES]
     choices.append({"if": {"not": {"anyOf": [
-        {"required": [key]} for key in [*answer_of, "bevindingen"]]}}, "then": _ref("fouten")})
+        {"required": [key]} for key in [*answer_of, *by_audience]]}}, "then": _ref("fouten")})
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Wat buurtweb schrijft met --formaat json",
