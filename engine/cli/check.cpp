@@ -3,6 +3,7 @@
 #include "engine/cli/load.h"
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
+#include "engine/report/care_text.h"
 #include "engine/report/check_text.h"
 
 namespace buurtweb::cli {
@@ -14,7 +15,9 @@ int answer_check(const Loaded& loaded, const Arguments& arguments, Audience audi
     return say(report::check_json(&scene, answer(loaded, arguments, audience)));
   }
   tell_problems(loaded, arguments, audience);
-  return say(report::check_text(scene, catalogue()));
+  const std::string care =
+      audience == Audience::worker ? report::care_text(loaded.audit(), catalogue()) : std::string();
+  return say(report::check_text(scene, catalogue()) + care);
 }
 
 }  // namespace

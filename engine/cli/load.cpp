@@ -49,6 +49,10 @@ privacy::View<audience> Loaded::view() const {
 
 template privacy::View<Audience::public_> Loaded::view() const;
 
+privacy::Audit Loaded::audit() const {
+  return privacy::Gate(inside_->neighbourhood, inside_->run_date).audit();
+}
+
 privacy::Scene Loaded::scene(Audience audience) const {
   const privacy::Gate gate(inside_->neighbourhood, inside_->run_date);
   switch (audience) {

@@ -5,6 +5,7 @@
 #include "engine/base/diagnostic.h"
 #include "engine/base/source.h"
 #include "engine/cli/arguments.h"
+#include "engine/privacy/audit.h"
 #include "engine/privacy/view.h"
 #include "engine/report/json.h"
 
@@ -29,6 +30,7 @@ public:
   template <Audience audience>
   [[nodiscard]] privacy::View<audience> view() const;
   [[nodiscard]] privacy::Scene scene(Audience audience) const;
+  [[nodiscard]] privacy::Audit audit() const;
 
 private:
   struct Inside;

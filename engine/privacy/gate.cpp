@@ -4,12 +4,15 @@
 
 namespace buurtweb::privacy {
 
+Policy Gate::policy() const {
+  return {.run_date = run_date_,
+          .retention_months = neighbourhood_.header.retention_months,
+          .text_version = neighbourhood_.header.text_version};
+}
+
 Scene Gate::project(Audience audience) const {
   const GateKey key;
-  const Policy policy{.run_date = run_date_,
-                      .retention_months = neighbourhood_.header.retention_months,
-                      .text_version = neighbourhood_.header.text_version};
-  return Projection(neighbourhood_, audience, policy, key).scene();
+  return Projection(neighbourhood_, audience, policy(), key).scene();
 }
 
 }  // namespace buurtweb::privacy

@@ -2,6 +2,8 @@
 
 #include "engine/base/date.h"
 #include "engine/model/neighbourhood.h"
+#include "engine/privacy/audit.h"
+#include "engine/privacy/policy.h"
 #include "engine/privacy/view.h"
 
 namespace buurtweb::privacy {
@@ -27,8 +29,12 @@ public:
     return View<audience>(project(audience));
   }
 
+  // What who keeps the file should look after.
+  [[nodiscard]] Audit audit() const;
+
 private:
   [[nodiscard]] Scene project(Audience audience) const;
+  [[nodiscard]] Policy policy() const;
 
   const model::Neighbourhood& neighbourhood_;
   Date run_date_;

@@ -16,10 +16,27 @@ bool has_expired(const model::Consent& consent, const Policy& policy) {
          policy.run_date > plus_months(*consent.on, *policy.retention_months);
 }
 
-bool is_complete(const model::Consent& consent, const Policy& policy) {
-  const bool current =
-      !policy.text_version || consent.text_version.value_or(0) >= *policy.text_version;
-  return consent.recorded && consent.on && consent.how_said && current;
+// What is wrong with the words of a consent, whatever they say.
+std::optional<Bar> flaw(const model::Consent& consent, const Policy& policy) {
+  if (!consent.recorded) {
+    return Bar::no_consent;
+  }
+  if (!consent.on || !consent.how_said) {
+    return Bar::incomplete;
+  }
+  const bool old = policy.text_version && consent.text_version.value_or(0) < *policy.text_version;
+  return old ? std::optional(Bar::old_text) : std::nullopt;
+}
+
+// What keeps the person from everybody, the worker included.
+std::optional<Bar> gone(const model::PersonFacts& person, const Policy& policy) {
+  if (person.consent.withdrawn) {
+    return Bar::withdrawn;
+  }
+  if (has_left(person, policy)) {
+    return Bar::left;
+  }
+  return has_expired(person.consent, policy) ? std::optional(Bar::expired) : std::nullopt;
 }
 
 // Heard of from others and never told so within a month (P-14).
@@ -30,22 +47,31 @@ bool never_informed(const model::PersonFacts& person, const Policy& policy) {
 
 }  // namespace
 
-std::optional<Audience> widest_audience(const model::PersonFacts& person, const Policy& policy) {
-  const model::Consent& consent = person.consent;
-  if (consent.withdrawn || has_left(person, policy) || has_expired(consent, policy)) {
-    return std::nullopt;
+std::optional<Bar> bar(const model::PersonFacts& person, Audience audience, const Policy& policy) {
+  const std::optional<Bar> for_all = gone(person, policy);
+  if (for_all || audience == Audience::worker) {
+    return for_all;
   }
-  const bool child_alone = person.minor && !person.parent_agrees;
-  const bool agreed = is_complete(consent, policy) && consent.to_team.value_or(false);
-  if (!agreed || child_alone || never_informed(person, policy)) {
-    return Audience::worker;
+  if (person.minor && !person.parent_agrees) {
+    return Bar::child_alone;
   }
-  return consent.to_public.value_or(false) ? Audience::public_ : Audience::team;
+  if (never_informed(person, policy)) {
+    return Bar::never_informed;
+  }
+  if (const std::optional<Bar> found = flaw(person.consent, policy)) {
+    return found;
+  }
+  // A yes to everybody without a yes to the team is a no.
+  const bool agreed = person.consent.to_team.value_or(false) &&
+                      (audience == Audience::team || person.consent.to_public.value_or(false));
+  return agreed ? std::nullopt : std::optional(Bar::not_agreed);
 }
 
-std::optional<Audience> widest_audience(const model::Asset& asset, const Policy& policy) {
-  return is_person(asset.kind) ? widest_audience(asset.person, policy)
-                               : std::optional(asset.visible_to);
+std::optional<Bar> bar(const model::Asset& asset, Audience audience, const Policy& policy) {
+  if (is_person(asset.kind)) {
+    return bar(asset.person, audience, policy);
+  }
+  return includes(asset.visible_to, audience) ? std::nullopt : std::optional(Bar::not_shown);
 }
 
 bool is_sensitive(const model::Asset& asset, Audience audience) {

@@ -5,6 +5,7 @@
 #include "engine/base/date.h"
 #include "engine/base/kinds.h"
 #include "engine/model/neighbourhood.h"
+#include "engine/privacy/audit.h"
 
 // Who may see what, one rule a function. Every rule is a function of one record and the day of the
 // run; what is not allowed here is not in any view.
@@ -16,9 +17,9 @@ struct Policy {
   std::optional<int> text_version;
 };
 
-// The widest audience that may see this person; nothing when nobody may (withdrawn, left, expired).
-std::optional<Audience> widest_audience(const model::PersonFacts& person, const Policy& policy);
-std::optional<Audience> widest_audience(const model::Asset& asset, const Policy& policy);
+// What keeps an asset from an audience; nothing when the audience sees it.
+std::optional<Bar> bar(const model::PersonFacts& person, Audience audience, const Policy& policy);
+std::optional<Bar> bar(const model::Asset& asset, Audience audience, const Policy& policy);
 
 // Whether belonging to this asset may say something about a person's health, faith or the like. An
 // association that does not say counts as sensitive in public.

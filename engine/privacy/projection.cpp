@@ -74,8 +74,7 @@ void Projection::choose_members() {
   std::vector<Rank> ranked;
   for (std::size_t i = 0; i < from_.assets.size(); ++i) {
     const model::Asset& asset = from_.assets[i];
-    const std::optional<Audience> widest = widest_audience(asset, policy_);
-    if (widest && includes(*widest, audience_)) {
+    if (!bar(asset, audience_, policy_)) {
       const model::AssetWords& words = asset.words.open(key_);
       ranked.emplace_back(asset.kind, order_.key(words.name), words.key, AssetId::of(i));
     }

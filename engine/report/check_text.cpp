@@ -9,7 +9,9 @@ std::string check_text(const privacy::Scene& scene, const locale::Catalogue& cat
   std::string result = catalogue.say("controle.kop", {{"buurt", scene.header.name}}) + "\n";
   const auto row = [&](const std::string& what, std::ptrdiff_t count) {
     result +=
-        catalogue.say("controle.regel", {{"wat", what}, {"aantal", std::to_string(count)}}) + "\n";
+        catalogue.say("controle.regel", {{"wat", catalogue.say("controle.wat." + what, {}, count)},
+                                         {"aantal", std::to_string(count)}}) +
+        "\n";
   };
   for (std::size_t i = 0; i < kAssetKindCount; ++i) {
     const auto kind = static_cast<AssetKind>(i);

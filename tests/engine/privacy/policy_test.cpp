@@ -23,6 +23,16 @@ model::PersonFacts agrees_to_all() {
   return person;
 }
 
+// The widest audience that sees the person; nothing when nobody does.
+std::optional<Audience> widest_audience(const model::PersonFacts& person, const Policy& policy) {
+  for (const Audience audience : {Audience::public_, Audience::team, Audience::worker}) {
+    if (!bar(person, audience, policy)) {
+      return audience;
+    }
+  }
+  return std::nullopt;
+}
+
 TEST(Consent, OfAllSortsMakesAPersonPublic) {
   EXPECT_EQ(widest_audience(agrees_to_all(), kToday), Audience::public_);
 }
@@ -114,6 +124,24 @@ TEST(Ties, WithASensitiveAssetNeedExplicitConsentBelowTheWorker) {
   EXPECT_TRUE(may_use(statement, true, Audience::public_));
   statement.visible_to = Audience::team;
   EXPECT_FALSE(may_use(statement, true, Audience::public_));
+}
+
+TEST(Bar, NamesTheRuleThatKeepsAPersonAway) {
+  model::PersonFacts person;
+  EXPECT_EQ(bar(person, Audience::worker, kToday), std::nullopt);
+  EXPECT_EQ(bar(person, Audience::team, kToday), Bar::no_consent);
+  person.consent.recorded = true;
+  EXPECT_EQ(bar(person, Audience::team, kToday), Bar::incomplete);
+  person = agrees_to_all();
+  person.consent.to_public = false;
+  EXPECT_EQ(bar(person, Audience::public_, kToday), Bar::not_agreed);
+  EXPECT_EQ(bar(person, Audience::team, kToday), std::nullopt);
+  person.minor = true;
+  EXPECT_EQ(bar(person, Audience::team, kToday), Bar::child_alone);
+  person.consent.until = day(2026, 1, 1);
+  EXPECT_EQ(bar(person, Audience::worker, kToday), Bar::expired);
+  person.consent.withdrawn = true;
+  EXPECT_EQ(bar(person, Audience::worker, kToday), Bar::withdrawn);
 }
 
 }  // namespace

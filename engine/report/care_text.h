@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "engine/base/date.h"
+#include "engine/locale/catalogue.h"
+#include "engine/privacy/audit.h"
+
+namespace buurtweb::report {
+
+// What the worker could do next: who is on no map and why, with the fix; whom nobody told of; what
+// was last heard of too long ago. Empty when there is nothing to do.
+std::string care_text(const privacy::Audit& audit, const locale::Catalogue& catalogue);
+
+}  // namespace buurtweb::report
