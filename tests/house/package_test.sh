@@ -1,0 +1,56 @@
+#!/bin/sh
+# The package that cpack makes: what is in it, what it needs, and that it comes from one version.
+#
+#   package_test.sh CPACK BUILD VERSION SCRATCH
+#
+# That it installs and draws on a machine with nothing else is tried by hand, in a folder made by
+# debootstrap: a test that needs a network is no test.
+set -eu
+
+scratch=$4
+rm -rf "$scratch"
+mkdir -p "$scratch"
+"$1" --config "$2/CPackConfig.cmake" -B "$scratch" >"$scratch/log" 2>&1 || {
+  cat "$scratch/log"
+  exit 1
+}
+package=$scratch/buurtweb_$3_$(dpkg --print-architecture).deb
+dpkg-deb --fsys-tarfile "$package" | tar -x -C "$scratch"
+dpkg-deb --field "$package" >"$scratch/control"
+bad=0
+
+needs() {
+  [ -s "$scratch/usr/$1" ] || {
+    echo "FAILED: the package has no $1"
+    bad=1
+  }
+}
+
+says() {
+  grep -q "$1" "$scratch/control" || {
+    echo "FAILED: the control file does not say $1"
+    bad=1
+  }
+}
+
+needs bin/buurtweb
+needs share/man/man1/buurtweb.1
+needs share/man/man1/buurtweb-kaart.1
+needs share/bash-completion/completions/buurtweb
+needs share/zsh/vendor-completions/_buurtweb
+needs share/fish/vendor_completions.d/buurtweb.fish
+needs share/doc/buurtweb/copyright
+needs share/doc/buurtweb/bestanden.md
+needs share/doc/buurtweb/examples/zuiderbuurt/buurt.yaml
+says "^Version: $3\$"
+says "^Depends:.*libgvc6"
+says "^Depends:.*libyaml-cpp"
+says "^Depends:.*fonts-liberation2"
+
+[ "$("$scratch/usr/bin/buurtweb" --version)" = "buurtweb $3" ] || {
+  echo "FAILED: the program has another version than the package"
+  bad=1
+}
+"$scratch/usr/bin/buurtweb" controleer "$scratch/usr/share/doc/buurtweb/examples/zuiderbuurt" \
+  --datum 2026-11-22 >/dev/null || bad=1
+exit "$bad"
