@@ -5,6 +5,7 @@
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
+#include "engine/cli/terminal.h"
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 #include "engine/report/findings_text.h"
@@ -38,9 +39,11 @@ int analyse(const Arguments& arguments) {
   tell_problems(loaded, arguments, audience);
   constexpr std::size_t kMostOfAKind = 5;
   const std::size_t most = arguments.all ? std::numeric_limits<std::size_t>::max() : kMostOfAKind;
-  return say(report::findings_text(
-      study, catalogue(),
-      {.run_date = arguments.run_date, .most = most, .brief = arguments.brief}));
+  return say(report::findings_text(study, catalogue(),
+                                   {.run_date = arguments.run_date,
+                                    .most = most,
+                                    .brief = arguments.brief,
+                                    .paint = paint_for(Stream::out)}));
 }
 
 }  // namespace buurtweb::cli

@@ -146,9 +146,10 @@ private:
   void step_heading(int number) {
     const std::string key = "stap." + std::to_string(number);
     line("");
-    line(catalogue_.say("verslag.stap", {{"nummer", std::to_string(number)},
-                                         {"naam", catalogue_.say(key + ".naam")},
-                                         {"vraag", catalogue_.say(key + ".vraag")}}));
+    line(options_.paint(
+        Ink::heading, catalogue_.say("verslag.stap", {{"nummer", std::to_string(number)},
+                                                      {"naam", catalogue_.say(key + ".naam")},
+                                                      {"vraag", catalogue_.say(key + ".vraag")}})));
   }
 
   void questions(const std::vector<Finding>& findings) {
@@ -161,7 +162,7 @@ private:
       }
       if (!chosen.empty()) {
         line("");
-        line(catalogue_.say(question_key(question)), 2);
+        line(options_.paint(Ink::heading, catalogue_.say(question_key(question))), 2);
         kinds(chosen);
       }
     }
@@ -193,7 +194,9 @@ private:
     line("• " + told.sentence, 4);
     line(catalogue_.say("verslag.vraag", {{"zin", told.question}}), 6);
     line(catalogue_.say("verslag.actie", {{"zin", told.action}}), 6);
-    line(catalogue_.say("verslag.zekerheid", {{"zekerheid", told.certainty}}), 6);
+    line(options_.paint(Ink::quiet,
+                        catalogue_.say("verslag.zekerheid", {{"zekerheid", told.certainty}})),
+         6);
   }
 
   const analysis::Study& study_;

@@ -7,6 +7,7 @@
 #include "engine/analysis/study.h"
 #include "engine/base/date.h"
 #include "engine/locale/catalogue.h"
+#include "engine/report/paint.h"
 
 namespace buurtweb::report {
 
@@ -14,6 +15,7 @@ struct TextOptions {
   Date run_date;
   std::size_t most = 5;              // findings of one kind
   std::optional<std::size_t> brief;  // only so many of the most important findings
+  Paint paint{};
 };
 
 // The findings for a terminal: per step the three questions, each finding a sentence with what to

@@ -1,0 +1,23 @@
+#include "engine/cli/terminal.h"
+
+#include <cstdlib>
+#include <string_view>
+#include <unistd.h>
+
+namespace buurtweb::cli {
+namespace {
+
+std::string_view environment(const char* name) {
+  const char* const value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing sets it
+  return value == nullptr ? "" : value;
+}
+
+}  // namespace
+
+report::Paint paint_for(Stream stream) {
+  const bool terminal = ::isatty(stream == Stream::out ? STDOUT_FILENO : STDERR_FILENO) == 1;
+  return report::Paint(terminal && environment("NO_COLOR").empty() &&
+                       environment("TERM") != "dumb");
+}
+
+}  // namespace buurtweb::cli
