@@ -5,6 +5,7 @@
 
 #include "engine/analysis/certainty.h"
 #include "engine/analysis/groups.h"
+#include "engine/analysis/member_sectors.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/social_ties.h"
 #include "engine/analysis/step_analysis.h"
@@ -15,26 +16,6 @@ namespace {
 using graph::TieGraphs;
 using graph::Vertex;
 using privacy::Scene;
-
-using SectorSet = std::uint32_t;  // bit i = Sector i
-
-// Only people and institutions with a sector take part in the contact between sectors
-// (decisions.md 39).
-SectorSet sectors_of(const Scene& scene, Vertex v) {
-  const privacy::Member& member = scene.members[v];
-  const bool counts = buurtweb::is_person(member.kind) || member.kind == AssetKind::institution;
-  return counts ? member.sectors : 0;
-}
-
-std::vector<Sector> listed(SectorSet sectors) {
-  std::vector<Sector> list;
-  for (std::size_t i = 0; i < kSectorCount; ++i) {
-    if ((sectors >> i & 1U) != 0) {
-      list.push_back(static_cast<Sector>(i));
-    }
-  }
-  return list;
-}
 
 // What one person or institution is between sectors: Gould & Fernandez (1989), counted in both
 // directions, over pairs of its contacts that have no tie themselves.
@@ -47,12 +28,11 @@ struct Brokerage {
 
 class SectorContacts {
 public:
-  SectorContacts(const Scene& scene, const TieGraphs& graphs, Vertex v)
-      : scene_(scene), graphs_(graphs), own_(sectors_of(scene, v)) {
+  SectorContacts(const MemberSectors& sectors, const TieGraphs& graphs, Vertex v)
+      : sectors_(sectors), graphs_(graphs), own_(sectors.of(v)) {
     for (const Vertex w : graphs.social.neighbours(v)) {
-      const SectorSet sectors = sectors_of(scene, w);
-      if (sectors != 0) {
-        ((sectors & own_) != 0 ? inside_ : outside_).push_back(w);
+      if (sectors.of(w) != 0) {
+        ((sectors.of(w) & own_) != 0 ? inside_ : outside_).push_back(w);
       }
     }
   }
@@ -69,7 +49,7 @@ public:
     }
     for (std::size_t i = 0; i < outside_.size(); ++i) {
       for (std::size_t j = i + 1; j < outside_.size(); ++j) {
-        const bool strangers = (sectors(outside_[i]) & sectors(outside_[j])) == 0;
+        const bool strangers = (sectors_.of(outside_[i]) & sectors_.of(outside_[j])) == 0;
         found_.liaison += strangers && joins(outside_[i], outside_[j]) ? 2U : 0U;
       }
     }
@@ -77,18 +57,16 @@ public:
   }
 
 private:
-  [[nodiscard]] SectorSet sectors(Vertex v) const { return sectors_of(scene_, v); }
-
   bool joins(Vertex a, Vertex b) {
     if (graphs_.social.has_arc(a, b)) {
       return false;
     }
-    found_.connects |= sectors(a) | sectors(b);
+    found_.connects |= sectors_.of(a) | sectors_.of(b);
     found_.example = {a, b};
     return true;
   }
 
-  const Scene& scene_;
+  const MemberSectors& sectors_;
   const TieGraphs& graphs_;
   SectorSet own_;
   std::vector<Vertex> inside_;   // contacts that share the sector
@@ -152,26 +130,26 @@ void connect(SectorMatrix& contact, SectorSet a, SectorSet b) {
   }
 }
 
-SectorMatrix sector_contacts(const Scene& scene, const TieGraphs& graphs) {
+SectorMatrix sector_contacts(const MemberSectors& sectors, const TieGraphs& graphs) {
   SectorMatrix contact{};
-  for (Vertex v = 0; v < scene.size(); ++v) {
-    const SectorSet own = sectors_of(scene, v);
+  for (Vertex v = 0; v < graphs.social.vertex_count(); ++v) {
+    const SectorSet own = sectors.of(v);
     connect(contact, own, own);
     if (own == 0) {
       continue;
     }
     for (const Vertex w : graphs.social.neighbours(v)) {
-      connect(contact, own, sectors_of(scene, w));
+      connect(contact, own, sectors.of(w));
     }
   }
   return contact;
 }
 
 // The people and the institutions of each sector.
-std::array<Side, kSectorCount> sector_sides(const Scene& scene) {
+std::array<Side, kSectorCount> sector_sides(const Scene& scene, const MemberSectors& sectors) {
   std::array<Side, kSectorCount> sides;
   for (Vertex v = 0; v < scene.size(); ++v) {
-    for (const Sector sector : listed(sectors_of(scene, v))) {
+    for (const Sector sector : listed(sectors.of(v))) {
       Side& side = sides[static_cast<std::size_t>(sector)];
       (is_person(scene, MemberId(v)) ? side.people : side.assets).emplace_back(v);
     }
@@ -197,8 +175,9 @@ Finding apart(std::pair<Sector, Sector> pair, const Side& a, const Side& b) {
 // 4.sectoren_zonder_contact: two sectors, each with an institution on the map, between which
 // nobody knows anybody. `parts` are the institutions of each, in the order of `sectors`.
 std::vector<Finding> sectors_without_contact(const Scene& scene, const TieGraphs& graphs) {
-  const SectorMatrix contact = sector_contacts(scene, graphs);
-  const std::array<Side, kSectorCount> sides = sector_sides(scene);
+  const MemberSectors sectors(scene, graphs);
+  const SectorMatrix contact = sector_contacts(sectors, graphs);
+  const std::array<Side, kSectorCount> sides = sector_sides(scene, sectors);
   const AbsenceJudge judge(scene);
   std::vector<Finding> found;
   for (std::size_t i = 0; i < kSectorCount; ++i) {
@@ -217,25 +196,31 @@ std::vector<Finding> sectors_without_contact(const Scene& scene, const TieGraphs
 }  // namespace
 
 // 4.schakel_tussen_sectoren: a person or institution in two or more sectors, or in one sector and
-// the way between contacts of different ones. The sectors of a member are given, so the first sort
-// hangs on no tie; the second stands as long as one pair of its contacts does.
+// the way between contacts of different ones. The first sort hangs on the work that gives the
+// sectors, the second stands as long as one pair of its contacts does, with the sectors of all
+// three.
 std::vector<Finding> sector_brokers(const Scene& scene, const TieGraphs& graphs) {
+  const MemberSectors sectors(scene, graphs);
   const SocialTies social(scene, graphs);
   std::vector<Finding> found;
   for (Vertex v = 0; v < scene.size(); ++v) {
-    const SectorSet own = sectors_of(scene, v);
+    const SectorSet own = sectors.of(v);
     const bool in_several = std::popcount(own) > 1;
     const Brokerage brokerage =
-        in_several ? Brokerage{.connects = own} : SectorContacts(scene, graphs, v).brokerage();
+        in_several ? Brokerage{.connects = own} : SectorContacts(sectors, graphs, v).brokerage();
     const bool between = brokerage.representative + brokerage.liaison > 0;
     if (own == 0 || !(in_several || between)) {
       continue;
     }
     Finding finding = broker(scene, v, brokerage);
     finding.evidence = evidence_of(scene, social.of(v));
+    finding.held_by = sectors.ties_of(v);
     if (between) {
-      finding.held_by =
-          social.along(std::array{brokerage.example.first, v, brokerage.example.second});
+      const auto [a, b] = brokerage.example;
+      for (const auto& ties :
+           {social.along(std::array{a, v, b}), sectors.ties_of(a), sectors.ties_of(b)}) {
+        finding.held_by.insert(finding.held_by.end(), ties.begin(), ties.end());
+      }
     }
     found.push_back(std::move(finding));
   }

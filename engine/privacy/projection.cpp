@@ -59,7 +59,6 @@ Scene Projection::scene() {
   place_areas();
   describe_members();
   add_ties();
-  add_person_sectors();
   add_namings();
   add_channels();
   add_plan();

@@ -32,7 +32,6 @@ private:
   void describe(const model::Asset& asset, Member& member);
   void add_ties();
   void merge_statements(const std::vector<const model::Statement*>& statements);
-  void add_person_sectors();
   void add_namings();
   void add_channels();
   void add_plan();

@@ -124,15 +124,4 @@ void Projection::merge_statements(const std::vector<const model::Statement*>& st
   sort_unique(tie.evidence);
 }
 
-// A person's sectors are those of the institutions they work or volunteer for.
-void Projection::add_person_sectors() {
-  for (const SceneTie& tie : scene_.ties) {
-    const bool works =
-        tie.relation == RelationKind::employed_by || tie.relation == RelationKind::volunteers_at;
-    if (works && tie.state == TieState::present && scene_[tie.to].kind == AssetKind::institution) {
-      scene_.members[tie.from.value()].sectors |= scene_[tie.to].sectors;
-    }
-  }
-}
-
 }  // namespace buurtweb::privacy

@@ -28,7 +28,7 @@ struct Member {
   std::vector<MemberTag> tags;  // sorted; what the asset may not be asked for is not among `offers`
   std::vector<TagId> offers;    // kan, kennis, leert_anderen of the willing; biedt of the rest
   std::vector<TagId> seeks;     // zoekt, wil_leren, nodig
-  std::uint32_t sectors = 0;    // bit i = Sector i; of persons: of the institutions they work for
+  std::uint32_t sectors = 0;    // bit i = Sector i, as declared: people have none of their own
   bool willing = false;
   bool approachable = false;
   bool introduces = false;

@@ -35,7 +35,7 @@ TEST(SectorBroker, RepresentsItsOwnSectorToAnother) {
 
 TEST(SectorBroker, IsLiaisonBetweenTwoOthersCountedBothWays) {
   EXPECT_THAT(brokers(small_scene("professional v sector:jeugd\nprofessional a sector:zorg\n"
-                                  "organisatie o sector:wonen\nkent a-v\nv werkt_bij o")),
+                                  "professional b sector:wonen\nkent a-v v-b")),
               ElementsAre("v: 0 2 wonen zorg jeugd"));
 }
 
@@ -60,6 +60,30 @@ TEST(SectorBroker, NeedsASectorItselfAndAtBothEnds) {
 TEST(SectorBroker, IsWhoeverIsInTwoSectors) {
   EXPECT_THAT(brokers(small_scene("professional els sector:zorg,wonen")),
               ElementsAre("els: 0 0 wonen zorg"));
+}
+
+constexpr std::string_view kCareAndHousing =
+    "organisatie zorgpunt sector:zorg\norganisatie wonenplus sector:wonen\nprofessional els bob\n";
+
+Certainty of_els(std::string_view facts) {
+  return findings(small_scene(std::string(kCareAndHousing) + std::string(facts)), sector_broker)
+      .front()
+      .certainty;
+}
+
+TEST(SectorBroker, IsAsSureAsItsOwnWork) {
+  EXPECT_EQ(of_els("els werkt_bij zorgpunt\nels werkt_bij wonenplus"), Certainty::certain);
+  EXPECT_EQ(of_els("els werkt_bij zorgpunt <els\nels werkt_bij wonenplus <els"),
+            Certainty::probable);
+  EXPECT_EQ(of_els("els werkt_bij zorgpunt\nels vrijwilliger_bij wonenplus <els"),
+            Certainty::probable);
+}
+
+TEST(SectorBroker, IsAsSureAsTheWorkOfItsContacts) {
+  constexpr std::string_view kTies =
+      "els werkt_bij zorgpunt\nels kent bob\nbob werkt_bij wonenplus";
+  EXPECT_EQ(of_els(kTies), Certainty::certain);
+  EXPECT_EQ(of_els(std::string(kTies) + " <bob"), Certainty::probable);
 }
 
 TEST(SectorBroker, StandsOnWhicheverPairOfContactsIsLeft) {

@@ -30,7 +30,6 @@ std::string people(Dice& dice, std::uint32_t count) {
     text += dice.one_in(2) ? " gesproken" : "";
     text += dice.one_in(4) ? "" : " benaderbaar";
     text += dice.one_in(2) ? " stelt_voor" : "";
-    text += dice.one_in(4) ? " sector:zorg" : dice.one_in(4) ? " sector:wonen" : "";
     text += some_tags(dice, "kan") + some_tags(dice, "zoekt") + some_tags(dice, "interesse") + "\n";
   }
   return text;
@@ -53,9 +52,9 @@ std::string acquaintances(Dice& dice, std::uint32_t count) {
 }
 
 std::string comings(Dice& dice, std::uint32_t count) {
-  constexpr std::array<std::string_view, 6> kTies{"lid_van club",   "lid_van koor",
-                                                  "doet_mee tuin",  "gebruikt plein",
-                                                  "werkt_bij zorg", "contactpersoon fonds"};
+  constexpr std::array<std::string_view, 8> kTies{
+      "lid_van club",   "lid_van koor",   "doet_mee tuin",         "gebruikt plein",
+      "werkt_bij zorg", "werkt_bij huis", "vrijwilliger_bij huis", "contactpersoon fonds"};
   std::string text;
   for (std::uint32_t i = 0; i < count; ++i) {
     for (const std::string_view tie : kTies) {

@@ -74,6 +74,20 @@ TEST(Gate, TakesStatementsTogetherAndCountsAnUnseenSourceAsTheTeam) {
   EXPECT_EQ(for_worker.ties[0].evidence.size(), 2U);
 }
 
+// Whose sectors hang on their work would keep them when its source is left out.
+TEST(Gate, GivesNobodyTheSectorsOfTheirWork) {
+  const Scene scene = testing::scene_of(R"(
+buurt: {naam: Proef}
+professionals:
+  els: {naam: Els, werkt_bij: [zorgpunt]}
+organisaties:
+  zorgpunt: {naam: Zorgpunt, sector: zorg}
+)",
+                                        Audience::worker);
+  EXPECT_EQ(scene.members[0].sectors, 0U);
+  EXPECT_NE(scene.members[1].sectors, 0U);
+}
+
 TEST(Gate, OffersOnlyWhatTheWillingCan) {
   const Scene scene = testing::scene_of(kStreet, Audience::public_);
   EXPECT_THAT(scene.members[0].offers, IsEmpty());  // Ans is not to be asked
