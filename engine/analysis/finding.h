@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -59,6 +60,9 @@ const std::vector<FindingInfo>& all_finding_kinds();  // in the order of the enu
 // A group is an association or, for people in none, an area.
 using Ref = std::variant<MemberId, AreaId>;
 
+// So many equally good answers are listed; the others are counted (decisions.md 17).
+inline constexpr std::size_t kListedAlternatives = 100;
+
 // Why two people are proposed to each other.
 struct Reason {
   enum class Kind : std::uint8_t { ask_offer, interest } kind = Kind::ask_offer;
@@ -102,6 +106,7 @@ struct Finding {
   std::vector<std::uint32_t> held_by{};     // positions in Scene::ties
   std::vector<std::uint32_t> falls_with{};  // likewise
   std::vector<std::vector<Ref>> alternatives{};  // equally good answers, this one included
+  std::uint64_t more_alternatives = 0;           // how many there are beside those
 };
 
 }  // namespace buurtweb::analysis

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "engine/analysis/certainty.h"
 #include "engine/analysis/members.h"
@@ -128,8 +129,10 @@ public:
 
 private:
   [[nodiscard]] Finding path_between(MemberId initiative, MemberId source) const {
-    const std::vector<Vertex> path = graph::warmest_path(graphs_.social, graphs_.social_strength,
-                                                         initiative.value(), source.value());
+    const graph::WarmestPaths paths =
+        graph::warmest_paths(graphs_.social, graphs_.social_strength,
+                             {initiative.value(), source.value()}, kListedAlternatives);
+    const std::vector<Vertex>& path = paths.first.front();
     const std::vector<MemberId> members = members_at(path);
     Finding finding{.kind = FindingKind::warm_path,
                     .about = refs(members),
@@ -137,6 +140,11 @@ private:
                     .to = source,
                     .via = {members.begin() + 1, members.end() - 1},
                     .people = count_people(scene_, members)};
+    if (paths.count > 1) {
+      std::ranges::transform(paths.first, std::back_inserter(finding.alternatives),
+                             [](const auto& way) { return refs(members_at(way)); });
+      finding.more_alternatives = paths.count - paths.first.size();
+    }
     const Absence absence = judge_.between(side_around(scene_, graphs_, {initiative}),
                                            side_around(scene_, graphs_, {source}));
     finding.certainty = absence.certainty;

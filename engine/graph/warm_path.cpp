@@ -1,7 +1,10 @@
 #include "engine/graph/warm_path.h"
 
 #include <functional>
+#include <limits>
+#include <optional>
 #include <queue>
+#include <utility>
 
 namespace buurtweb::graph {
 namespace {
@@ -14,56 +17,106 @@ constexpr Length step_length(std::uint8_t strength) {
   return (Length{4} - strength) << 32U | 1U;
 }
 
-// Dijkstra (1959) backwards from `to`: how far each vertex is from it, until `from` is settled.
-std::vector<Length> lengths_to(const TieGraph& graph, std::span<const std::uint8_t> strength,
-                               Vertex from, Vertex to) {
-  using Candidate = std::pair<Length, Vertex>;
-  std::priority_queue<Candidate, std::vector<Candidate>, std::greater<>> open;
-  std::vector<Length> length(graph.vertex_count(), kNoWay);
-  length[to] = 0;
-  open.emplace(0, to);
-  while (!open.empty() && open.top().second != from) {
-    const auto [so_far, v] = open.top();
-    open.pop();
-    if (so_far > length[v]) {
-      continue;
+std::uint64_t add_saturating(std::uint64_t a, std::uint64_t b) {
+  return a > std::numeric_limits<std::uint64_t>::max() - b
+             ? std::numeric_limits<std::uint64_t>::max()
+             : a + b;
+}
+
+// Since strength is at most 3 every step costs, so a best way visits nobody twice and the vertices
+// nearer to the end are settled first. A tie has the same strength in both directions.
+class BestWays {
+public:
+  BestWays(const TieGraph& graph, std::span<const std::uint8_t> strength, Arc ends)
+      : graph_(graph),
+        strength_(strength),
+        ends_(ends),
+        length_(graph.vertex_count(), kNoWay),
+        count_(graph.vertex_count(), 0) {
+    length_[ends.target] = 0;
+    count_[ends.target] = 1;
+    open_.emplace(0, ends.target);
+    settle();
+  }
+
+  [[nodiscard]] std::uint64_t count() const { return count_[ends_.source]; }
+
+  // Forwards along the lengths, from each vertex to its neighbours that are on a best way, the
+  // lowest first. Each of these leads to the end.
+  [[nodiscard]] std::vector<std::vector<Vertex>> first(std::size_t most) const {
+    std::vector<std::vector<Vertex>> found;
+    std::vector<Vertex> path{ends_.source};
+    std::vector<std::size_t> tried{0};  // of the neighbours of each vertex of the path
+    while (!path.empty() && count() > 0 && found.size() < most) {
+      if (path.back() == ends_.target) {
+        found.push_back(path);
+      }
+      if (const std::optional<Vertex> next = next_after(path.back(), tried.back())) {
+        path.push_back(*next);
+        tried.push_back(0);
+      } else {
+        path.pop_back();
+        tried.pop_back();
+      }
     }
-    std::size_t arc = graph.row_start(v);
-    for (const Vertex w : graph.neighbours(v)) {
-      const Length through_v = so_far + step_length(strength[arc++]);
-      if (through_v < length[w]) {
-        length[w] = through_v;
-        open.emplace(through_v, w);
+    return found;
+  }
+
+private:
+  // Dijkstra (1959) backwards from the end, until the start is settled: how far each vertex is from
+  // the end, and in how many ways.
+  void settle() {
+    while (!open_.empty() && open_.top().second != ends_.source) {
+      const auto [so_far, v] = open_.top();
+      open_.pop();
+      if (so_far <= length_[v]) {
+        relax(v);
       }
     }
   }
-  return length;
-}
+
+  void relax(Vertex v) {
+    std::size_t arc = graph_.row_start(v);
+    for (const Vertex w : graph_.neighbours(v)) {
+      const Length through_v = length_[v] + step_length(strength_[arc++]);
+      if (through_v < length_[w]) {
+        length_[w] = through_v;
+        count_[w] = count_[v];
+        open_.emplace(through_v, w);
+      } else if (through_v == length_[w]) {
+        count_[w] = add_saturating(count_[w], count_[v]);
+      }
+    }
+  }
+
+  [[nodiscard]] std::optional<Vertex> next_after(Vertex v, std::size_t& tried) const {
+    const auto row = graph_.neighbours(v);
+    while (tried < row.size()) {
+      const Vertex w = row[tried];
+      const Length step = step_length(strength_[graph_.row_start(v) + tried++]);
+      if (length_[w] != kNoWay && length_[w] + step == length_[v]) {
+        return w;
+      }
+    }
+    return std::nullopt;
+  }
+
+  using Candidate = std::pair<Length, Vertex>;
+  const TieGraph& graph_;
+  std::span<const std::uint8_t> strength_;
+  Arc ends_;
+  std::vector<Length> length_;
+  std::vector<std::uint64_t> count_;
+  std::priority_queue<Candidate, std::vector<Candidate>, std::greater<>> open_;
+};
 
 }  // namespace
 
-// Forwards along the lengths, always to the lowest neighbour that is on a best way. Since strength
-// is at most 3 every step costs, so a best way visits nobody twice. A tie has the same strength in
-// both directions. O((n + m) log n).
-std::vector<Vertex> warmest_path(const TieGraph& graph, std::span<const std::uint8_t> strength,
-                                 Vertex from, Vertex to) {
-  const std::vector<Length> length = lengths_to(graph, strength, from, to);
-  if (length[from] == kNoWay) {
-    return {};
-  }
-  std::vector<Vertex> path{from};
-  while (path.back() != to) {
-    const Vertex v = path.back();
-    std::size_t arc = graph.row_start(v);
-    for (const Vertex w : graph.neighbours(v)) {
-      if (length[w] != kNoWay && length[w] + step_length(strength[arc]) == length[v]) {
-        path.push_back(w);
-        break;
-      }
-      ++arc;
-    }
-  }
-  return path;
+// O((n + m) log n), and for each path that is listed the degrees along it.
+WarmestPaths warmest_paths(const TieGraph& graph, std::span<const std::uint8_t> strength, Arc ends,
+                           std::size_t most) {
+  const BestWays ways(graph, strength, ends);
+  return {.count = ways.count(), .first = ways.first(most)};
 }
 
 }  // namespace buurtweb::graph

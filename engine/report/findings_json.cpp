@@ -144,7 +144,7 @@ private:
       for (const std::vector<Ref>& other : finding.alternatives) {
         object["alternatieven"].push_back(names(other));
       }
-      object["aantal_optimaal"] = finding.alternatives.size();
+      object["aantal_optimaal"] = finding.alternatives.size() + finding.more_alternatives;
     }
   }
 

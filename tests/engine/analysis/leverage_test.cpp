@@ -106,6 +106,32 @@ TEST(WarmPath, IsNoneWhereNobodyKnowsTheSource) {
               IsEmpty());
 }
 
+TEST(WarmPath, TellsAllThatAreEquallyGood) {
+  const Scene scene = small_scene(
+      "bewoner p1 p2 q\ninitiatief tuin nodig:geld\nbuiten fonds biedt:geld\n"
+      "p1 doet_mee tuin\np2 doet_mee tuin\nkent p1-q p2-q\nq contactpersoon fonds");
+  const Finding found = only_finding(scene, warm_path);
+  EXPECT_EQ(names(scene, found.about), "tuin p1 q fonds");
+  ASSERT_THAT(found.alternatives, SizeIs(2));
+  EXPECT_EQ(names(scene, found.alternatives[1]), "tuin p2 q fonds");
+  EXPECT_EQ(found.more_alternatives, 0U);
+}
+
+TEST(WarmPath, ListsAHundredAndCountsTheOthers) {
+  std::string text = "initiatief tuin nodig:geld\nbuiten fonds biedt:geld\nbewoner q\n";
+  for (int i = 100; i < 202; ++i) {
+    const std::string p = "p" + std::to_string(i);
+    text += "bewoner " + p + "\n" + p + " doet_mee tuin\nkent " + p + "-q\n";
+  }
+  const Finding found = only_finding(small_scene(text + "q contactpersoon fonds"), warm_path);
+  EXPECT_THAT(found.alternatives, SizeIs(kListedAlternatives));
+  EXPECT_EQ(found.more_alternatives, 2U);
+}
+
+TEST(WarmPath, HasNoAlternativesWhenItIsTheOnlyOne) {
+  EXPECT_THAT(only_finding(small_scene(kGarden), warm_path).alternatives, IsEmpty());
+}
+
 TEST(WarmPath, IsOneForEachNeed) {
   const Scene scene = small_scene(
       "bewoner a b\ninitiatief tuin nodig:geld,advies\nbuiten fonds biedt:geld,advies\n"

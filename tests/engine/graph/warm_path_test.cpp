@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <limits>
 #include <tuple>
 
 #include "tests/engine/graph/small_web.h"
@@ -29,15 +30,28 @@ Strengths along_arcs(const TieGraph& web, const std::vector<std::uint8_t>& by_ti
 
 using Judged = std::tuple<int, std::size_t, std::vector<Vertex>>;  // coolness, length, path
 
-// Walks every path that visits nobody twice and keeps the best.
+std::vector<Vertex> warmest_path(const TieGraph& web, const Strengths& strength, Vertex from,
+                                 Vertex to) {
+  const std::vector<std::vector<Vertex>> first = warmest_paths(web, strength, {from, to}, 1).first;
+  return first.empty() ? std::vector<Vertex>{} : first.front();
+}
+
+// Walks every path that visits nobody twice and keeps the best, in the order of their vertices.
 class EveryPath {
 public:
   EveryPath(const TieGraph& web, const Strengths& strength) : web_(web), strength_(strength) {}
 
-  std::vector<Vertex> best(Vertex from, Vertex to) {
-    best_ = {1'000'000, 0, {}};
+  std::vector<std::vector<Vertex>> best(Vertex from, Vertex to) {
+    ways_.clear();
     walk({0, 0, {from}}, to);
-    return std::get<std::vector<Vertex>>(best_);
+    std::ranges::sort(ways_);
+    std::vector<std::vector<Vertex>> best;
+    for (const auto& [coolness, length, path] : ways_) {
+      if (coolness == std::get<0>(ways_.front()) && length == std::get<1>(ways_.front())) {
+        best.push_back(path);
+      }
+    }
+    return best;
   }
 
 private:
@@ -45,7 +59,7 @@ private:
     const auto& [coolness, length, path] = so_far;
     const Vertex v = path.back();
     if (v == to) {
-      best_ = std::min(best_, so_far);
+      ways_.push_back(so_far);
       return;
     }
     for (std::size_t i = 0; i < web_.degree(v); ++i) {
@@ -60,7 +74,7 @@ private:
 
   const TieGraph& web_;
   const Strengths& strength_;
-  Judged best_;
+  std::vector<Judged> ways_;
 };
 
 TEST(WarmestPath, PrefersTwoWarmTiesOverOneCoolTie) {
@@ -79,6 +93,28 @@ TEST(WarmestPath, OfEquallyLongWaysTheLowestVerticesWin) {
   const TieGraph web = small_web("a-c a-d b-c b-d");
   using namespace letters;
   EXPECT_THAT(warmest_path(web, along_arcs(web, {1, 1, 1, 1}), a, b), ElementsAre(a, c, b));
+}
+
+// Of the four ways a-b-d-e-g, a-b-d-f-g, a-c-d-e-g and a-c-d-f-g.
+TEST(WarmestPath, IsCountedWithAllThatAreAsGoodOfWhichTheFirstAreListed) {
+  const TieGraph web = small_web("a-b a-c b-d c-d d-e d-f e-g f-g");
+  using namespace letters;
+  const WarmestPaths found = warmest_paths(web, Strengths(16, 2), {a, g}, 3);
+  EXPECT_EQ(found.count, 4U);
+  EXPECT_THAT(found.first, ElementsAre(ElementsAre(a, b, d, e, g), ElementsAre(a, b, d, f, g),
+                                       ElementsAre(a, c, d, e, g)));
+}
+
+// Seventy squares in a row double the number of ways seventy times.
+TEST(WarmestPath, IsNotCountedPastTheLargestNumber) {
+  std::vector<Arc> ties;
+  for (Vertex v = 0; v < 210; v += 3) {
+    ties.insert(ties.end(), {{v, v + 1}, {v, v + 2}, {v + 1, v + 3}, {v + 2, v + 3}});
+  }
+  const TieGraph web(211, ties);
+  const WarmestPaths found = warmest_paths(web, Strengths(2 * ties.size(), 1), {0, 210}, 2);
+  EXPECT_EQ(found.count, std::numeric_limits<std::uint64_t>::max());
+  EXPECT_EQ(found.first.size(), 2U);
 }
 
 TEST(WarmestPath, ToOneselfHasNoSteps) {
@@ -101,8 +137,10 @@ TEST(WarmestPath, AgreesWithTryingEveryPath) {
     }
     const Strengths strength = along_arcs(web, by_tie);
     for (Vertex v = 0; v < web.vertex_count(); ++v) {
-      EXPECT_EQ(warmest_path(web, strength, 0, v), EveryPath(web, strength).best(0, v))
-          << "to " << v << " in " << describe(web);
+      const std::vector<std::vector<Vertex>> best = EveryPath(web, strength).best(0, v);
+      const WarmestPaths found = warmest_paths(web, strength, {0, v}, 1000);
+      EXPECT_EQ(found.first, best) << "to " << v << " in " << describe(web);
+      EXPECT_EQ(found.count, best.size());
     }
   }
 }

@@ -1,0 +1,51 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <string_view>
+
+#include "tests/pipeline.h"
+
+// What stands in the JSON of the findings beside the sentences.
+namespace buurtweb::testing {
+namespace {
+
+using nlohmann::json;
+
+// The only finding with this code, as the worker gets it.
+json only_finding(const std::string& yaml, std::string_view code) {
+  const std::string both = told(yaml, Audience::worker);
+  const json output = json::parse(both.substr(both.find("{\n")));
+  json found;
+  for (const json& finding : output["bevindingen"]) {
+    if (finding["code"] == code) {
+      EXPECT_TRUE(found.is_null()) << code << " is there twice";
+      found = finding;
+    }
+  }
+  return found;
+}
+
+TEST(FindingsJson, CountsTheAlternativesThatAreNotListed) {
+  std::string people = "  q: {}\n";
+  std::string taking_part;
+  std::string ties = "  - [q, contactpersoon, fonds]\n";
+  for (int i = 0; i < 103; ++i) {
+    const std::string key = "p" + std::to_string(i);
+    people += "  " + key + ": {}\n";
+    taking_part += (i == 0 ? "" : ", ") + key;
+    ties += "  - [" + key + ", kent, q]\n";
+  }
+  const json found = only_finding(
+      "buurt: {naam: Proef}\nbewoners:\n" + people + "initiatieven:\n  tuin: {deelnemers: [" +
+          taking_part + "], nodig: [geld]}\nbuiten:\n  fonds: {biedt: [geld]}\nverbindingen:\n" +
+          ties,
+      "5.warme_weg");
+  EXPECT_EQ(found["alternatieven"].size(), 100U);
+  EXPECT_EQ(found["alternatieven"][1], json({"tuin", "p1", "q", "fonds"}));
+  EXPECT_EQ(found["aantal_optimaal"], 103);
+}
+
+}  // namespace
+}  // namespace buurtweb::testing
