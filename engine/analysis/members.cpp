@@ -7,6 +7,12 @@
 namespace buurtweb::analysis {
 namespace {
 
+std::string_view lowest_handle(const privacy::Scene& scene, std::span<const MemberId> members) {
+  const auto handle = [&](MemberId member) -> const std::string& { return scene[member].handle; };
+  return members.empty() ? std::string_view()
+                         : handle(*std::ranges::min_element(members, {}, handle));
+}
+
 template <class T>
 void make_set(std::vector<T>& values) {
   std::ranges::sort(values);
@@ -54,10 +60,19 @@ std::vector<Ref> refs(std::span<const MemberId> members) {
   return {members.begin(), members.end()};
 }
 
+std::vector<std::string_view> sorted_handles(const privacy::Scene& scene,
+                                             std::span<const MemberId> members) {
+  std::vector<std::string_view> handles;
+  std::ranges::transform(members, std::back_inserter(handles),
+                         [&](MemberId member) { return std::string_view(scene[member].handle); });
+  std::ranges::sort(handles);
+  return handles;
+}
+
 void largest_first(const privacy::Scene& scene, std::vector<std::vector<MemberId>>& parts) {
   const auto rank = [&](const std::vector<MemberId>& part) {
     return std::tuple(-static_cast<std::int64_t>(count_people(scene, part)),
-                      -static_cast<std::int64_t>(part.size()), part);
+                      -static_cast<std::int64_t>(part.size()), lowest_handle(scene, part));
   };
   std::ranges::sort(parts, {}, rank);
 }

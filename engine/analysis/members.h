@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "engine/analysis/finding.h"
@@ -19,7 +20,11 @@ std::uint32_t count_people(const privacy::Scene& scene, std::span<const MemberId
 std::vector<MemberId> members_of_kind(const privacy::Scene& scene, AssetKind kind);
 
 std::vector<Ref> refs(std::span<const MemberId> members);
-// The order of `parts`: most people first, then most members, then the lowest member.
+// The names by which the JSON calls members: keys, and numbers in public.
+std::vector<std::string_view> sorted_handles(const privacy::Scene& scene,
+                                             std::span<const MemberId> members);
+// The order of `parts`, which share nobody: most people first, then most members, then the lowest
+// key (decisions.md 31).
 void largest_first(const privacy::Scene& scene, std::vector<std::vector<MemberId>>& parts);
 std::vector<std::vector<Ref>> as_parts(std::span<const std::vector<MemberId>> parts);
 

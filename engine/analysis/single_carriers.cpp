@@ -77,7 +77,7 @@ Finding describe(const Scene& scene, const Groups& groups, const GroupContact& c
   std::array pair{contact.first, contact.second};
   std::ranges::stable_sort(pair, {}, [&](GroupId id) {
     const std::vector<MemberId>& people = groups[id].people;
-    return std::pair(-static_cast<std::int64_t>(people.size()), people);
+    return std::pair(-static_cast<std::int64_t>(people.size()), sorted_handles(scene, people));
   });
   for (const GroupId id : pair) {
     finding.parts.push_back(refs(groups[id].people));

@@ -40,6 +40,15 @@ TEST(CutVertex, TellsAllPartsTheLargestByPeopleFirst) {
               testing::Contains("m | p q r | a b | x o v w"));
 }
 
+TEST(CutVertex, TellsPartsOfTheSameSizeByKeyNotByName) {
+  Scene scene = small_scene("bewoner a b m x y\nkent a-b b-m m-x x-y");
+  scene.members[member(scene, "a").value()].handle = "k7";
+  scene.members[member(scene, "b").value()].handle = "k8";
+  scene.members[member(scene, "x").value()].handle = "k9";
+  scene.members[member(scene, "y").value()].handle = "k1";
+  EXPECT_THAT(lines(scene, cut_vertex), ElementsAre("m | x y | a b"));
+}
+
 TEST(CutEdge, IsTheOnlyTieBetweenTwoPairs) {
   const Scene scene = small_scene("bewoner a b x y\nkent a-b b-x x-y");
   const Finding found = only_finding(scene, cut_edge);

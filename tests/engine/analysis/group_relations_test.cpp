@@ -28,6 +28,13 @@ TEST(SingleCarrier, IsWhoKnowsBothGroupsAlone) {
   EXPECT_THAT(found.evidence, SizeIs(2));
 }
 
+TEST(SingleCarrier, TellsGroupsOfTheSameSizeByTheKeysOfTheirMembers) {
+  Scene scene = small_scene("bewoner a b @A\nbewoner x y @B\nkent a-x");
+  EXPECT_EQ(names(scene, only_finding(scene, single_carrier).groups), "A B");
+  scene.members[member(scene, "y").value()].handle = "0";
+  EXPECT_EQ(names(scene, only_finding(scene, single_carrier).groups), "B A");
+}
+
 TEST(SingleCarrier, NeedsTwoPeopleInEachGroup) {
   EXPECT_THAT(lines(small_scene("bewoner a @A\nbewoner x y @B\nkent a-x"), single_carrier),
               IsEmpty());
