@@ -85,6 +85,12 @@ private:
   std::uint32_t met_ = 0;
 };
 
+// Small groups: the parts with enough people.
+double count_peopled(const Scene& scene, const std::vector<std::vector<MemberId>>& parts) {
+  return static_cast<double>(std::ranges::count_if(
+      parts, [&](const auto& part) { return count_people(scene, part) >= kPeopleASide; }));
+}
+
 Vertex first_neighbour_in(const TieGraph& graph, Vertex v, const std::vector<MemberId>& part) {
   return *std::ranges::find_if(graph.neighbours(v),
                                [&](Vertex w) { return contains(part, MemberId(w)); });
@@ -106,6 +112,7 @@ std::vector<Finding> cut_vertices(const Scene& scene, const TieGraphs& graphs) {
     Finding finding{.kind = FindingKind::cut_vertex,
                     .about = {MemberId(v)},
                     .parts = as_parts(parts),
+                    .figures = {{"groepjes", count_peopled(scene, parts)}},
                     .evidence = evidence_of(scene, social.of(v))};
     for (std::size_t i = 0; i < 2; ++i) {
       const Vertex into = first_neighbour_in(graphs.social, v, parts[i]);
@@ -134,6 +141,7 @@ std::vector<Finding> cut_edges(const Scene& scene, const TieGraphs& graphs) {
     Finding finding{.kind = FindingKind::cut_edge,
                     .about = {MemberId(edge.source), MemberId(edge.target)},
                     .parts = as_parts(sides),
+                    .figures = {{"groepjes", 2}},
                     .people = count_people(scene, sides[0]) + count_people(scene, sides[1]),
                     .evidence = evidence_of(scene, ties),
                     .held_by = ties,

@@ -72,6 +72,7 @@ private:
 Finding describe(const Scene& scene, const Groups& groups, const GroupContact& contact) {
   Finding finding{.kind = FindingKind::single_carrier,
                   .about = refs(contact.carriers),
+                  .figures = {{"tau", static_cast<double>(contact.tau)}},
                   .people = people_together(groups, contact.first, contact.second),
                   .evidence = evidence_of(scene, contact.ties)};
   std::array pair{contact.first, contact.second};

@@ -24,13 +24,6 @@ std::int64_t figure(const Finding& finding, std::string_view name) {
   return found == finding.figures.end() ? 0 : static_cast<std::int64_t>(found->value);
 }
 
-// Parts with at least two people: the small groups that a cut keeps together.
-std::int64_t peopled_parts(const privacy::Scene& scene, const Finding& finding) {
-  return std::ranges::count_if(finding.parts, [&](const std::vector<Ref>& part) {
-    return std::ranges::count_if(part, [&](Ref r) { return is_person_ref(scene, r); }) >= 2;
-  });
-}
-
 // The end of a key where a sentence has a form for each case.
 std::string_view variant(const privacy::Scene& scene, const Finding& finding) {
   if (finding.kind == FindingKind::empty_cell && finding.section) {
@@ -59,12 +52,12 @@ std::string_view certainty_key(analysis::Certainty certainty) {
 
 }  // namespace
 
-std::int64_t main_count(const privacy::Scene& scene, const Finding& finding) {
+std::int64_t main_count(const Finding& finding) {
   if (finding.kind == FindingKind::sole_informant) {
     return finding.parts.empty() ? 0 : static_cast<std::int64_t>(finding.parts.front().size());
   }
   if (finding.kind == FindingKind::cut_vertex) {
-    return peopled_parts(scene, finding);
+    return figure(finding, "groepjes");
   }
   if (finding.kind == FindingKind::meeting_place) {
     return static_cast<std::int64_t>(finding.groups.size());
@@ -94,7 +87,7 @@ std::string Teller::main_sentence(const Finding& finding,
   if (const std::string_view end = variant(scene_, finding); !end.empty()) {
     which.append(".").append(end);
   }
-  const std::string sentence = catalogue_.say(which, filled, main_count(scene_, finding));
+  const std::string sentence = catalogue_.say(which, filled, main_count(finding));
   return finding.kind == FindingKind::proposed_tie ? sentence + proposal_reasons(finding)
                                                    : sentence;
 }
@@ -127,7 +120,7 @@ std::vector<locale::Blank> Teller::blanks(const Finding& finding) const {
     sectors.emplace_back(sector_name(sector));
   }
   return {{"wie", gate ? about.front() : catalogue_.list(about)},
-          {"aantal", std::to_string(main_count(scene_, finding))},
+          {"aantal", std::to_string(main_count(finding))},
           {"groepen", catalogue_.list(labels(finding.groups))},
           {"wat", what(finding)},
           {"sectoren", catalogue_.list(sectors, kSectorCount)},

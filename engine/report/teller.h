@@ -47,6 +47,6 @@ private:
 };
 
 // The number that the finding's sentence names.
-std::int64_t main_count(const privacy::Scene& scene, const analysis::Finding& finding);
+std::int64_t main_count(const analysis::Finding& finding);
 
 }  // namespace buurtweb::report

@@ -47,5 +47,26 @@ TEST(FindingsJson, CountsTheAlternativesThatAreNotListed) {
   EXPECT_EQ(found["aantal_optimaal"], 103);
 }
 
+// Whoever m knows are five: two pairs, and f who knows nobody else.
+constexpr const char* kPairs = R"(
+buurt: {naam: Proef}
+bewoners:
+  a: {kent: [b], gebied: A}
+  b: {kent: [m], gebied: A}
+  m: {kent: [x, f]}
+  x: {kent: [y], gebied: B}
+  y: {gebied: B}
+  f: {}
+)";
+
+TEST(FindingsJson, HoldTheNumbersOfTheSentence) {
+  EXPECT_EQ(only_finding(kPairs, "2.onmisbare_schakel")["cijfers"], json({{"groepjes", 2}}));
+  const std::string without_m =
+      "buurt: {naam: Proef}\nbewoners:\n  a: {kent: [b], gebied: A}\n"
+      "  b: {kent: [x], gebied: A}\n  x: {kent: [y], gebied: B}\n  y: {gebied: B}\n";
+  EXPECT_EQ(only_finding(without_m, "2.enig_contact")["cijfers"], json({{"groepjes", 2}}));
+  EXPECT_EQ(only_finding(without_m, "2.contact_via_een_persoon")["cijfers"], json({{"tau", 1}}));
+}
+
 }  // namespace
 }  // namespace buurtweb::testing
