@@ -45,8 +45,8 @@ AbsenceJudge::AbsenceJudge(const privacy::Scene& scene) : scene_(scene) {
 Absence AbsenceJudge::between(const Side& a, const Side& b) const {
   std::vector<Asked> across = asked_from(a);
   std::erase_if(across, [&](const Asked& asked) { return !stands_on(b, asked.to); });
-  Count count_a{.people = a.people.size(), .spoken = count_spoken(a.people)};
-  Count count_b{.people = b.people.size(), .spoken = count_spoken(b.people)};
+  Count count_a = count_of(a);
+  Count count_b = count_of(b);
   count_asked(across, count_a, count_b);
   return judge(count_a, count_b, std::move(across));
 }
@@ -54,7 +54,7 @@ Absence AbsenceJudge::between(const Side& a, const Side& b) const {
 Absence AbsenceJudge::from_the_rest(const Side& side) const {
   std::vector<Asked> across = asked_from(side);
   std::erase_if(across, [&](const Asked& asked) { return stands_on(side, asked.to); });
-  Count count{.people = side.people.size(), .spoken = count_spoken(side.people)};
+  Count count = count_of(side);
   Count rest{.people = everyone_.people - count.people, .spoken = everyone_.spoken - count.spoken};
   count_asked(across, count, rest);
   return judge(count, rest, std::move(across));
@@ -84,15 +84,18 @@ void AbsenceJudge::count_asked(const std::vector<Asked>& asked, Count& a, Count&
   b.asked = count_people(scene_, to);
 }
 
-std::size_t AbsenceJudge::count_spoken(const std::vector<MemberId>& people) const {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(people, [&](MemberId person) { return scene_[person].spoken; }));
+AbsenceJudge::Count AbsenceJudge::count_of(const Side& side) const {
+  return {.people = side.people.size(),
+          .spoken = static_cast<std::size_t>(std::ranges::count_if(
+              side.people, [&](MemberId person) { return scene_[person].spoken; })),
+          .assets_are_members = side.assets_are_members};
 }
 
 Absence AbsenceJudge::judge(Count a, Count b, std::vector<Asked> asked) const {
   const bool anyone = a.people + b.people > 0;
+  const bool assets_said = a.assets_are_members && b.assets_are_members && !asked.empty();
   Absence absence;
-  if (half_of(a.asked, a.people) && half_of(b.asked, b.people) && (anyone || !asked.empty())) {
+  if (half_of(a.asked, a.people) && half_of(b.asked, b.people) && (anyone || assets_said)) {
     absence.certainty = Certainty::certain;
   } else if (half_of(a.spoken, a.people) && half_of(b.spoken, b.people) && anyone) {
     absence.certainty = Certainty::probable;

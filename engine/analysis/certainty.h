@@ -14,6 +14,7 @@ namespace buurtweb::analysis {
 struct Side {
   std::vector<MemberId> people;
   std::vector<MemberId> assets;
+  bool assets_are_members = false;  // of a sector, the institutions themselves
 };
 
 Side side_of(const Group& group);
@@ -26,8 +27,8 @@ struct Absence {
 // How sure we may be that a contact is not there (findings.md 7.0.7, decisions.md 5). Sure when at
 // least half of the people of both sides were asked about the other side and said no; probable
 // when at least half of both were spoken with. A side without people asks nothing, but somebody
-// must have been asked: of two sides without people we know nothing unless it is said of the assets
-// themselves.
+// must have been asked: of two sides without people we know nothing, unless assets are their
+// members and it is said of these.
 class AbsenceJudge {
 public:
   explicit AbsenceJudge(const privacy::Scene& scene);
@@ -46,11 +47,12 @@ private:
     std::size_t people = 0;
     std::size_t asked = 0;
     std::size_t spoken = 0;
+    bool assets_are_members = false;
   };
   [[nodiscard]] std::vector<Asked> asked_from(const Side& side) const;
   [[nodiscard]] Absence judge(Count a, Count b, std::vector<Asked> asked) const;
   void count_asked(const std::vector<Asked>& asked, Count& a, Count& b) const;
-  [[nodiscard]] std::size_t count_spoken(const std::vector<MemberId>& people) const;
+  [[nodiscard]] Count count_of(const Side& side) const;
 
   const privacy::Scene& scene_;
   std::vector<Asked> asked_{};  // each from both its ends, sorted

@@ -148,6 +148,7 @@ SectorMatrix sector_contacts(const MemberSectors& sectors, const TieGraphs& grap
 // The people and the institutions of each sector.
 std::array<Side, kSectorCount> sector_sides(const Scene& scene, const MemberSectors& sectors) {
   std::array<Side, kSectorCount> sides;
+  sides.fill({.people = {}, .assets = {}, .assets_are_members = true});
   for (Vertex v = 0; v < scene.size(); ++v) {
     for (const Sector sector : listed(sectors.of(v))) {
       Side& side = sides[static_cast<std::size_t>(sector)];

@@ -49,16 +49,21 @@ TEST(Absence, DoesNotCountAsksAboutOthers) {
   EXPECT_EQ(between_a_b_and_the_club("a kent z nee\nx kent z nee").certainty, Certainty::unsure);
 }
 
-Absence between_two_associations(std::string_view facts) {
+Certainty between_two_associations(std::string_view facts, bool assets_are_members) {
   const Scene scene = small_scene("bewoner a\nnetwerk club koor\n" + std::string(facts));
-  return AbsenceJudge(scene).between({.people = {}, .assets = members(scene, {"club"})},
-                                     {.people = {}, .assets = members(scene, {"koor"})});
+  const auto side = [&](std::string_view asset) {
+    return Side{
+        .people = {}, .assets = members(scene, {asset}), .assets_are_members = assets_are_members};
+  };
+  return AbsenceJudge(scene).between(side("club"), side("koor")).certainty;
 }
 
-// Of two sides without people nobody can be asked; but it may be told of the assets.
-TEST(Absence, OfSidesWithoutPeopleIsUnsureUntilItIsSaid) {
-  EXPECT_EQ(between_two_associations("").certainty, Certainty::unsure);
-  EXPECT_EQ(between_two_associations("club werkt_samen koor nee").certainty, Certainty::certain);
+// Of two sides without people nobody can be asked; but it may be told of assets that are the
+// members.
+TEST(Absence, OfSidesWithoutPeopleIsUnsureUnlessItIsSaidOfTheirMembers) {
+  EXPECT_EQ(between_two_associations("", true), Certainty::unsure);
+  EXPECT_EQ(between_two_associations("club werkt_samen koor nee", true), Certainty::certain);
+  EXPECT_EQ(between_two_associations("club werkt_samen koor nee", false), Certainty::unsure);
 }
 
 TEST(Absence, OfASideWithoutPeopleAsksOnlyTheOther) {

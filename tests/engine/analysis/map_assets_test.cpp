@@ -71,6 +71,13 @@ TEST(NameWithoutContact, IsUnsureWhenFewerWereAsked) {
   EXPECT_EQ(only_finding(scene, name_without_contact).certainty, Certainty::unsure);
 }
 
+TEST(NameWithoutContact, IsUnsureWhereWeKnowNobodyAtAll) {
+  const Scene scene = small_scene("organisatie o p\no werkt_samen p nee");
+  EXPECT_THAT(findings(scene, name_without_contact),
+              ElementsAre(testing::Field(&Finding::certainty, Certainty::unsure),
+                          testing::Field(&Finding::certainty, Certainty::unsure)));
+}
+
 // What the findings say of one area: a letter for the section with its certainty behind it.
 std::string empty_sections(const Scene& scene, std::string_view area) {
   std::string text;
