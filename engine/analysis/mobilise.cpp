@@ -150,7 +150,7 @@ std::vector<Finding> missing_roles(const Scene& scene, const Groups& groups) {
     }
     const auto spoken = static_cast<std::size_t>(
         std::ranges::count_if(crew.people, [&](MemberId p) { return scene[p].spoken; }));
-    const bool most = 2 * spoken >= crew.people.size();
+    const bool most = spoken > 0 && 2 * spoken >= crew.people.size();
     found.push_back({.kind = FindingKind::missing_role,
                      .about = {initiative},
                      .tags = missing,

@@ -181,5 +181,10 @@ TEST(MissingRole, IsProbableWhenHalfOfTheParticipantsWereSpokenWithAndNeverCerta
             Certainty::unsure);
 }
 
+TEST(MissingRole, IsUnsureWhereNobodyIsKnownToTakePart) {
+  EXPECT_EQ(only_finding(small_scene("initiatief soep nodig:koken"), missing_role).certainty,
+            Certainty::unsure);
+}
+
 }  // namespace
 }  // namespace buurtweb::analysis::test
