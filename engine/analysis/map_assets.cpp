@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <array>
 
 #include "engine/analysis/certainty.h"
 #include "engine/analysis/members.h"
+#include "engine/analysis/sorted_rows.h"
 #include "engine/analysis/step_analysis.h"
 #include "engine/graph/dominators.h"
 
@@ -30,6 +32,21 @@ graph::ArcGraph discovery(const Scene& scene) {
   return {team + 1, arcs};
 }
 
+// Where it is told who named these people.
+std::vector<Place> evidence_of_naming(const Scene& scene, const std::vector<MemberId>& people) {
+  std::vector<Place> places;
+  for (const MemberId person : people) {
+    for (const privacy::Naming& naming :
+         rows_with(scene.namings, person, &privacy::Naming::named)) {
+      if (naming.evidence) {
+        places.push_back(*naming.evidence);
+      }
+    }
+  }
+  std::ranges::sort(places);
+  return places;
+}
+
 // 1.enige_bron: whom we know only through one person, directly or through others. People whose
 // tellers never lead back to the team are reached by nobody and count nowhere (decisions.md 26).
 // It rests on who named whom, which has no source of its own, so it is certain.
@@ -48,7 +65,8 @@ std::vector<Finding> sole_informants(const Scene& scene) {
                      .parts = {refs(people)},
                      .figures = {{"mensen", static_cast<double>(people.size())}},
                      .certainty = Certainty::certain,
-                     .people = static_cast<std::uint32_t>(people.size())});
+                     .people = static_cast<std::uint32_t>(people.size()),
+                     .evidence = evidence_of_naming(scene, people)});
   }
   return found;
 }

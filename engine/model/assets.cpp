@@ -179,9 +179,11 @@ void Resolution::fill_person(const DraftRecord& record, PersonFacts& person) {
   person.left_on = date(record, Field::left_on);
   for (const Word& word : words(record, Field::named_by)) {
     if (word.text == "team") {
-      person.named_by.emplace_back();
+      person.named_by.push_back({.teller = {}, .place = word.place});
     } else if (const std::optional<AssetId> teller = person_ref(word)) {
-      person.named_by.push_back({.kind = Source::Kind::person, .person = *teller, .outsider = {}});
+      person.named_by.push_back(
+          {.teller = {.kind = Source::Kind::person, .person = *teller, .outsider = {}},
+           .place = word.place});
     }
   }
 }

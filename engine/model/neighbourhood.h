@@ -53,6 +53,11 @@ struct Source {
   std::string_view outsider;  // never shown
 };
 
+struct NamedBy {
+  Source teller;
+  Place place;
+};
+
 struct PersonFacts {
   Consent consent;
   bool willing = true;
@@ -64,7 +69,7 @@ struct PersonFacts {
   std::optional<Date> named_on;
   std::optional<Date> informed_on;
   std::optional<Date> left_on;
-  std::vector<Source> named_by;  // empty = the team
+  std::vector<NamedBy> named_by;  // empty = the team
 };
 
 struct Asset {

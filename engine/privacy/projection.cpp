@@ -224,20 +224,23 @@ void Projection::add_namings() {
       continue;
     }
     bool somebody = false;
-    for (const model::Source& teller : asset(named).person.named_by) {
+    for (const auto& [teller, place] : asset(named).person.named_by) {
       const bool team = teller.kind == model::Source::Kind::team;
       const std::optional<MemberId> person = team ? std::nullopt : member(teller.person);
       if (team || person) {
-        scene_.namings.push_back({.teller = person, .named = named});
+        const bool shown = audience_ == Audience::worker;
+        scene_.namings.push_back({.teller = person,
+                                  .named = named,
+                                  .evidence = shown ? std::optional(place) : std::nullopt});
         somebody = true;
       }
     }
     if (!somebody) {
-      scene_.namings.push_back({.teller = std::nullopt, .named = named});
+      scene_.namings.push_back({.teller = std::nullopt, .named = named, .evidence = {}});
     }
   }
   std::ranges::sort(scene_.namings, {},
-                    [](const Naming& n) { return std::pair(n.named, n.teller); });
+                    [](const Naming& n) { return std::tuple(n.named, n.teller, n.evidence); });
 }
 
 void Projection::add_channels() {

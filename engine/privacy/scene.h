@@ -70,6 +70,7 @@ struct SceneTie {
 struct Naming {
   std::optional<MemberId> teller;  // empty = the team
   MemberId named;
+  std::optional<Place> evidence;  // for the worker only
 };
 
 struct SceneArea {
@@ -146,7 +147,7 @@ struct Scene {
   std::vector<std::string> tags;  // by TagId, in the Dutch order
   std::vector<Member> members;
   std::vector<SceneTie> ties;
-  std::vector<Naming> namings;  // persons only
+  std::vector<Naming> namings;  // persons only; sorted by who was named
   std::vector<ChannelUse> channels;
   ScenePlan plan;
   std::vector<OpenProposal> proposals;

@@ -185,7 +185,8 @@ private:
     } else if (words.front() == "kent") {
       add_acquaintances(words);
     } else if (words.front() == "genoemd") {
-      scene_.namings.push_back({.teller = member(scene_, words.at(2)), .named = at(words, 1)});
+      scene_.namings.push_back(
+          {.teller = member(scene_, words.at(2)), .named = at(words, 1), .evidence = {}});
     } else if (words.front() == "tafel") {
       scene_.plan.table = all_from(words, 1);
     } else if (words.front() == "liever_niet") {

@@ -74,6 +74,18 @@ TEST(Gate, TakesStatementsTogetherAndCountsAnUnseenSourceAsTheTeam) {
   EXPECT_EQ(for_worker.ties[0].evidence.size(), 2U);
 }
 
+TEST(Gate, ShowsOnlyTheWorkerWhereANamingIsTold) {
+  constexpr const char* kNamed = R"(
+buurt: {naam: Proef, bewaartermijn_maanden: 12}
+bewoners:
+  ans: {toestemming: {openbaar: ja, team: ja, op: 2026-09-02, hoe: formulier}}
+  els: {genoemd_door: [ans], toestemming: {openbaar: ja, team: ja, op: 2026-09-02, hoe: formulier}}
+)";
+  EXPECT_EQ(testing::scene_of(kNamed, Audience::worker).namings[1].evidence->line, 5U);
+  EXPECT_FALSE(testing::scene_of(kNamed, Audience::team).namings[1].evidence);
+  EXPECT_FALSE(testing::scene_of(kNamed, Audience::public_).namings[1].evidence);
+}
+
 // Whose sectors hang on their work would keep them when its source is left out.
 TEST(Gate, GivesNobodyTheSectorsOfTheirWork) {
   const Scene scene = testing::scene_of(R"(

@@ -68,5 +68,15 @@ TEST(FindingsJson, HoldTheNumbersOfTheSentence) {
   EXPECT_EQ(only_finding(without_m, "2.contact_via_een_persoon")["cijfers"], json({{"tau", 1}}));
 }
 
+TEST(FindingsJson, ShowTheWorkerWhereItIsToldWhoNamedWhom) {
+  const std::string street =
+      "buurt: {naam: Proef}\nbewoners:\n  a: {}\n  b: {genoemd_door: [a]}\n"
+      "  c: {genoemd_door: [a]}\n  d: {genoemd_door: [b]}\n  e: {genoemd_door: [team]}\n";
+  const json found = only_finding(street, "1.enige_bron");
+  EXPECT_EQ(found["bewijs"], json::array({{{"bestand", "buurt.yaml"}, {"regel", 4}},
+                                          {{"bestand", "buurt.yaml"}, {"regel", 5}},
+                                          {{"bestand", "buurt.yaml"}, {"regel", 6}}}));
+}
+
 }  // namespace
 }  // namespace buurtweb::testing
