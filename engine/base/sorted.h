@@ -9,8 +9,7 @@ namespace buurtweb {
 template <class T>
 void sort_unique(std::vector<T>& list) {
   std::ranges::sort(list);
-  const auto rest = std::ranges::unique(list);
-  list.erase(rest.begin(), rest.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
 }  // namespace buurtweb

@@ -55,7 +55,6 @@ bool Resolution::first_or_same(const DraftRecord& record, const DraftField& fiel
 }
 
 void Resolution::fill_header() {
-  Header& head = result_.header;
   for (const DraftRecord& record : draft_.records()) {
     if (single_per_neighbourhood(record.kind)) {
       for (const DraftField& field : draft_.fields(record)) {
@@ -65,29 +64,33 @@ void Resolution::fill_header() {
     if (record.kind == RecordKind::area) {
       fill_area(record);
     }
-    if (record.kind != RecordKind::neighbourhood) {
-      continue;
+    if (record.kind == RecordKind::neighbourhood) {
+      fill_neighbourhood(record);
     }
-    const auto keep_text = [&](std::string_view& slot, Field field) {
-      slot = slot.empty() ? text(record, field) : slot;
-    };
-    const auto keep_count = [&](auto& slot, Field field) {
-      if (const auto value = count(record, field); value && !slot) {
-        slot = static_cast<typename std::remove_reference_t<decltype(slot)>::value_type>(*value);
-      }
-    };
-    keep_text(head.name, Field::name);
-    keep_text(head.municipality, Field::municipality);
-    keep_text(head.code, Field::code);
-    keep_text(head.contact, Field::contact);
-    keep_text(head.maker, Field::maker);
-    keep_count(head.boundary_year, Field::boundary_year);
-    keep_count(head.retention_months, Field::retention_months);
-    keep_count(head.inhabitants, Field::inhabitants);
-    keep_count(head.text_version, Field::text_version);
-    head.reference_date =
-        head.reference_date ? head.reference_date : date(record, Field::reference_date);
   }
+}
+
+void Resolution::fill_neighbourhood(const DraftRecord& record) {
+  Header& head = result_.header;
+  const auto keep_text = [&](std::string_view& slot, Field field) {
+    slot = slot.empty() ? text(record, field) : slot;
+  };
+  const auto keep_count = [&](auto& slot, Field field) {
+    if (const auto value = count(record, field); value && !slot) {
+      slot = static_cast<typename std::remove_reference_t<decltype(slot)>::value_type>(*value);
+    }
+  };
+  keep_text(head.name, Field::name);
+  keep_text(head.municipality, Field::municipality);
+  keep_text(head.code, Field::code);
+  keep_text(head.contact, Field::contact);
+  keep_text(head.maker, Field::maker);
+  keep_count(head.boundary_year, Field::boundary_year);
+  keep_count(head.retention_months, Field::retention_months);
+  keep_count(head.inhabitants, Field::inhabitants);
+  keep_count(head.text_version, Field::text_version);
+  head.reference_date =
+      head.reference_date ? head.reference_date : date(record, Field::reference_date);
 }
 
 void Resolution::fill_area(const DraftRecord& record) {

@@ -23,6 +23,7 @@ public:
   void declare_keys();
   void check_values();
   void fill_header();
+  void fill_neighbourhood(const DraftRecord& record);
   void fill_assets();
   void fill_statements();
   void fill_plan();

@@ -219,28 +219,30 @@ std::vector<MemberId> Projection::members(const std::vector<AssetId>& assets) co
 
 void Projection::add_namings() {
   for (std::size_t i = 0; i < asset_of_.size(); ++i) {
-    const MemberId named = MemberId::of(i);
-    if (!is_person(scene_[named].kind)) {
-      continue;
-    }
-    bool somebody = false;
-    for (const auto& [teller, place] : asset(named).person.named_by) {
-      const bool team = teller.kind == model::Source::Kind::team;
-      const std::optional<MemberId> person = team ? std::nullopt : member(teller.person);
-      if (team || person) {
-        const bool shown = audience_ == Audience::worker;
-        scene_.namings.push_back({.teller = person,
-                                  .named = named,
-                                  .evidence = shown ? std::optional(place) : std::nullopt});
-        somebody = true;
-      }
-    }
-    if (!somebody) {
-      scene_.namings.push_back({.teller = std::nullopt, .named = named, .evidence = {}});
+    if (is_person(scene_.members[i].kind)) {
+      add_namings_of(MemberId::of(i));
     }
   }
   std::ranges::sort(scene_.namings, {},
                     [](const Naming& n) { return std::tuple(n.named, n.teller, n.evidence); });
+}
+
+void Projection::add_namings_of(MemberId named) {
+  bool somebody = false;
+  for (const auto& [teller, place] : asset(named).person.named_by) {
+    const bool team = teller.kind == model::Source::Kind::team;
+    const std::optional<MemberId> person = team ? std::nullopt : member(teller.person);
+    if (team || person) {
+      const bool shown = audience_ == Audience::worker;
+      scene_.namings.push_back({.teller = person,
+                                .named = named,
+                                .evidence = shown ? std::optional(place) : std::nullopt});
+      somebody = true;
+    }
+  }
+  if (!somebody) {
+    scene_.namings.push_back({.teller = std::nullopt, .named = named, .evidence = {}});
+  }
 }
 
 void Projection::add_channels() {

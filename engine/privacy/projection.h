@@ -30,9 +30,11 @@ private:
   void place_areas();
   void describe_members();
   void describe(const model::Asset& asset, Member& member);
+  void number_outsiders();
   void add_ties();
   void merge_statements(const std::vector<const model::Statement*>& statements);
   void add_namings();
+  void add_namings_of(MemberId named);
   void add_channels();
   void add_plan();
   void add_lists();

@@ -48,12 +48,24 @@ SourceId Projection::source(const model::Source& source) {
   return outsiders_.emplace(source.outsider, next).first->second;
 }
 
-void Projection::add_ties() {
-  std::vector<std::pair<TieKey, const model::Statement*>> heard;
+// In the order of their texts, so that the order of the file is no matter.
+void Projection::number_outsiders() {
   for (const model::Statement& statement : from_.statements) {
     if (audience_ == Audience::worker && statement.source.kind == model::Source::Kind::outsider) {
       outsiders_.emplace(statement.source.outsider, kTeam);
     }
+  }
+  auto next = static_cast<SourceId>(scene_.members.size() + 1);
+  for (auto& [text, id] : outsiders_) {
+    id = next++;
+  }
+  scene_.source_count = next;
+}
+
+void Projection::add_ties() {
+  number_outsiders();
+  std::vector<std::pair<TieKey, const model::Statement*>> heard;
+  for (const model::Statement& statement : from_.statements) {
     if (!visible(statement)) {
       continue;
     }
@@ -69,12 +81,6 @@ void Projection::add_ties() {
     }
     heard.emplace_back(key, &statement);
   }
-  // Outsiders are numbered in the order of their texts, so that the order of the file is no matter.
-  auto next = static_cast<SourceId>(scene_.members.size() + 1);
-  for (auto& [text, id] : outsiders_) {
-    id = next++;
-  }
-  scene_.source_count = next;
   std::ranges::stable_sort(heard, {}, &std::pair<TieKey, const model::Statement*>::first);
   std::vector<const model::Statement*> same;
   for (std::size_t i = 0; i < heard.size(); ++i) {
