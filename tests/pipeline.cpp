@@ -84,9 +84,9 @@ std::string told(const std::string& yaml, Audience audience) {
          report::findings_json(study, answer);
 }
 
-viz::MapSheet map_of(const std::string& yaml, Audience audience) {
+viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& wish) {
   const report::MapRequest request{
-      .step = {}, .paper = viz::Paper::a3, .run_date = kDay, .catalogue = dutch()};
+      .step = wish.step, .paper = wish.paper, .run_date = kDay, .catalogue = dutch()};
   const Read read_file = read(yaml);
   if (!read_file.neighbourhood) {
     ADD_FAILURE() << ::testing::PrintToString(read_file.codes()) << "\n" << yaml;

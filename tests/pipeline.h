@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/analysis/finding.h"
 #include "engine/base/diagnostic.h"
 #include "engine/base/kinds.h"
 #include "engine/base/source.h"
@@ -33,6 +34,11 @@ privacy::Scene scene_of(const std::string& yaml, Audience audience, Date day = k
 
 // Findings as text and as JSON, one after the other.
 std::string told(const std::string& yaml, Audience audience);
-viz::MapSheet map_of(const std::string& yaml, Audience audience);
+
+struct MapWish {
+  std::optional<analysis::Step> step = {};  // nothing: the whole neighbourhood
+  viz::Paper paper = viz::Paper::a3;
+};
+viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& wish = {});
 
 }  // namespace buurtweb::testing

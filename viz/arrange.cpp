@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "viz/legend.h"
 #include "viz/lines.h"
 #include "viz/rooms.h"
 #include "viz/settle.h"
@@ -167,11 +168,14 @@ private:
     obstacles.insert(obstacles.end(), puzzle.words.begin(), puzzle.words.end());
     std::vector<Route> routes;
     for (const Link& link : puzzle.links) {
-      routes.push_back(
-          {link.a, link.b, straight(puzzle.pieces[link.a].at, puzzle.pieces[link.b].at)});
+      routes.push_back({.from = link.a,
+                        .to = link.b,
+                        .way = {straight(puzzle.pieces[link.a].at, puzzle.pieces[link.b].at)},
+                        .proposed = link.proposed});
     }
     bend(routes, obstacles, room_);
-    return faults(routes, obstacles);
+    return faults(routes, obstacles,
+                  disc_radius(sheet_.proposals.size(), smallest_text(sheet_.paper)));
   }
 
   // Moves only the marks that stand on each other.

@@ -65,10 +65,12 @@ private:
       drawing_.background.push_back({.outline = rounded(hull.box, arrangement_.sizes.name),
                                      .fill = kHullFill,
                                      .pen = hull_pen(sheet_.paper)});
-      obstacles_.push_back(hull.label.box);
+      obstacles_.push_back(grown(hull.label.box, 0.25 * hull.label.size));
       Shape shape;
       shape.id = fmt::format("hull{}", ++count);
       shape.role = "hull";
+      // A plate, for lines that have no other way than through the words.
+      shape.look = {Outline::box, kHullFill, kHullFill, 0, false, false};
       shape.box = hull.label.box;
       shape.texts = {hull.label};
       drawing_.shapes.push_back(std::move(shape));
@@ -108,17 +110,20 @@ private:
     }
     if (!crowded(sheet_)) {
       bend(routes_, obstacles_, drawing_.room);
-    }
-    for (std::size_t i = 0; i < routes_.size(); ++i) {
-      drawing_.strokes[i].curve = routes_[i].curve;
+      lead_round(routes_, obstacles_, drawing_.room);
     }
     put_discs();
+    for (std::size_t i = 0; i < routes_.size(); ++i) {
+      drawing_.strokes[i].way = routes_[i].way;
+    }
   }
 
   void add_stroke(std::string id, std::string role, std::pair<MarkIndex, MarkIndex> ends, Pen pen) {
     const auto [from, to] = ends;
-    const Curve curve = straight(arrangement_.places[from], arrangement_.places[to]);
-    routes_.push_back({first_obstacle_ + from, first_obstacle_ + to, curve});
+    routes_.push_back({.from = first_obstacle_ + from,
+                       .to = first_obstacle_ + to,
+                       .way = {straight(arrangement_.places[from], arrangement_.places[to])},
+                       .proposed = role == "proposal"});
     Stroke stroke;
     stroke.id = std::move(id);
     stroke.role = std::move(role);
@@ -131,13 +136,17 @@ private:
 
   // Each number stands on its line, where it is in nobody's way.
   void put_discs() {
+    const double size = smallest_text(sheet_.paper);
+    std::vector<Shape> discs;
     for (std::size_t i = 0; i < sheet_.proposals.size(); ++i) {
-      Shape shape = disc(i + 1, smallest_text(sheet_.paper));
-      shape.id = fmt::format("d{}", i + 1);
-      const Extent extent{shape.box.width(), shape.box.height()};
-      move(shape, free_place(routes_, sheet_.lines.size() + i, extent, obstacles_));
-      obstacles_.push_back(shape.box);
-      drawing_.shapes.push_back(std::move(shape));
+      discs.push_back(disc(i + 1, size));
+      discs.back().id = fmt::format("d{}", i + 1);
+    }
+    const std::vector<Point> places = place_numbers(routes_, obstacles_, drawing_.room,
+                                                    disc_radius(sheet_.proposals.size(), size));
+    for (std::size_t i = 0; i < discs.size(); ++i) {
+      move(discs[i], places[i]);
+      drawing_.shapes.push_back(std::move(discs[i]));
     }
   }
 

@@ -42,7 +42,7 @@ struct Stroke {
   std::string title;
   std::size_t from = 0;  // places in Drawing::shapes
   std::size_t to = 0;
-  Curve curve;
+  Way way;
   Pen pen;
 };
 

@@ -11,6 +11,41 @@ double clamped_to(double value, double low, double high) {
   return low > high ? (low + high) / 2 : std::clamp(value, low, high);
 }
 
+bool holds(const Box& box, Point p) {
+  return contains(box, {p.x, p.y, p.x, p.y});
+}
+
+Point middle(Point a, Point b) {
+  return {(a.x + b.x) / 2, (a.y + b.y) / 2};
+}
+
+// De Casteljau: both halves of a curve are steered from nearer by.
+std::pair<Curve, Curve> halves(const Curve& curve) {
+  const Point a = middle(curve.start, curve.pull_start);
+  const Point b = middle(curve.pull_start, curve.pull_end);
+  const Point c = middle(curve.pull_end, curve.end);
+  const Point ab = middle(a, b);
+  const Point bc = middle(b, c);
+  const Point centre = middle(ab, bc);
+  return {{curve.start, a, ab, centre}, {centre, bc, c, curve.end}};
+}
+
+Curve squeezed_into(const Box& box, const Curve& curve) {
+  return {clamped(curve.start, {}, box), clamped(curve.pull_start, {}, box),
+          clamped(curve.pull_end, {}, box), clamped(curve.end, {}, box)};
+}
+
+void append_steered(const Curve& curve, const Box& box, int halvings, Way& way) {
+  const bool steered = holds(box, curve.pull_start) && holds(box, curve.pull_end);
+  if (steered || halvings == 0) {
+    way.push_back(squeezed_into(box, curve));
+  } else {
+    const auto [first, second] = halves(curve);
+    append_steered(first, box, halvings - 1, way);
+    append_steered(second, box, halvings - 1, way);
+  }
+}
+
 }  // namespace
 
 double distance(Point a, Point b) {
@@ -54,6 +89,29 @@ Point at(const Curve& curve, double t) {
   const double d = t * t * t;
   return {a * curve.start.x + b * curve.pull_start.x + c * curve.pull_end.x + d * curve.end.x,
           a * curve.start.y + b * curve.pull_start.y + c * curve.pull_end.y + d * curve.end.y};
+}
+
+std::vector<Point> steps_along(const Way& way, double step) {
+  std::vector<Point> points;
+  for (const Curve& curve : way) {
+    const double length = distance(curve.start, curve.pull_start) +
+                          distance(curve.pull_start, curve.pull_end) +
+                          distance(curve.pull_end, curve.end);
+    const int count = std::max(1, static_cast<int>(std::ceil(length / step)));
+    for (int i = points.empty() ? 0 : 1; i <= count; ++i) {
+      points.push_back(at(curve, static_cast<double>(i) / count));
+    }
+  }
+  return points;
+}
+
+Way steered_within(const Box& box, const Way& way) {
+  constexpr int most_halvings = 6;
+  Way result;
+  for (const Curve& curve : way) {
+    append_steered(curve, box, most_halvings, result);
+  }
+  return result;
 }
 
 std::vector<Point> rounded(const Box& box, double radius) {

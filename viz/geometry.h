@@ -104,6 +104,13 @@ Curve bent(Point from, Point to, Bend bend);
 Curve straight(Point from, Point to);
 Point at(const Curve& curve, double t);
 
+// Curves one behind the other.
+using Way = std::vector<Curve>;
+// Points on it with about this much between them, both ends included.
+std::vector<Point> steps_along(const Way& way, double step);
+// The same way in so many pieces that all points which steer it lie in this box, as it does itself.
+Way steered_within(const Box& box, const Way& way);
+
 // The outline of a box with round corners.
 std::vector<Point> rounded(const Box& box, double radius);
 

@@ -196,7 +196,15 @@ private:
     return fmt::format("{:.3f}", points / wish_.reduction);
   }
 
-  void put_box(Agnode_t* node, const Box& box) const {
+  // What sticks out of the page would make GraphViz shrink all that stands on it.
+  [[nodiscard]] Box on_page(const Box& box) const {
+    const Extent extent{std::min(box.width(), page_.width()),
+                        std::min(box.height(), page_.height())};
+    return box_around(clamped(box.centre(), extent, page_), extent);
+  }
+
+  void put_box(Agnode_t* node, const Box& wanted) const {
+    const Box box = on_page(wanted);
     set(node, "pos", place(box.centre()));
     set(node, "width", inches(box.width() / wish_.reduction));
     set(node, "height", inches(box.height() / wish_.reduction));
@@ -281,13 +289,19 @@ private:
     set(edge, "color", std::string(stroke.pen.colour));
     set(edge, "penwidth", number(stroke.pen.width));
     set(edge, "style", dash_name(stroke.pen.dash));
-    set(edge, "pos",
-        place(stroke.curve.start) + " " + place(stroke.curve.pull_start) + " " +
-            place(stroke.curve.pull_end) + " " + place(stroke.curve.end));
+    // GraphViz makes the page as large as the points that steer a curve reach, and shrinks it then.
+    std::string places;
+    for (const Curve& curve : steered_within(page_, stroke.way)) {
+      places += places.empty() ? place(curve.start) : "";
+      places +=
+          " " + place(curve.pull_start) + " " + place(curve.pull_end) + " " + place(curve.end);
+    }
+    set(edge, "pos", places);
   }
 
   const Drawing& drawing_;
   const Wish& wish_;
+  const Box page_{0, 0, drawing_.page.width, drawing_.page.height};
   Graph graph_{{AGRAPH, "charset", "utf-8"},
                {AGRAPH, "bgcolor", "#FFFFFF"},
                {AGRAPH, "pad", "0"},

@@ -27,6 +27,7 @@ Block legend(const MapSheet& sheet, TextMeter& meter, Column column);
 // The reasons of the proposals at their numbers, in columns.
 Block reasons(const MapSheet& sheet, TextMeter& meter, Column column);
 
+double disc_radius(std::size_t number, double size);
 // A disc with the number of a proposal, around 0,0.
 Shape disc(std::size_t number, double size);
 // Text without a shape, its left top corner here.

@@ -10,20 +10,25 @@ namespace buurtweb::viz {
 struct Route {
   std::size_t from = 0;  // places in the obstacles: where it begins and ends
   std::size_t to = 0;
-  Curve curve;
+  Way way;
+  bool proposed = false;  // dashed: below a shape it would be read as two other lines
 };
 
 // Straight lines where the way is free; elsewhere bent as little as takes them round what is in the
 // way, and never out of the field. O(lines × obstacles).
 void bend(std::vector<Route>& routes, const std::vector<Box>& obstacles, const Box& field);
 
-// The best place for a number of this extent: free of marks, of other lines and of what was placed
-// before; rather near the middle of its line, and only beside it where there is no room on it.
-Point free_place(const std::vector<Route>& routes, std::size_t route, Extent extent,
-                 const std::vector<Box>& taken);
+// Leads the lines that still run below something along the shortest way round it. A tie stays where
+// it is when that way is too long to follow. O(obstacles³ + lines × obstacles²).
+void lead_round(std::vector<Route>& routes, const std::vector<Box>& obstacles, const Box& field);
 
-// What is wrong with a picture: lines below boxes that are not theirs count most, then lines that
-// cross, then lines that bend.
-double faults(const std::vector<Route>& routes, const std::vector<Box>& obstacles);
+// A place for the number of every proposal, in their order: in the middle of nothing but its own
+// line. A line on which there is no such place is bent until there is.
+std::vector<Point> place_numbers(std::vector<Route>& routes, const std::vector<Box>& obstacles,
+                                 const Box& field, double radius);
+
+// What is wrong with a picture: lines below boxes that are not theirs count most, and numbers
+// without a place, then lines that cross, then lines that bend.
+double faults(const std::vector<Route>& routes, const std::vector<Box>& obstacles, double radius);
 
 }  // namespace buurtweb::viz

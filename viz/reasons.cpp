@@ -9,10 +9,6 @@
 namespace buurtweb::viz {
 namespace {
 
-double radius(std::size_t number, double size) {
-  return (number < 100 ? 0.82 : 1.05) * size;
-}
-
 // One reason for each number, in rows of so many columns.
 struct Grid {
   std::size_t columns = 1;
@@ -41,8 +37,12 @@ Text reason_text(const std::string& words, double size, double width, TextMeter&
 
 }  // namespace
 
+double disc_radius(std::size_t number, double size) {
+  return (number < 100 ? 0.82 : 1.05) * size;
+}
+
 Shape disc(std::size_t number, double size) {
-  const double side = 2 * radius(number, size);
+  const double side = 2 * disc_radius(number, size);
   Shape shape;
   shape.role = "number";
   shape.look = {Outline::circle, kProposal, kWhite, 0.1 * size, false, false};

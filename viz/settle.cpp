@@ -12,6 +12,7 @@ namespace {
 // What each fault costs. Overlap is never worth it; a line below a name nearly never.
 constexpr double kOverlap = 40;
 constexpr double kBelowName = 9;
+constexpr double kProposedBelowName = 18;  // there it looks like two lines to other marks
 constexpr double kCrossing = 1.6;
 constexpr double kNoRoomForNumber = 6;  // on the line of a proposal
 constexpr double kProposedShare = 0.6;  // of a proposal, next to a tie
@@ -155,7 +156,7 @@ private:
     }
     for (std::size_t l = 0; l < lines_.size(); ++l) {
       const Link& link = puzzle_.links[l];
-      sum += link.a != i && link.b != i && crosses(lines_[l], boxes_[i]) ? kBelowName : 0;
+      sum += link.a != i && link.b != i && crosses(lines_[l], boxes_[i]) ? below_name(link) : 0;
     }
     return sum;
   }
@@ -188,14 +189,18 @@ private:
     return sum;
   }
 
+  static double below_name(const Link& link) {
+    return link.proposed ? kProposedBelowName : kBelowName;
+  }
+
   [[nodiscard]] double cost_below_names(std::size_t l) const {
     const Link& link = puzzle_.links[l];
     double sum = 0;
     for (std::size_t j = 0; j < boxes_.size(); ++j) {
-      sum += crosses(lines_[l], boxes_[j]) && j != link.a && j != link.b ? kBelowName : 0;
+      sum += crosses(lines_[l], boxes_[j]) && j != link.a && j != link.b ? below_name(link) : 0;
     }
     for (const Box& words : puzzle_.words) {
-      sum += crosses(lines_[l], words) ? kBelowName : 0;
+      sum += crosses(lines_[l], words) ? below_name(link) : 0;
     }
     return sum;
   }

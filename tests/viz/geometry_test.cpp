@@ -48,6 +48,25 @@ TEST(Geometry, ABentLineKeepsItsEnds) {
   EXPECT_EQ(at(straight({0, 0}, {9, 0}), 0.5).y, 0);
 }
 
+TEST(Geometry, AWaySteeredFromNearByIsTheSameWay) {
+  const Way way{bent({1, 1}, {9, 1}, {.start = 1.4, .end = 1.4})};
+  ASSERT_FALSE(contains(
+      kUnit, {way[0].pull_start.x, way[0].pull_start.y, way[0].pull_start.x, way[0].pull_start.y}));
+  const Way steered = steered_within(kUnit, way);
+  for (const Curve& curve : steered) {
+    for (const Point p : {curve.pull_start, curve.pull_end}) {
+      EXPECT_TRUE(contains(kUnit, {p.x, p.y, p.x, p.y}));
+    }
+  }
+  EXPECT_EQ(steered.front().start.x, 1);
+  EXPECT_EQ(steered.back().end.x, 9);
+  double highest = 0;
+  for (const Point p : steps_along(steered, 0.1)) {
+    highest = std::max(highest, p.y);
+  }
+  EXPECT_NEAR(highest, at(way[0], 0.5).y, 0.01);
+}
+
 TEST(Geometry, ABoxIsMovedInsideAndNoFurther) {
   const Point inside = clamped({-3, 5}, {4, 4}, kUnit);
   EXPECT_EQ(inside.x, 2);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 
 #include "tests/viz/sheets.h"
@@ -117,15 +118,57 @@ TEST_P(EveryMap, AHullHoldsItsMembersAndNobodyElse) {
   }
 }
 
-TEST_P(EveryMap, NumbersAreFreeOfMarks) {
-  for (std::size_t i = 0; i < sheet_.proposals.size(); ++i) {
-    const SvgGroup* const number = map_.find(fmt::format("d{}", i + 1));
+TEST_P(EveryMap, IsDrawnAtItsOwnSize) {
+  EXPECT_EQ(map_.scale, 1);
+}
+
+// The map's own shapes and words, without what explains them below it.
+std::vector<SvgGroup> things_on(const SvgMap& map) {
+  std::vector<SvgGroup> things = map.marks();
+  std::ranges::copy_if(map.groups, std::back_inserter(things), [](const SvgGroup& group) {
+    return group.id.starts_with("hull") || group.id.starts_with("d");
+  });
+  return things;
+}
+
+void expect_numbers_on_their_lines(const SvgMap& map, std::size_t proposals) {
+  for (std::size_t i = 1; i <= proposals; ++i) {
+    const SvgGroup* const number = map.find(fmt::format("d{}", i));
     ASSERT_NE(number, nullptr);
-    EXPECT_EQ(joined(*number), std::to_string(i + 1));
-    for (const SvgGroup& mark : marks_) {
-      EXPECT_FALSE(overlap(number->box, mark.box)) << mark.title;
+    EXPECT_EQ(joined(*number), std::to_string(i));
+    double nearest = map.page.width;
+    for (const Point p : map.line(fmt::format("p{}", i))->way) {
+      nearest = std::min(nearest, distance(p, number->box.centre()));
+    }
+    // The way is seen in steps, a number stands anywhere on it.
+    EXPECT_LT(nearest, 0.4 * number->box.width()) << i;
+    for (const SvgGroup& thing : things_on(map)) {
+      EXPECT_TRUE(thing.id == number->id || !overlap(number->box, thing.box))
+          << i << " and " << joined(thing);
     }
   }
+}
+
+// A dashed line that goes behind a shape looks like two lines that end there.
+void expect_proposals_in_sight(const SvgMap& map) {
+  for (const SvgLine& line : map.lines) {
+    for (const SvgGroup& thing : things_on(map)) {
+      const bool own = thing.id.starts_with("d") || holds(thing.box, line.way.front()) ||
+                       holds(thing.box, line.way.back());
+      const bool must_stay_free = line.id.starts_with("p") || thing.id.starts_with("hull");
+      EXPECT_FALSE(!own && must_stay_free &&
+                   std::ranges::any_of(line.way, [&](Point p) { return holds(thing.box, p); }))
+          << line.id << " below " << joined(thing);
+    }
+  }
+}
+
+TEST_P(EveryMap, NumbersStandOnTheirLines) {
+  expect_numbers_on_their_lines(map_, sheet_.proposals.size());
+}
+
+TEST_P(EveryMap, ProposalsRunInSight) {
+  expect_proposals_in_sight(map_);
 }
 
 TEST_P(EveryMap, NoTextIsSmallerThanItsPaperAllows) {
@@ -166,6 +209,43 @@ INSTANTIATE_TEST_SUITE_P(Sizes, EveryMap,
                                          Size{40, Paper::a4}, Size{75, Paper::a0},
                                          Size{8, Paper::beamer}),
                          size_name);
+
+// Many more lines than there is room for, and proposals from one side to the other.
+MapSheet dense_web(Paper paper) {
+  constexpr std::size_t marks = 22;
+  MapSheet sheet = small_sheet();
+  sheet.paper = paper;
+  sheet.lines.clear();
+  sheet.hulls.clear();
+  sheet.proposals.clear();
+  while (sheet.marks.size() < marks) {
+    sheet.marks.push_back(sheet.marks[sheet.marks.size() % 6]);
+  }
+  for (MarkIndex i = 0; i < marks; ++i) {
+    for (MarkIndex j = 0; j < i; ++j) {
+      if ((i * j) % 7 != 3 && (i + j) % 3 != 1) {
+        sheet.lines.push_back({.from = j, .to = i});
+      } else if ((i + 2 * j) % 16 == 5) {
+        sheet.proposals.push_back({.from = j, .to = i, .reason = "koken"});
+      }
+    }
+  }
+  return sheet;
+}
+
+class DenseWeb : public testing::TestWithParam<Paper> {};
+
+TEST_P(DenseWeb, IsDrawnAtItsOwnSizeWithAllInSight) {
+  const MapSheet sheet = dense_web(GetParam());
+  ASSERT_GE(sheet.lines.size(), 120U);
+  ASSERT_GE(sheet.proposals.size(), 6U);
+  const SvgMap map = read_svg(printed(sheet, "svg")).value();
+  EXPECT_EQ(map.scale, 1);
+  expect_numbers_on_their_lines(map, sheet.proposals.size());
+  expect_proposals_in_sight(map);
+}
+
+INSTANTIATE_TEST_SUITE_P(Papers, DenseWeb, testing::Values(Paper::a4, Paper::a0));
 
 class CrowdedMap : public testing::TestWithParam<Size> {};
 

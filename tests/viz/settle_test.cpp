@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-#include "viz/lines.h"
-
 namespace buurtweb::viz {
 namespace {
 
@@ -86,59 +84,6 @@ TEST(FillRoom, DrawsPiecesApartWithoutChangingTheirOrder) {
   EXPECT_GT(puzzle.pieces[2].at.x - puzzle.pieces[0].at.x, 200);
   EXPECT_LT(puzzle.pieces[0].at.x, puzzle.pieces[1].at.x);
   EXPECT_NEAR((puzzle.pieces[0].at.x + puzzle.pieces[2].at.x) / 2, 300, 1e-6);
-}
-
-TEST(Lines, AreStraightWhereTheWayIsFree) {
-  std::vector<Route> routes{{0, 1, straight({50, 50}, {450, 50})}};
-  bend(routes, {{0, 30, 100, 70}, {400, 30, 500, 70}, {200, 200, 300, 240}}, {0, 0, 500, 300});
-  EXPECT_EQ(at(routes[0].curve, 0.5).y, 50);
-}
-
-class ALineInItsWay : public testing::Test {
-protected:
-  [[nodiscard]] std::vector<Point> bent_within(const Box& field) const {
-    std::vector<Route> routes{{0, 1, straight({50, 150}, {450, 150})}};
-    bend(routes, marks_, field);
-    std::vector<Point> points;
-    for (double t = 0; t <= 1; t += 0.01) {
-      points.push_back(at(routes[0].curve, t));
-    }
-    return points;
-  }
-
-  std::vector<Box> marks_{{0, 130, 100, 170}, {400, 130, 500, 170}, {220, 130, 280, 170}};
-};
-
-TEST_F(ALineInItsWay, BendsRoundTheMark) {
-  for (const Point p : bent_within({0, 0, 500, 300})) {
-    EXPECT_FALSE(overlap(box_around(p, {0.1, 0.1}), marks_[2])) << p.x << " " << p.y;
-  }
-}
-
-TEST_F(ALineInItsWay, BendsToTheSideWhereTheFieldIs) {
-  for (const Point p : bent_within({0, 130, 500, 300})) {
-    EXPECT_GE(p.y, 130);
-  }
-}
-
-TEST(Lines, ANumberStandsBesideMarksAndOtherLines) {
-  const std::vector<Route> routes{{0, 1, straight({0, 0}, {400, 0})},
-                                  {2, 3, straight({200, -50}, {200, 50})}};
-  const std::vector<Box> marks{{-40, -20, 40, 20}, {360, -20, 440, 20}, {120, -10, 190, 10}};
-  const Box number = box_around(free_place(routes, 0, {20, 20}, marks), {20, 20});
-  for (const Box& mark : marks) {
-    EXPECT_FALSE(overlap(number, mark));
-  }
-  EXPECT_FALSE(crosses(Segment{{200, -50}, {200, 50}}, number));
-}
-
-TEST(Lines, ANumberWithoutRoomOnItsLineStandsBesideIt) {
-  const std::vector<Route> routes{{0, 1, straight({0, 0}, {90, 0})}};
-  const std::vector<Box> marks{{-40, -12, 41, 12}, {49, -12, 130, 12}};
-  const Box number = box_around(free_place(routes, 0, {20, 20}, marks), {20, 20});
-  EXPECT_FALSE(overlap(number, marks[0]));
-  EXPECT_FALSE(overlap(number, marks[1]));
-  EXPECT_LT(distance(number.centre(), {45, 0}), 40);
 }
 
 }  // namespace

@@ -36,6 +36,7 @@ public:
     map_.title = svg_.child("title").text().get();
     map_.description = svg_.child("desc").text().get();
     const std::vector<double> shift = numbers(drawing_.attribute("transform").value());
+    map_.scale = shift.front();
     down_ = shift.back();
     for (const pugi::xml_node node : drawing_.children("polygon")) {
       map_.patches.push_back(points_box(numbers(node.attribute("points").value())));
@@ -69,13 +70,22 @@ private:
     map_.groups.push_back(std::move(group));
   }
 
-  // A path of one cubic curve, walked in even steps.
+  // A path of cubic curves, each walked in even steps.
   [[nodiscard]] std::vector<Point> way(const std::vector<double>& d) const {
-    constexpr int steps = 40;
     std::vector<Point> points;
-    for (int i = 0; i <= steps && d.size() == 8; ++i) {
+    for (std::size_t begin = 0; begin + 8 <= d.size(); begin += 6) {
+      add_curve({d.begin() + static_cast<std::ptrdiff_t>(begin),
+                 d.begin() + static_cast<std::ptrdiff_t>(begin) + 8},
+                points);
+    }
+    return points;
+  }
+
+  void add_curve(const std::vector<double>& curve, std::vector<Point>& points) const {
+    constexpr int steps = 40;
+    for (int i = 0; i <= steps; ++i) {
       const double t = static_cast<double>(i) / steps;
-      std::vector<double> xy = d;
+      std::vector<double> xy = curve;
       // De Casteljau: halfway between halfway between …
       for (std::size_t left = xy.size(); left > 2; left -= 2) {
         for (std::size_t k = 0; k + 2 < left; ++k) {
@@ -84,7 +94,6 @@ private:
       }
       points.push_back(at(xy[0], xy[1]));
     }
-    return points;
   }
 
   void read_part(const pugi::xml_node& node, SvgGroup& group, std::vector<Box>& boxes) const {

@@ -34,6 +34,7 @@ struct SvgLine {
 
 struct SvgMap {
   Extent page;
+  double scale = 0;  // how much smaller all is drawn than it was asked for
   std::string title;
   std::string description;
   std::vector<SvgGroup> groups;  // all shapes, the furniture of the page included

@@ -1,0 +1,125 @@
+#include "viz/lines.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace buurtweb::viz {
+namespace {
+
+constexpr Box kField{0, 0, 500, 300};
+constexpr double kRadius = 10;
+
+bool below(const Way& way, const Box& box) {
+  return std::ranges::any_of(steps_along(way, 0.5), [&](Point p) {
+    return p.x > box.left && p.x < box.right && p.y > box.top && p.y < box.bottom;
+  });
+}
+
+double nearest(const Way& way, Point to) {
+  double least = 1e9;
+  for (const Point p : steps_along(way, 0.5)) {
+    least = std::min(least, distance(p, to));
+  }
+  return least;
+}
+
+Box number_at(Point place) {
+  return box_around(place, {2 * kRadius, 2 * kRadius});
+}
+
+TEST(Lines, AreStraightWhereTheWayIsFree) {
+  std::vector<Route> routes{{0, 1, {straight({50, 50}, {450, 50})}}};
+  bend(routes, {{0, 30, 100, 70}, {400, 30, 500, 70}, {200, 200, 300, 240}}, {0, 0, 500, 300});
+  EXPECT_EQ(at(routes[0].way.front(), 0.5).y, 50);
+}
+
+class ALineInItsWay : public testing::Test {
+protected:
+  [[nodiscard]] Way bent_within(const Box& field) const {
+    std::vector<Route> routes{{0, 1, {straight({50, 150}, {450, 150})}}};
+    bend(routes, marks_, field);
+    return routes[0].way;
+  }
+
+  std::vector<Box> marks_{{0, 130, 100, 170}, {400, 130, 500, 170}, {220, 130, 280, 170}};
+};
+
+TEST_F(ALineInItsWay, BendsRoundTheMark) {
+  EXPECT_FALSE(below(bent_within(kField), marks_[2]));
+}
+
+TEST_F(ALineInItsWay, BendsToTheSideWhereTheFieldIs) {
+  for (const Point p : steps_along(bent_within({0, 130, 500, 300}), 1)) {
+    EXPECT_GE(p.y, 130);
+  }
+}
+
+// Two long walls, one from above and one from below: no single bow leads past both.
+class AMaze : public testing::Test {
+protected:
+  AMaze() { bend(routes_, marks_, kField); }
+
+  std::vector<Box> marks_{
+      {0, 130, 60, 170}, {440, 130, 500, 170}, {150, 5, 200, 260}, {290, 40, 340, 295}};
+  std::vector<Route> routes_{
+      {.from = 0, .to = 1, .way = {straight({30, 150}, {470, 150})}, .proposed = true}};
+};
+
+TEST_F(AMaze, IsTooMuchForOneBow) {
+  EXPECT_TRUE(below(routes_[0].way, marks_[2]) || below(routes_[0].way, marks_[3]));
+}
+
+TEST_F(AMaze, IsWalkedThroughWithoutTouchingAWall) {
+  lead_round(routes_, marks_, kField);
+  EXPECT_FALSE(below(routes_[0].way, marks_[2]));
+  EXPECT_FALSE(below(routes_[0].way, marks_[3]));
+  EXPECT_EQ(routes_[0].way.front().start.x, 30);
+  EXPECT_EQ(routes_[0].way.back().end.x, 470);
+  for (const Point p : steps_along(routes_[0].way, 1)) {
+    EXPECT_TRUE(contains(grown(kField, 5), {p.x, p.y, p.x, p.y}));
+  }
+}
+
+TEST(Lines, TiesStayWhereTheyAreWhenTheWayRoundIsTooLongToFollow) {
+  const std::vector<Box> marks{{0, 330, 60, 370}, {140, 330, 200, 370}, {90, 5, 110, 695}};
+  std::vector<Route> routes{{.from = 0, .to = 1, .way = {straight({30, 350}, {170, 350})}}};
+  lead_round(routes, marks, {0, 0, 500, 700});
+  EXPECT_TRUE(below(routes[0].way, marks[2]));
+}
+
+TEST(Numbers, StandFreeOfMarksAndOfOtherLines) {
+  std::vector<Route> routes{
+      {.from = 0, .to = 1, .way = {straight({0, 150}, {400, 150})}, .proposed = true},
+      {.from = 3, .to = 4, .way = {straight({200, 100}, {200, 200})}}};
+  const std::vector<Box> marks{
+      {-40, 130, 40, 170}, {360, 130, 440, 170}, {120, 140, 190, 160}, {}, {}};
+  const Box number = number_at(place_numbers(routes, marks, kField, kRadius).at(0));
+  for (const Box& mark : marks) {
+    EXPECT_FALSE(overlap(number, mark));
+  }
+  EXPECT_FALSE(crosses(Segment{{200, 100}, {200, 200}}, number));
+}
+
+TEST(Numbers, BendTheirLineWhenThereIsNoRoomOnIt) {
+  std::vector<Route> routes{
+      {.from = 0, .to = 1, .way = {straight({200, 150}, {290, 150})}, .proposed = true}};
+  const std::vector<Box> marks{{160, 138, 241, 162}, {249, 138, 330, 162}};
+  const Point place = place_numbers(routes, marks, kField, kRadius).at(0);
+  EXPECT_FALSE(overlap(number_at(place), marks[0]));
+  EXPECT_FALSE(overlap(number_at(place), marks[1]));
+  EXPECT_LT(nearest(routes[0].way, place), 0.5);
+}
+
+TEST(Numbers, OfTheSamePairStandOnLinesOfTheirOwn) {
+  std::vector<Route> routes(
+      2, {.from = 0, .to = 1, .way = {straight({50, 150}, {450, 150})}, .proposed = true});
+  const std::vector<Box> marks{{0, 130, 100, 170}, {400, 130, 500, 170}};
+  const std::vector<Point> places = place_numbers(routes, marks, kField, kRadius);
+  EXPECT_GT(nearest(routes[0].way, places[1]), kRadius);
+  EXPECT_GT(nearest(routes[1].way, places[0]), kRadius);
+}
+
+}  // namespace
+}  // namespace buurtweb::viz

@@ -1,0 +1,128 @@
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "viz/lines.h"
+#include "viz/trace.h"
+
+namespace buurtweb::viz {
+namespace {
+
+constexpr double kOnTie = 3;
+constexpr double kFarFromMiddle = 6;
+constexpr double kAir = 2;   // free paper around a number
+constexpr double kStep = 2;  // between two places that are tried
+
+bool covers(Point centre, double radius, const Box& box) {
+  const double dx = std::max({box.left - centre.x, 0.0, centre.x - box.right});
+  const double dy = std::max({box.top - centre.y, 0.0, centre.y - box.bottom});
+  return std::hypot(dx, dy) < radius;
+}
+
+// The other lines, as far as they can come near the number of this one.
+struct Others {
+  std::vector<Trace> ties;
+  std::vector<Trace> proposals;
+};
+
+Others others_near(const std::vector<Route>& routes, std::size_t route, double radius) {
+  const Box near = grown(traced(routes[route].way).bounds, radius + kAir);
+  Others others;
+  for (std::size_t i = 0; i < routes.size(); ++i) {
+    Trace trace = traced(routes[i].way);
+    if (i != route && overlap(grown(trace.bounds, 0.01), near)) {
+      (routes[i].proposed ? others.proposals : others.ties).push_back(std::move(trace));
+    }
+  }
+  return others;
+}
+
+double cost_below(const Box& number, const Others& others) {
+  const auto met = [&](const std::vector<Trace>& traces) {
+    return static_cast<double>(std::ranges::count_if(
+        traces, [&](const Trace& trace) { return runs_below(trace, number); }));
+  };
+  return kOnTie * met(others.ties) + kMisread * met(others.proposals);
+}
+
+std::vector<Box> boxes_near(const std::vector<Box>& boxes, const Box& area) {
+  std::vector<Box> near;
+  std::ranges::copy_if(boxes, std::back_inserter(near),
+                       [&](const Box& box) { return overlap(box, area); });
+  return near;
+}
+
+// Bends the line aside, from little to far, until its number has a place; leaves it where it was
+// when no bow is better.
+NumberPlace bow_for_number(std::vector<Route>& routes, std::size_t route,
+                           const std::vector<Box>& taken, const Box& field, double radius) {
+  constexpr double widest = 2;
+  constexpr double step = 0.1;
+  Route& bowed = routes[route];
+  NumberPlace best = number_place(routes, route, taken, radius);
+  Way best_way = bowed.way;
+  const Point from = bowed.way.front().start;
+  const Point to = bowed.way.back().end;
+  for (double by = step; by <= widest && best.cost >= kMisread; by += step) {
+    for (const double side : {by, -by}) {
+      bowed.way = {bent(from, to, {side, side})};
+      const Trace trace = traced(bowed.way);
+      if (!contains(field, trace.bounds) || boxes_above(bowed, trace, taken) > 0) {
+        continue;
+      }
+      const NumberPlace place = number_place(routes, route, taken, radius);
+      if (place.cost < best.cost) {
+        best = place;
+        best_way = bowed.way;
+      }
+    }
+  }
+  bowed.way = std::move(best_way);
+  return best;
+}
+
+}  // namespace
+
+NumberPlace number_place(const std::vector<Route>& routes, std::size_t route,
+                         const std::vector<Box>& taken, double radius) {
+  const std::vector<Point> places = steps_along(routes[route].way, kStep);
+  const Others others = others_near(routes, route, radius);
+  const std::vector<Box> boxes =
+      boxes_near(taken, grown(traced(routes[route].way).bounds, radius + kAir));
+  NumberPlace best{.at = places[places.size() / 2],
+                   .cost = std::numeric_limits<double>::infinity()};
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const double share = static_cast<double>(i) / static_cast<double>(places.size());
+    double cost = kFarFromMiddle * std::abs(share - 0.5) +
+                  kCovering * static_cast<double>(std::ranges::count_if(boxes, [&](const Box& b) {
+                    return covers(places[i], radius + kAir, b);
+                  }));
+    if (cost < best.cost) {
+      cost += cost_below(box_around(places[i], {2 * radius, 2 * radius}), others);
+    }
+    if (cost < best.cost) {
+      best = {places[i], cost};
+    }
+  }
+  return best;
+}
+
+std::vector<Point> place_numbers(std::vector<Route>& routes, const std::vector<Box>& obstacles,
+                                 const Box& field, double radius) {
+  std::vector<Point> places;
+  std::vector<Box> taken = obstacles;
+  for (std::size_t i = 0; i < routes.size(); ++i) {
+    if (!routes[i].proposed) {
+      continue;
+    }
+    NumberPlace place = number_place(routes, i, taken, radius);
+    if (place.cost >= kMisread) {
+      place = bow_for_number(routes, i, taken, field, radius);
+    }
+    taken.push_back(box_around(place.at, {2 * radius, 2 * radius}));
+    places.push_back(place.at);
+  }
+  return places;
+}
+
+}  // namespace buurtweb::viz

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <vector>
+
+#include "viz/lines.h"
+
+namespace buurtweb::viz {
+
+// A line seen as straight pieces, and what they keep within.
+struct Trace {
+  std::vector<Segment> pieces;
+  Box bounds;
+};
+
+Trace traced(const Curve& curve);
+Trace traced(const Way& way);
+
+bool runs_below(const Trace& trace, const Box& box);
+// Without those at its ends.
+std::size_t boxes_above(const Route& route, const Trace& trace, const std::vector<Box>& obstacles);
+
+// Where the number of a proposal stands best on its line. Each other shape it covers costs
+// kCovering, each other proposal it lies on kMisread.
+struct NumberPlace {
+  Point at;
+  double cost = 0;
+};
+inline constexpr double kCovering = 1000;
+inline constexpr double kMisread = 60;
+NumberPlace number_place(const std::vector<Route>& routes, std::size_t route,
+                         const std::vector<Box>& taken, double radius);
+
+}  // namespace buurtweb::viz
