@@ -1,6 +1,7 @@
 #include "viz/meter.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "viz/graphviz.h"
@@ -60,10 +61,27 @@ Extent TextMeter::block(const std::vector<std::string>& lines, Type type) {
   return sum;
 }
 
+// The words of a text; those that are wider than a line in parts.
+std::vector<std::string> TextMeter::narrow_words(std::string_view text, Type type, double width) {
+  std::vector<std::string> result;
+  for (std::string& whole : words(text)) {
+    const double share = width / std::max(1e-6, word(whole, type).width);
+    if (share >= 1) {
+      result.push_back(std::move(whole));
+      continue;
+    }
+    const auto longest =
+        static_cast<std::size_t>(0.8 * share * static_cast<double>(columns(whole)));
+    std::ranges::move(even_parts(whole, std::max<std::size_t>(1, longest)),
+                      std::back_inserter(result));
+  }
+  return result;
+}
+
 std::vector<std::string> TextMeter::filled(std::string_view text, Type type, double width) {
   std::vector<std::string> lines;
   double used = 0;
-  for (const std::string& part : words(text)) {
+  for (const std::string& part : narrow_words(text, type, width)) {
     const double extra = kSpace * type.size + word(part, type).width;
     if (!lines.empty() && used + extra <= width) {
       lines.back() += " " + part;

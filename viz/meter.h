@@ -22,7 +22,8 @@ public:
 
   Extent line(std::string_view text, Type type);                   // one line
   Extent block(const std::vector<std::string>& lines, Type type);  // lines below each other
-  // The text in lines no wider than this; a single word may be wider.
+  // The text in lines no wider than this. A word that is wider is broken; the parts of it do not
+  // share a line.
   std::vector<std::string> filled(std::string_view text, Type type, double width);
 
 private:
@@ -30,6 +31,7 @@ private:
     Extent light;
     Extent bold;
   };
+  std::vector<std::string> narrow_words(std::string_view text, Type type, double width);
   Extent word(const std::string& word, Type type);
 
   std::map<std::string, Word, std::less<>> known_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 namespace buurtweb::viz {
 namespace {
@@ -127,34 +128,58 @@ std::size_t cut_before(const std::u32string& text, std::size_t at) {
   return at;
 }
 
-// A word in parts of at most so many characters.
-void append_parts(const std::string& word, std::size_t longest, std::vector<std::string>& parts) {
-  std::u32string rest = decoded(word);
-  while (rest.size() > longest && columns(encoded(rest)) > longest) {
-    const std::size_t cut = cut_before(rest, longest);
-    parts.push_back(encoded(std::u32string_view(rest).substr(0, cut)));
-    rest.erase(0, cut);
+// A piece of text that stays on one line.
+struct Piece {
+  std::string text;
+  bool glued = false;  // to the piece before it: no space between them on the same line
+};
+
+// A word in pieces that each end in a hyphen, but for the last.
+std::vector<std::string> between_hyphens(std::string_view word) {
+  std::vector<std::string> result;
+  while (!word.empty()) {
+    const std::size_t hyphen = std::min(word.find('-', 1), word.size());
+    const std::size_t end = std::min(word.find_first_not_of('-', hyphen), word.size());
+    result.emplace_back(word.substr(0, end));
+    word.remove_prefix(end);
   }
-  parts.push_back(encoded(rest));
+  return result;
 }
 
-std::vector<std::string> filled(const std::vector<std::string>& parts, std::size_t width) {
+// Only a word too long for any line is broken: after a hyphen where it has one.
+std::vector<Piece> pieces_of(std::string_view text, std::size_t width) {
+  const std::size_t longest = std::max(width, kLongestWord);
+  std::vector<Piece> pieces;
+  for (const std::string& word : words(text)) {
+    if (columns(word) <= longest) {
+      pieces.push_back({word, false});
+      continue;
+    }
+    bool glued = false;
+    for (const std::string& part : between_hyphens(word)) {
+      for (std::string& piece : even_parts(part, longest)) {
+        pieces.push_back({std::move(piece), std::exchange(glued, true)});
+      }
+    }
+  }
+  return pieces;
+}
+
+std::vector<std::string> filled(const std::vector<Piece>& pieces, std::size_t width) {
   std::vector<std::string> lines;
-  for (const std::string& part : parts) {
-    if (!lines.empty() && columns(lines.back()) + 1 + columns(part) <= width) {
-      lines.back() += " " + part;
+  for (const Piece& piece : pieces) {
+    const std::string_view space = piece.glued ? "" : " ";
+    if (!lines.empty() && columns(lines.back()) + space.size() + columns(piece.text) <= width) {
+      lines.back().append(space).append(piece.text);
     } else {
-      lines.push_back(part);
+      lines.push_back(piece.text);
     }
   }
   return lines;
 }
 
 std::vector<std::string> lines_of(std::string_view text, std::size_t width) {
-  std::vector<std::string> parts;
-  for (const std::string& word : words(text)) {
-    append_parts(word, std::max(width, kLongestWord), parts);
-  }
+  const std::vector<Piece> parts = pieces_of(text, width);
   // The narrowest lines that need no more of them than this width does, so that they come out even.
   const std::size_t count = filled(parts, width).size();
   for (std::size_t narrow = 1; narrow < width; ++narrow) {
@@ -216,6 +241,24 @@ std::vector<std::string> words(std::string_view printable_text) {
     printable_text.remove_prefix(std::min(end + 1, printable_text.size()));
   }
   return result;
+}
+
+std::vector<std::string> even_parts(const std::string& word, std::size_t longest) {
+  const std::size_t wide = columns(word);
+  const std::size_t count = (wide + longest - 1) / longest;
+  std::u32string rest = decoded(word);
+  std::vector<std::string> parts;
+  for (std::size_t left = count; left > 1 && rest.size() > 1; --left) {
+    const std::size_t length = std::max<std::size_t>(1, (rest.size() + left - 1) / left);
+    if (length >= rest.size()) {
+      break;
+    }
+    const std::size_t cut = cut_before(rest, length);
+    parts.push_back(encoded(std::u32string_view(rest).substr(0, cut)));
+    rest.erase(0, cut);
+  }
+  parts.push_back(encoded(rest));
+  return parts;
 }
 
 std::vector<std::string> wrapped(std::string_view printable_text, std::size_t width) {

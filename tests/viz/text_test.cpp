@@ -53,6 +53,15 @@ TEST(Text, ADutchCompoundStaysWhole) {
   EXPECT_THAT(wrapped("Huisartsenpraktijk Zuid", 8), ElementsAre("Huisartsenpraktijk", "Zuid"));
 }
 
+TEST(Text, AWordTooLongForALineBreaksAfterItsHyphen) {
+  EXPECT_THAT(wrapped("Transvaalkwartier-Zuid", 15), ElementsAre("Transvaalkwartier-", "Zuid"));
+  EXPECT_THAT(wrapped("Dirk-Jan", 7), ElementsAre("Dirk-Jan"));
+}
+
+TEST(Text, AWordTooLongForALineBreaksInTheMiddleRatherThanBeforeItsLastLetters) {
+  EXPECT_THAT(wrapped("abcdefghijklmnopqrstuvwx", 15), ElementsAre("abcdefghijkl", "mnopqrstuvwx"));
+}
+
 TEST(Text, NoNameTakesMoreThanFourLines) {
   const std::string many = "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien";
   EXPECT_THAT(wrapped(many, 7), SizeIs(testing::Le(kMostLines)));
