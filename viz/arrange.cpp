@@ -109,7 +109,7 @@ private:
     }
     labels_ = std::move(seats->labels);
     puzzle_ = {.pieces = std::move(seats->pieces), .links = links(), .words = {}, .gap = gap()};
-    for (const HullLabel& label : labels_) {
+    for (const UnitLabel& label : labels_) {
       puzzle_.words.push_back(label.text.box);
     }
     keep_spots();
@@ -227,14 +227,14 @@ private:
     for (const Piece& piece : puzzle_.pieces) {
       result_.places.push_back(piece.at);
     }
-    for (HullLabel& label : labels_) {
-      result_.hulls.push_back(hull_around(label));
+    for (UnitLabel& label : labels_) {
+      place_above_members(label);
     }
     return std::move(result_);
   }
 
-  // The label moves to its members, so that the hull is no larger than they need.
-  [[nodiscard]] HullPlace hull_around(HullLabel& label) {
+  // The label moves to its members, so that the hull around both is no larger than they need.
+  void place_above_members(UnitLabel& label) {
     std::vector<Box> boxes;
     for (const Part& part : units_[label.unit].parts) {
       for (const MarkIndex i : part) {
@@ -246,8 +246,11 @@ private:
     const double left = std::min(members.left, label.room.right - words.width());
     move(label.text.box,
          {std::max(left, label.room.left) - words.left, members.top - 0.3 * gap() - words.bottom});
-    boxes.push_back(label.text.box);
-    return {.box = grown(bounds(boxes), hull_padding(gap())), .label = std::move(label.text)};
+    if (units_[label.unit].hull) {
+      boxes.push_back(label.text.box);
+      result_.hulls.push_back(grown(bounds(boxes), hull_padding(gap())));
+    }
+    result_.headings.push_back(std::move(label.text));
   }
 
   const MapSheet& sheet_;
@@ -256,7 +259,7 @@ private:
   std::vector<Unit> units_;
   std::vector<std::vector<std::vector<Point>>> sketches_;  // by unit and part
   Arrangement result_;
-  std::vector<HullLabel> labels_;
+  std::vector<UnitLabel> labels_;
   Puzzle puzzle_;
   double size_ = 0;
   double air_ = kAir;

@@ -9,17 +9,12 @@
 
 namespace buurtweb::viz {
 
-// A hull and the words above its members.
-struct HullPlace {
-  Box box;
-  Text label;
-};
-
 struct Arrangement {
   TypeSizes sizes;
   std::vector<Body> bodies;   // by mark
   std::vector<Point> places;  // by mark
-  std::vector<HullPlace> hulls;
+  std::vector<Box> hulls;
+  std::vector<Text> headings;  // above the members of hulls, and above the marks that stand alone
 };
 
 // Whether there are so many marks that the map is only made fast, not fine.

@@ -31,6 +31,7 @@ std::vector<std::string> all_texts(const MapSheet& sheet, std::string_view banne
   for (const Hull& hull : sheet.hulls) {
     texts.push_back(hull.label);
   }
+  texts.insert(texts.end(), {sheet.alone, sheet.nobody});
   texts.insert(texts.end(), sheet.footer.begin(), sheet.footer.end());
   for (std::string& text : texts) {
     text = printable(text);
@@ -52,6 +53,8 @@ public:
     arrangement_ = arranged(sheet, drawing_.room, meter_);
     drawing_.text_size = arrangement_.sizes.name;
     put_hulls();
+    put_headings();
+    put_nobody();
     put_marks();
     put_lines();
   }
@@ -60,21 +63,46 @@ public:
 
 private:
   void put_hulls() {
-    std::size_t count = 0;
-    for (const HullPlace& hull : arrangement_.hulls) {
-      drawing_.background.push_back({.outline = rounded(hull.box, arrangement_.sizes.name),
+    for (const Box& hull : arrangement_.hulls) {
+      drawing_.background.push_back({.outline = rounded(hull, arrangement_.sizes.name),
                                      .fill = kHullFill,
                                      .pen = hull_pen(sheet_.paper)});
-      obstacles_.push_back(grown(hull.label.box, 0.25 * hull.label.size));
+    }
+  }
+
+  void put_headings() {
+    std::size_t count = 0;
+    for (const Text& heading : arrangement_.headings) {
+      const auto around = [&](const Box& hull) { return contains(hull, heading.box); };
+      const bool in_hull = std::ranges::any_of(arrangement_.hulls, around);
+      const std::string_view paper = in_hull ? kHullFill : kWhite;
+      obstacles_.push_back(grown(heading.box, 0.25 * heading.size));
       Shape shape;
-      shape.id = fmt::format("hull{}", ++count);
-      shape.role = "hull";
+      shape.id = fmt::format("heading{}", ++count);
+      shape.role = "heading";
       // A plate, for lines that have no other way than through the words.
-      shape.look = {Outline::box, kHullFill, kHullFill, 0, false, false};
-      shape.box = hull.label.box;
-      shape.texts = {hull.label};
+      shape.look = {Outline::box, paper, paper, 0, false, 0};
+      shape.box = heading.box;
+      shape.texts = {heading};
       drawing_.shapes.push_back(std::move(shape));
     }
+  }
+
+  void put_nobody() {
+    const std::string words = shortened(printable(sheet_.nobody), kLongestNote);
+    if (!sheet_.marks.empty() || words.empty()) {
+      return;
+    }
+    Text text;
+    text.role = "nobody";
+    text.size = 1.5 * smallest_text(sheet_.paper);
+    text.lines = meter_.filled(words, {text.size, false}, 0.7 * drawing_.room.width());
+    text.box = box_around(drawing_.room.centre(), meter_.block(text.lines, {text.size, false}));
+    Shape shape;
+    shape.id = shape.role = "nobody";
+    shape.box = text.box;
+    shape.texts = {std::move(text)};
+    drawing_.shapes.push_back(std::move(shape));
   }
 
   void put_marks() {

@@ -78,7 +78,7 @@ double put_banner(std::string_view banner, TextMeter& meter, Drawing& drawing) {
   Shape shape;
   shape.id = "banner";
   shape.role = "banner";
-  shape.look = {Outline::box, kWarning, kWarning, 1, false, false};
+  shape.look = {Outline::box, kWarning, kWarning, 1, false, 0};
   shape.box = {right - extent.width - 1.6 * size, margin, right,
                margin + extent.height + 0.7 * size};
   text.box = box_around(shape.box.centre(), extent);

@@ -241,11 +241,13 @@ private:
     if (wish_.texts_inside) {
       put_label(node, shape);
     }
-    if (shape.look.twice) {
+    if (shape.look.inner_width > 0) {
       Agnode_t* const inner = graph_.node(inner_id(drawing_, at));
       set(inner, "id", inner_id(drawing_, at));
-      put_box(inner, grown(shape.box, -2.2 * shape.look.width));
-      put_look(inner, shape.look);
+      put_box(inner, grown(shape.box, -inset(shape.look)));
+      Look look = shape.look;
+      look.width = look.inner_width;
+      put_look(inner, look);
     }
     return node;
   }

@@ -82,6 +82,12 @@ double price(const Extent& extent, const std::vector<std::string>& lines) {
   return extent.width * extent.height * (1 + long_winded + (scrap ? 0.4 : 0));
 }
 
+// The words stand inside the inner one of two outlines.
+Fit around(const Fit& inner, double inset) {
+  return {.extent = {inner.extent.width + 2 * inset, inner.extent.height + 2 * inset},
+          .top = inner.top + inset};
+}
+
 }  // namespace
 
 std::string visible_name(const Mark& mark) {
@@ -91,7 +97,7 @@ std::string visible_name(const Mark& mark) {
 Body body_of(const Mark& mark, std::string_view letter, TypeSizes sizes, TextMeter& meter) {
   const Look look = look_of(mark.kind, mark.bridge, sizes.paper);
   const std::string name = visible_name(mark);
-  const double air = 0.55 * sizes.name + look.width + (look.twice ? 4 * look.width : 0);
+  const double air = 0.55 * sizes.name + look.width;
   Words words = words_of(mark, letter, sizes);
   Body best;
   double lowest = std::numeric_limits<double>::infinity();
@@ -102,7 +108,7 @@ Body body_of(const Mark& mark, std::string_view letter, TypeSizes sizes, TextMet
       continue;
     }
     last = words.name.lines;
-    const Fit place = fit(look.outline, rows_of(words, meter), air);
+    const Fit place = around(fit(look.outline, rows_of(words, meter), air), inset(look));
     const double cost = price(place.extent, words.name.lines);
     if (cost < lowest) {
       lowest = cost;

@@ -45,7 +45,7 @@ Shape disc(std::size_t number, double size) {
   const double side = 2 * disc_radius(number, size);
   Shape shape;
   shape.role = "number";
-  shape.look = {Outline::circle, kProposal, kWhite, 0.1 * size, false, false};
+  shape.look = {Outline::circle, kProposal, kWhite, 0.1 * size, false, 0};
   shape.box = box_around({0, 0}, {side, side});
   Text text;
   text.role = "number";

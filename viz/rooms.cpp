@@ -57,30 +57,38 @@ private:
   // What is left of a box for the marks themselves.
   std::optional<Box> inside(std::size_t unit, const Box& box) {
     Box inner = grown(box, -0.6 * lodging_.gap);
-    const std::optional<std::size_t> hull = lodging_.units[unit].hull;
-    if (hull) {
+    if (lodging_.units[unit].hull) {
       inner = grown(inner, -hull_padding(lodging_.gap));
     }
     if (inner.width() <= 0 || inner.height() <= 0) {
       return std::nullopt;
     }
-    if (hull) {
-      Text label = label_of(*hull, inner);
+    const std::string words = printable(words_above(lodging_.units[unit]));
+    if (!words.empty()) {
+      Text label = label_of(words, inner);
       inner.top += label.box.height() + 0.3 * lodging_.gap;
       seats_.labels.push_back({unit, inner, std::move(label)});
     }
     return inner;
   }
 
-  Text label_of(std::size_t hull, const Box& inner) {
+  [[nodiscard]] const std::string& words_above(const Unit& unit) const {
+    static const std::string nothing;
+    if (unit.hull) {
+      return lodging_.sheet.hulls[*unit.hull].label;
+    }
+    return unit.parts.front().size() == 1 ? lodging_.sheet.alone : nothing;
+  }
+
+  Text label_of(const std::string& words, const Box& inner) {
     const Type type{smallest_text(lodging_.sheet.paper), true};
     Text text;
-    text.role = "hull";
+    text.role = "heading";
     text.size = type.size;
     text.bold = type.bold;
     text.align = Align::left;
     text.colour = kQuiet;
-    text.lines = meter_.filled(printable(lodging_.sheet.hulls[hull].label), type, inner.width());
+    text.lines = meter_.filled(words, type, inner.width());
     const Extent extent = meter_.block(text.lines, type);
     text.box = {inner.left, inner.top, inner.left + extent.width, inner.top + extent.height};
     return text;
@@ -140,7 +148,8 @@ double area_of(const Unit& unit, const Lodging& lodging) {
     sum += Seating::area_of(part, lodging);
   }
   // Larger parts need less air around them, and a hull holds its edge and its label too.
-  const double side = std::sqrt(sum) + (unit.hull ? 3.5 : 1.0) * lodging.gap;
+  const double side =
+      std::sqrt(sum) + (unit.hull || unit.parts.front().size() == 1 ? 3.5 : 1.0) * lodging.gap;
   return side * side;
 }
 

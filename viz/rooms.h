@@ -20,8 +20,8 @@ struct Lodging {
   double gap = 0;                                                // free paper around a mark
 };
 
-// The words of a hull, above its members.
-struct HullLabel {
+// The words of a hull, or of the marks that stand alone, above them.
+struct UnitLabel {
   std::size_t unit = 0;
   Box room;  // of the members
   Text text;
@@ -29,7 +29,7 @@ struct HullLabel {
 
 struct Seats {
   std::vector<Piece> pieces;  // by mark
-  std::vector<HullLabel> labels;
+  std::vector<UnitLabel> labels;
 };
 
 // A first place for every mark, in the room of its unit; nothing when they do not fit at this size.

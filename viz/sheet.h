@@ -101,6 +101,8 @@ struct MapSheet {
   std::vector<Line> lines;
   std::vector<Proposal> proposals;
   std::vector<Hull> hulls;
+  std::string alone;   // empty, or a few words above the marks that no line ties to another
+  std::string nobody;  // in the middle of a sheet without marks
   LegendWords legend;
   std::vector<std::string> footer;  // source, area and date; consent line; contact
   std::string id_prefix;            // a-z and 0-9; keeps ids apart when a page shows several maps

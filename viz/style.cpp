@@ -15,15 +15,15 @@ struct KindLook {
 };
 
 constexpr std::array<KindLook, kMarkKindCount> kKinds{{
-    {"resident", {Outline::ellipse, "#FFFFFF", "#4D4D4D", 1.3, false, false}},
-    {"professional", {Outline::ellipse, "#E4E4E4", "#333333", 1.2, false, true}},
-    {"association", {Outline::hexagon, "#A6DCC6", "#00553B", 1.5, false, false}},
-    {"institution", {Outline::box, "#FFD08A", "#7A4A00", 1.5, false, false}},
-    {"facility", {Outline::house, "#A5D3F0", "#114F7A", 1.5, false, false}},
-    {"initiative", {Outline::diamond, "#F7BFA0", "#8A3300", 1.5, false, false}},
-    {"channel", {Outline::parallelogram, "#E6BCD5", "#6B2450", 1.5, false, false}},
-    {"external", {Outline::box, "#FFFFFF", "#333333", 1.6, true, false}},
-    {"group", {Outline::round_box, "#D9EFE5", "#00553B", 1.8, false, false}},
+    {"resident", {Outline::ellipse, "#FFFFFF", "#4D4D4D", 1.3, false, 0}},
+    {"professional", {Outline::ellipse, "#E4E4E4", "#333333", 1.2, false, 1.2}},
+    {"association", {Outline::hexagon, "#A6DCC6", "#00553B", 1.5, false, 0}},
+    {"institution", {Outline::box, "#FFD08A", "#7A4A00", 1.5, false, 0}},
+    {"facility", {Outline::house, "#A5D3F0", "#114F7A", 1.5, false, 0}},
+    {"initiative", {Outline::diamond, "#F7BFA0", "#8A3300", 1.5, false, 0}},
+    {"channel", {Outline::parallelogram, "#E6BCD5", "#6B2450", 1.5, false, 0}},
+    {"external", {Outline::box, "#FFFFFF", "#333333", 1.6, true, 0}},
+    {"group", {Outline::round_box, "#D9EFE5", "#00553B", 1.8, false, 0}},
 }};
 
 constexpr std::string_view kBridgeTint = "#F5E74B";
@@ -96,7 +96,12 @@ Look look_of(MarkKind kind, bool bridge, Paper paper) {
     look.width = 3.6;
   }
   look.width *= thickness(paper);
+  look.inner_width *= thickness(paper);
   return look;
+}
+
+double inset(const Look& look) {
+  return look.inner_width == 0 ? 0 : look.width / 2 + 1.7 * look.inner_width;
 }
 
 bool is_person(MarkKind kind) {

@@ -47,8 +47,11 @@ struct Look {
   std::string_view stroke = kNoColour;
   double width = 0;  // of the stroke
   bool dashed = false;
-  bool twice = false;  // two outlines, one around the other
+  double inner_width = 0;  // of a second stroke inside the first; without one there is none
 };
+
+// How far inside its outline the second one lies.
+double inset(const Look& look);
 
 Look look_of(MarkKind kind, bool bridge, Paper paper);
 bool is_person(MarkKind kind);

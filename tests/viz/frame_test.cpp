@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "tests/viz/sheets.h"
@@ -79,6 +81,61 @@ TEST(Frame, ManyLongReasonsLeaveRoomForTheMap) {
   for (const SvgGroup& mark : map.marks()) {
     EXPECT_GT(mark.box.height(), 10);
     EXPECT_LT(mark.box.bottom, map.find("reason1")->texts.front().anchor.y);
+  }
+}
+
+TEST(Alone, MarksWithoutALineStandBelowTheirOwnWords) {
+  MapSheet sheet = neighbourhood(30, Paper::a3);
+  sheet.alone = "nog geen contact op deze kaart";
+  const SvgMap map = read_svg(printed(sheet, "svg")).value();
+  const auto is_ours = [&](const SvgGroup& group) { return joined(group) == sheet.alone; };
+  const auto words = std::ranges::find_if(map.groups, is_ours);
+  ASSERT_NE(words, map.groups.end());
+  // The last three of the sheet have no line.
+  for (const char* id : {"n28", "n29", "n30"}) {
+    EXPECT_LT(words->texts.front().anchor.y, map.find(id)->box.top) << id;
+    EXPECT_LT(std::abs(words->box.left - map.find(id)->box.left), 250) << id;
+  }
+}
+
+TEST(Alone, NoWordsWhereEveryMarkHasALine) {
+  MapSheet sheet = small_sheet();
+  sheet.alone = "nog geen contact op deze kaart";
+  EXPECT_THAT(words_on(sheet), Not(Contains(sheet.alone)));
+}
+
+TEST(Nobody, ASheetWithoutMarksSaysSoInItsMiddle) {
+  MapSheet sheet = small_sheet();
+  sheet.nobody = "Op deze kaart staat nog niemand.";
+  EXPECT_THAT(words_on(sheet), Not(Contains(sheet.nobody)));
+  sheet.marks.clear();
+  sheet.lines.clear();
+  sheet.proposals.clear();
+  sheet.hulls.clear();
+  const SvgMap map = read_svg(printed(sheet, "svg")).value();
+  ASSERT_NE(map.find("nobody"), nullptr);
+  EXPECT_EQ(joined(*map.find("nobody")), sheet.nobody);
+  EXPECT_NEAR(map.find("nobody")->texts.front().anchor.x, map.page.width / 2, 1);
+}
+
+TEST(Professional, LetterAndNameStandInsideTheInnerLineAlsoOfAConnector) {
+  for (const bool bridge : {false, true}) {
+    MapSheet sheet = small_sheet();
+    sheet.marks[0] = {.kind = MarkKind::professional, .label = "Els V.", .bridge = bridge};
+    const SvgMap map = read_svg(printed(sheet, "svg")).value();
+    const SvgGroup& mark = *map.find("n1");
+    ASSERT_EQ(mark.outlines.size(), 2U);
+    const Box inner = mark.outlines.back();
+    const SvgText& letter = mark.texts.front();
+    ASSERT_EQ(letter.words, "P");
+    // The corners of a capital of Arial.
+    for (const double side : {-0.33, 0.33}) {
+      const Point corner{letter.anchor.x + side * letter.size,
+                         letter.anchor.y - 0.72 * letter.size};
+      EXPECT_LT(std::hypot((corner.x - inner.centre().x) / (inner.width() / 2),
+                           (corner.y - inner.centre().y) / (inner.height() / 2)),
+                0.97);
+    }
   }
 }
 

@@ -126,7 +126,7 @@ TEST_P(EveryMap, IsDrawnAtItsOwnSize) {
 std::vector<SvgGroup> things_on(const SvgMap& map) {
   std::vector<SvgGroup> things = map.marks();
   std::ranges::copy_if(map.groups, std::back_inserter(things), [](const SvgGroup& group) {
-    return group.id.starts_with("hull") || group.id.starts_with("d");
+    return group.id.starts_with("heading") || group.id.starts_with("d");
   });
   return things;
 }
@@ -155,7 +155,7 @@ void expect_proposals_in_sight(const SvgMap& map) {
     for (const SvgGroup& thing : things_on(map)) {
       const bool own = thing.id.starts_with("d") || holds(thing.box, line.way.front()) ||
                        holds(thing.box, line.way.back());
-      const bool must_stay_free = line.id.starts_with("p") || thing.id.starts_with("hull");
+      const bool must_stay_free = line.id.starts_with("p") || thing.id.starts_with("heading");
       EXPECT_FALSE(!own && must_stay_free &&
                    std::ranges::any_of(line.way, [&](Point p) { return holds(thing.box, p); }))
           << line.id << " below " << joined(thing);

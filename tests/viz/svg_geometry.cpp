@@ -66,6 +66,7 @@ private:
     }
     if (!boxes.empty()) {
       group.box = bounds(boxes);
+      group.outlines = std::move(boxes);
     }
     map_.groups.push_back(std::move(group));
   }

@@ -21,7 +21,8 @@ struct SvgGroup {
   std::string id;
   std::string role;
   std::string title;
-  Box box;              // of its outlines
+  Box box;  // of its outlines
+  std::vector<Box> outlines;
   std::string outline;  // in words: the same for the same shape of another size or colour
   std::vector<SvgText> texts;
 };
