@@ -250,7 +250,9 @@ private:
       boxes.push_back(label.text.box);
       result_.hulls.push_back(grown(bounds(boxes), hull_padding(gap())));
     }
-    result_.headings.push_back(std::move(label.text));
+    if (!label.text.lines.empty()) {
+      result_.headings.push_back(std::move(label.text));
+    }
   }
 
   const MapSheet& sheet_;

@@ -64,7 +64,7 @@ private:
       return std::nullopt;
     }
     const std::string words = printable(words_above(lodging_.units[unit]));
-    if (!words.empty()) {
+    if (lodging_.units[unit].hull || !words.empty()) {
       Text label = label_of(words, inner);
       inner.top += label.box.height() + 0.3 * lodging_.gap;
       seats_.labels.push_back({unit, inner, std::move(label)});
@@ -95,13 +95,17 @@ private:
   }
 
   bool seat_in_rows(const std::vector<Part>& parts, const Box& room) {
+    std::vector<Extent> cells;
     Extent cell;
     for (const Part& part : parts) {
       const Extent& extent = lodging_.bodies[part.front()].extent;
-      cell = {std::max(cell.width, extent.width), std::max(cell.height, extent.height)};
+      cells.push_back({extent.width + 0.6 * lodging_.gap, extent.height + 0.6 * lodging_.gap});
+      cell = {std::max(cell.width, cells.back().width), std::max(cell.height, cells.back().height)};
     }
-    cell = {cell.width + 0.6 * lodging_.gap, cell.height + 0.6 * lodging_.gap};
-    const std::vector<Point> places = in_rows(parts.size(), cell, room);
+    std::vector<Point> places = in_rows(parts.size(), cell, room);
+    if (places.empty()) {
+      places = in_flow(cells, room);
+    }
     for (std::size_t p = 0; p < places.size(); ++p) {
       Piece& piece = seats_.pieces[parts[p].front()];
       piece.room = room;

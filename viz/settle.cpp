@@ -14,8 +14,8 @@ constexpr double kOverlap = 40;
 constexpr double kBelowName = 9;
 constexpr double kProposedBelowName = 18;  // there it looks like two lines to other marks
 constexpr double kCrossing = 1.6;
-constexpr double kNoRoomForNumber = 6;  // on the line of a proposal
-constexpr double kProposedShare = 0.6;  // of a proposal, next to a tie
+constexpr double kNoRoomForNumber = 12;  // on the line of a proposal
+constexpr double kProposedShare = 0.6;   // of a proposal, next to a tie
 // Names are wide and low, so steps to the side are longer than steps up.
 constexpr double kWide = 1.35;
 constexpr std::uint8_t kFar = 5;  // hops; beyond, marks need not know of each other
@@ -183,7 +183,7 @@ private:
   [[nodiscard]] double cost_of_link(std::size_t l) const {
     const Link& link = puzzle_.links[l];
     double sum = cost_below_names(l) + cost_of_crossings(l);
-    if (link.proposed && overlap(grown(boxes_[link.a], 2.5 * puzzle_.gap), boxes_[link.b])) {
+    if (link.proposed && overlap(grown(boxes_[link.a], 3.5 * puzzle_.gap), boxes_[link.b])) {
       sum += kNoRoomForNumber;
     }
     return sum;

@@ -106,4 +106,31 @@ std::vector<Point> in_rows(std::size_t count, Extent cell, const Box& room) {
   return places;
 }
 
+std::vector<Point> in_flow(const std::vector<Extent>& cells, const Box& room) {
+  std::vector<Point> places(cells.size());
+  double top = room.top;
+  for (std::size_t first = 0; first < cells.size();) {
+    Extent row;
+    std::size_t end = first;
+    while (end < cells.size() && (end == first || row.width + cells[end].width <= room.width())) {
+      row = {row.width + cells[end].width, std::max(row.height, cells[end].height)};
+      ++end;
+    }
+    if (row.width > room.width() || top + row.height > room.bottom) {
+      return {};
+    }
+    double left = room.centre().x - row.width / 2;
+    for (; first < end; ++first) {
+      places[first] = {left + cells[first].width / 2, top + row.height / 2};
+      left += cells[first].width;
+    }
+    top += row.height;
+  }
+  const double spare = (room.bottom - top) / 2;
+  for (Point& place : places) {
+    place.y += spare;
+  }
+  return places;
+}
+
 }  // namespace buurtweb::viz

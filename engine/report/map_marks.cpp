@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <variant>
 
@@ -59,6 +60,17 @@ std::vector<std::optional<MemberId>> first_association(const Scene& scene) {
   return result;
 }
 
+std::vector<std::size_t> contacts_of(const Scene& scene) {
+  std::vector<std::size_t> contacts(scene.size());
+  for (const SceneTie& tie : scene.ties) {
+    if (is_drawn(tie)) {
+      ++contacts[tie.from.value()];
+      ++contacts[tie.to.value()];
+    }
+  }
+  return contacts;
+}
+
 class Folder {
 public:
   Folder(const Scene& scene, const MapRequest& request, viz::MapSheet& sheet)
@@ -69,14 +81,16 @@ public:
 
   MapMarks run(const std::vector<bool>& shown, const OwnMarks& own) {
     const auto names = static_cast<std::size_t>(std::ranges::count(shown, true));
-    marks_.folded = names > viz::label_cap(request_.paper);
-    const std::set<MemberId> kept = with_own_mark(shown, own);
+    too_many_ = names > viz::label_cap(request_.paper);
+    marks_.groups_only = too_many_ && request_.paper == viz::Paper::beamer;
+    const std::set<MemberId> kept =
+        marks_.groups_only ? few(shown, own) : with_own_mark(shown, own);
     std::vector<MemberId> to_fold;
     for (std::size_t i = 0; i < shown.size(); ++i) {
       const MemberId id = MemberId::of(i);
       if (shown[i] && kept.contains(id)) {
-        add_own(id, own.stand_out.contains(id));
-      } else if (shown[i]) {
+        add_own(id, own.stand_out.contains(id) && !marks_.groups_only);
+      } else if (shown[i] && is_person(scene_[id].kind)) {
         to_fold.push_back(id);
       }
     }
@@ -92,8 +106,7 @@ private:
     std::set<MemberId> kept;
     for (std::size_t i = 0; i < shown.size(); ++i) {
       const MemberId id = MemberId::of(i);
-      const bool stays =
-          !marks_.folded || !is_person(scene_[id].kind) || own.stand_out.contains(id);
+      const bool stays = !too_many_ || !is_person(scene_[id].kind) || own.stand_out.contains(id);
       if (shown[i] && stays) {
         kept.insert(id);
       }
@@ -107,6 +120,44 @@ private:
     return kept;
   }
 
+  // As many as can be read from the back of a room: what the map is about, then the groups with the
+  // most contacts. Where there are neither, whoever has the most contacts.
+  [[nodiscard]] std::set<MemberId> few(const std::vector<bool>& shown, const OwnMarks& own) const {
+    const std::set<MemberId> subjects(own.subjects.begin(), own.subjects.end());
+    std::vector<std::pair<int, MemberId>> ranked;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      const MemberId id = MemberId::of(i);
+      if (shown[i]) {
+        ranked.emplace_back(rank(id, subjects), id);
+      }
+    }
+    const std::vector<std::size_t> contacts = contacts_of(scene_);
+    std::ranges::sort(ranked, {}, [&](const std::pair<int, MemberId>& one) {
+      return std::tuple(one.first, ~contacts[one.second.value()], one.second);
+    });
+    std::set<MemberId> kept;
+    for (const auto& [class_of, id] : ranked) {
+      if (kept.size() < kFew && (class_of <= kGroup || ranked.front().first > kGroup)) {
+        kept.insert(id);
+      }
+    }
+    return kept;
+  }
+
+  // With a title, a legend, a reason and a footer around them, all of 24 points, no more fit.
+  static constexpr std::size_t kFew = 5;
+  static constexpr int kGroup = 1;
+  [[nodiscard]] int rank(MemberId id, const std::set<MemberId>& subjects) const {
+    const AssetKind kind = scene_[id].kind;
+    if (is_person(kind)) {
+      return 3;
+    }
+    if (subjects.contains(id)) {
+      return 0;
+    }
+    return kind == AssetKind::association ? kGroup : 2;
+  }
+
   viz::MarkIndex add(viz::Mark mark) {
     sheet_.marks.push_back(std::move(mark));
     return static_cast<viz::MarkIndex>(sheet_.marks.size() - 1);
@@ -114,11 +165,14 @@ private:
 
   void add_own(MemberId id, bool bridge) {
     const privacy::Member& member = scene_[id];
-    marks_.of[id.value()] = add({.kind = static_cast<viz::MarkKind>(member.kind),
-                                 .label = member.label,
-                                 .detail = "",
-                                 .bridge = bridge,
-                                 .spot = {}});
+    // On a screen an association is what its members are folded into.
+    const bool group = marks_.groups_only && member.kind == AssetKind::association;
+    marks_.of[id.value()] =
+        add({.kind = group ? viz::MarkKind::group : static_cast<viz::MarkKind>(member.kind),
+             .label = member.label,
+             .detail = "",
+             .bridge = bridge,
+             .spot = {}});
   }
 
   void fold(const std::vector<MemberId>& people) {
@@ -130,6 +184,10 @@ private:
       if (mark) {
         ++folded[*mark];
       }
+    }
+    marks_.folded = !folded.empty();
+    if (marks_.groups_only) {
+      return;
     }
     for (const auto& [mark, count] : folded) {
       const bool small =
@@ -150,7 +208,7 @@ private:
       return std::nullopt;
     }
     std::optional<viz::MarkIndex>& mark = marks_.of_area[area->value()];
-    if (!mark) {
+    if (!mark && !marks_.groups_only) {
       mark = add({.kind = viz::MarkKind::group,
                   .label = scene_.areas[area->value()].name,
                   .detail = "",
@@ -164,6 +222,7 @@ private:
   const MapRequest& request_;
   viz::MapSheet& sheet_;
   MapMarks marks_;
+  bool too_many_ = false;  // names for this paper
 };
 
 }  // namespace
@@ -201,7 +260,7 @@ void add_lines(const Scene& scene, const MapMarks& marks,
       style = viz::LineStyle::bridge;
     } else if (tie_class(tie.relation) == TieClass::use) {
       style = viz::LineStyle::unsure;
-    } else if (tie.strength == 3) {
+    } else if (tie.strength == 3 && !marks.groups_only) {
       style = viz::LineStyle::strong;
     }
     const auto [line, is_new] = lines.emplace(std::minmax(*from, *to), style);

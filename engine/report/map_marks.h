@@ -17,15 +17,24 @@ namespace buurtweb::report {
 struct MapMarks {
   std::vector<std::optional<viz::MarkIndex>> of;       // by member
   std::vector<std::optional<viz::MarkIndex>> of_area;  // by area, when people are folded into it
-  bool folded = false;
+  bool folded = false;                                 // somebody stands in the mark of a group
+  bool groups_only = false;  // and much that is no group has no mark at all
 
   [[nodiscard]] std::optional<viz::MarkIndex> find(analysis::Ref ref) const;
 };
 
 // Who keeps a mark of their own when people are folded into their groups.
 struct OwnMarks {
-  std::set<MemberId> stand_out;  // always, with a thick outline
-  std::vector<MemberId> named;   // as long as there is room, first come first served
+  std::set<MemberId> stand_out;    // always, with a thick outline
+  std::vector<MemberId> named;     // as long as there is room, first come first served
+  std::vector<MemberId> subjects;  // before others where there is room for a few only
+};
+
+// What is known of a map when its marks are there.
+struct MapRoom {
+  const privacy::Scene& scene;
+  const MapMarks& marks;
+  const MapRequest& request;
 };
 
 // Puts the marks on the sheet. When there are more names than the paper carries, people are folded

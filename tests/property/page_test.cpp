@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <string>
+#include <string_view>
 #include <variant>
 
 #include "tests/pipeline.h"
@@ -41,6 +43,22 @@ TEST_P(EveryPage, IsExactlyThePaperAndShrinksNothing) {
                                                  page.width, page.height, page.width, page.height)))
         << "step " << number;
     EXPECT_THAT(svg, ::testing::HasSubstr("scale(1 1)")) << "step " << number;
+  }
+}
+
+// From the back of the room: no letter below the 24 points of practice, no more names than fit.
+TEST(OnAScreen, NothingIsTooSmallToReadFromTheBack) {
+  for (std::uint32_t seed = 0; seed < 12; ++seed) {
+    const auto audience = static_cast<Audience>(seed % 3);
+    const viz::PublicSheet sheet(
+        map_of(RandomNeighbourhood(seed).yaml({}), audience,
+               {.step = step_numbered(static_cast<int>(seed / 2)), .paper = viz::Paper::beamer}));
+    EXPECT_LE(sheet.map().marks.size(), viz::label_cap(viz::Paper::beamer));
+    const auto svg = std::get<viz::Print>(viz::publish(sheet, *viz::format_named("svg"))).bytes;
+    constexpr std::string_view size = "font-size=\"";
+    for (std::size_t at = svg.find(size); at != std::string::npos; at = svg.find(size, at + 1)) {
+      EXPECT_GE(std::stod(svg.substr(at + size.size(), 6)), 23.99) << "seed " << seed;
+    }
   }
 }
 

@@ -270,6 +270,19 @@ TEST(Map, MarksWithoutLinesStandInRows) {
   EXPECT_FALSE(overlap(marks[0].box, marks[1].box));
 }
 
+TEST(Map, MarksOfVeryDifferentWidthsShareTheirRowsRatherThanShrink) {
+  MapSheet sheet;
+  sheet.paper = Paper::beamer;
+  for (const char* label : {"Bewonerscommissie Anemoonstraat", "Ans", "Bea", "Kim", "Bo", "Jan",
+                            "Vriendenvereniging Rozenplantsoen", "Els"}) {
+    sheet.marks.push_back({.kind = MarkKind::group, .label = label});
+  }
+  sheet.footer.assign(8, "Alleen wie dat goed vindt staat op deze kaart, en niemand anders.");
+  for (const SvgText& text : read_svg(printed(sheet, "svg"))->texts()) {
+    EXPECT_GE(text.size, smallest_text(Paper::beamer) - 0.01) << text.words;
+  }
+}
+
 TEST(Spots, KeepEveryMarkWhereItWas) {
   MapSheet sheet = neighbourhood(45, Paper::a3);
   const std::vector<Spot> before = spots(sheet);

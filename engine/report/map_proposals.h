@@ -1,0 +1,20 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/analysis/finding.h"
+#include "engine/report/map_marks.h"
+#include "engine/report/map_request.h"
+#include "viz/sheet.h"
+
+namespace buurtweb::report {
+
+// The two between which the finding is a dashed line; empty when it is none.
+std::vector<analysis::Ref> dashed_ends(const analysis::Finding& finding);
+
+// The dashed lines of the findings that belong to this map, the first few of them. A pair has one
+// line, whatever it could help each other with.
+void add_proposals(const std::vector<const analysis::Finding*>& findings, const MapRoom& room,
+                   viz::MapSheet& sheet);
+
+}  // namespace buurtweb::report

@@ -1,0 +1,109 @@
+#include "engine/report/map_words.h"
+
+#include <array>
+#include <string>
+
+#include "engine/report/dates.h"
+
+namespace buurtweb::report {
+namespace {
+
+constexpr std::array<std::string_view, viz::kMarkKindCount> kMarkNames{
+    "bewoner",    "professional", "netwerk", "organisatie", "voorziening",
+    "initiatief", "kanaal",       "buiten",  "groep"};
+
+class WordWriter {
+public:
+  WordWriter(const MapRoom& room, viz::MapSheet& sheet)
+      : room_(room),
+        head_(room.scene.header),
+        say_(room.request.catalogue),
+        which_(room.request.step ? std::to_string(static_cast<int>(*room.request.step) + 1)
+                                 : "alles"),
+        day_(long_date(head_.reference_date.value_or(room.request.run_date), say_)),
+        sheet_(sheet) {}
+
+  void write() {
+    add_head();
+    add_footer();
+    add_legend();
+    sheet_.alone = room_.marks.groups_only ? "" : say_.say("kaart.los");
+    sheet_.nobody = say_.say("kaart.niemand");
+  }
+
+private:
+  void add_head() {
+    const std::string names = counted("kaart.namen", sheet_.marks.size());
+    sheet_.title = say_.say("kaart.titel." + which_, {{"buurt", head_.name}});
+    sheet_.subtitle =
+        say_.say(subtitle_key(), {{"wijk", head_.municipality}, {"namen", names}, {"datum", day_}});
+    sheet_.description =
+        say_.say("kaart.beschrijving", {{"buurt", head_.name},
+                                        {"namen", names},
+                                        {"lijnen", counted("kaart.lijnen", sheet_.lines.size())}});
+  }
+
+  [[nodiscard]] std::string_view subtitle_key() const {
+    if (room_.marks.groups_only) {
+      return "kaart.ondertitel_groepen";
+    }
+    return head_.municipality.empty() ? "kaart.ondertitel_zonder_gemeente" : "kaart.ondertitel";
+  }
+
+  [[nodiscard]] std::string counted(std::string_view key, std::size_t count) const {
+    return say_.say(key, {{"aantal", std::to_string(count)}}, static_cast<std::int64_t>(count));
+  }
+
+  // A screen has room for what must be said and no more.
+  void add_footer() {
+    const bool screen = sheet_.paper == viz::Paper::beamer;
+    if (room_.marks.folded && !screen) {
+      sheet_.footer.push_back(say_.say("kaart.te_vol"));
+    }
+    if (!screen) {
+      sheet_.footer.push_back(
+          say_.say(head_.maker.empty() ? "kaart.bron_zonder_maker" : "kaart.bron",
+                   {{"maker", head_.maker}, {"datum", day_}}));
+    }
+    if (room_.scene.audience == Audience::public_) {
+      sheet_.footer.push_back(say_.say("kaart.toestemming"));
+    }
+    if (!head_.contact.empty()) {
+      sheet_.footer.push_back(say_.say("verslag.contact", {{"contact", head_.contact}}));
+    }
+  }
+
+  void add_legend() {
+    viz::LegendWords& legend = sheet_.legend;
+    for (std::size_t kind = 0; kind < viz::kMarkKindCount; ++kind) {
+      const std::string name(kMarkNames.at(kind));
+      // Few names on a screen are large ones: their shapes alone tell them apart.
+      legend.kinds.at(kind) = {
+          .letter = room_.marks.groups_only ? "" : say_.say("kaart.letter." + name),
+          .name = say_.say("kaart.soort." + name)};
+    }
+    legend.bridge_mark = say_.say("kaart.legenda.schakel." + which_);
+    legend.tie =
+        say_.say(room_.marks.groups_only ? "kaart.legenda.lijn_groepen" : "kaart.legenda.lijn");
+    legend.strong = say_.say("kaart.legenda.sterk");
+    legend.bridge = say_.say("kaart.legenda.schakellijn");
+    legend.unsure = say_.say("kaart.legenda.gebruik");
+    legend.proposal = say_.say("kaart.legenda.voorstel");
+    legend.hull = say_.say("kaart.losse_kring");
+  }
+
+  const MapRoom& room_;
+  const privacy::SceneHeader& head_;
+  const locale::Catalogue& say_;
+  std::string which_;
+  std::string day_;
+  viz::MapSheet& sheet_;
+};
+
+}  // namespace
+
+void add_words(const MapRoom& room, viz::MapSheet& sheet) {
+  WordWriter(room, sheet).write();
+}
+
+}  // namespace buurtweb::report

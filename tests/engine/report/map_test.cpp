@@ -1,0 +1,151 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "tests/pipeline.h"
+
+// What stands on a map, seen from the file it was made of.
+namespace buurtweb::testing {
+namespace {
+
+using analysis::Step;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+std::vector<std::string> labels(const viz::MapSheet& sheet) {
+  std::vector<std::string> result;
+  for (const viz::Mark& mark : sheet.marks) {
+    result.push_back(mark.label);
+  }
+  return result;
+}
+
+std::vector<std::string> reasons(const viz::MapSheet& sheet) {
+  std::vector<std::string> result;
+  for (const viz::Proposal& proposal : sheet.proposals) {
+    result.push_back(proposal.reason);
+  }
+  return result;
+}
+
+// A feast that needs two things, and the only way to who has them.
+const std::string kFeast =
+    "buurt: {naam: Proef}\n"
+    "initiatieven:\n  feest: {naam: Straatfeest, trekkers: [ans], zoekt: [geld, vergunning]}\n"
+    "bewoners:\n  ans: {naam: Ans, kent: [bea]}\n  bea: {naam: Bea}\n"
+    "buiten:\n  stad: {naam: De Stad, soort: gemeente, biedt: [geld, vergunning]}\n"
+    "verbindingen:\n  - {van: bea, soort: contactpersoon, naar: stad}\n";
+
+TEST(MapProposals, ThatTwoCouldHelpEachOtherInTwoWaysIsOneLine) {
+  const viz::MapSheet sheet = map_of(kFeast, Audience::worker, {.step = Step::leverage});
+  EXPECT_THAT(reasons(sheet),
+              ElementsAre("Straatfeest zoekt geld en vergunning bij De Stad: vraag Ans"));
+}
+
+TEST(MapProposals, BetweenSectorsNameTheInstitutionsAtTheirEnds) {
+  const std::string yaml =
+      "buurt: {naam: Proef}\norganisaties:\n"
+      "  school: {naam: De Boot, sector: onderwijs, zichtbaar: openbaar}\n"
+      "  huis: {naam: De Zwaluw, sector: wonen, zichtbaar: openbaar}\n";
+  const viz::MapSheet sheet = map_of(yaml, Audience::public_, {.step = Step::convene});
+  ASSERT_THAT(reasons(sheet), SizeIs(1));
+  EXPECT_THAT(reasons(sheet).front(), HasSubstr("De Boot (onderwijs)"));
+  EXPECT_THAT(reasons(sheet).front(), HasSubstr("De Zwaluw (wonen)"));
+}
+
+TEST(MapWords, CountOneNameAsOne) {
+  const std::string one =
+      "buurt: {naam: Proef}\nvoorzieningen:\n  zaal: {naam: De Zaal, zichtbaar: openbaar}\n";
+  const viz::MapSheet sheet = map_of(one, Audience::public_);
+  EXPECT_THAT(sheet.subtitle, HasSubstr("1 naam"));
+  EXPECT_THAT(sheet.description, HasSubstr("1 naam en 0 verbindingen"));
+  EXPECT_THAT(map_of(kFeast, Audience::worker).subtitle, HasSubstr("4 namen"));
+}
+
+TEST(MapWords, SayOfAThickOutlineWhatItMeansInThisStep) {
+  const auto meaning = [](std::optional<Step> step) {
+    return map_of(kFeast, Audience::worker, {.step = step}).legend.bridge_mark;
+  };
+  EXPECT_EQ(meaning({}), "verbindt groepen");
+  EXPECT_EQ(meaning(Step::build_relations), "verbindt groepen");
+  EXPECT_EQ(meaning(Step::leverage), "kent iemand buiten de wijk");
+  EXPECT_THAT(meaning(Step::convene), HasSubstr("sectoren"));
+  EXPECT_THAT(meaning(Step::mobilise), HasSubstr("nieuws"));
+  EXPECT_THAT(meaning(Step::map_assets), Not(HasSubstr("groepen")));
+}
+
+TEST(MapWords, NeverStateAbsenceAsAFact) {
+  const viz::MapSheet sheet = map_of(kFeast, Audience::worker);
+  for (const std::string& words : {sheet.legend.hull, sheet.legend.proposal, sheet.alone}) {
+    EXPECT_THAT(words, HasSubstr("nog ")) << words;
+  }
+}
+
+// Only what the audience itself sees decides: the worker sees somebody here.
+TEST(MapWords, SayThatAMapIsEmptyToWhoSeesNobody) {
+  const std::string hidden = "buurt: {naam: Proef}\nbewoners:\n  ans: {naam: Ans}\n";
+  const viz::MapSheet sheet = map_of(hidden, Audience::public_);
+  EXPECT_THAT(sheet.marks, IsEmpty());
+  EXPECT_THAT(sheet.nobody, HasSubstr("Op deze kaart staat nog niemand."));
+  EXPECT_EQ(sheet.nobody, map_of("buurt: {naam: Proef}\n", Audience::public_).nobody);
+  EXPECT_THAT(map_of(hidden, Audience::worker).marks, SizeIs(1));
+}
+
+std::string halls(int count) {
+  std::string yaml = "buurt: {naam: Proef}\nvoorzieningen:\n";
+  for (int i = 0; i < count; ++i) {
+    yaml += "  zaal-" + std::to_string(i) + ": {naam: Zaal " + std::to_string(i) +
+            ", zichtbaar: openbaar}\n";
+  }
+  return yaml;
+}
+
+TEST(MapWords, SpeakOfPeopleAtTheirGroupOnlyWhereThereAreAny) {
+  const auto footer = [](const std::string& yaml) {
+    return map_of(yaml, Audience::worker, {.paper = viz::Paper::a4}).footer;
+  };
+  const std::string full = halls(41);
+  EXPECT_THAT(footer(full), Not(Contains(HasSubstr("mensen bij hun groep"))));
+  EXPECT_THAT(footer(full + "netwerken:\n  koor: {naam: Koor}\nbewoners:\n"
+                            "  ans: {naam: Ans, lid_van: [koor]}\n"),
+              Contains(HasSubstr("mensen bij hun groep")));
+}
+
+// More than a screen carries: people, places and groups.
+const std::string kTown =
+    halls(6) +
+    "netwerken:\n"
+    "  koor: {naam: Koor, zichtbaar: openbaar}\n  tuin: {naam: Tuin, zichtbaar: openbaar}\n"
+    "  loop: {naam: Loop, zichtbaar: openbaar}\n"
+    "bewoners:\n"
+    "  ans: {naam: Ans, lid_van: [koor, tuin]}\n  bea: {naam: Bea, lid_van: [loop]}\n";
+
+TEST(MapOnAScreen, ShowsGroupsAndTheContactBetweenThem) {
+  const viz::MapSheet sheet = map_of(kTown, Audience::worker, {.paper = viz::Paper::beamer});
+  EXPECT_THAT(labels(sheet), ::testing::UnorderedElementsAre("Koor", "Tuin", "Loop"));
+  EXPECT_THAT(sheet.lines, SizeIs(1));
+  EXPECT_THAT(sheet.subtitle, HasSubstr("groepen"));
+}
+
+TEST(MapOnAScreen, ShowsEverybodyWhereThereIsRoom) {
+  const viz::MapSheet sheet = map_of(kFeast, Audience::worker, {.paper = viz::Paper::beamer});
+  EXPECT_THAT(sheet.marks, SizeIs(4));
+}
+
+TEST(MapOnAScreen, WithoutGroupsShowsWhoHasTheMostContacts) {
+  const viz::MapSheet sheet =
+      map_of(halls(12) + "bewoners:\n  ans: {naam: Ans, gebruikt: [zaal-7]}\n", Audience::worker,
+             {.paper = viz::Paper::beamer});
+  EXPECT_THAT(labels(sheet), Contains("Zaal 7"));
+  EXPECT_THAT(sheet.marks.size(), ::testing::Le(viz::label_cap(viz::Paper::beamer)));
+}
+
+}  // namespace
+}  // namespace buurtweb::testing
