@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <optional>
+#include <string>
 #include <variant>
 
 #include "engine/base/kinds.h"
@@ -51,16 +53,50 @@ TEST(Werker, SeesThatThePrivatePartIsTornOut) {
   EXPECT_GT(changed, 15U);
 }
 
+// Every step once, on paper and on a screen in turn.
+MapWish map_wish(std::uint32_t seed) {
+  const std::uint32_t number = seed % 6;
+  return {
+      .step = number == 0 ? std::nullopt : std::optional(static_cast<analysis::Step>(number - 1)),
+      .paper = seed % 4 < 2 ? viz::Paper::a3 : viz::Paper::beamer};
+}
+
+std::string drawn(const std::string& yaml, Audience audience, std::uint32_t seed,
+                  const viz::Format& format) {
+  const viz::PublicSheet sheet(map_of(yaml, audience, map_wish(seed)));
+  return std::get<viz::Print>(viz::publish(sheet, format)).bytes;
+}
+
 TEST(Openbaar, P02_MapsAreTheSameBytesWhenThePrivatePartIsTornOut) {
-  for (std::uint32_t seed = 0; seed < 4; ++seed) {
+  for (std::uint32_t seed = 0; seed < 12; ++seed) {
     const RandomNeighbourhood buurt(seed);
-    const viz::PublicSheet whole(map_of(buurt.yaml({.with_private = true}), Audience::public_));
-    const viz::PublicSheet torn(map_of(buurt.yaml({.with_private = false}), Audience::public_));
-    for (const viz::Format& format : viz::formats()) {
-      const auto first = std::get<viz::Print>(viz::publish(whole, format)).bytes;
-      const auto second = std::get<viz::Print>(viz::publish(torn, format)).bytes;
-      ASSERT_TRUE(first == second) << format.name << ", seed " << seed;
-    }
+    const viz::Format& format = viz::formats()[seed % viz::formats().size()];
+    const auto with = [&](bool whole) {
+      return drawn(buurt.yaml({.with_private = whole}), Audience::public_, seed, format);
+    };
+    ASSERT_TRUE(with(true) == with(false)) << format.name << ", seed " << seed;
+  }
+}
+
+TEST(Team, P03_MapsAreTheSameBytesWhenTheWorkersPartIsTornOut) {
+  for (std::uint32_t seed = 0; seed < 12; ++seed) {
+    const RandomNeighbourhood buurt(seed);
+    const auto with = [&](bool whole) {
+      return drawn(buurt.yaml({.with_private = whole}, 1), Audience::team, seed,
+                   *viz::format_named("svg"));
+    };
+    ASSERT_TRUE(with(true) == with(false)) << "seed " << seed;
+  }
+}
+
+TEST(Volgorde, ChangesNoByteOfAMap) {
+  for (std::uint32_t seed = 0; seed < 12; ++seed) {
+    const RandomNeighbourhood buurt(seed);
+    const auto shuffled = [&](std::uint32_t order) {
+      return drawn(buurt.yaml({.shuffle = order}), static_cast<Audience>(seed % 3), seed,
+                   *viz::format_named("svg"));
+    };
+    ASSERT_TRUE(shuffled(0) == shuffled(7)) << "seed " << seed;
   }
 }
 
