@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <optional>
 
@@ -10,8 +11,13 @@ namespace buurtweb::viz {
 namespace {
 
 constexpr double kBarrier = 2.5;  // how far lines stay from what they are led round
-constexpr double kCorner = 4;     // how far their corners do
-constexpr double kEachCorner = 15;
+constexpr double kEachCorner = 30;
+// Where a way may turn: rather in the open than close to what it turns round.
+struct Turn {
+  double away = 0;
+  double cost = 0;
+};
+constexpr std::array kTurns{Turn{4, kEachCorner + 12}, Turn{9, kEachCorner}};
 constexpr double kLongestTie = 1.7;       // times the straight line
 constexpr double kLongestProposed = 4.0;  // rather a long way round than a false end
 
@@ -28,18 +34,13 @@ public:
   Corners(const std::vector<Box>& obstacles, const Box& field) : edge_(grown(field, 1)) {
     for (const Box& box : obstacles) {
       barriers_.push_back(grown(box, kBarrier));
-      const Box wide = grown(box, kCorner);
-      for (const Point p : {Point{wide.left, wide.top}, Point{wide.right, wide.top},
-                            Point{wide.right, wide.bottom}, Point{wide.left, wide.bottom}}) {
-        if (contains(field, {p.x, p.y, p.x, p.y})) {
-          points_.push_back(p);
-        }
+      for (const Turn& turn : kTurns) {
+        add_corners(grown(box, turn.away), field, turn.cost);
       }
     }
-    std::erase_if(points_, [&](Point p) {
-      return std::ranges::any_of(barriers_, [&](const Box& b) {
-        return p.x > b.left && p.x < b.right && p.y > b.top && p.y < b.bottom;
-      });
+    std::erase_if(corners_, [&](const Corner& corner) {
+      return std::ranges::any_of(barriers_,
+                                 [&](const Box& b) { return strictly_inside(corner.at, b); });
     });
     find_steps();
   }
@@ -48,10 +49,10 @@ public:
   [[nodiscard]] std::vector<Point> shortest(const Route& route, double longest) const {
     const Point from = route.way.front().start;
     const Point to = route.way.back().end;
-    std::vector<Reached> reached(points_.size());
-    for (std::size_t i = 0; i < points_.size(); ++i) {
-      if (free({from, points_[i]}, &route)) {
-        reached[i].length = distance(from, points_[i]) + kEachCorner;
+    std::vector<Reached> reached(corners_.size());
+    for (std::size_t i = 0; i < corners_.size(); ++i) {
+      if (free({from, corners_[i].at}, &route)) {
+        reached[i].length = distance(from, corners_[i].at) + corners_[i].cost;
       }
     }
     std::vector<Point> way;
@@ -59,8 +60,8 @@ public:
     while (const std::optional<std::size_t> next = nearest(reached, best)) {
       Reached& here = reached[*next];
       here.done = true;
-      const double whole = here.length + distance(points_[*next], to);
-      if (whole < best && free({points_[*next], to}, &route)) {
+      const double whole = here.length + distance(corners_[*next].at, to);
+      if (whole < best && free({corners_[*next].at, to}, &route)) {
         best = whole;
         way = way_to(*next, reached, {from, to});
       }
@@ -82,6 +83,24 @@ public:
   }
 
 private:
+  struct Corner {
+    Point at;
+    double cost = 0;
+  };
+
+  void add_corners(const Box& box, const Box& field, double cost) {
+    for (const Point p : {Point{box.left, box.top}, Point{box.right, box.top},
+                          Point{box.right, box.bottom}, Point{box.left, box.bottom}}) {
+      if (contains(field, {p.x, p.y, p.x, p.y})) {
+        corners_.push_back({p, cost});
+      }
+    }
+  }
+
+  static bool strictly_inside(Point p, const Box& b) {
+    return p.x > b.left && p.x < b.right && p.y > b.top && p.y < b.bottom;
+  }
+
   struct Reached {
     double length = std::numeric_limits<double>::infinity();
     std::optional<std::size_t> before;
@@ -99,10 +118,10 @@ private:
   }
 
   void find_steps() {
-    steps_.resize(points_.size());
-    for (std::size_t i = 0; i < points_.size(); ++i) {
+    steps_.resize(corners_.size());
+    for (std::size_t i = 0; i < corners_.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) {
-        if (free({points_[i], points_[j]}, nullptr)) {
+        if (free({corners_[i].at, corners_[j].at}, nullptr)) {
           steps_[i].push_back(j);
           steps_[j].push_back(i);
         }
@@ -124,7 +143,7 @@ private:
   void step_on(std::size_t from, std::vector<Reached>& reached) const {
     for (const std::size_t to : steps_[from]) {
       const double length =
-          reached[from].length + distance(points_[from], points_[to]) + kEachCorner;
+          reached[from].length + distance(corners_[from].at, corners_[to].at) + corners_[to].cost;
       if (length < reached[to].length) {
         reached[to] = {.length = length, .before = from, .done = false};
       }
@@ -135,7 +154,7 @@ private:
                                           const Segment& ends) const {
     std::vector<Point> way{ends.to};
     for (std::optional<std::size_t> at = last; at; at = reached[*at].before) {
-      way.push_back(points_[*at]);
+      way.push_back(corners_[*at].at);
     }
     way.push_back(ends.from);
     std::ranges::reverse(way);
@@ -144,8 +163,8 @@ private:
 
   Box edge_;
   std::vector<Box> barriers_;
-  std::vector<Point> points_;
-  std::vector<std::vector<std::size_t>> steps_;  // by point
+  std::vector<Corner> corners_;
+  std::vector<std::vector<std::size_t>> steps_;  // by corner
 };
 
 }  // namespace

@@ -11,6 +11,7 @@ namespace {
 constexpr double kBelowBox = 20;
 constexpr double kProposedBelowBox = 60;
 constexpr double kNoNumberPlace = 60;
+constexpr double kProposalsCross = 8;
 // A line that leaves the map runs through the title or off the paper: never.
 constexpr double kOutside = 1000;
 
@@ -60,6 +61,12 @@ double bow(const Way& way) {
   return aside / std::max(1.0, distance(chord.start, chord.end));
 }
 
+double faults_of_proposal(const Trace& trace, const std::vector<Segment>& others,
+                          const NumberPlace& number) {
+  return kProposalsCross * static_cast<double>(crossings(trace, others)) +
+         (number.cost >= kMisread ? kNoNumberPlace : 0);
+}
+
 }  // namespace
 
 void bend(std::vector<Route>& routes, const std::vector<Box>& obstacles, const Box& field) {
@@ -81,14 +88,17 @@ void bend(std::vector<Route>& routes, const std::vector<Box>& obstacles, const B
 double faults(const std::vector<Route>& routes, const std::vector<Box>& obstacles, double radius) {
   double sum = 0;
   std::vector<Segment> before;
+  std::vector<Segment> proposals_before;
   for (std::size_t i = 0; i < routes.size(); ++i) {
     const Route& route = routes[i];
     const Trace trace = traced(route.way);
     sum += (route.proposed ? kProposedBelowBox : kBelowBox) *
                static_cast<double>(boxes_above(route, trace, obstacles)) +
            static_cast<double>(crossings(trace, before)) + 10 * bow(route.way);
-    if (route.proposed && number_place(routes, i, obstacles, radius).cost >= kMisread) {
-      sum += kNoNumberPlace;
+    if (route.proposed) {
+      sum +=
+          faults_of_proposal(trace, proposals_before, number_place(routes, i, obstacles, radius));
+      proposals_before.push_back({route.way.front().start, route.way.back().end});
     }
     before.push_back({route.way.front().start, route.way.back().end});
   }
