@@ -52,14 +52,20 @@ std::vector<Box> boxes_near(const std::vector<Box>& boxes, const Box& area) {
   return near;
 }
 
+// Where a number may stand, and its line run.
+struct Free {
+  const std::vector<Box>& taken;
+  const Box& field;
+  double radius = 0;
+};
+
 // Bends the line aside, from little to far, until its number has a place; leaves it where it was
 // when no bow is better.
-NumberPlace bow_for_number(std::vector<Route>& routes, std::size_t route,
-                           const std::vector<Box>& taken, const Box& field, double radius) {
+NumberPlace bow_for_number(std::vector<Route>& routes, std::size_t route, const Free& free) {
   constexpr double widest = 2;
   constexpr double step = 0.1;
   Route& bowed = routes[route];
-  NumberPlace best = number_place(routes, route, taken, radius);
+  NumberPlace best = number_place(routes, route, free.taken, free.radius);
   Way best_way = bowed.way;
   const Point from = bowed.way.front().start;
   const Point to = bowed.way.back().end;
@@ -67,10 +73,10 @@ NumberPlace bow_for_number(std::vector<Route>& routes, std::size_t route,
     for (const double side : {by, -by}) {
       bowed.way = {bent(from, to, {side, side})};
       const Trace trace = traced(bowed.way);
-      if (!contains(field, trace.bounds) || boxes_above(bowed, trace, taken) > 0) {
+      if (!contains(free.field, trace.bounds) || boxes_above(bowed, trace, free.taken) > 0) {
         continue;
       }
-      const NumberPlace place = number_place(routes, route, taken, radius);
+      const NumberPlace place = number_place(routes, route, free.taken, free.radius);
       if (place.cost < best.cost) {
         best = place;
         best_way = bowed.way;
@@ -117,7 +123,7 @@ std::vector<Point> place_numbers(std::vector<Route>& routes, const std::vector<B
     }
     NumberPlace place = number_place(routes, i, taken, radius);
     if (place.cost >= kMisread) {
-      place = bow_for_number(routes, i, taken, field, radius);
+      place = bow_for_number(routes, i, {taken, field, radius});
     }
     taken.push_back(box_around(place.at, {2 * radius, 2 * radius}));
     places.push_back(place.at);

@@ -225,6 +225,14 @@ private:
   bool too_many_ = false;  // names for this paper
 };
 
+// On a screen a tie is a tie: there is no room to explain more.
+viz::LineStyle style_of(const SceneTie& tie, const MapMarks& marks) {
+  if (tie_class(tie.relation) == TieClass::use) {
+    return viz::LineStyle::unsure;
+  }
+  return tie.strength == 3 && !marks.groups_only ? viz::LineStyle::strong : viz::LineStyle::tie;
+}
+
 }  // namespace
 
 std::optional<viz::MarkIndex> MapMarks::find(analysis::Ref ref) const {
@@ -255,14 +263,8 @@ void add_lines(const Scene& scene, const MapMarks& marks,
     if (!from || !to || from == to) {
       continue;
     }
-    viz::LineStyle style = viz::LineStyle::tie;
-    if (bridges.contains(std::minmax(tie.from, tie.to))) {
-      style = viz::LineStyle::bridge;
-    } else if (tie_class(tie.relation) == TieClass::use) {
-      style = viz::LineStyle::unsure;
-    } else if (tie.strength == 3 && !marks.groups_only) {
-      style = viz::LineStyle::strong;
-    }
+    const bool bridge = bridges.contains(std::minmax(tie.from, tie.to));
+    const viz::LineStyle style = bridge ? viz::LineStyle::bridge : style_of(tie, marks);
     const auto [line, is_new] = lines.emplace(std::minmax(*from, *to), style);
     if (!is_new && rank(style) > rank(line->second)) {
       line->second = style;

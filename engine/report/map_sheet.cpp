@@ -173,8 +173,11 @@ private:
       }
       std::string& detail = sheet_.marks[*mark].detail;
       const std::string& area = scene_.areas[tie.to_area->value()].name;
-      detail =
-          detail.empty() ? say_.say("kaart.detail.bereikt", {{"wat", area}}) : detail + ", " + area;
+      if (detail.empty()) {
+        detail = say_.say("kaart.detail.bereikt", {{"wat", area}});
+      } else {
+        detail.append(", ").append(area);
+      }
     }
   }
 
