@@ -17,8 +17,8 @@ std::vector<Point> fitted(std::vector<Point> sketch, const Box& room);
 // Equal cells in rows and columns, as many as there are marks; empty when they do not fit.
 std::vector<Point> in_rows(std::size_t count, Extent cell, const Box& room);
 
-// Rows like those of a text, each place as wide as it must be; empty when they do not fit. For marks
-// so different that equal cells waste the room.
+// Rows like those of a text, each place as wide as it must be; empty when they do not fit. For
+// marks so different that equal cells waste the room.
 std::vector<Point> in_flow(const std::vector<Extent>& cells, const Box& room);
 
 }  // namespace buurtweb::viz

@@ -87,7 +87,7 @@ TEST_P(NastyName, IsDrawnInPdfPngAndDot) {
 TEST_P(NastyName, IsHarmlessEverywhereElse) {
   MapSheet sheet = small_sheet();
   sheet.title = sheet.subtitle = sheet.description = sheet.language = name();
-  sheet.proposals[0].reason = sheet.hulls[0].label = sheet.legend.tie = name();
+  sheet.proposals[0].reason = sheet.hulls[0].label = sheet.legend.tie = sheet.alone = name();
   sheet.legend.kinds[0].letter = name();
   sheet.marks[0].detail = name();
   sheet.footer = {name()};
@@ -96,7 +96,7 @@ TEST_P(NastyName, IsHarmlessEverywhereElse) {
   EXPECT_EQ(map->title, name());
   EXPECT_EQ(map->description, name());
   EXPECT_EQ(joined(*map->find("reason1")), name());
-  EXPECT_EQ(joined(*map->find("hull1")), name());
+  EXPECT_EQ(joined(*map->find("heading1")), name());
   EXPECT_EQ(joined(*map->find("footer1")), name());
 }
 
