@@ -63,7 +63,7 @@ std::vector<Point> sketched(const MapSheet& sheet, const Part& part) {
   return graphviz::untangled(web);
 }
 
-std::vector<Point> fitted(std::vector<Point> sketch, const Box& room) {
+std::vector<Point> fitted(const std::vector<Point>& sketch, const Box& room) {
   constexpr int angles = 24;
   std::vector<Point> best = sketch;
   double least = std::numeric_limits<double>::infinity();
@@ -99,9 +99,10 @@ std::vector<Point> in_rows(std::size_t count, Extent cell, const Box& room) {
   const Point middle = room.centre();
   std::vector<Point> places;
   for (std::size_t i = 0; i < count; ++i) {
-    const double column = static_cast<double>(i % across) - (static_cast<double>(across) - 1) / 2;
-    const double row = static_cast<double>(i / across) - (static_cast<double>(rows) - 1) / 2;
-    places.push_back({middle.x + column * wide, middle.y + row * high});
+    const std::size_t row = i / across;
+    const double right = static_cast<double>(i % across) - (static_cast<double>(across) - 1) / 2;
+    const double down = static_cast<double>(row) - (static_cast<double>(rows) - 1) / 2;
+    places.push_back({middle.x + right * wide, middle.y + down * high});
   }
   return places;
 }

@@ -12,7 +12,7 @@ namespace buurtweb::viz {
 std::vector<Point> sketched(const MapSheet& sheet, const Part& part);
 
 // The sketch turned so that its shape suits the room best, and stretched to fill it.
-std::vector<Point> fitted(std::vector<Point> sketch, const Box& room);
+std::vector<Point> fitted(const std::vector<Point>& sketch, const Box& room);
 
 // Equal cells in rows and columns, as many as there are marks; empty when they do not fit.
 std::vector<Point> in_rows(std::size_t count, Extent cell, const Box& room);
