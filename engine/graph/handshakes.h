@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "engine/graph/tie_graph.h"
+
+namespace buurtweb::graph {
+
+// Distance as people feel it, in half handshakes: two people who know each other are 2 apart, a
+// person and a small group 1, a person and a large group 2, two groups 2. So members of one small
+// group are 2 apart, as though they knew each other.
+class Handshakes {
+public:
+  // A group is every vertex that is no person, with the people tied to it; it is small with at most
+  // `group_max` of them.
+  Handshakes(const TieGraph& graph, std::vector<bool> is_person, std::uint32_t group_max);
+
+  [[nodiscard]] bool is_group(Vertex v) const { return to_group_[v] != 0; }
+  [[nodiscard]] std::uint8_t step(Vertex a, Vertex b) const;
+  // Half handshakes from the nearest start, kUnreached where it is further than `limit`.
+  [[nodiscard]] std::vector<std::uint32_t> halves(const TieGraph& graph,
+                                                  std::span<const Vertex> starts,
+                                                  std::uint32_t limit) const;
+
+private:
+  std::vector<std::uint8_t> to_group_;  // from a person to this group; 0: a person
+};
+
+}  // namespace buurtweb::graph

@@ -1,0 +1,72 @@
+#include "engine/graph/efficiency_gain.h"
+
+#include <gmock/gmock.h>
+
+#include "engine/graph/cohesion.h"
+#include "tests/engine/graph/known_webs.h"
+
+namespace buurtweb::graph {
+namespace {
+
+TieGraph with(const TieGraph& graph, Arc tie) {
+  std::vector<Arc> ties = ties_of(graph);
+  ties.push_back(tie);
+  return {graph.vertex_count(), ties};
+}
+
+TEST(EfficiencyGain, IsTheDifferenceOfTwoEfficienciesAlsoAfterOtherTies) {
+  std::uint32_t seed = 0;
+  for (TieGraph graph : random_webs(80, 14)) {
+    if (graph.vertex_count() < 2) {
+      continue;
+    }
+    std::mt19937 dice(++seed);
+    AllDistances distances(graph);
+    for (int round = 0; round < 6; ++round) {
+      const auto a = static_cast<Vertex>(dice() % graph.vertex_count());
+      const auto b = static_cast<Vertex>(dice() % graph.vertex_count());
+      const TieGraph after = with(graph, {a, b});
+      ASSERT_NEAR(distances.efficiency(), *cohesion(graph).efficiency, 1e-12);
+      ASSERT_NEAR(distances.gain(a, b), *cohesion(after).efficiency - *cohesion(graph).efficiency,
+                  1e-12)
+          << describe(graph) << " with " << a << '-' << b;
+      distances.add(a, b);
+      graph = after;
+    }
+  }
+}
+
+TEST(EfficiencyGain, OfRozenbuurt) {
+  using namespace rozenbuurt;
+  constexpr double kSix = 5e-7;
+  const AllDistances distances(rozenbuurt::graph());
+  EXPECT_NEAR(distances.efficiency(), 0.310101, kSix);
+  EXPECT_NEAR(distances.gain(a1, a4), 0.013384, kSix);
+  double most = 0;
+  std::vector<Arc> best;
+  for (Vertex v = 0; v < 12; ++v) {
+    for (Vertex w = v + 1; w < 12; ++w) {
+      const double gain = distances.gain(v, w);
+      if (gain > most) {
+        best.clear();
+        most = gain;
+      }
+      if (gain == most) {
+        best.push_back({v, w});
+      }
+    }
+  }
+  EXPECT_NEAR(most, 0.097475, kSix);
+  EXPECT_THAT(best, testing::ElementsAre(Arc{a4, c1}, Arc{a4, c2}, Arc{b1, c1}, Arc{b1, c2}));
+  EXPECT_NEAR(distances.gain(a2, b3), 0.043434, kSix);
+  EXPECT_NEAR(distances.gain(a3, b3), 0.043434, kSix);
+}
+
+TEST(EfficiencyGain, IsNothingForTwoWhoAreTiedOrOne) {
+  const AllDistances distances(small_web("a-b c"));
+  EXPECT_EQ(distances.gain(letters::a, letters::b), 0);
+  EXPECT_EQ(distances.gain(letters::a, letters::a), 0);
+}
+
+}  // namespace
+}  // namespace buurtweb::graph

@@ -1,0 +1,81 @@
+#include "engine/graph/mixing.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "tests/engine/graph/known_webs.h"
+
+namespace buurtweb::graph {
+namespace {
+
+constexpr double kSix = 5e-7;  // of a value given with six decimals
+
+const std::vector<Vertex> kRozenGroups{0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3};
+
+TEST(Mixing, OfRozenbuurt) {
+  using namespace rozenbuurt;
+  const TieGraph web = rozenbuurt::graph();
+  EXPECT_NEAR(*ei_index(mixing(web, kRozenGroups)), -0.833333, kSix);
+  EXPECT_NEAR(*ei_index(mixing_of(web, std::vector{a1, a2, a3, a4, a5})), -0.714286, kSix);
+  EXPECT_NEAR(*ei_index(mixing_of(web, std::vector{b1, b2, b3, b4})), -0.6, kSix);
+  EXPECT_EQ(ei_index(mixing_of(web, std::vector{c1, c2})), -1);
+  EXPECT_EQ(ei_index(mixing_of(web, std::vector{d1})), std::nullopt);
+  EXPECT_NEAR(*expected_ei(pairs_together(kRozenGroups), 12), 0.484848, kSix);
+}
+
+// findings.md 7.7, law 9.
+TEST(Mixing, IsMinusOneInOneGroupAndOneBetweenTwoSides) {
+  EXPECT_EQ(ei_index(mixing(small_web("a-b b-c c-d"), std::vector<Vertex>(4, 0))), -1);
+  EXPECT_EQ(ei_index(mixing(small_web("a-c a-d b-c b-d"), std::vector<Vertex>{0, 0, 1, 1})), 1);
+}
+
+TEST(Mixing, ExpectsTheMeanOfAllWaysToHandOutTheGroups) {
+  for (const TieGraph& graph : random_webs(60, 7)) {
+    if (graph.edge_count() == 0) {
+      continue;
+    }
+    std::vector<Vertex> group;
+    for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+      group.push_back(v < 2 ? 0 : v < 5 ? 1 : kNone);
+    }
+    std::ranges::sort(group);
+    double sum = 0;
+    double count = 0;
+    do {
+      sum += *ei_index(mixing(graph, group));
+      ++count;
+    } while (std::ranges::next_permutation(group).found);
+    EXPECT_NEAR(sum / count, *expected_ei(pairs_together(group), graph.vertex_count()), 1e-12);
+  }
+}
+
+TEST(Mixing, OfAGroupIsThatOfTheWholeInTwo) {
+  std::uint32_t seed = 0;
+  for (const TieGraph& graph : random_webs(100, 12)) {
+    std::mt19937 dice(++seed);
+    std::vector<Vertex> group(graph.vertex_count(), kNone);
+    std::vector<Vertex> members;
+    for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+      if (dice() % 2 == 0) {
+        group[v] = 0;
+        members.push_back(v);
+      }
+    }
+    std::uint64_t between_others = 0;
+    for (const Arc& tie : ties_of(graph)) {
+      between_others += group[tie.source] == kNone && group[tie.target] == kNone ? 1U : 0U;
+    }
+    const Mixing whole = mixing(graph, group);
+    EXPECT_EQ(mixing_of(graph, members),
+              (Mixing{.internal = whole.internal, .external = whole.external - between_others}));
+  }
+}
+
+TEST(Mixing, ExpectsNothingOfOne) {
+  EXPECT_EQ(expected_ei(0, 1), std::nullopt);
+}
+
+}  // namespace
+}  // namespace buurtweb::graph
