@@ -1,10 +1,13 @@
 #include <algorithm>
 
+#include "engine/analysis/asked_of_people.h"
 #include "engine/analysis/certainty.h"
 #include "engine/analysis/group_relations.h"
 #include "engine/analysis/introductions.h"
+#include "engine/analysis/inward.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/step_analysis.h"
+#include "engine/analysis/whole_network.h"
 #include "engine/graph/components.h"
 
 namespace buurtweb::analysis {
@@ -72,11 +75,15 @@ std::vector<Finding> build_relations(const Scene& scene, const TieGraphs& graphs
   std::vector<Finding> found = cut_vertices(scene, graphs);
   append(found, cut_edges(scene, graphs));
   append(found, single_carriers(scene, graphs));
+  append(found, group_knowers(scene, graphs));
   append(found, meeting_places(scene, graphs));
   append(found, detached_components(scene, graphs));
+  append(found, inward_groups(scene, graphs));
   append(found, unattached_people(scene, graphs));
   append(found, introductions(scene, graphs));
   append(found, groups_without_contact(scene, graphs));
+  append(found, least_new_ties(scene, graphs));
+  append(found, outcomes(scene));
   return found;
 }
 

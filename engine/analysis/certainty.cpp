@@ -106,6 +106,13 @@ Absence AbsenceJudge::judge(Count a, Count b, std::vector<Asked> asked) const {
   return absence;
 }
 
+Certainty of_what_cannot_be_asked(const privacy::Scene& scene, std::span<const MemberId> people) {
+  const auto spoken = static_cast<std::size_t>(
+      std::ranges::count_if(people, [&](MemberId person) { return scene[person].spoken; }));
+  const bool most = !people.empty() && half_of(spoken, people.size());
+  return most ? Certainty::probable : Certainty::unsure;
+}
+
 void settle(Finding& finding, Absence absence) {
   finding.certainty = absence.certainty;
   finding.evidence = std::move(absence.evidence);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "engine/analysis/finding.h"
@@ -60,5 +61,10 @@ private:
 };
 
 void settle(Finding& finding, Absence absence);
+
+// How sure we may be of what is missing where there is no contact to ask about: a role that nobody
+// has, a talent that is not used. Never sure; probable when at least half of the people who would
+// know were spoken with.
+Certainty of_what_cannot_be_asked(const privacy::Scene& scene, std::span<const MemberId> people);
 
 }  // namespace buurtweb::analysis

@@ -5,10 +5,15 @@
 
 #include "engine/analysis/certainty.h"
 #include "engine/analysis/groups.h"
+#include "engine/analysis/inward.h"
 #include "engine/analysis/member_sectors.h"
 #include "engine/analysis/members.h"
+#include "engine/analysis/plan_circle.h"
+#include "engine/analysis/plan_gaps.h"
 #include "engine/analysis/social_ties.h"
 #include "engine/analysis/step_analysis.h"
+#include "engine/analysis/table_choice.h"
+#include "engine/analysis/whole_network.h"
 
 namespace buurtweb::analysis {
 namespace {
@@ -229,9 +234,16 @@ std::vector<Finding> sector_brokers(const Scene& scene, const TieGraphs& graphs)
 }
 
 std::vector<Finding> convene(const Scene& scene, const TieGraphs& graphs) {
-  std::vector<Finding> found = sector_brokers(scene, graphs);
+  std::vector<Finding> found = table_choice(scene, graphs);
+  append(found, sector_brokers(scene, graphs));
+  append(found, partner_hubs(scene, graphs));
+  append(found, uninvolved(scene, graphs));
   append(found, unrepresented_groups(scene, graphs));
+  append(found, inward_sectors(scene, graphs));
   append(found, sectors_without_contact(scene, graphs));
+  append(found, plan_gaps(scene));
+  append(found, strangers_at_table(scene, graphs));
+  append(found, stage_of_weaving(scene, graphs));
   return found;
 }
 

@@ -10,16 +10,18 @@
 #include "engine/base/id.h"
 #include "engine/base/kinds.h"
 #include "engine/base/source.h"
+#include "engine/graph/weaving.h"
 
 namespace buurtweb::analysis {
 
 enum class Step : std::uint8_t { map_assets, build_relations, mobilise, convene, leverage };
-enum class Question : std::uint8_t { bridge, isolated, missing };
+enum class Question : std::uint8_t { bridge, isolated, missing, overview };
 enum class Certainty : std::uint8_t { certain, probable, unsure };
 
-// What a finding rests on: ties that are there, or ties that nobody told of. Decides how its
-// certainty is found.
-enum class Basis : std::uint8_t { presence, absence };
+// What a finding rests on, which decides how its certainty is found: ties that are there; ties that
+// are there, where finding it again without a source costs too much; ties that nobody told of; or
+// what the team wrote down itself.
+enum class Basis : std::uint8_t { presence, costly_presence, absence, record };
 
 enum class FindingKind : std::uint8_t {
   sole_informant,           // 1.enige_bron
@@ -28,17 +30,29 @@ enum class FindingKind : std::uint8_t {
   cut_vertex,               // 2.onmisbare_schakel
   cut_edge,                 // 2.enig_contact
   single_carrier,           // 2.contact_via_een_persoon
+  group_knower,             // 2.kent_groepen
   meeting_place,            // 2.plek_verbindt
   detached_component,       // 2.losse_kring
+  inward_group,             // 2.naar_binnen
   unattached,               // 2.nog_niet_verbonden
   proposed_tie,             // 2.voorstel
   groups_without_contact,   // 2.groepen_zonder_contact
+  least_new_ties,           // 2.ondergrens
+  outcome,                  // 2.uitkomst
+  load,                     // 2.belasting
   essential_channel,        // 3.onmisbaar_kanaal
   unreached_group,          // 3.niet_bereikt
   missing_role,             // 3.ontbrekende_rol
+  table,                    // 4.tafel
   sector_broker,            // 4.schakel_tussen_sectoren
+  partner_hub,              // 4.spil
+  uninvolved,               // 4.niet_betrokken
   unrepresented_group,      // 4.niet_vertegenwoordigd
+  inward_sector,            // 4.sector_op_zichzelf
   sectors_without_contact,  // 4.sectoren_zonder_contact
+  plan_gap,                 // 4.plan_gat
+  strangers_at_table,       // 4.tafel_kent_elkaar_niet
+  stage_of_weaving,         // 4.fase
   gatekeeper,               // 5.poortwachter
   no_line_outside,          // 5.geen_lijn
   warm_path                 // 5.warme_weg
@@ -72,6 +86,9 @@ struct Reason {
 };
 // What a proposed tie would do, best first.
 enum class Gain : std::uint8_t { joins_components, second_carrier, first_contact, other };
+
+// What is open in the plan.
+enum class PlanGap : std::uint8_t { no_leader, no_holder, crowded_leader, no_action };
 
 // Names of the numbers in a finding, as they stand in the JSON (`cijfers`).
 struct Figure {
@@ -107,6 +124,13 @@ struct Finding {
   std::vector<std::uint32_t> falls_with{};  // likewise
   std::vector<std::vector<Ref>> alternatives{};  // equally good answers, this one included
   std::uint64_t more_alternatives = 0;           // how many there are beside those
+  std::vector<Ref> empty_seats{};                // groups that a table falls short of
+  std::optional<PlanGap> gap{};
+  std::optional<std::size_t> action{};  // position in the plan
+  std::optional<std::size_t> goal{};    // likewise
+  std::optional<graph::WeavingStage> stage{};
+  std::optional<graph::WeavingStage> earlier_stage{};
+  std::optional<double> efficiency_gain{};  // of a proposed tie alone
 };
 
 }  // namespace buurtweb::analysis

@@ -7,13 +7,23 @@
 namespace buurtweb::analysis {
 namespace {
 
+constexpr int kMonthsOfRest = 6;
+
+// Whether a pair of the log is left in peace: while the proposal is open, when they have met, and
+// for six months after they said no or it came to nothing. A no without a day has no end.
+bool rests(const privacy::Proposal& proposal, Date today) {
+  const bool ended =
+      proposal.state == ProposalState::refused || proposal.state == ProposalState::failed;
+  return !ended || !proposal.since || today < plus_months(*proposal.since, kMonthsOfRest);
+}
+
 std::vector<std::pair<MemberId, MemberId>> kept_apart(const privacy::Scene& scene) {
   std::vector<std::pair<MemberId, MemberId>> pairs;
   for (const auto& [a, b] : scene.avoid) {
     pairs.emplace_back(std::min(a, b), std::max(a, b));
   }
-  for (const privacy::OpenProposal& proposal : scene.proposals) {
-    if (proposal.open && proposal.who.size() == 2) {
+  for (const privacy::Proposal& proposal : scene.proposals) {
+    if (proposal.who.size() == 2 && rests(proposal, scene.run_date)) {
       pairs.emplace_back(std::ranges::min(proposal.who), std::ranges::max(proposal.who));
     }
   }

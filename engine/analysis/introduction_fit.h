@@ -15,7 +15,7 @@ enum class Fit : std::uint8_t { reciprocal, one_way, interest, none };
 
 // Who may be proposed to whom because they have something for each other, whatever the way between
 // them: both may be approached, they do not know each other, they would not rather not meet, and
-// no proposal for the two is open.
+// the log gives no reason to leave them in peace.
 class Matchmaking {
 public:
   Matchmaking(const privacy::Scene& scene, const graph::TieGraphs& graphs);

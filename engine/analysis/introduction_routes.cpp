@@ -10,8 +10,8 @@ namespace buurtweb::analysis {
 using graph::Vertex;
 
 Introducers::Introducers(const privacy::Scene& scene) : scene_(scene), open_(scene.size(), 0) {
-  for (const privacy::OpenProposal& proposal : scene.proposals) {
-    if (proposal.open) {
+  for (const privacy::Proposal& proposal : scene.proposals) {
+    if (proposal.open()) {
       std::ranges::for_each(proposal.via, [&](MemberId person) { ask(person); });
     }
   }

@@ -13,6 +13,14 @@ using privacy::Scene;
 // The figures that count people; the others count groups, pairs or sectors.
 constexpr std::array<std::string_view, 4> kCountsPeople{"mensen", "bewoners", "niet_bereikt",
                                                         "verliest"};
+// Those that count people among other assets.
+constexpr std::array<std::string_view, 4> kCountsPeopleToo{"los", "bladeren", "spillen",
+                                                           "spillen_eerder"};
+
+bool counts_people(std::string_view figure) {
+  return std::ranges::find(kCountsPeople, figure) != kCountsPeople.end() ||
+         std::ranges::find(kCountsPeopleToo, figure) != kCountsPeopleToo.end();
+}
 
 bool too_few(const Scene& scene, double people) {
   return people < scene.thresholds.small_count;
@@ -29,8 +37,7 @@ void leave_out_people(const Scene& scene, std::vector<Ref>& list) {
 
 void leave_out_small_counts(const Scene& scene, std::vector<Figure>& figures) {
   std::erase_if(figures, [&](const Figure& figure) {
-    return std::ranges::find(kCountsPeople, figure.name) != kCountsPeople.end() &&
-           too_few(scene, figure.value);
+    return counts_people(figure.name) && too_few(scene, figure.value);
   });
 }
 
@@ -47,6 +54,13 @@ bool is_small_circle(const Scene& scene, const Finding& finding) {
   return finding.kind == FindingKind::detached_component && too_few(scene, finding.people);
 }
 
+// A circle so small that everyone knows who is meant, or somebody who leads much of the plan and
+// did not agree to be named.
+bool points_at_somebody(const Scene& scene, const Finding& finding) {
+  return is_small_circle(scene, finding) ||
+         (finding.gap == PlanGap::crowded_leader && !may_be_named(scene, finding.about.front()));
+}
+
 }  // namespace
 
 bool may_see(Audience audience, FindingKind kind) {
@@ -58,7 +72,7 @@ void keep_what_may_be_seen(const Scene& scene, std::vector<Finding>& findings) {
   if (scene.audience != Audience::public_) {
     return;
   }
-  std::erase_if(findings, [&](const Finding& f) { return is_small_circle(scene, f); });
+  std::erase_if(findings, [&](const Finding& f) { return points_at_somebody(scene, f); });
   for (Finding& finding : findings) {
     make_public(scene, finding);
   }

@@ -29,10 +29,12 @@ std::vector<Finding> leverage(const privacy::Scene& scene, const graph::TieGraph
 std::vector<Finding> cut_vertices(const privacy::Scene& scene, const graph::TieGraphs& graphs);
 std::vector<Finding> cut_edges(const privacy::Scene& scene, const graph::TieGraphs& graphs);
 std::vector<Finding> single_carriers(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+std::vector<Finding> group_knowers(const privacy::Scene& scene, const graph::TieGraphs& graphs);
 std::vector<Finding> meeting_places(const privacy::Scene& scene, const graph::TieGraphs& graphs);
 std::vector<Finding> essential_channels(const privacy::Scene& scene,
                                         const graph::TieGraphs& graphs);
 std::vector<Finding> sector_brokers(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+std::vector<Finding> partner_hubs(const privacy::Scene& scene, const graph::TieGraphs& graphs);
 std::vector<Finding> gatekeepers(const privacy::Scene& scene, const graph::TieGraphs& graphs);
 
 }  // namespace buurtweb::analysis

@@ -4,10 +4,12 @@
 #include <array>
 #include <tuple>
 
+#include "engine/analysis/asked_of_people.h"
 #include "engine/analysis/leave_one_out.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/public_view.h"
 #include "engine/analysis/step_analysis.h"
+#include "engine/analysis/whole_network.h"
 
 namespace buurtweb::analysis {
 namespace {
@@ -23,20 +25,31 @@ constexpr std::array kPresence{
     PresenceAnalysis{FindingKind::cut_vertex, &cut_vertices},
     PresenceAnalysis{FindingKind::cut_edge, &cut_edges},
     PresenceAnalysis{FindingKind::single_carrier, &single_carriers},
+    PresenceAnalysis{FindingKind::group_knower, &group_knowers},
     PresenceAnalysis{FindingKind::meeting_place, &meeting_places},
     PresenceAnalysis{FindingKind::essential_channel, &essential_channels},
     PresenceAnalysis{FindingKind::sector_broker, &sector_brokers},
+    PresenceAnalysis{FindingKind::partner_hub, &partner_hubs},
     PresenceAnalysis{FindingKind::gatekeeper, &gatekeepers},
 };
 
+// What is asked of people is counted over all steps, so it needs all of them.
 std::vector<Finding> find_all(const Scene& scene, std::optional<Step> only) {
   const graph::TieGraphs graphs = graph::build_tie_graphs(scene);
+  const bool with_loads = may_see(scene.audience, FindingKind::load) &&
+                          only.value_or(Step::build_relations) == Step::build_relations;
   std::vector<Finding> findings;
   for (const StepAnalysis& analysis : kSteps) {
-    if (!only || *only == analysis.step) {
+    if (with_loads || !only || *only == analysis.step) {
       append(findings, analysis.find(scene, graphs));
     }
   }
+  if (with_loads) {
+    append(findings, loads(scene, findings));
+  }
+  std::erase_if(findings, [&](const Finding& f) {
+    return !may_see(scene.audience, f.kind) || (only && info(f.kind).step != *only);
+  });
   return findings;
 }
 
@@ -48,7 +61,7 @@ bool comes_before(const Finding& a, const Finding& b) {
   }
   const auto key = [](const Finding& f, const std::uint32_t& people) {
     return std::tie(f.certainty, people, f.about, f.tag, f.section, f.from, f.to, f.sectors,
-                    f.groups);
+                    f.groups, f.gap, f.action, f.goal);
   };
   // The other's people in each key: more comes first.
   return key(a, b.people) < key(b, a.people);
@@ -56,12 +69,13 @@ bool comes_before(const Finding& a, const Finding& b) {
 
 }  // namespace
 
-Study study(const Scene& scene, std::optional<Step> only) {
+Study study(const Scene& scene, std::optional<Step> only, const Scene* earlier) {
   Study result{.scene = &scene, .findings = find_all(scene, only)};
-  std::erase_if(result.findings,
-                [&](const Finding& f) { return !may_see(scene.audience, f.kind); });
   for (const PresenceAnalysis& analysis : kPresence) {
     settle_presence(scene, analysis, result.findings);
+  }
+  if (earlier != nullptr) {
+    compare_with(*earlier, result.findings);
   }
   std::ranges::stable_sort(result.findings, comes_before);
   keep_what_may_be_seen(scene, result.findings);

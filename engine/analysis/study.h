@@ -15,7 +15,9 @@ struct Study {
 
 // Runs the five step analyses (or one), keeps the kinds that the scene's audience may see, finds
 // the certainty of what rests on present ties by leaving out one source at a time, and puts the
-// findings in order: certainty, number of people, names (findings.md 7.0.8).
-Study study(const privacy::Scene& scene, std::optional<Step> only = std::nullopt);
+// findings in order: certainty, number of people, names (findings.md 7.0.8). An `earlier` picture
+// of the same neighbourhood, seen by the same audience, is what 4.fase is compared with.
+Study study(const privacy::Scene& scene, std::optional<Step> only = std::nullopt,
+            const privacy::Scene* earlier = nullptr);
 
 }  // namespace buurtweb::analysis

@@ -44,6 +44,9 @@ enum class TieClass : std::uint8_t { social, use, message, resource, nomination 
 // Not asked (`unknown`) is not the same as asked and absent.
 enum class TieState : std::uint8_t { present, absent_confirmed, unknown };
 
+// How an introduction went, from the log.
+enum class ProposalState : std::uint8_t { proposed, met, lasting, failed, refused };
+
 enum class Audience : std::uint8_t { public_, team, worker };
 
 enum class Sector : std::uint8_t {

@@ -146,8 +146,6 @@ struct Spark {
   std::optional<Audience> visible_to;
 };
 
-enum class ProposalState : std::uint8_t { proposed, met, lasting, failed, refused };
-
 struct ProposalRow {
   std::vector<AssetId> who;
   std::vector<AssetId> via;

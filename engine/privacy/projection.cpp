@@ -53,6 +53,7 @@ Projection::Projection(const model::Neighbourhood& neighbourhood, Audience audie
 
 Scene Projection::scene() {
   scene_.audience = audience_;
+  scene_.run_date = policy_.run_date;
   scene_.header = header_of(from_.header);
   scene_.thresholds = thresholds_of(from_.settings);
   choose_members();
@@ -286,15 +287,16 @@ void Projection::add_plan() {
 // A row of the log counts only when everyone in it is visible.
 void Projection::add_lists() {
   for (const model::ProposalRow& row : from_.proposals) {
-    OpenProposal proposal{.who = members(row.who),
-                          .via = members(row.via),
-                          .open = row.state == model::ProposalState::proposed};
+    Proposal proposal{.who = members(row.who),
+                      .via = members(row.via),
+                      .state = row.state,
+                      .since = row.state_on ? row.state_on : row.on};
     if (proposal.who.size() == row.who.size() && proposal.via.size() == row.via.size()) {
       scene_.proposals.push_back(std::move(proposal));
     }
   }
   std::ranges::sort(scene_.proposals, {},
-                    [](const OpenProposal& p) { return std::tuple(p.who, p.via, p.open); });
+                    [](const Proposal& p) { return std::tuple(p.who, p.via, p.state, p.since); });
   if (audience_ == Audience::public_) {
     return;
   }

@@ -103,10 +103,13 @@ struct ScenePlan {
   std::vector<SceneAction> actions;
 };
 
-struct OpenProposal {
+// A row of the log of introductions.
+struct Proposal {
   std::vector<MemberId> who;
   std::vector<MemberId> via;
-  bool open = false;  // stand: voorgesteld
+  ProposalState state = ProposalState::proposed;
+  std::optional<Date> since{};  // the day it came to this state, else the day it was proposed
+  [[nodiscard]] bool open() const { return state == ProposalState::proposed; }
 };
 
 // A channel and who sends through it.
@@ -142,6 +145,7 @@ struct SceneHeader {
 // from, to). Two files with the same facts in another order give the same Scene.
 struct Scene {
   Audience audience = Audience::public_;
+  Date run_date{};
   SceneHeader header;
   std::vector<SceneArea> areas;   // in the Dutch order of their names
   std::vector<std::string> tags;  // by TagId, in the Dutch order
@@ -150,7 +154,7 @@ struct Scene {
   std::vector<Naming> namings;  // persons only; sorted by who was named
   std::vector<ChannelUse> channels;
   ScenePlan plan;
-  std::vector<OpenProposal> proposals;
+  std::vector<Proposal> proposals;
   std::vector<std::pair<MemberId, MemberId>> avoid;  // liever_niet; empty in public
   SourceId source_count = 1;                         // the team included
   Thresholds thresholds;

@@ -20,6 +20,8 @@ constexpr std::string_view question_name(analysis::Question question) {
       return "los";
     case analysis::Question::missing:
       return "ontbreekt";
+    case analysis::Question::overview:
+      return "overzicht";
   }
   return "";
 }
@@ -70,6 +72,7 @@ public:
     }
     add_subject(finding, object);
     add_proposal(finding, object);
+    add_plan(finding, object);
     object["zekerheid"] = certainty_name(finding.certainty);
     object["zin"] = told.sentence;
     object["vraag"] = told.question;
@@ -145,6 +148,31 @@ private:
         object["alternatieven"].push_back(names(other));
       }
       object["aantal_optimaal"] = finding.alternatives.size() + finding.more_alternatives;
+    }
+  }
+
+  // Tables, gaps in the plan and the stage of the network.
+  void add_plan(const Finding& finding, Json& object) {
+    if (finding.kind == analysis::FindingKind::table) {
+      object["lege_stoelen"] = names(finding.empty_seats);
+    }
+    if (finding.kind == analysis::FindingKind::uninvolved) {
+      object["plek"] = finding.place ? Json(name(*finding.place)) : Json();
+    }
+    if (finding.gap) {
+      object["gat"] = gap_name(*finding.gap);
+    }
+    if (finding.action) {
+      object["plan_actie"] = scene_.plan.actions[*finding.action].name;
+    }
+    if (finding.goal) {
+      object["plan_doel"] = scene_.plan.goals[*finding.goal].name;
+    }
+    if (finding.stage) {
+      object["fase"] = stage_name(*finding.stage);
+    }
+    if (finding.earlier_stage) {
+      object["fase_eerder"] = stage_name(*finding.earlier_stage);
     }
   }
 

@@ -22,15 +22,20 @@ std::string_view question_key(Question question) {
       return "soort.los";
     case Question::missing:
       return "soort.ontbreekt";
+    case Question::overview:
+      return "soort.overzicht";
   }
   return {};
 }
 
-// One bridge, one isolated and one missing in turn, those about most people first.
+// One bridge, one isolated and one missing in turn, those about most people first. An overview is
+// no point of its own.
 std::vector<const Finding*> most_important(const std::vector<Finding>& findings, std::size_t most) {
   std::array<std::vector<const Finding*>, 3> by_question;
   for (const Finding& finding : findings) {
-    by_question.at(static_cast<std::size_t>(info(finding.kind).question)).push_back(&finding);
+    if (info(finding.kind).question != Question::overview) {
+      by_question.at(static_cast<std::size_t>(info(finding.kind).question)).push_back(&finding);
+    }
   }
   std::size_t longest = 0;
   for (auto& list : by_question) {
@@ -153,7 +158,8 @@ private:
   }
 
   void questions(const std::vector<Finding>& findings) {
-    for (const Question question : {Question::bridge, Question::isolated, Question::missing}) {
+    for (const Question question :
+         {Question::bridge, Question::isolated, Question::missing, Question::overview}) {
       std::vector<const Finding*> chosen;
       for (const Finding& finding : findings) {
         if (info(finding.kind).question == question) {

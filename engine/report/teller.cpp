@@ -1,6 +1,8 @@
 #include "engine/report/teller.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <variant>
 
 namespace buurtweb::report {
@@ -24,8 +26,36 @@ std::int64_t figure(const Finding& finding, std::string_view name) {
   return found == finding.figures.end() ? 0 : static_cast<std::int64_t>(found->value);
 }
 
+constexpr std::size_t kNamesInSentence = 5;
+
+std::string_view stage_key(graph::WeavingStage stage) {
+  switch (stage) {
+    case graph::WeavingStage::scattered:
+      return "losse_groepjes";
+    case graph::WeavingStage::one_hub:
+      return "een_spil";
+    case graph::WeavingStage::several_hubs:
+      return "meer_spillen";
+    case graph::WeavingStage::core_and_edge:
+      return "kern_en_rand";
+  }
+  return {};
+}
+
 // The end of a key where a sentence has a form for each case.
 std::string_view variant(const privacy::Scene& scene, const Finding& finding) {
+  if (finding.gap) {
+    return gap_name(*finding.gap);
+  }
+  if (finding.stage) {
+    return stage_key(*finding.stage);
+  }
+  if (finding.kind == FindingKind::uninvolved) {
+    return finding.place ? "plek" : "thema";
+  }
+  if (finding.kind == FindingKind::table) {
+    return finding.empty_seats.empty() ? "vol" : "leeg";
+  }
   if (finding.kind == FindingKind::empty_cell && finding.section) {
     return section_name(*finding.section);
   }
@@ -37,6 +67,18 @@ std::string_view variant(const privacy::Scene& scene, const Finding& finding) {
   }
   return {};
 }
+
+// Kinds of which the sentence is about one of their figures.
+struct Counted {
+  FindingKind kind;
+  std::string_view figure;
+};
+constexpr std::array<Counted, 6> kCounted{{{FindingKind::group_knower, "groepen"},
+                                           {FindingKind::least_new_ties, "contacten"},
+                                           {FindingKind::outcome, "ontmoet"},
+                                           {FindingKind::load, "keer"},
+                                           {FindingKind::table, "mensen"},
+                                           {FindingKind::strangers_at_table, "kennen"}}};
 
 std::string_view certainty_key(analysis::Certainty certainty) {
   switch (certainty) {
@@ -52,7 +94,39 @@ std::string_view certainty_key(analysis::Certainty certainty) {
 
 }  // namespace
 
+std::string_view gap_name(analysis::PlanGap gap) {
+  switch (gap) {
+    case analysis::PlanGap::no_leader:
+      return "trekker";
+    case analysis::PlanGap::no_holder:
+      return "vaardigheid";
+    case analysis::PlanGap::crowded_leader:
+      return "drukte";
+    case analysis::PlanGap::no_action:
+      return "doel";
+  }
+  return {};
+}
+
+std::string_view stage_name(graph::WeavingStage stage) {
+  switch (stage) {
+    case graph::WeavingStage::scattered:
+      return "losse groepjes";
+    case graph::WeavingStage::one_hub:
+      return "één spil";
+    case graph::WeavingStage::several_hubs:
+      return "meer spillen";
+    case graph::WeavingStage::core_and_edge:
+      return "kern en rand";
+  }
+  return {};
+}
+
 std::int64_t main_count(const Finding& finding) {
+  const auto* const counted = std::ranges::find(kCounted, finding.kind, &Counted::kind);
+  if (counted != kCounted.end()) {
+    return figure(finding, counted->figure);
+  }
   if (finding.kind == FindingKind::sole_informant) {
     return finding.parts.empty() ? 0 : static_cast<std::int64_t>(finding.parts.front().size());
   }
@@ -71,8 +145,8 @@ std::int64_t main_count(const Finding& finding) {
 Telling Teller::tell(const Finding& finding) const {
   const std::vector<locale::Blank> filled = blanks(finding);
   return {.sentence = main_sentence(finding, filled),
-          .question = catalogue_.say(key(finding.kind, "vraag"), filled),
-          .action = catalogue_.say(key(finding.kind, "actie"), filled),
+          .question = say_part(finding, "vraag", filled),
+          .action = say_part(finding, "actie", filled),
           .certainty = catalogue_.say(certainty_key(finding.certainty))};
 }
 
@@ -87,9 +161,24 @@ std::string Teller::main_sentence(const Finding& finding,
   if (const std::string_view end = variant(scene_, finding); !end.empty()) {
     which.append(".").append(end);
   }
-  const std::string sentence = catalogue_.say(which, filled, main_count(finding));
+  std::string sentence = catalogue_.say(which, filled, main_count(finding));
+  if (finding.earlier_stage) {
+    sentence += " " + catalogue_.say(key(finding.kind, "eerder"),
+                                     {{"fase", std::string(stage_name(*finding.earlier_stage))}});
+  }
   return finding.kind == FindingKind::proposed_tie ? sentence + proposal_reasons(finding)
                                                    : sentence;
+}
+
+// What to ask and what to do often fits every form of the sentence.
+std::string Teller::say_part(const Finding& finding, std::string_view part,
+                             const std::vector<locale::Blank>& filled) const {
+  std::string which = key(finding.kind, part);
+  if (const std::string form = which + "." + std::string(variant(scene_, finding));
+      catalogue_.has(form)) {
+    which = form;
+  }
+  return catalogue_.say(which, filled);
 }
 
 // Reasons instead of a score: what one seeks and the other offers, who can introduce, and where.
@@ -115,20 +204,40 @@ std::string Teller::proposal_reasons(const Finding& finding) const {
 std::vector<locale::Blank> Teller::blanks(const Finding& finding) const {
   const bool gate = finding.kind == FindingKind::gatekeeper;
   const std::vector<std::string> about = labels(finding.about);
+  // Everybody who is to be asked must be named.
+  const bool all = finding.kind == FindingKind::table;
+  const std::size_t most = all ? std::max<std::size_t>(about.size(), 1) : kNamesInSentence;
   std::vector<std::string> sectors;
   for (const Sector sector : finding.sectors) {
     sectors.emplace_back(sector_name(sector));
   }
-  return {{"wie", gate ? about.front() : catalogue_.list(about)},
-          {"aantal", std::to_string(main_count(finding))},
-          {"groepen", catalogue_.list(labels(finding.groups))},
-          {"wat", what(finding)},
-          {"sectoren", catalogue_.list(sectors, kSectorCount)},
-          {"van", finding.from ? label(*finding.from) : ""},
-          {"naar", leads_to(finding)},
-          {"via", list(finding.via)},
-          {"eerste", finding.via.empty() ? "" : label(finding.via.front())},
-          {"kring", circle(finding)}};
+  std::vector<locale::Blank> filled{
+      {"wie", gate ? about.front() : catalogue_.list(about.empty() ? sectors : about, most)},
+      {"aantal", std::to_string(main_count(finding))},
+      {"groepen", catalogue_.list(labels(finding.groups))},
+      {"wat", what(finding)},
+      {"sectoren", catalogue_.list(sectors, kSectorCount)},
+      {"van", finding.from ? label(*finding.from) : ""},
+      {"naar", leads_to(finding)},
+      {"via", list(finding.via)},
+      {"eerste", finding.via.empty() ? "" : label(finding.via.front())},
+      {"kring", circle(finding)},
+      {"plek", finding.place ? label(*finding.place) : ""},
+      {"lege_stoelen", catalogue_.list(labels(finding.empty_seats))},
+      {"plan", in_plan(finding)}};
+  // A number goes by its own name, unless a word does.
+  for (const analysis::Figure& figure : finding.figures) {
+    filled.push_back({figure.name, std::to_string(std::llround(figure.value))});
+  }
+  return filled;
+}
+
+// The action or the goal that a finding is about.
+std::string Teller::in_plan(const Finding& finding) const {
+  if (finding.action) {
+    return scene_.plan.actions[*finding.action].name;
+  }
+  return finding.goal ? scene_.plan.goals[*finding.goal].name : "";
 }
 
 std::string Teller::leads_to(const Finding& finding) const {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/analysis/finding.h"
@@ -36,6 +37,9 @@ private:
   [[nodiscard]] std::vector<locale::Blank> blanks(const analysis::Finding& finding) const;
   [[nodiscard]] std::string main_sentence(const analysis::Finding& finding,
                                           const std::vector<locale::Blank>& filled) const;
+  [[nodiscard]] std::string say_part(const analysis::Finding& finding, std::string_view part,
+                                     const std::vector<locale::Blank>& filled) const;
+  [[nodiscard]] std::string in_plan(const analysis::Finding& finding) const;
   [[nodiscard]] std::string proposal_reasons(const analysis::Finding& finding) const;
   [[nodiscard]] std::string circle(const analysis::Finding& finding) const;
   [[nodiscard]] std::string leads_to(const analysis::Finding& finding) const;
@@ -45,6 +49,10 @@ private:
   const privacy::Scene& scene_;
   const locale::Catalogue& catalogue_;
 };
+
+// Names that stand in the machine-readable output.
+std::string_view gap_name(analysis::PlanGap gap);
+std::string_view stage_name(graph::WeavingStage stage);
 
 // The number that the finding's sentence names.
 std::int64_t main_count(const analysis::Finding& finding);

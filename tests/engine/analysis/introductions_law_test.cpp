@@ -102,7 +102,7 @@ bool fit(const Scene& scene, PairOfPeople pair) {
   const PairOfPeople turned(pair.second, pair.first);
   const auto is_pair = [&](const PairOfPeople& p) { return p == pair || p == turned; };
   const bool avoid = std::ranges::any_of(scene.avoid, is_pair);
-  const bool open = std::ranges::any_of(scene.proposals, [&](const privacy::OpenProposal& p) {
+  const bool open = std::ranges::any_of(scene.proposals, [&](const privacy::Proposal& p) {
     return is_pair({p.who.front(), p.who.back()});
   });
   const bool something =
@@ -117,7 +117,7 @@ struct Round {
   std::map<MemberId, int> asked;  // open and new
 
   explicit Round(const Scene& scene) {
-    for (const privacy::OpenProposal& open : scene.proposals) {
+    for (const privacy::Proposal& open : scene.proposals) {
       for (const MemberId introducer : open.via) {
         ++asked[introducer];
       }

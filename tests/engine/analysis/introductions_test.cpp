@@ -159,7 +159,8 @@ TEST(Introductions, AreMadeAgainAfterTheLastOneWasClosed) {
   Scene scene = small_scene(kAns + kMehmet + kKim + "voorgesteld mehmet ans via kim");
   scene.thresholds.open_max = 1;
   EXPECT_THAT(proposals(scene), IsEmpty());
-  scene.proposals.front().open = false;
+  scene.proposals.front().state = ProposalState::failed;
+  scene.proposals.front().since = parse_date("2026-05-22");
   EXPECT_THAT(proposals(scene), ElementsAre("ans mehmet via kim"));
 }
 

@@ -9,6 +9,8 @@
 #include <stdexcept>
 #include <tuple>
 
+#include "engine/base/date.h"
+
 namespace buurtweb::analysis::test {
 namespace {
 
@@ -72,6 +74,7 @@ public:
     }
     std::erase_if(lines_, [](const Words& words) { return words.empty(); });
     scene_.audience = Audience::worker;
+    scene_.run_date = *parse_date("2026-11-22");
   }
 
   // Names, then assets, then what is said of them, so that a line may speak of what comes later.
@@ -189,16 +192,70 @@ private:
           {.teller = member(scene_, words.at(2)), .named = at(words, 1), .evidence = {}});
     } else if (words.front() == "tafel") {
       scene_.plan.table = all_from(words, 1);
+    } else if (words.front() == "vorige_tafel") {
+      scene_.plan.previous_table = all_from(words, 1);
+    } else if (words.front() == "partners") {
+      scene_.plan.partners = all_from(words, 1);
+    } else if (words.front() == "plekken") {
+      scene_.plan.places = all_from(words, 1);
+    } else if (words.front() == "plan") {
+      scene_.plan.themes = listed_tags(list_of(words.at(1)).value().second);
+    } else if (words.front() == "actie") {
+      add_action(words);
+    } else if (words.front() == "gelogd") {
+      add_to_log(words);
+    } else if (words.front() == "doel") {
+      scene_.plan.goals.push_back({.key = words.at(1), .name = words.at(1)});
     } else if (words.front() == "liever_niet") {
       scene_.avoid.emplace_back(at(words, 1), at(words, 2));
     } else if (words.front() == "voorgesteld") {
-      scene_.proposals.push_back(
-          {.who = {at(words, 1), at(words, 2)}, .via = all_from(words, 4), .open = true});
+      scene_.proposals.push_back({.who = {at(words, 1), at(words, 2)}, .via = all_from(words, 4)});
     } else if (words.at(1) == "gebruikt_door") {
       scene_.channels.push_back({.channel = at(words, 0), .users = all_from(words, 2)});
     } else {
       add_tie(words);
     }
+  }
+
+  // "actie bankjes doel:groen trekker:ans plek:park nodig:timmeren".
+  void add_action(const Words& words) {
+    privacy::SceneAction action{
+        .name = words.at(1), .goal = {}, .leader = {}, .place = {}, .needs = {}};
+    for (std::size_t i = 2; i < words.size(); ++i) {
+      const auto [key, values] = list_of(words[i]).value();
+      if (key == "doel") {
+        action.goal = values.at(0);
+      } else if (key == "trekker") {
+        action.leader = member(scene_, values.at(0));
+      } else if (key == "plek") {
+        action.place = member(scene_, values.at(0));
+      } else {
+        action.needs = listed_tags(values);
+      }
+    }
+    scene_.plan.actions.push_back(action);
+  }
+
+  // "gelogd ans bob geweigerd 2026-05-01".
+  void add_to_log(const Words& words) {
+    using enum ProposalState;
+    const std::map<std::string, ProposalState> states{{"ontmoet", met},
+                                                      {"houdt_stand", lasting},
+                                                      {"niet_gelukt", failed},
+                                                      {"geweigerd", refused}};
+    privacy::Proposal row{.who = {at(words, 1), at(words, 2)}, .via = {}};
+    row.state = states.at(words.at(3));
+    row.since = words.size() > 4 ? parse_date(words[4]) : std::nullopt;
+    scene_.proposals.push_back(row);
+  }
+
+  [[nodiscard]] std::vector<TagId> listed_tags(const Words& labels) const {
+    std::vector<TagId> result;
+    for (const std::string& label : labels) {
+      const auto found = std::ranges::find(scene_.tags, label);
+      result.push_back(TagId::of(static_cast<std::size_t>(found - scene_.tags.begin())));
+    }
+    return result;
   }
 
   [[nodiscard]] MemberId at(const Words& words, std::size_t i) const {

@@ -18,7 +18,10 @@
 //   app bereikt @Flat
 //   app gebruikt_door cor                               else the team uses the channel
 //   genoemd bob ans                                     ans told us about bob
-//   tafel ans eetgroep
+//   tafel ans eetgroep                                  likewise vorige_tafel, partners, plekken
+//   plan thema:groen
+//   actie bankjes doel:groen trekker:ans plek:park nodig:timmeren
+//   gelogd ans bob geweigerd 2026-05-01                 a row of the log; today is 2026-11-22
 //   voorgesteld ans bob via cor                         an open proposal
 //   liever_niet ans bob
 //

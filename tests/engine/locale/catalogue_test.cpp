@@ -53,15 +53,14 @@ TEST(Dutch, HasASentenceAQuestionAndAnActionForEveryFinding) {
   const Catalogue nl = dutch();
   for (const analysis::FindingInfo& kind : analysis::all_finding_kinds()) {
     const std::string key = "bevinding." + std::string(kind.code) + ".";
-    for (const char* const part : {"titel", "vraag", "actie"}) {
-      EXPECT_TRUE(nl.has(key + part)) << key << part;
-    }
     const auto has_sentence = [&](const std::string& part) {
       return std::ranges::any_of(nl.all(), [&](const Sentence& sentence) {
         return sentence.key == key + part || sentence.key.starts_with(key + part + ".");
       });
     };
-    EXPECT_TRUE(has_sentence("zin")) << key;
+    for (const char* const part : {"titel", "zin", "vraag", "actie"}) {
+      EXPECT_TRUE(has_sentence(part)) << key << part;
+    }
     EXPECT_EQ(has_sentence("openbaar"), kind.widest == Audience::public_) << key;
   }
 }

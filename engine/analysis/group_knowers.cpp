@@ -1,0 +1,132 @@
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "engine/analysis/group_contact.h"
+#include "engine/analysis/groups.h"
+#include "engine/analysis/members.h"
+#include "engine/analysis/partition.h"
+#include "engine/analysis/social_ties.h"
+#include "engine/analysis/sources.h"
+#include "engine/analysis/step_analysis.h"
+#include "engine/graph/brokerage.h"
+#include "engine/graph/burt.h"
+
+namespace buurtweb::analysis {
+namespace {
+
+using graph::TieGraphs;
+using graph::Vertex;
+using privacy::Scene;
+using TiePositions = std::vector<std::uint32_t>;
+
+constexpr double kEnoughCircles = 3 - 1e-9;  // thirds are not exact
+constexpr std::size_t kEnoughGroups = 2;
+
+class GroupKnowers {
+public:
+  GroupKnowers(const Scene& scene, const TieGraphs& graphs)
+      : scene_(scene),
+        graphs_(graphs),
+        groups_(declared_groups(scene, graphs)),
+        social_(scene, graphs),
+        circles_(graph::effective_size(graphs.social)),
+        roles_(graph::brokerage(graphs.social, partition_of_people(scene, graphs).of)) {}
+
+  void look_at(MemberId person, std::vector<Finding>& found) const {
+    if (circles_[person.value()].value_or(0) < kEnoughCircles) {
+      return;
+    }
+    const auto known = groups_known_by(person);
+    if (known.size() >= kEnoughGroups) {
+      found.push_back(describe(person, known));
+    }
+  }
+
+private:
+  // The groups in which somebody knows people without being in them, and what keeps the person
+  // known there in that group: of whom we are surest.
+  [[nodiscard]] std::map<GroupId, TiePositions> groups_known_by(MemberId person) const {
+    std::map<GroupId, TiePositions> known;
+    for (const Vertex w : graphs_.social.neighbours(person.value())) {
+      for (const GroupId group : groups_.of[w]) {
+        if (groups_.belongs(person, group)) {
+          continue;
+        }
+        TiePositions ties = ties_into(scene_, groups_, MemberId(w), group);
+        const auto [there, is_new] = known.emplace(group, ties);
+        if (!is_new && doubt(ties) < doubt(there->second)) {
+          there->second = std::move(ties);
+        }
+      }
+    }
+    return known;
+  }
+
+  [[nodiscard]] std::size_t doubt(const TiePositions& ties) const {
+    return count_doubtful(scene_, ties);
+  }
+
+  // While all ties of this person stand, losing others only leaves more separate circles.
+  [[nodiscard]] TiePositions hold(MemberId person,
+                                  const std::map<GroupId, TiePositions>& known) const {
+    std::vector<TiePositions> into;
+    for (const auto& [group, ties] : known) {
+      into.push_back(ties);
+    }
+    std::ranges::stable_sort(into, {}, [&](const TiePositions& ties) { return doubt(ties); });
+    TiePositions held = social_.of(person.value());
+    for (std::size_t i = 0; i < kEnoughGroups; ++i) {
+      held.insert(held.end(), into[i].begin(), into[i].end());
+    }
+    return held;
+  }
+
+  [[nodiscard]] Finding describe(MemberId person,
+                                 const std::map<GroupId, TiePositions>& known) const {
+    const graph::Brokerage& roles = roles_[person.value()];
+    Finding finding{.kind = FindingKind::group_knower,
+                    .about = {person},
+                    .figures = {{"effectieve_grootte", *circles_[person.value()]},
+                                {"groepen", static_cast<double>(known.size())},
+                                {"coordinator", static_cast<double>(roles.coordinator)},
+                                {"adviseur", static_cast<double>(roles.consultant)},
+                                {"poortwachter", static_cast<double>(roles.gatekeeper)},
+                                {"vertegenwoordiger", static_cast<double>(roles.representative)},
+                                {"tussenpersoon", static_cast<double>(roles.liaison)}},
+                    .people = 1,
+                    .evidence = evidence_of(scene_, social_.of(person.value())),
+                    .held_by = hold(person, known)};
+    for (const auto& [group, ties] : known) {
+      finding.groups.push_back(groups_[group].ref);
+    }
+    return finding;
+  }
+
+  const Scene& scene_;
+  const TieGraphs& graphs_;
+  Groups groups_;
+  SocialTies social_;
+  std::vector<std::optional<double>> circles_;
+  std::vector<graph::Brokerage> roles_;
+};
+
+}  // namespace
+
+// 2.kent_groepen: a person whose contacts fall in at least three separate circles and who knows
+// people in at least two groups without being in them (decisions.md 12, 33). `groups` are those
+// groups. The roles of Gould & Fernandez are counted over the classes of `indeling` and are told as
+// numbers only: what somebody is for a group is for that person to say.
+std::vector<Finding> group_knowers(const Scene& scene, const TieGraphs& graphs) {
+  const GroupKnowers knowers(scene, graphs);
+  std::vector<Finding> found;
+  for (std::size_t i = 0; i < scene.size(); ++i) {
+    if (is_person(scene, MemberId::of(i))) {
+      knowers.look_at(MemberId::of(i), found);
+    }
+  }
+  return found;
+}
+
+}  // namespace buurtweb::analysis
