@@ -17,14 +17,6 @@ using graph::TieGraphs;
 using graph::Vertex;
 using privacy::Scene;
 
-std::vector<bool> person_marks(const Scene& scene) {
-  std::vector<bool> marks;
-  for (const privacy::Member& member : scene.members) {
-    marks.push_back(buurtweb::is_person(member.kind));
-  }
-  return marks;
-}
-
 std::vector<std::vector<MemberId>> parts_of(const Scene& scene,
                                             const std::vector<std::vector<Vertex>>& vertices) {
   std::vector<std::vector<MemberId>> parts;

@@ -130,7 +130,10 @@ struct Finding {
   std::optional<std::size_t> goal{};    // likewise
   std::optional<graph::WeavingStage> stage{};
   std::optional<graph::WeavingStage> earlier_stage{};
-  std::optional<double> efficiency_gain{};  // of a proposed tie alone
+  std::optional<double> efficiency_gain{};  // of a proposed tie alone, as `gain`
+  std::optional<Gain> added_gain{};         // on top of the proposals before it
+  std::optional<double> added_efficiency{};
+  std::uint8_t warmth = 0;  // of the introduction: 0 (through a group or a place) to 3
 };
 
 }  // namespace buurtweb::analysis

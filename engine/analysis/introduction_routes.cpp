@@ -26,24 +26,12 @@ Routes::Routes(const privacy::Scene& scene, const graph::TieGraphs& graphs,
     : scene_(scene),
       graphs_(graphs),
       introducers_(introducers),
-      to_group_(scene.size(), 0),
-      distance_(scene.size(), kFar) {
-  const auto small = static_cast<std::uint32_t>(scene.thresholds.group_max);
-  for (Vertex v = 0; v < scene.size(); ++v) {
-    if (!is_person(scene, MemberId(v))) {
-      const std::uint32_t size = count_people(scene, members_at(graphs.social.neighbours(v)));
-      to_group_[v] = size <= small ? 1 : 2;
-    }
-  }
-}
-
-std::uint8_t Routes::step(Vertex a, Vertex b) const {
-  const bool person_and_group = (to_group_[a] == 0) != (to_group_[b] == 0);
-  return person_and_group ? std::max(to_group_[a], to_group_[b]) : std::uint8_t{2};
-}
+      handshakes_(graphs.social, person_marks(scene),
+                  static_cast<std::uint32_t>(scene.thresholds.group_max)),
+      distance_(scene.size(), kFar) {}
 
 bool Routes::passes(Vertex v) const {
-  return to_group_[v] != 0 || introducers_.available(MemberId(v));
+  return handshakes_.is_group(v) || introducers_.available(MemberId(v));
 }
 
 void Routes::reach(Vertex v, std::uint8_t distance) {
@@ -66,7 +54,7 @@ void Routes::start_from(MemberId person) {
         continue;
       }
       for (const Vertex w : graphs_.social.neighbours(v)) {
-        reach(w, static_cast<std::uint8_t>(d + step(v, w)));
+        reach(w, static_cast<std::uint8_t>(d + handshakes_.step(v, w)));
       }
     }
   }
@@ -84,7 +72,7 @@ std::optional<Route> Routes::to(MemberId person) const {
 std::optional<Route> Routes::through_acquaintance(Vertex end) const {
   std::optional<std::tuple<int, int, Vertex>> best;
   for (const Vertex w : graphs_.social.neighbours(end)) {
-    if (to_group_[w] != 0 || !passes(w) || !graphs_.social.has_arc(w, start_)) {
+    if (handshakes_.is_group(w) || !passes(w) || !graphs_.social.has_arc(w, start_)) {
       continue;
     }
     const int warmth = std::min(graphs_.strength(start_, w), graphs_.strength(w, end));
@@ -101,7 +89,7 @@ std::optional<Route> Routes::through_acquaintance(Vertex end) const {
 Vertex Routes::before(Vertex v) const {
   const auto row = graphs_.social.neighbours(v);
   const auto leads_here = [&](Vertex w) {
-    return distance_[w] != kFar && distance_[w] + step(w, v) == distance_[v] &&
+    return distance_[w] != kFar && distance_[w] + handshakes_.step(w, v) == distance_[v] &&
            (w == start_ || passes(w));
   };
   return *std::ranges::find_if(row, leads_here);
@@ -110,7 +98,7 @@ Vertex Routes::before(Vertex v) const {
 Route Routes::way_back(Vertex end) const {
   Route route;
   for (Vertex v = before(end); v != start_; v = before(v)) {
-    if (to_group_[v] == 0) {
+    if (!handshakes_.is_group(v)) {
       route.via.emplace_back(v);
     }
   }

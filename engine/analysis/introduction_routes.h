@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/graph/handshakes.h"
 #include "engine/graph/tie_graphs.h"
 #include "engine/privacy/scene.h"
 
@@ -50,7 +51,6 @@ private:
   static constexpr std::uint8_t kLimit = 6;
   static constexpr std::uint8_t kFar = 0xFF;
 
-  [[nodiscard]] std::uint8_t step(graph::Vertex a, graph::Vertex b) const;
   [[nodiscard]] bool passes(graph::Vertex v) const;
   [[nodiscard]] std::optional<Route> through_acquaintance(graph::Vertex end) const;
   [[nodiscard]] Route way_back(graph::Vertex end) const;
@@ -60,7 +60,7 @@ private:
   const privacy::Scene& scene_;
   const graph::TieGraphs& graphs_;
   const Introducers& introducers_;
-  std::vector<std::uint8_t> to_group_;  // half handshakes from a person to this group; 0: a person
+  graph::Handshakes handshakes_;
   graph::Vertex start_ = 0;
   std::vector<std::uint8_t> distance_;                     // from start_
   std::array<std::vector<graph::Vertex>, kLimit + 1> at_;  // reached at this distance

@@ -5,11 +5,10 @@
 #include <tuple>
 
 #include "engine/analysis/certainty.h"
-#include "engine/analysis/group_contact.h"
 #include "engine/analysis/introduction_fit.h"
+#include "engine/analysis/introduction_round.h"
 #include "engine/analysis/introduction_routes.h"
 #include "engine/analysis/members.h"
-#include "engine/graph/components.h"
 
 namespace buurtweb::analysis {
 namespace {
@@ -17,15 +16,6 @@ namespace {
 using graph::TieGraphs;
 using graph::Vertex;
 using privacy::Scene;
-
-struct Candidate {
-  MemberId first;
-  MemberId second;
-  Fit fit = Fit::none;
-  Gain gain = Gain::other;
-  Route route;
-  std::optional<MemberId> place;
-};
 
 // Where each person comes: facilities they use, initiatives and associations they join or lead.
 using PlacesOf = std::vector<std::vector<MemberId>>;
@@ -44,68 +34,41 @@ std::optional<MemberId> joint_place(const PlacesOf& places, MemberId a, MemberId
   return joint.empty() ? std::nullopt : std::optional(joint.front());
 }
 
-// What a tie between two people would add to the neighbourhood.
-class Gains {
-public:
-  Gains(const Scene& scene, const TieGraphs& graphs, const Groups& groups)
-      : groups_(groups),
-        contacts_(group_contacts(scene, graphs, groups)),
-        part_of_(graph::components(graphs.social).of) {}
-
-  [[nodiscard]] Gain of(MemberId a, MemberId b) const {
-    if (part_of_[a.value()] != part_of_[b.value()]) {
-      return Gain::joins_components;
-    }
-    Gain best = Gain::other;
-    for (const GroupId g : groups_.of[a.value()]) {
-      for (const GroupId h : groups_.of[b.value()]) {
-        best = std::min(best, between(g, h, {a, b}));
-      }
-    }
-    return best;
+// Whom a round is about, when it is asked about somebody, a group or a place: the person, or who
+// belongs there or comes there.
+std::vector<MemberId> people_around(const Scene& scene, const TieGraphs& graphs, MemberId asset) {
+  if (is_person(scene, asset)) {
+    return {asset};
   }
+  std::vector<MemberId> people =
+      people_among(scene, members_at(graphs.social.neighbours(asset.value())));
+  const auto users = people_among(scene, members_at(graphs.use.neighbours(asset.value())));
+  people.insert(people.end(), users.begin(), users.end());
+  sort_unique(people);
+  return people;
+}
 
-private:
-  using People = std::pair<MemberId, MemberId>;
-
-  // A second carrier: the tie must run beside whoever carries the contact now. A tie that does not
-  // cross from the one group to the other adds nothing to their contact.
-  [[nodiscard]] Gain between(GroupId g, GroupId h, People people) const {
-    if (groups_.belongs(people.first, h) || groups_.belongs(people.second, g)) {
-      return Gain::other;
-    }
-    const GroupContact* const contact = contact_between(contacts_, g, h);
-    if (contact == nullptr) {
-      return Gain::first_contact;
-    }
-    const bool beside = contact->tau == 1 && !contains(contact->carriers, people.first) &&
-                        !contains(contact->carriers, people.second);
-    return beside ? Gain::second_carrier : Gain::other;
-  }
-
-  const Groups& groups_;
-  std::vector<GroupContact> contacts_;
-  std::vector<Vertex> part_of_;
-};
-
-// Everyone who could be proposed to somebody, in the order of findings.md 7.2: what they have for
-// each other, what it adds, how warm the introduction is, who is least asked, names.
+// Everyone who could be proposed to somebody.
 class Candidates {
 public:
-  Candidates(const Scene& scene, const TieGraphs& graphs, const Groups& groups)
+  Candidates(const Scene& scene, const TieGraphs& graphs, const Groups& groups,
+             const RoundRequest& request)
       : scene_(scene),
+        request_(request),
         introducers_(scene),
         matchmaking_(scene, graphs),
         routes_(scene, graphs, introducers_),
-        gains_(scene, graphs, groups),
-        places_(places_of_people(scene, groups)) {}
+        places_(places_of_people(scene, groups)) {
+    if (request.around) {
+      around_ = people_around(scene, graphs, *request.around);
+    }
+  }
 
-  std::vector<Candidate> ranked() {
+  std::vector<Candidate> all() {
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < scene_.size(); ++i) {
       add_partners_of(MemberId::of(i), candidates);
     }
-    std::ranges::sort(candidates, {}, [&](const Candidate& c) { return rank(c); });
     return candidates;
   }
 
@@ -119,114 +82,85 @@ private:
     for (const MemberId partner : partners) {
       const std::optional<MemberId> place = joint_place(places_, person, partner);
       const std::optional<Route> route = routes_.to(partner);
-      if (place || route) {
+      const bool asked_for = is_around(person, partner) && is_about_theme(person, partner, place);
+      if (asked_for && (place || route)) {
         candidates.push_back({.first = person,
                               .second = partner,
                               .fit = matchmaking_.fit(person, partner),
-                              .gain = gains_.of(person, partner),
                               .route = route.value_or(Route{}),
                               .place = place});
       }
     }
   }
 
-  [[nodiscard]] std::tuple<Fit, Gain, int, int, MemberId, MemberId> rank(const Candidate& c) const {
-    int asked = 0;
-    for (const MemberId person : c.route.via) {
-      asked = std::max(asked, introducers_.open(person));
+  [[nodiscard]] bool is_around(MemberId a, MemberId b) const {
+    return !request_.around || contains(around_, a) || contains(around_, b);
+  }
+
+  [[nodiscard]] bool is_about_theme(MemberId a, MemberId b, std::optional<MemberId> place) const {
+    if (!request_.theme) {
+      return true;
     }
-    return {c.fit, c.gain, -c.route.warmth, asked, c.first, c.second};
+    const std::vector<Reason> reasons = matchmaking_.reasons(a, b);
+    const bool of_a_reason =
+        std::ranges::find(reasons, *request_.theme, &Reason::what) != reasons.end();
+    return of_a_reason ||
+           (place && std::ranges::binary_search(tags_used_as(scene_[*place], TagUse::theme),
+                                                *request_.theme));
   }
 
   const Scene& scene_;
+  const RoundRequest& request_;
   Introducers introducers_;
   Matchmaking matchmaking_;
   Routes routes_;
-  Gains gains_;
   PlacesOf places_;
+  std::vector<MemberId> around_;
 };
 
-// Picks from the ranked candidates what may be asked of everyone together.
-class Round {
-public:
-  Round(const Scene& scene, const TieGraphs& graphs, const Groups& groups)
-      : scene_(scene),
-        groups_(groups),
-        introducers_(scene),
-        routes_(scene, graphs, introducers_),
-        proposals_of_(scene.size(), 0),
-        covered_(groups.all.size(), false) {}
-
-  // Twice through the list: first a proposal for each group, then the rest.
-  void pick(std::vector<Candidate>& candidates) {
-    std::vector<bool> picked(candidates.size(), false);
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-      picked[i] = covers_a_new_group(candidates[i]) && accept(candidates[i]);
-    }
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-      picked[i] = picked[i] || accept(candidates[i]);
-    }
-    std::size_t next = 0;
-    std::erase_if(candidates, [&](const Candidate&) { return !picked[next++]; });
+// What each chosen pair does alone, in the neighbourhood as it is.
+void add_gains(const Gains& now, std::vector<Finding>& found) {
+  for (Finding& finding : found) {
+    const auto first = std::get<MemberId>(finding.about[0]);
+    const auto second = std::get<MemberId>(finding.about[1]);
+    finding.gain = now.of(first, second);
+    finding.efficiency_gain = now.in_efficiency(first, second);
   }
+}
 
-private:
-  [[nodiscard]] bool covers_a_new_group(const Candidate& c) const {
-    return has_new_group(c.first) || has_new_group(c.second);
+// What each of a list adds to those before it.
+void add_gains_in_turn(Gains gains, std::vector<Finding>& found) {
+  for (Finding& finding : found) {
+    const auto first = std::get<MemberId>(finding.about[0]);
+    const auto second = std::get<MemberId>(finding.about[1]);
+    finding.added_gain = gains.of(first, second);
+    finding.added_efficiency = gains.in_efficiency(first, second);
+    gains.add(first, second);
   }
+}
 
-  [[nodiscard]] bool has_new_group(MemberId person) const {
-    return std::ranges::any_of(groups_.of[person.value()],
-                               [&](GroupId g) { return !covered_[g.value()]; });
-  }
-
-  [[nodiscard]] bool has_room(MemberId person) const {
-    return proposals_of_[person.value()] < scene_.thresholds.per_person;
-  }
-
-  bool accept(Candidate& c) {
-    if (!has_room(c.first) || !has_room(c.second) || !find_open_route(c)) {
-      return false;
+// Best first, by what each does alone: a team may do some and leave others.
+void put_in_order(const Scene& scene, const Matchmaking& matchmaking, std::vector<Finding>& found) {
+  const Introducers introducers(scene);
+  std::ranges::sort(found, {}, [&](const Finding& f) {
+    int asked = 0;
+    for (const MemberId person : f.via) {
+      asked = std::max(asked, introducers.open(person));
     }
-    for (const MemberId person : {c.first, c.second}) {
-      ++proposals_of_[person.value()];
-      for (const GroupId g : groups_.of[person.value()]) {
-        covered_[g.value()] = true;
-      }
-    }
-    std::ranges::for_each(c.route.via, [&](MemberId person) { introducers_.ask(person); });
-    return true;
-  }
-
-  // Whoever was to introduce them may have been asked enough by now: then another way, or the place
-  // where both come.
-  bool find_open_route(Candidate& c) {
-    if (std::ranges::all_of(c.route.via, [&](MemberId p) { return introducers_.available(p); })) {
-      return true;
-    }
-    routes_.start_from(c.first);
-    const std::optional<Route> other = routes_.to(c.second);
-    const bool possible = other || c.place;
-    if (possible) {
-      c.route = other.value_or(Route{});
-    }
-    return possible;
-  }
-
-  const Scene& scene_;
-  const Groups& groups_;
-  Introducers introducers_;
-  Routes routes_;
-  std::vector<int> proposals_of_;
-  std::vector<bool> covered_;
-};
+    const auto first = std::get<MemberId>(f.about[0]);
+    const auto second = std::get<MemberId>(f.about[1]);
+    return std::tuple(matchmaking.fit(first, second), *f.gain, -f.warmth,
+                      -f.efficiency_gain.value_or(0), asked, first, second);
+  });
+}
 
 }  // namespace
 
-std::vector<Finding> introductions(const Scene& scene, const TieGraphs& graphs) {
+std::vector<Finding> introductions(const Scene& scene, const TieGraphs& graphs,
+                                   const RoundRequest& request) {
   const Groups groups = declared_groups(scene, graphs);
-  std::vector<Candidate> chosen = Candidates(scene, graphs, groups).ranked();
-  Round(scene, graphs, groups).pick(chosen);
+  const std::vector<Candidate> chosen =
+      Round(scene, graphs, groups, request).pick(Candidates(scene, graphs, groups, request).all());
   const Matchmaking matchmaking(scene, graphs);
   const AbsenceJudge judge(scene);
   std::vector<Finding> found;
@@ -236,11 +170,17 @@ std::vector<Finding> introductions(const Scene& scene, const TieGraphs& graphs) 
                     .via = c.route.via,
                     .place = c.place,
                     .reasons = matchmaking.reasons(c.first, c.second),
-                    .gain = c.gain,
-                    .people = 2};
+                    .people = 2,
+                    .warmth = c.route.warmth};
     settle(finding, judge.between({.people = {c.first}, .assets = {}},
                                   {.people = {c.second}, .assets = {}}));
     found.push_back(std::move(finding));
+  }
+  const Gains gains(scene, graphs, groups);
+  add_gains(gains, found);
+  put_in_order(scene, matchmaking, found);
+  if (scene.size() <= kGainLimit) {
+    add_gains_in_turn(gains, found);
   }
   return found;
 }

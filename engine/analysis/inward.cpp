@@ -21,12 +21,6 @@ constexpr double kMostOutward = -0.6;
 constexpr double kBelowChance = 0.5;
 constexpr double kRounding = 1e-9;  // 1/5 and the like are not exact
 
-std::vector<Vertex> vertices(const std::vector<MemberId>& members) {
-  std::vector<Vertex> result;
-  std::ranges::transform(members, std::back_inserter(result), &MemberId::value);
-  return result;
-}
-
 std::vector<Figure> figures(const Mixing& mixing, double expected, std::size_t members) {
   return {{"ei", graph::ei_index(mixing).value()},
           {"ei_verwacht", expected},
@@ -97,7 +91,7 @@ std::vector<Finding> inward_groups(const Scene& scene, const TieGraphs& graphs) 
   const AbsenceJudge judge(scene);
   std::vector<Finding> found;
   for (const Partition::Class& group : partition.classes) {
-    const Mixing mixing = graph::mixing_of(known, vertices(group.people));
+    const Mixing mixing = graph::mixing_of(known, vertices_of(group.people));
     if (!expected || !looks_inward(mixing, *expected, group.people.size())) {
       continue;
     }
@@ -122,7 +116,7 @@ std::vector<Finding> inward_sectors(const Scene& scene, const TieGraphs& graphs)
   std::vector<Finding> found;
   for (std::size_t sector = 0; expected && sector < kSectorCount; ++sector) {
     const Side side = side_of_sector(scene, sector);
-    const Mixing mixing = graph::mixing_of(cooperation, vertices(side.assets));
+    const Mixing mixing = graph::mixing_of(cooperation, vertices_of(side.assets));
     if (!looks_inward(mixing, *expected, side.assets.size())) {
       continue;
     }

@@ -95,17 +95,6 @@ std::vector<Finding> no_lines_outside(const Scene& scene, const TieGraphs& graph
   return found;
 }
 
-// What somebody in the neighbourhood offers already: inside comes first.
-std::vector<TagId> offered_inside(const Scene& scene) {
-  std::vector<TagId> tags;
-  for (const privacy::Member& member : scene.members) {
-    if (is_inside(member.kind)) {
-      tags.insert(tags.end(), member.offers.begin(), member.offers.end());
-    }
-  }
-  return sorted_tags(std::move(tags));
-}
-
 class WarmPaths {
 public:
   WarmPaths(const Scene& scene, const TieGraphs& graphs)

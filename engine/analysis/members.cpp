@@ -30,8 +30,22 @@ std::vector<MemberId> members_at(std::span<const graph::Vertex> vertices) {
   return members;
 }
 
+std::vector<graph::Vertex> vertices_of(std::span<const MemberId> members) {
+  std::vector<graph::Vertex> vertices;
+  std::ranges::transform(members, std::back_inserter(vertices), &MemberId::value);
+  return vertices;
+}
+
 bool is_person(const privacy::Scene& scene, MemberId member) {
   return buurtweb::is_person(scene[member].kind);
+}
+
+std::vector<bool> person_marks(const privacy::Scene& scene) {
+  std::vector<bool> marks;
+  for (const privacy::Member& member : scene.members) {
+    marks.push_back(buurtweb::is_person(member.kind));
+  }
+  return marks;
 }
 
 std::vector<MemberId> people_among(const privacy::Scene& scene, std::span<const MemberId> members) {
@@ -54,6 +68,13 @@ std::vector<MemberId> members_of_kind(const privacy::Scene& scene, AssetKind kin
     }
   }
   return members;
+}
+
+std::vector<MemberId> everybody(const privacy::Scene& scene) {
+  std::vector<MemberId> people = members_of_kind(scene, AssetKind::resident);
+  const std::vector<MemberId> more = members_of_kind(scene, AssetKind::professional);
+  people.insert(people.end(), more.begin(), more.end());
+  return people;
 }
 
 std::vector<Ref> refs(std::span<const MemberId> members) {
@@ -126,6 +147,16 @@ std::vector<TagId> tags_used_as(const privacy::Member& member, TagUse use) {
 std::vector<TagId> sorted_tags(std::vector<TagId> tags) {
   make_set(tags);
   return tags;
+}
+
+std::vector<TagId> offered_inside(const privacy::Scene& scene) {
+  std::vector<TagId> tags;
+  for (const privacy::Member& member : scene.members) {
+    if (is_inside(member.kind)) {
+      tags.insert(tags.end(), member.offers.begin(), member.offers.end());
+    }
+  }
+  return sorted_tags(std::move(tags));
 }
 
 }  // namespace buurtweb::analysis

@@ -14,10 +14,15 @@ namespace buurtweb::analysis {
 
 // Vertex v of every graph is member v.
 std::vector<MemberId> members_at(std::span<const graph::Vertex> vertices);
+std::vector<graph::Vertex> vertices_of(std::span<const MemberId> members);
 bool is_person(const privacy::Scene& scene, MemberId member);
+// Which of all members are people.
+std::vector<bool> person_marks(const privacy::Scene& scene);
 std::vector<MemberId> people_among(const privacy::Scene& scene, std::span<const MemberId> members);
 std::uint32_t count_people(const privacy::Scene& scene, std::span<const MemberId> members);
 std::vector<MemberId> members_of_kind(const privacy::Scene& scene, AssetKind kind);
+
+std::vector<MemberId> everybody(const privacy::Scene& scene);  // residents, then professionals
 
 std::vector<Ref> refs(std::span<const MemberId> members);
 // The names by which the JSON calls members: keys, and numbers in public.
@@ -38,5 +43,7 @@ std::vector<TagId> common_tags(std::span<const TagId> sorted, std::span<const Ta
 // The tags that a member uses in one way, sorted.
 std::vector<TagId> tags_used_as(const privacy::Member& member, TagUse use);
 std::vector<TagId> sorted_tags(std::vector<TagId> tags);
+// What somebody in the neighbourhood offers already.
+std::vector<TagId> offered_inside(const privacy::Scene& scene);
 
 }  // namespace buurtweb::analysis

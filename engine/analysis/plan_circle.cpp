@@ -33,12 +33,6 @@ void add_leaders(const Scene& scene, std::vector<MemberId>& members) {
   }
 }
 
-std::vector<Vertex> vertices(const std::vector<MemberId>& members) {
-  std::vector<Vertex> result;
-  std::ranges::transform(members, std::back_inserter(result), &MemberId::value);
-  return result;
-}
-
 std::vector<std::pair<MemberId, MemberId>> ties_among(const TieGraphs& graphs,
                                                       const std::vector<MemberId>& members) {
   std::vector<std::pair<MemberId, MemberId>> ties;
@@ -195,14 +189,6 @@ std::vector<MemberId> plan_participants(const Scene& scene, const TieGraphs& gra
   return members;
 }
 
-std::vector<bool> person_marks(const Scene& scene) {
-  std::vector<bool> marks;
-  for (const privacy::Member& member : scene.members) {
-    marks.push_back(buurtweb::is_person(member.kind));
-  }
-  return marks;
-}
-
 }  // namespace
 
 PlanPartners plan_partners(const Scene& scene, const TieGraphs& graphs) {
@@ -241,7 +227,7 @@ std::vector<Finding> uninvolved(const Scene& scene, const TieGraphs& graphs) {
   const graph::Handshakes handshakes(graphs.social, person_marks(scene),
                                      static_cast<std::uint32_t>(scene.thresholds.group_max));
   const std::vector<std::uint32_t> halves =
-      handshakes.halves(graphs.social, vertices(participants), kOneHandshake);
+      handshakes.halves(graphs.social, vertices_of(participants), kOneHandshake);
   const Side plan = side_with_members(scene, graphs, participants);
   const Stakes stakes(scene, graphs);
   const AbsenceJudge judge(scene);

@@ -19,22 +19,9 @@ Finding open_gap(PlanGap gap, Certainty certainty) {
   return {.kind = FindingKind::plan_gap, .certainty = certainty, .gap = gap};
 }
 
-// What somebody inside offers.
-std::vector<TagId> held_inside(const Scene& scene) {
-  std::vector<TagId> tags;
-  for (const privacy::Member& member : scene.members) {
-    if (is_inside(member.kind)) {
-      tags.insert(tags.end(), member.offers.begin(), member.offers.end());
-    }
-  }
-  return sorted_tags(std::move(tags));
-}
-
 void add_gaps_of_actions(const Scene& scene, std::vector<Finding>& found) {
-  const std::vector<TagId> held = held_inside(scene);
-  std::vector<MemberId> people = members_of_kind(scene, AssetKind::resident);
-  const std::vector<MemberId> more = members_of_kind(scene, AssetKind::professional);
-  people.insert(people.end(), more.begin(), more.end());
+  const std::vector<TagId> held = offered_inside(scene);
+  const std::vector<MemberId> people = everybody(scene);
   for (std::size_t i = 0; i < scene.plan.actions.size(); ++i) {
     const SceneAction& action = scene.plan.actions[i];
     if (!action.leader) {

@@ -14,13 +14,6 @@ using graph::TieGraphs;
 using graph::Vertex;
 using privacy::Scene;
 
-std::vector<MemberId> everybody(const Scene& scene) {
-  std::vector<MemberId> people = members_of_kind(scene, AssetKind::resident);
-  const std::vector<MemberId> more = members_of_kind(scene, AssetKind::professional);
-  people.insert(people.end(), more.begin(), more.end());
-  return people;
-}
-
 // A channel is no one's contact: it would count as an asset that is alone.
 TieGraph without_channels(const Scene& scene, const TieGraph& social) {
   std::vector<Vertex> number(scene.size(), graph::kNone);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 #include "engine/analysis/study.h"
 #include "engine/cli/exit_code.h"
@@ -21,6 +22,12 @@ void keep_question(analysis::Study& study, std::optional<analysis::Question> que
   }
 }
 
+// The files of --vorige, seen on the same day by the same audience.
+Arguments earlier_of(Arguments arguments) {
+  arguments.path = arguments.earlier;
+  return arguments;
+}
+
 }  // namespace
 
 int analyse(const Arguments& arguments) {
@@ -31,7 +38,16 @@ int analyse(const Arguments& arguments) {
     return loaded.exit_code();
   }
   const privacy::Scene scene = loaded.scene(audience);
-  analysis::Study study = analysis::study(scene, arguments.step);
+  std::optional<privacy::Scene> earlier;
+  if (!arguments.earlier.empty()) {
+    const Loaded before(earlier_of(arguments));
+    if (before.exit_code() != kFine) {
+      tell_problems(before, arguments, audience);
+      return before.exit_code();
+    }
+    earlier = before.scene(audience);
+  }
+  analysis::Study study = analysis::study(scene, arguments.step, earlier ? &*earlier : nullptr);
   keep_question(study, arguments.question);
   if (arguments.shape == Shape::json) {
     return say(report::findings_json(study, answer(loaded, arguments, audience)));

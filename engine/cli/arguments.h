@@ -30,6 +30,12 @@ struct Arguments {
   TieClass tie_class = TieClass::social;
   std::optional<std::size_t> brief;
   std::size_t best_pairs = 20;
+  std::optional<std::size_t> most;        // --max
+  std::optional<std::size_t> per_person;  // --per-persoon
+  std::string around;                     // --rond
+  std::string theme;                      // --thema
+  std::string what_if;                    // --wat-als
+  std::string earlier;                    // --vorige
   bool strict = false;
   bool overwrite = false;
   bool all = false;

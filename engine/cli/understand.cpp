@@ -155,6 +155,12 @@ Understood understand(const Given& given) {
   result.tie_class = reader.choose("klasse", kClasses).value_or(TieClass::social);
   result.brief = reader.count("kort");
   result.best_pairs = reader.count("paren").value_or(20);
+  result.most = reader.count("max");
+  result.per_person = reader.count("per-persoon");
+  result.around = reader.word("rond");
+  result.theme = reader.word("thema");
+  result.what_if = reader.word("wat-als");
+  result.earlier = reader.word("vorige");
   result.strict = reader.flag("streng");
   result.overwrite = reader.flag("overschrijf");
   result.all = reader.flag("alles");

@@ -47,6 +47,7 @@ std::vector<Option> options_of(const Verb& verb);
 int check(const Arguments& arguments);
 int show(const Arguments& arguments);
 int analyse(const Arguments& arguments);
+int connect(const Arguments& arguments);
 int draw_map(const Arguments& arguments);
 int measure(const Arguments& arguments);
 int create(const Arguments& arguments);

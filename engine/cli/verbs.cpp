@@ -28,15 +28,28 @@ constexpr std::array<VerbOption, 3> kShowOptions{
     {{"voor", {}}, {"formaat", kTextOrJson}, {"datum", {}}}};
 constexpr std::array<Words, 1> kShowExamples{"buurtweb toon ans mijnbuurt"};
 
-constexpr std::array<VerbOption, 7> kAnalyseOptions{{{"voor", {}},
+constexpr std::array<VerbOption, 8> kAnalyseOptions{{{"voor", {}},
                                                      {"stap", {}},
                                                      {"soort", {}},
                                                      {"formaat", kTextOrJson},
                                                      {"kort", {}},
+                                                     {"vorige", {}},
                                                      {"alles", {}},
                                                      {"datum", {}}}};
 constexpr std::array<Words, 2> kAnalyseExamples{"buurtweb analyseer mijnbuurt --stap 2",
                                                 "buurtweb analyseer mijnbuurt --kort 3"};
+
+constexpr std::array<VerbOption, 8> kConnectOptions{{{"voor", {}},
+                                                     {"max", {}},
+                                                     {"per-persoon", {}},
+                                                     {"rond", {}},
+                                                     {"thema", {}},
+                                                     {"wat-als", {}},
+                                                     {"formaat", kTextOrJson},
+                                                     {"datum", {}}}};
+constexpr std::array<Words, 3> kConnectExamples{"buurtweb verbind mijnbuurt --max 5",
+                                                "buurtweb verbind mijnbuurt --rond ans",
+                                                "buurtweb verbind mijnbuurt --wat-als ans,mo"};
 
 constexpr std::array<VerbOption, 6> kMapOptions{
     {{"voor", {}}, {"stap", {}}, {"papier", {}}, {"uit", {}}, {"overschrijf", {}}, {"datum", {}}}};
@@ -65,6 +78,7 @@ constexpr std::array kVerbs{
     Verb{"controleer", "check", &check, kPath, kCheckOptions, kCheckExamples},
     Verb{"toon", "show", &show, kAssetAndPath, kShowOptions, kShowExamples},
     Verb{"analyseer", "analyse", &analyse, kPath, kAnalyseOptions, kAnalyseExamples},
+    Verb{"verbind", "connect", &connect, kPath, kConnectOptions, kConnectExamples},
     Verb{"kaart", "map", &draw_map, kPath, kMapOptions, kMapExamples},
     Verb{"meet", "measure", &measure, kPath, kMeasureOptions, kMeasureExamples},
     Verb{"schema", "", &schema, kSchemaName, {}, kSchemaExamples},

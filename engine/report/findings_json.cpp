@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "engine/report/envelope.h"
+#include "engine/report/finding_json.h"
 #include "engine/report/teller.h"
 
 namespace buurtweb::report {
@@ -22,32 +23,6 @@ constexpr std::string_view question_name(analysis::Question question) {
       return "ontbreekt";
     case analysis::Question::overview:
       return "overzicht";
-  }
-  return "";
-}
-
-constexpr std::string_view certainty_name(analysis::Certainty certainty) {
-  switch (certainty) {
-    case analysis::Certainty::certain:
-      return "zeker";
-    case analysis::Certainty::probable:
-      return "waarschijnlijk";
-    case analysis::Certainty::unsure:
-      return "onzeker";
-  }
-  return "";
-}
-
-constexpr std::string_view gain_name(analysis::Gain gain) {
-  switch (gain) {
-    case analysis::Gain::joins_components:
-      return "voegt_samen";
-    case analysis::Gain::second_carrier:
-      return "tweede_contact";
-    case analysis::Gain::first_contact:
-      return "eerste_contact";
-    case analysis::Gain::other:
-      return "overig";
   }
   return "";
 }
@@ -71,7 +46,9 @@ public:
       object["delen"].push_back(names(part));
     }
     add_subject(finding, object);
-    add_proposal(finding, object);
+    if (finding.kind == analysis::FindingKind::proposed_tie) {
+      add_proposal(finding, scene_, object);
+    }
     add_plan(finding, object);
     object["zekerheid"] = certainty_name(finding.certainty);
     object["zin"] = told.sentence;
@@ -176,25 +153,6 @@ private:
     }
   }
 
-  void add_proposal(const Finding& finding, Json& object) {
-    if (finding.kind != analysis::FindingKind::proposed_tie) {
-      return;
-    }
-    object["via"] = names(finding.via);
-    object["plek"] = finding.place ? Json(name(*finding.place)) : Json();
-    object["redenen"] = Json::array();
-    for (const analysis::Reason& reason : finding.reasons) {
-      const bool asks = reason.kind == analysis::Reason::Kind::ask_offer;
-      object["redenen"].push_back({{"soort", asks ? "vraag_aanbod" : "interesse"},
-                                   {"wat", scene_.tags[reason.what.value()]},
-                                   {"wie_geeft", name(reason.gives)},
-                                   {"wie_zoekt", name(reason.seeks)}});
-    }
-    if (finding.gain) {
-      object["winst"] = {{"soort", gain_name(*finding.gain)}};
-    }
-  }
-
   Json evidence(const Finding& finding) {
     Json result = Json::array();
     for (const Place& place : finding.evidence) {
@@ -210,6 +168,22 @@ private:
 };
 
 }  // namespace
+
+std::string_view certainty_name(analysis::Certainty certainty) {
+  switch (certainty) {
+    case analysis::Certainty::certain:
+      return "zeker";
+    case analysis::Certainty::probable:
+      return "waarschijnlijk";
+    case analysis::Certainty::unsure:
+      return "onzeker";
+  }
+  return "";
+}
+
+Json finding_json(const Finding& finding, const privacy::Scene& scene, const Answer& answer) {
+  return FindingWriter(scene, answer).write(finding);
+}
 
 std::string findings_json(const analysis::Study& study, const Answer& answer) {
   const privacy::Scene& scene = *study.scene;

@@ -36,7 +36,7 @@ def _table_of(value):
 REASON = _object({"soort": {"enum": ["wederkerig", "vraag_aanbod", "interesse"]}, "wat": TEXT,
                   "wie_geeft": KEY, "wie_zoekt": KEY})
 GAIN = _object({"soort": {"enum": ["voegt_samen", "tweede_contact", "eerste_contact", "overig"]},
-                "delta_efficientie": NUMBER}, optional=["delta_efficientie"])
+                "delta_efficientie": MEASURE})
 EVIDENCE = _object({"bestand": TEXT, "regel": {"type": "integer", "minimum": 1}})
 DIAGNOSTIC = _object({
     "code": {"type": "string", "pattern": "^BW[0-9]{3}$"},
@@ -45,6 +45,7 @@ DIAGNOSTIC = _object({
 
 DEFINITIONS = {"reden": REASON, "winst": GAIN, "bewijs": EVIDENCE, "diagnostiek": DIAGNOSTIC}
 
+STAGE = {"enum": ["losse groepjes", "één spil", "meer spillen", "kern en rand"]}
 ALSO = {
     "groepen": KEYS,
     "sectoren": {"type": "array", "items": TEXT, "minItems": 1},
@@ -54,6 +55,12 @@ ALSO = {
     "plek": {"type": ["string", "null"]},
     "redenen": {"type": "array", "items": _ref("reden")},
     "winst": _ref("winst"),
+    "lege_stoelen": KEYS,
+    "gat": {"enum": ["trekker", "vaardigheid", "drukte", "doel"]},
+    "plan_actie": TEXT,
+    "plan_doel": TEXT,
+    "fase": STAGE,
+    "fase_eerder": STAGE,
 }
 WHAT = {"woord": KEY, "woorden": {"type": "array", "items": KEY, "minItems": 1}}
 
@@ -154,8 +161,16 @@ def _measures():
 def _proposal():
     return _object({
         "wie": _list(KEY, 2), "via": KEYS, "plek": ALSO["plek"], "redenen": ALSO["redenen"],
-        "winst": {"allOf": [_ref("winst"), {"required": ["delta_efficientie"]}]},
-        "zekerheid": CERTAINTY, "zin": TEXT, "actie": TEXT})
+        "winst": _ref("winst"), "warmte": {"type": "integer", "minimum": 0, "maximum": 3},
+        "erbij": _ref("winst"), "zekerheid": CERTAINTY, "zin": TEXT, "actie": TEXT},
+        optional=["erbij"])
+
+
+def _what_if():
+    findings = _list(_ref("bevinding_werker_of_team"))
+    return _object({"wie": _list(KEY, 2), "kennen_elkaar_al": {"type": "boolean"},
+                    "winst": _ref("winst"), "verdwijnt": findings, "komt_erbij": findings},
+                   optional=["winst"])
 
 
 def _answers(sections):
@@ -170,6 +185,7 @@ def _answers(sections):
         table[f"toon_{audience}"] = _card(audience)
     table["controleer"] = _answer({"telling": counts})
     table["verbind"] = _answer({"voorstellen": _list(_ref("voorstel"))}, ["team", "werker"])
+    table["wat_als"] = _answer({"wat_als": _what_if()}, ["team", "werker"])
     table["meet"] = _answer(_measures(), ["werker"])
     table["fouten"] = _answer({}, status=("fouten", "geweigerd"))
     return table
@@ -186,7 +202,9 @@ def make(rows, sections):
                  if AUDIENCES.index(row.get("voor", "team")) <= rank]
         prefix = "openbaar" if audience == "openbaar" else "bevinding"
         definitions[f"bevinding_{audience}"] = _findings_for(audience, codes, prefix)
-    answer_of = {"telling": "controleer", "voorstellen": "verbind", "nodes": "meet"}
+    definitions["bevinding_werker_of_team"] = {
+        "anyOf": [_ref("bevinding_werker"), _ref("bevinding_team")]}
+    answer_of = {"telling": "controleer", "voorstellen": "verbind", "wat_als": "wat_als", "nodes": "meet"}
     choices = [{"if": {"required": [key]}, "then": _ref(name)} for key, name in answer_of.items()]
     by_audience = {"bevindingen": "analyseer", "sleutel": "toon"}
     choices += [

@@ -1,0 +1,97 @@
+#include "engine/analysis/introduction_gain.h"
+
+#include <algorithm>
+
+#include "engine/analysis/group_contact.h"
+#include "engine/analysis/members.h"
+#include "engine/graph/components.h"
+
+namespace buurtweb::analysis {
+
+using graph::TieGraphs;
+using graph::Vertex;
+using privacy::Scene;
+
+Gains::Gains(const Scene& scene, const TieGraphs& graphs, const Groups& groups)
+    : groups_(groups), part_(scene.size()) {
+  for (GroupContact& contact : group_contacts(scene, graphs, groups)) {
+    contacts_.emplace(GroupPair(contact.first, contact.second),
+                      Contact{.by_one = contact.tau == 1, .carriers = std::move(contact.carriers)});
+  }
+  for (const std::vector<Vertex>& part : graph::components(graphs.social).members()) {
+    for (const Vertex v : part) {
+      part_[v] = part.front();
+    }
+  }
+  if (scene.size() <= kGainLimit) {
+    distances_.emplace(graphs.social);
+  }
+}
+
+Vertex Gains::part_of(Vertex v) const {
+  while (part_[v] != v) {
+    v = part_[v];
+  }
+  return v;
+}
+
+template <class Visit>
+void Gains::each_pair(People people, Visit visit) const {
+  for (const GroupId g : groups_.of[people.first.value()]) {
+    for (const GroupId h : groups_.of[people.second.value()]) {
+      if (crosses({g, h}, people)) {
+        visit(GroupPair(std::min(g, h), std::max(g, h)));
+      }
+    }
+  }
+}
+
+// A tie of somebody who is in both groups does not cross, and adds nothing to their contact.
+bool Gains::crosses(GroupPair pair, People people) const {
+  return !groups_.belongs(people.first, pair.second) && !groups_.belongs(people.second, pair.first);
+}
+
+Gain Gains::of(MemberId a, MemberId b) const {
+  if (part_of(a.value()) != part_of(b.value())) {
+    return Gain::joins_components;
+  }
+  Gain best = Gain::other;
+  each_pair({a, b}, [&](GroupPair pair) { best = std::min(best, between(pair, {a, b})); });
+  return best;
+}
+
+// A second carrier: the tie must run beside whoever carries the contact now.
+Gain Gains::between(GroupPair pair, People people) const {
+  const auto contact = contacts_.find(pair);
+  if (contact == contacts_.end()) {
+    return Gain::first_contact;
+  }
+  const std::vector<MemberId>& carriers = contact->second.carriers;
+  const bool beside = contact->second.by_one && !contains(carriers, people.first) &&
+                      !contains(carriers, people.second);
+  return beside ? Gain::second_carrier : Gain::other;
+}
+
+std::optional<double> Gains::in_efficiency(MemberId a, MemberId b) const {
+  return distances_ ? std::optional(distances_->gain(a.value(), b.value())) : std::nullopt;
+}
+
+// Where one person carried a contact and is an end of the new tie too, that person still does.
+void Gains::add(MemberId a, MemberId b) {
+  each_pair({a, b}, [&](GroupPair pair) {
+    const auto [there, is_new] = contacts_.try_emplace(pair);
+    Contact& contact = there->second;
+    if (is_new) {
+      contact = {.by_one = true, .carriers = {std::min(a, b), std::max(a, b)}};
+      return;
+    }
+    std::erase_if(contact.carriers, [&](MemberId p) { return p != a && p != b; });
+    contact.by_one = contact.by_one && !contact.carriers.empty();
+  });
+  part_[part_of(a.value())] = part_of(b.value());
+  if (distances_) {
+    distances_->add(a.value(), b.value());
+  }
+}
+
+}  // namespace buurtweb::analysis

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "engine/analysis/finding.h"
+#include "engine/analysis/groups.h"
+#include "engine/graph/efficiency_gain.h"
+#include "engine/graph/tie_graphs.h"
+#include "engine/privacy/scene.h"
+
+namespace buurtweb::analysis {
+
+// Above so many assets the distances between all pairs are not kept: then a gain is only a class,
+// and it is that in the neighbourhood as it is.
+inline constexpr std::size_t kGainLimit = 2000;
+
+// What a tie between two people would add to the neighbourhood, and to what was added before.
+class Gains {
+public:
+  Gains(const privacy::Scene& scene, const graph::TieGraphs& graphs, const Groups& groups);
+
+  [[nodiscard]] Gain of(MemberId a, MemberId b) const;
+  // In global efficiency; nothing above kGainLimit.
+  [[nodiscard]] std::optional<double> in_efficiency(MemberId a, MemberId b) const;
+  void add(MemberId a, MemberId b);
+
+private:
+  using People = std::pair<MemberId, MemberId>;
+  using GroupPair = std::pair<GroupId, GroupId>;  // lower first
+
+  // What there is between two groups. More than one carrier is sound, however many.
+  struct Contact {
+    bool by_one = false;
+    std::vector<MemberId> carriers{};  // by one: whoever is enough to end it, ascending
+  };
+  [[nodiscard]] bool crosses(GroupPair pair, People people) const;
+  [[nodiscard]] Gain between(GroupPair pair, People people) const;
+  [[nodiscard]] graph::Vertex part_of(graph::Vertex v) const;
+  template <class Visit>
+  void each_pair(People people, Visit visit) const;
+
+  const Groups& groups_;
+  std::map<GroupPair, Contact> contacts_;
+  std::vector<graph::Vertex> part_;  // of each member; a part may point to the part it joined
+  std::optional<graph::AllDistances> distances_;
+};
+
+}  // namespace buurtweb::analysis

@@ -1,0 +1,34 @@
+#include <gmock/gmock.h>
+
+#include <set>
+
+#include "engine/analysis/study.h"
+#include "engine/input/load.h"
+#include "engine/model/resolve.h"
+#include "tests/pipeline.h"
+
+namespace buurtweb::testing {
+namespace {
+
+// The example neighbourhood shows every kind of finding at least once.
+TEST(Zuiderbuurt, ProvokesEveryKindOfFinding) {
+  SourceFiles files;
+  Diagnostics diagnostics;
+  input::Loaded loaded =
+      input::load(BUURTWEB_SOURCE_DIR "/examples/zuiderbuurt", files, diagnostics);
+  ASSERT_TRUE(loaded.draft);
+  Read read{.files = {}, .diagnostics = {}, .neighbourhood = {}};
+  read.neighbourhood = model::resolve(std::move(*loaded.draft), kDay, diagnostics);
+  ASSERT_TRUE(read.neighbourhood);
+  const privacy::Scene seen = scene(read, Audience::worker);
+  std::set<std::string_view> told;
+  for (const analysis::Finding& finding : analysis::study(seen).findings) {
+    told.insert(info(finding.kind).code);
+  }
+  for (const analysis::FindingInfo& kind : analysis::all_finding_kinds()) {
+    EXPECT_TRUE(told.contains(kind.code)) << kind.code;
+  }
+}
+
+}  // namespace
+}  // namespace buurtweb::testing
