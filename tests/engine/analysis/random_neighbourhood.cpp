@@ -84,6 +84,8 @@ std::string random_neighbourhood(Dice& dice) {
   text += dice.one_in(3) ? "liever_niet p00 p01\n" : "";
   text += dice.one_in(3) ? "voorgesteld p02 p03 via p04\n" : "";
   text += dice.one_in(2) ? "tafel p00 club\n" : "";
+  text += dice.one_in(2) ? "partners p00 p01 p02 p03 p04 club\n" : "";
+  text += dice.one_in(2) ? "plan thema:eten\nactie feest trekker:p01 plek:plein nodig:geld\n" : "";
   return text;
 }
 
