@@ -65,16 +65,17 @@ std::vector<Vertex> AllDistances::nearer(Vertex to, Vertex than) const {
 double AllDistances::gain(Vertex a, Vertex b) const {
   const std::vector<Vertex> beyond = nearer(b, a);
   std::vector<std::int64_t> pairs_at(n_, 0);
+  const auto move = [&](std::uint32_t now, std::uint32_t then) {
+    ++pairs_at[then];
+    if (now != kFarther) {
+      --pairs_at[now];
+    }
+  };
   for (const Vertex x : nearer(a, b)) {
     const std::uint32_t to_b = at(a, x) + 1U;
     for (const Vertex y : beyond) {
-      const std::uint32_t through = to_b + at(b, y);
-      const std::uint16_t now = at(x, y);
-      if (through < now) {
-        ++pairs_at[through];
-        if (now != kFarther) {
-          --pairs_at[now];
-        }
+      if (const std::uint32_t through = to_b + at(b, y); through < at(x, y)) {
+        move(at(x, y), through);
       }
     }
   }

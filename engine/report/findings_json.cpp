@@ -4,7 +4,6 @@
 #include <variant>
 
 #include "engine/report/envelope.h"
-#include "engine/report/finding_json.h"
 #include "engine/report/teller.h"
 
 namespace buurtweb::report {

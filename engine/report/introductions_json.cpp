@@ -1,7 +1,7 @@
 #include <string_view>
 #include <utility>
 
-#include "engine/report/finding_json.h"
+#include "engine/report/envelope.h"
 #include "engine/report/introductions.h"
 #include "engine/report/teller.h"
 
