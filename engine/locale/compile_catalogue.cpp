@@ -5,6 +5,7 @@
 //                                                  counts
 //   compile_catalogue synonyms woordenlijst.yaml OUT.cpp
 //   compile_catalogue text FILE NAME.cpp           the file as it is, under this name
+//   compile_catalogue columns kolommen.yaml OUT.cpp
 #include <yaml-cpp/yaml.h>
 
 #include <array>
@@ -107,12 +108,27 @@ void write_text(const std::string& path, const std::string& name, std::ostream& 
       << ");\n}  // namespace buurtweb::files\n";
 }
 
+void write_columns(const YAML::Node& root, std::ostream& out) {
+  out << "#include \"engine/input/column_words.h\"\n\nnamespace buurtweb::input {\n\n"
+      << "std::span<const SameWord> same_words() {\n"
+      << "  static constexpr SameWord all[] = {\n";
+  for (const auto& list : root) {
+    for (const auto& entry : list.second) {
+      for (const auto& word : entry.second) {
+        out << "      {" << quoted(list.first.Scalar()) << ", " << quoted(entry.first.Scalar())
+            << ", " << quoted(word.Scalar()) << "},\n";
+      }
+    }
+  }
+  out << "  };\n  return all;\n}\n\n}  // namespace buurtweb::input\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   if (arguments.size() != 3) {
-    throw std::runtime_error("usage: compile_catalogue sentences|synonyms|text IN OUT.cpp");
+    throw std::runtime_error("usage: compile_catalogue sentences|synonyms|columns|text IN OUT.cpp");
   }
   std::ofstream out(arguments[2]);
   if (arguments[0] == "text") {
@@ -122,6 +138,8 @@ int main(int argc, char** argv) try {
   const YAML::Node root = YAML::LoadFile(arguments[1]);
   if (arguments[0] == "synonyms") {
     write_synonyms(root, out);
+  } else if (arguments[0] == "columns") {
+    write_columns(root, out);
   } else {
     write_sentences(root, std::filesystem::path(arguments[1]).stem().string(), out);
   }

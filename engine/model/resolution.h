@@ -9,6 +9,7 @@
 
 #include "engine/base/diagnostic.h"
 #include "engine/model/draft.h"
+#include "engine/model/may_relate.h"
 #include "engine/model/neighbourhood.h"
 
 // What the files of `resolve` share: the draft they read, the neighbourhood they fill, and what the
@@ -109,9 +110,6 @@ private:
   bool areas_declared_ = false;
   bool consent_seen_ = false;
 };
-
-// Whether the table of format.md lets `kind` run from one sort of asset to another.
-bool may_relate(RelationKind kind, AssetKind from, AssetKind to);
 
 std::optional<bool> parse_boolean(std::string_view text);
 std::optional<std::int64_t> parse_count(std::string_view text);

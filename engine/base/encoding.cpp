@@ -1,0 +1,115 @@
+#include "engine/base/encoding.h"
+
+#include <unicode/translit.h>
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "engine/base/text.h"
+
+namespace buurtweb {
+namespace {
+
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+
+const char* converter_name(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::utf16_little:
+      return "UTF-16LE";
+    case Encoding::utf16_big:
+      return "UTF-16BE";
+    case Encoding::windows_1252:
+      return "windows-1252";
+    case Encoding::utf8:
+      break;
+  }
+  return "UTF-8";
+}
+
+// In pieces, so that a large file is never there three times.
+std::string converted(std::string_view bytes, const char* from) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter* const source = ucnv_open(from, &status);
+  UConverter* const target = ucnv_open("UTF-8", &status);
+  std::string result;
+  result.reserve(bytes.size() + bytes.size() / 8);
+  std::string piece(std::size_t{1} << 16U, '\0');
+  std::u16string between(std::size_t{1} << 14U, u'\0');
+  char16_t* pivot_source = between.data();
+  char16_t* pivot_target = between.data();
+  const char* at = bytes.data();
+  const char* const end = at + bytes.size();
+  bool more = U_SUCCESS(status) != 0;
+  for (bool first = true; more; first = false) {
+    char* out = piece.data();
+    ucnv_convertEx(target, source, &out, piece.data() + piece.size(), &at, end, between.data(),
+                   &pivot_source, &pivot_target, between.data() + between.size(),
+                   static_cast<UBool>(first), 1, &status);
+    result.append(piece.data(), out);
+    more = status == U_BUFFER_OVERFLOW_ERROR;
+    status = U_ZERO_ERROR;
+  }
+  ucnv_close(source);
+  ucnv_close(target);
+  return result;
+}
+
+// Made once: it costs more than thousands of names.
+const icu::Transliterator* latin() {
+  static const std::unique_ptr<icu::Transliterator> made = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
+        "Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+  }();
+  return made.get();
+}
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+}  // namespace
+
+Encoding guess_encoding(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE")) {
+    return Encoding::utf16_little;
+  }
+  if (bytes.starts_with("\xFE\xFF")) {
+    return Encoding::utf16_big;
+  }
+  const bool is_utf8 = first_invalid_utf8(bytes) == std::string_view::npos;
+  return is_utf8 ? Encoding::utf8 : Encoding::windows_1252;
+}
+
+std::string to_utf8(std::string bytes, Encoding from) {
+  if (from != Encoding::utf8) {
+    bytes = converted(bytes, converter_name(from));
+  }
+  if (bytes.starts_with(kUtf8Mark)) {
+    bytes.erase(0, kUtf8Mark.size());
+  }
+  return bytes;
+}
+
+std::string in_plain_letters(std::string_view text) {
+  std::string result(text);
+  const icu::Transliterator* const by = is_ascii(text) ? nullptr : latin();
+  if (by != nullptr) {
+    auto unicode =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+    by->transliterate(unicode);
+    result.clear();
+    unicode.toUTF8String(result);
+  }
+  std::erase_if(result, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  std::ranges::transform(result, result.begin(), lower);
+  return result;
+}
+
+}  // namespace buurtweb

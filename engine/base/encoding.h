@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+// The ways in which other programs write text down. Everything in the house is UTF-8.
+namespace buurtweb {
+
+enum class Encoding : std::uint8_t { utf8, utf16_little, utf16_big, windows_1252 };
+
+// By the byte order mark; else UTF-8 where all of it is, else what Windows uses here.
+Encoding guess_encoding(std::string_view bytes);
+// UTF-8 without a byte order mark.
+std::string to_utf8(std::string bytes, Encoding from);
+
+// The text in the letters a to z, digits, and what stood between them: "Özçivi" is "ozcivi",
+// "Анна" is "anna". Empty when nothing of it can be said in those.
+std::string in_plain_letters(std::string_view text);
+
+}  // namespace buurtweb

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/cell_text.h"
+#include "engine/model/fields.h"
+
+namespace buurtweb::input {
+
+// Why a cell is not understood. `none`: it is.
+enum class CellFault : std::uint8_t {
+  none,
+  bad_date,
+  not_yes_or_no,
+  not_a_number,
+  unknown_word,    // not one of the words that the field may have
+  citizen_number,  // may stand nowhere
+  too_long
+};
+
+struct CellReading {
+  CellFault fault = CellFault::none;
+  bool cleaned = false;  // invisible characters were taken out
+};
+
+// What a cell says, as the words of the field in the neighbourhood format: a date as 2026-09-02,
+// "x" as "ja". An empty cell says nothing. References are left as they are written.
+CellReading read_cell(const model::FieldSpec& spec, std::string_view cell,
+                      std::vector<ListItem>& items);
+
+}  // namespace buurtweb::input

@@ -1,0 +1,191 @@
+#include "engine/input/column_words.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "engine/base/text.h"
+#include "engine/model/fields.h"
+
+namespace buurtweb::input {
+namespace {
+
+using model::TableField;
+using model::TablePlan;
+
+using Heads = std::vector<std::string_view>;
+
+// By list and plain word.
+const Heads& heads_of(std::string_view list, const std::string& plain) {
+  using Lists = std::map<std::string_view, std::unordered_map<std::string, Heads>>;
+  static const Lists all = [] {
+    Lists result;
+    for (const SameWord& row : same_words()) {
+      result[row.list][plain_words(row.word)].push_back(row.head);
+    }
+    return result;
+  }();
+  static const Heads none;
+  const auto words = all.find(list);
+  const auto found = words->second.find(plain);
+  return found == words->second.end() ? none : found->second;
+}
+
+const TableField* field_named(const TablePlan& plan, std::string_view name) {
+  const auto found = std::ranges::find(plan.fields, name, &TableField::name);
+  return found == plan.fields.end() ? nullptr : &*found;
+}
+
+const TableField* field_called(const TablePlan& plan, const std::string& plain) {
+  const auto found = std::ranges::find_if(plan.fields, [&](const TableField& field) {
+    const bool is_alias =
+        field.spec != nullptr && !field.spec->alias.empty() && plain_words(field.spec->alias) == plain;
+    return is_alias || plain_words(field.name) == plain;
+  });
+  return found == plan.fields.end() ? nullptr : &*found;
+}
+
+// What is asked of everybody in one list has another name for a person and for a group.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kCounterparts{
+    {{"kan", "biedt"},
+     {"kennis", "biedt"},
+     {"biedt", "kan"},
+     {"nodig", "zoekt"},
+     {"gaven", "biedt"},
+     {"interesses", "thema"}}};
+
+const TableField* counterpart(const TablePlan& plan, std::string_view name) {
+  for (const auto& [asked, other] : kCounterparts) {
+    const TableField* const field = asked == name ? field_named(plan, other) : nullptr;
+    if (field != nullptr) {
+      return field;
+    }
+  }
+  return nullptr;
+}
+
+const TableField* field_meant(const TablePlan& plan, const std::string& plain) {
+  if (const TableField* const field = field_called(plan, plain)) {
+    return field;
+  }
+  Heads heads = heads_of("kolommen", plain);
+  for (const std::string_view head : heads) {
+    if (const TableField* const field = field_named(plan, head)) {
+      return field;
+    }
+  }
+  // "Kan" above a list of groups is the key's own name, and of another table.
+  std::string as_key = plain;
+  std::ranges::replace(as_key, ' ', '_');
+  heads.push_back(as_key);
+  for (const std::string_view head : heads) {
+    if (const TableField* const field = counterpart(plan, head)) {
+      return field;
+    }
+  }
+  return nullptr;
+}
+
+ColumnUse use_of_the_rest(const std::string& plain) {
+  if (plain.empty()) {
+    return ColumnUse::nameless;
+  }
+  if (model::is_forbidden_key(plain)) {
+    return ColumnUse::forbidden;
+  }
+  const Heads& heads = heads_of("weglaten", plain);
+  if (heads.empty()) {
+    return ColumnUse::unknown;
+  }
+  if (heads.front() == "contactgegeven") {
+    return ColumnUse::contact;
+  }
+  return heads.front() == "toestemming" ? ColumnUse::vague_consent : ColumnUse::number;
+}
+
+}  // namespace
+
+std::string plain_words(std::string_view text) {
+  constexpr std::string_view kSeparators = "_.-/\\+&\n\t";
+  constexpr std::string_view kMarks = "?!:;,*()[]\"'`";
+  std::string spaced;
+  for (const char c : text) {
+    if (kSeparators.find(c) != std::string_view::npos) {
+      spaced += ' ';
+    } else if (kMarks.find(c) == std::string_view::npos) {
+      spaced += c;
+    }
+  }
+  return folded(spaced);
+}
+
+ColumnMeaning column_meaning(const TablePlan& plan, std::string_view heading) {
+  const std::string plain = plain_words(heading);
+  if (plan.keyed && (plain == model::kKeyColumn || !heads_of("kolommen", plain).empty())) {
+    const Heads& heads = heads_of("kolommen", plain);
+    if (plain == model::kKeyColumn || heads.front() == model::kKeyColumn) {
+      return {.use = ColumnUse::key, .field = nullptr};
+    }
+  }
+  const TableField* const field = plain.empty() ? nullptr : field_meant(plan, plain);
+  if (field != nullptr) {
+    return {.use = ColumnUse::field, .field = field};
+  }
+  return {.use = use_of_the_rest(plain), .field = nullptr};
+}
+
+std::string nearest_heading(const TablePlan& plan, std::string_view heading) {
+  std::vector<std::string> names;
+  for (const TableField& field : plan.fields) {
+    names.push_back(model::heading_of(field.name));
+  }
+  const std::vector<std::string_view> candidates(names.begin(), names.end());
+  return std::string(nearest(heading, candidates));
+}
+
+std::optional<AssetKind> kind_from_words(std::string_view text) {
+  const std::string plain = plain_words(text);
+  for (std::size_t i = 0; i < kAssetKindCount; ++i) {
+    const auto kind = static_cast<AssetKind>(i);
+    const Heads& heads = heads_of("soorten", plain);
+    const bool is_word = !heads.empty() && heads.front() == section_name(kind);
+    if (is_word || plain == section_name(kind) || plain == kind_name(kind)) {
+      return kind;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<RelationKind> relation_from_words(std::string_view text) {
+  const std::string plain = plain_words(text);
+  std::string as_key = plain;
+  std::ranges::replace(as_key, ' ', '_');
+  if (const std::optional<RelationKind> kind = relation_from(as_key)) {
+    return kind;
+  }
+  const Heads& heads = heads_of("relaties", plain);
+  return heads.empty() ? std::nullopt : relation_from(heads.front());
+}
+
+std::optional<bool> answer_from_words(std::string_view text) {
+  const std::string plain = plain_words(text);
+  if (plain == "ja" || plain == "nee") {
+    return plain == "ja";
+  }
+  const Heads& heads = heads_of("antwoorden", plain);
+  return heads.empty() ? std::nullopt : std::optional(heads.front() == "ja");
+}
+
+const model::TablePlan* table_named(std::string_view name) {
+  std::string as_name = plain_words(name);
+  std::ranges::replace(as_name, ' ', '_');
+  as_name = as_name == "verbindingen" ? "relaties" : as_name;
+  const auto plans = model::table_plans();
+  const auto found = std::ranges::find(plans, as_name, &TablePlan::name);
+  return found == plans.end() ? nullptr : &*found;
+}
+
+}  // namespace buurtweb::input

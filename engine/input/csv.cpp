@@ -1,0 +1,207 @@
+#include "engine/input/csv.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <utility>
+
+#include "engine/base/text.h"
+
+// Our own, and no library: Debian's (libcsv, fast-cpp-csv-parser, csv-parser of vincentlaucsb is
+// not in it) take the separator and the encoding as given, know no `sep=` line or a lone carriage
+// return as a line end, and copy each cell. What is left for them to do is these few states.
+namespace buurtweb::input {
+namespace {
+
+constexpr std::size_t kMostColumns = 16384;  // Excel's
+constexpr std::array<char, 4> kSeparators{';', ',', '\t', '|'};
+constexpr std::size_t kSampleBytes = std::size_t{64} << 10U;
+constexpr std::size_t kSampleRows = 50;
+
+// How often a separator stands in each of the first rows, outside quotes.
+std::vector<std::size_t> counts(std::string_view sample, char separator) {
+  std::vector<std::size_t> rows{0};
+  bool quoted = false;
+  bool starts_cell = true;
+  for (const char c : sample) {
+    if (c == '"' && (starts_cell || quoted)) {
+      quoted = !quoted;
+    } else if (!quoted && (c == '\n' || c == '\r')) {
+      if (rows.size() == kSampleRows) {
+        return rows;
+      }
+      rows.push_back(0);
+    } else if (!quoted && c == separator) {
+      ++rows.back();
+    }
+    starts_cell = c == separator || c == '\n' || c == '\r';
+  }
+  return rows;
+}
+
+// The right separator stands in most rows equally often, and in the first, unless that is a title
+// above a table of several columns.
+std::size_t likeliness(std::string_view sample, char separator) {
+  const std::vector<std::size_t> rows = counts(sample, separator);
+  const std::size_t most = *std::ranges::max_element(rows);
+  const auto as_most = static_cast<std::size_t>(std::ranges::count(rows, most));
+  const std::size_t score = as_most * std::min<std::size_t>(most, 50);
+  if (rows.front() > 0) {
+    return 4 * score;
+  }
+  return most > 1 ? score : 0;
+}
+
+char guess_separator(std::string_view text) {
+  const std::string_view sample = text.substr(0, kSampleBytes);
+  char best = kSeparators.front();
+  std::size_t best_score = 0;
+  for (const char each : kSeparators) {
+    const std::size_t score = likeliness(sample, each);
+    if (score > best_score) {
+      best = each;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+// "sep=;" in the first line is meant for Excel; it does not count as a row there either.
+std::size_t length_of_separator_line(std::string_view text) {
+  constexpr std::string_view kStart = "sep=";
+  if (text.size() <= kStart.size() || folded(text.substr(0, kStart.size())) != kStart) {
+    return 0;
+  }
+  std::size_t at = kStart.size() + 1;
+  if (at < text.size() && text[at] == '\r') {
+    ++at;
+  }
+  return at < text.size() && text[at] == '\n' ? at + 1 : at;
+}
+
+}  // namespace
+
+// Walks over the text once; what it keeps moves to the front of the same text.
+class CsvReader {
+public:
+  static Csv read(std::string text) {
+    Csv csv;
+    csv.text_ = std::move(text);
+    CsvReader(csv).run();
+    if (csv.fault_ == CsvFault::none && csv.text_.empty()) {
+      csv.fault_ = CsvFault::empty;
+    }
+    return csv;
+  }
+
+private:
+  explicit CsvReader(Csv& csv) : csv_(csv), text_(csv.text_) {
+    const std::size_t skipped = length_of_separator_line(text_);
+    csv.separator_ = skipped > 0 ? text_[4] : guess_separator(text_);
+    from_ = skipped;
+    ends_cell_[static_cast<unsigned char>(csv.separator_)] = true;
+    ends_cell_['\r'] = true;
+    ends_cell_['\n'] = true;
+    csv_.cell_end_.reserve(text_.size() / 16);
+  }
+
+  void run() {
+    while (from_ < text_.size() && csv_.fault_ == CsvFault::none) {
+      row();
+    }
+    text_.resize(to_);
+  }
+
+  void row() {
+    for (bool more = true; more;) {
+      if (from_ < text_.size() && text_[from_] == '"') {
+        quoted_part();
+      }
+      plain_part();
+      csv_.cell_end_.push_back(static_cast<std::uint32_t>(to_));
+      more = from_ < text_.size() && text_[from_] == csv_.separator_;
+      from_ += more ? 1U : 0U;
+    }
+    end_line();
+    const std::size_t cells = csv_.cell_end_.size() - 1 - csv_.first_cell_.back();
+    if (cells > kMostColumns) {
+      fail(CsvFault::too_many_columns, csv_.first_cell_.size());
+    }
+    csv_.first_cell_.push_back(static_cast<std::uint32_t>(csv_.cell_end_.size() - 1));
+  }
+
+  // Up to the closing quote; of a line break in it only the break counts, not how it is written.
+  void quoted_part() {
+    ++from_;
+    while (from_ < text_.size()) {
+      const char c = text_[from_++];
+      if (c == '"' && (from_ == text_.size() || text_[from_] != '"')) {
+        return;
+      }
+      from_ += c == '"' ? 1U : 0U;
+      if (c == '\r') {
+        from_ += from_ < text_.size() && text_[from_] == '\n' ? 1U : 0U;
+        text_[to_++] = '\n';
+      } else {
+        text_[to_++] = c;
+      }
+    }
+    fail(CsvFault::open_quote, csv_.first_cell_.size());
+  }
+
+  void plain_part() {
+    const std::size_t start = from_;
+    while (from_ < text_.size() && !ends_cell_[static_cast<unsigned char>(text_[from_])]) {
+      ++from_;
+    }
+    std::memmove(text_.data() + to_, text_.data() + start, from_ - start);
+    to_ += from_ - start;
+  }
+
+  void end_line() {
+    if (from_ < text_.size() && text_[from_] == '\r') {
+      ++from_;
+    } else if (from_ < text_.size()) {
+      ++from_;
+      return;
+    }
+    from_ += from_ < text_.size() && text_[from_] == '\n' ? 1U : 0U;
+  }
+
+  void fail(CsvFault fault, std::size_t row) {
+    csv_.fault_ = fault;
+    csv_.fault_row_ = row;
+  }
+
+  Csv& csv_;
+  std::string& text_;
+  std::size_t from_ = 0;
+  std::size_t to_ = 0;
+  std::array<bool, 256> ends_cell_{};
+};
+
+std::string_view Csv::cell(std::size_t row, std::size_t column) const {
+  const std::size_t at = first_cell_[row] + column;
+  if (at >= first_cell_[row + 1]) {
+    return {};
+  }
+  return std::string_view(text_).substr(cell_end_[at], cell_end_[at + 1] - cell_end_[at]);
+}
+
+Csv read_csv(std::string text) {
+  return CsvReader::read(std::move(text));
+}
+
+CsvFault fault_of_bytes(std::string_view bytes) {
+  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0")) {
+    return CsvFault::workbook;
+  }
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+    return CsvFault::none;
+  }
+  constexpr std::size_t kLookedAt = std::size_t{1} << 20U;
+  const bool has_zero = bytes.substr(0, kLookedAt).find('\0') != std::string_view::npos;
+  return has_zero ? CsvFault::binary : CsvFault::none;
+}
+
+}  // namespace buurtweb::input

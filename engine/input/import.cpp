@@ -1,0 +1,291 @@
+#include "engine/input/import.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "engine/base/cell_text.h"
+#include "engine/base/text.h"
+#include "engine/input/asset_keys.h"
+#include "engine/input/bsn.h"
+#include "engine/input/import_run.h"
+#include "engine/input/scan.h"
+
+// Which rows there are, what each is called, and the file that is made of them.
+namespace buurtweb::input {
+namespace {
+
+using model::Field;
+using model::RecordKind;
+
+constexpr std::string_view kUsualRetention = "12";
+
+// A number that depends on what stands in the row and on nothing else.
+std::uint64_t rank_of(const Csv& csv, std::size_t row) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (std::size_t column = 0; column < csv.cells(row); ++column) {
+    for (const char c : csv.cell(row, column)) {
+      hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    }
+    hash = (hash ^ 0xFFU) * 1099511628211ULL;
+  }
+  return hash;
+}
+
+}  // namespace
+
+Imported ImportRun::run(std::vector<ImportFile> files) {
+  open_sheets(std::move(files));
+  if (!result_.notes.has_refusal()) {
+    list_rows();
+  }
+  if (!result_.notes.has_refusal()) {
+    give_keys();
+    write_assets();
+    for (const Sheet& sheet : sheets_) {
+      write_others(sheet);
+    }
+    write_made_assets();
+    write_areas();
+    write_head();
+    result_.yaml = whole_text();
+  }
+  return std::move(result_);
+}
+
+void ImportRun::open_sheets(std::vector<ImportFile> files) {
+  for (ImportFile& file : files) {
+    if (file.bytes.size() > limits_.file_bytes) {
+      result_.notes.add({.kind = ImportNoteKind::too_large, .file = file.path});
+      continue;
+    }
+    if (std::optional<Sheet> sheet = Sheet::open(std::move(file), result_.notes)) {
+      result_.headings += sheet->headings().size();
+      result_.headings_understood += sheet->understood() + (sheet->kind_column() ? 1 : 0);
+      sheets_.push_back(std::move(*sheet));
+    }
+  }
+  if (sheets_.empty() && !result_.notes.has_refusal()) {
+    result_.notes.add({.kind = ImportNoteKind::no_tables});
+  }
+}
+
+void ImportRun::list_rows() {
+  for (std::uint32_t i = 0; i < sheets_.size(); ++i) {
+    const Sheet& sheet = sheets_[i];
+    for (std::size_t row = sheet.first_row(); row < sheet.csv().rows(); ++row) {
+      if (sheet.is_blank(row)) {
+        continue;
+      }
+      ++result_.rows;
+      if (sheet.plan().kind == RecordKind::area) {
+        names_.declare_area(row_key(sheet, row));
+      } else if (sheet.plan().kind == RecordKind::goal) {
+        list_goal(sheet, row);
+      } else if (sheet.holds_assets() && is_whole(sheet, row)) {
+        list_asset(i, static_cast<std::uint32_t>(row));
+      }
+    }
+  }
+  if (names_.assets().size() > limits_.assets) {
+    result_.notes.add({.kind = ImportNoteKind::too_many_assets});
+  }
+  const bool says_nothing = result_.rows == 0;
+  if (says_nothing) {
+    result_.notes.add({.kind = ImportNoteKind::nobody});
+  }
+}
+
+// A row with more cells than there are headings was mostly cut at a wrong place.
+bool ImportRun::is_whole(const Sheet& sheet, std::size_t row) {
+  const std::size_t cells = sheet.csv().cells(row);
+  const std::size_t expected = sheet.headings().size();
+  for (std::size_t column = expected; column < cells; ++column) {
+    if (!without_outer_spaces(sheet.csv().cell(row, column)).empty()) {
+      note(ImportNoteKind::row_too_long, {&sheet, row, column});
+      return false;
+    }
+  }
+  if (cells < expected) {
+    result_.notes.count(ImportNoteKind::rows_short, sheet.path());
+  }
+  return true;
+}
+
+void ImportRun::list_asset(std::uint32_t sheet_number, std::uint32_t row) {
+  const Sheet& sheet = sheets_[sheet_number];
+  const std::optional<AssetKind> kind = kind_of(sheet, row);
+  if (!kind) {
+    return;
+  }
+  const RecordKind record = model::record_kind(*kind);
+  const auto text_in = [&](std::optional<std::size_t> column) {
+    return column ? unmarked(sheet.csv().cell(row, *column)) : std::string_view{};
+  };
+  const std::optional<std::size_t> key_column = sheet.key_column(record);
+  const std::string_view name = text_in(sheet.column_of(record, Field::name));
+  std::string key = key_column ? given_key({&sheet, row, *key_column}, *kind) : "";
+  const At at{&sheet, row, sheet.column_of(record, Field::name).value_or(0)};
+  if (name.empty() && key.empty()) {
+    note(ImportNoteKind::name_missing, at);
+    return;
+  }
+  if (holds_citizen_number(name)) {
+    note(ImportNoteKind::citizen_number, at);
+    return;
+  }
+  if (const std::string_view area = text_in(sheet.column_of(record, Field::area)); !area.empty()) {
+    names_.area(area);
+  }
+  names_.add({.sheet = sheet_number, .row = row, .kind = *kind, .name = name, .key = {}});
+  given_keys_.push_back(std::move(key));
+}
+
+std::optional<AssetKind> ImportRun::kind_of(const Sheet& sheet, std::size_t row) {
+  if (!sheet.kind_column()) {
+    return model::asset_kind(sheet.plan().kind);
+  }
+  const std::optional<AssetKind> kind =
+      kind_from_words(unmarked(sheet.csv().cell(row, *sheet.kind_column())));
+  if (!kind) {
+    note(ImportNoteKind::kind_unknown, {&sheet, row, *sheet.kind_column()});
+  }
+  return kind;
+}
+
+// The key that the table gives, or nothing when it cannot be one; then the name makes it.
+std::string ImportRun::given_key(const At& at, AssetKind /*kind*/) {
+  std::string key = normalised(unmarked(at.sheet->csv().cell(at.row, at.column)));
+  if (key.empty()) {
+    return key;
+  }
+  const bool is_good = count_code_points(key) <= limits_.key_characters &&
+                       find_unprintable(key).at == std::string_view::npos &&
+                       key.find_first_of("\n\t") == std::string::npos &&
+                       !holds_citizen_number(key);
+  if (!is_good) {
+    note(ImportNoteKind::bad_key, at);
+    return {};
+  }
+  return key;
+}
+
+void ImportRun::list_goal(const Sheet& sheet, std::size_t row) {
+  const std::string key = row_key(sheet, row);
+  goals_.emplace(key, key);
+  if (const auto column = sheet.column_of(RecordKind::goal, Field::name)) {
+    goals_.emplace(folded(unmarked(sheet.csv().cell(row, *column))), key);
+  }
+}
+
+void ImportRun::give_keys() {
+  std::vector<KeyWish> wishes;
+  std::vector<AssetRow>& assets = names_.assets();
+  wishes.reserve(assets.size());
+  for (std::size_t i = 0; i < assets.size(); ++i) {
+    const AssetRow& asset = assets[i];
+    const Sheet& sheet = sheets_[asset.sheet];
+    const auto area = sheet.column_of(model::record_kind(asset.kind), Field::area);
+    wishes.push_back({.name = asset.name,
+                      .given = given_keys_[i],
+                      .area = area ? sheet.csv().cell(asset.row, *area) : std::string_view{},
+                      .kind = asset.kind,
+                      .rank = rank_of(sheet.csv(), asset.row)});
+  }
+  std::vector<std::string> keys = make_keys(wishes, names_.areas());
+  for (std::size_t i = 0; i < assets.size(); ++i) {
+    const bool is_plain = given_keys_[i].empty() && keys[i] != readable_key(assets[i].name);
+    const bool is_numbered = is_plain && !keys[i].empty() && keys[i].back() <= '9';
+    if (is_numbered) {
+      result_.notes.count(ImportNoteKind::same_names, sheets_[assets[i].sheet].path());
+    }
+    assets[i].key = std::move(keys[i]);
+  }
+  given_keys_ = {};
+  names_.finish();
+}
+
+void ImportRun::write_made_assets() {
+  const std::vector<AssetRow>& assets = names_.assets();
+  for (std::size_t i = names_.first_made(); i < assets.size(); ++i) {
+    const RecordKind record = model::record_kind(assets[i].kind);
+    record_.start(record, assets[i].key);
+    record_.add(record, model::spec_of(record, Field::name), {{std::string(assets[i].name)}});
+    append_record(sections_.at(static_cast<std::size_t>(record)), record_);
+    ++result_.assets.at(static_cast<std::size_t>(assets[i].kind));
+    result_.notes.count(ImportNoteKind::assets_made, "", std::string(assets[i].name));
+  }
+}
+
+// Where some areas are declared, all must be.
+void ImportRun::write_areas() {
+  if (!names_.declares_areas()) {
+    return;
+  }
+  for (const std::string& area : names_.areas()) {
+    if (!names_.is_declared(area)) {
+      record_.start(RecordKind::area, area);
+      append_record(sections_.at(static_cast<std::size_t>(RecordKind::area)), record_);
+      result_.notes.count(ImportNoteKind::areas_added, "", area);
+    }
+  }
+}
+
+// The head of the file, with what must stand in it.
+void ImportRun::write_head() {
+  constexpr RecordKind kHead = RecordKind::neighbourhood;
+  record_.start(kHead, "");
+  for (const Sheet& sheet : sheets_) {
+    const bool is_head = sheet.plan().kind == kHead && sheet.first_row() < sheet.csv().rows();
+    if (is_head) {
+      read_fields(sheet, sheet.first_row(), {.record = kHead, .asset = {}});
+    }
+  }
+  if (!record_.has(kHead, Field::name)) {
+    record_.add(kHead, model::spec_of(kHead, Field::name), {{"Mijn buurt"}});
+    result_.notes.add({.kind = ImportNoteKind::neighbourhood_unnamed});
+  }
+  if (has_consent_ && !record_.has(kHead, Field::retention_months)) {
+    record_.add(kHead, model::spec_of(kHead, Field::retention_months),
+                {{std::string(kUsualRetention)}});
+    result_.notes.add({.kind = ImportNoteKind::retention_assumed,
+                       .hint = std::string(kUsualRetention)});
+  }
+  append_record(sections_.at(static_cast<std::size_t>(kHead)), record_);
+}
+
+std::string ImportRun::whole_text() {
+  std::string text;
+  std::size_t size = 0;
+  for (const std::string& section : sections_) {
+    size += section.size() + 64;
+  }
+  text.reserve(size);
+  for (const model::TablePlan& plan : model::table_plans()) {
+    std::string& section = sections_.at(static_cast<std::size_t>(plan.kind));
+    const bool is_goal = plan.kind == RecordKind::goal || plan.kind == RecordKind::action;
+    const bool is_within = plan.kind == RecordKind::area || is_goal;
+    const bool heads_plan = is_goal && !section.empty() && text.find("\nplan:\n") == std::string::npos;
+    if (section.empty()) {
+      continue;
+    }
+    if (heads_plan) {
+      text += "\nplan:\n";
+    }
+    text += text.empty() || is_within ? "" : "\n";
+    text.append(is_within ? "  " : "").append(section_of(plan.kind)).append(":\n").append(section);
+    section = {};
+  }
+  return text;
+}
+
+Imported import_tables(std::vector<ImportFile> files, const Limits& limits) {
+  return ImportRun(limits).run(std::move(files));
+}
+
+bool is_table_path(std::string_view path) {
+  const std::string name = folded(path);
+  return name.ends_with(".csv") || name.ends_with(".txt") || name.ends_with(".tsv");
+}
+
+}  // namespace buurtweb::input

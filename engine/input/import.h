@@ -1,0 +1,35 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "engine/base/kinds.h"
+#include "engine/input/import_notes.h"
+#include "engine/input/limits.h"
+#include "engine/input/sheet.h"
+
+namespace buurtweb::input {
+
+// What came of a set of tables.
+struct Imported {
+  std::string yaml;  // empty when a note refuses the tables
+  ImportNotes notes;
+  std::array<std::size_t, kAssetKindCount> assets{};  // by kind
+  std::size_t ties = 0;                               // rows of relations
+  std::size_t rows = 0;                               // read, headings not counted
+  std::size_t headings = 0;
+  std::size_t headings_understood = 0;
+};
+
+// Makes one neighbourhood file of the tables: what is understood stands in it and the reader
+// accepts it; what is not understood is left out and said. The order of files and rows means
+// nothing for the keys that assets get. Of a person nothing is made public that the tables do not
+// say: without columns of consent there is none.
+Imported import_tables(std::vector<ImportFile> files, const Limits& limits = {});
+
+// "*.csv", "*.txt" and "*.tsv", in any capitals.
+bool is_table_path(std::string_view path);
+
+}  // namespace buurtweb::input

@@ -1,0 +1,258 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/base/text.h"
+#include "engine/input/cell_values.h"
+#include "engine/input/import_run.h"
+#include "engine/model/may_relate.h"
+
+// Names in cells: whom they mean.
+namespace buurtweb::input {
+namespace {
+
+using model::Field;
+using model::FieldSpec;
+using model::RecordKind;
+using Kind = NameMeaning::Kind;
+
+constexpr std::string_view kTeam = "team";
+
+bool may_be_team(Field field) {
+  return field == Field::named_by || field == Field::used_by;
+}
+
+bool is_of_persons(Field field) {
+  return field == Field::named_by || field == Field::told_by || field == Field::who ||
+         field == Field::via;
+}
+
+bool is_of_places(RecordKind record, Field field) {
+  return field == Field::places || (record == RecordKind::action && field == Field::place);
+}
+
+// Whether the field of such a record may refer to an asset of this kind.
+bool fits(const FieldSpec& spec, RecordKind record, AssetKind target) {
+  const auto relation = model::inline_relation(spec.field);
+  const std::optional<AssetKind> owner = model::asset_kind(record);
+  if (relation && owner) {
+    return relation->owner_is_target ? model::may_relate(relation->relation, target, *owner)
+                                     : model::may_relate(relation->relation, *owner, target);
+  }
+  if (is_of_persons(spec.field)) {
+    return is_person(target);
+  }
+  return !is_of_places(record, spec.field) || target == AssetKind::facility;
+}
+
+// What a name must be that stands in such a column and nowhere else. Nobody becomes a person by
+// being mentioned.
+std::optional<AssetKind> kind_made_by(Field field) {
+  constexpr std::array<std::pair<Field, AssetKind>, 6> kMade{
+      {{Field::member_of, AssetKind::association},
+       {Field::takes_part_in, AssetKind::initiative},
+       {Field::employed_by, AssetKind::institution},
+       {Field::uses, AssetKind::facility},
+       {Field::manages, AssetKind::facility},
+       {Field::place, AssetKind::facility}}};
+  const auto* const found = std::ranges::find(kMade, field, &std::pair<Field, AssetKind>::first);
+  return found == kMade.end() ? std::nullopt : std::optional(found->second);
+}
+
+}  // namespace
+
+// Puts keys in the place of names; what is not known is left out.
+void ImportRun::keep_known(const At& at, const FieldSpec& spec, Owner owner) {
+  if (spec.field == Field::area) {
+    keep_area(at);
+    return;
+  }
+  // A name may have a comma in it.
+  const std::string_view whole = unmarked(at.sheet->csv().cell(at.row, at.column));
+  const auto any = [](AssetKind) { return true; };
+  if (items_.size() > 1 && names_.find(whole, any).kind == Kind::asset) {
+    items_ = {{std::string(whole)}};
+  }
+  std::vector<ListItem> known;
+  for (const ListItem& item : items_) {
+    ListItem keys;
+    for (const std::string& word : item) {
+      if (std::optional<std::string> key = known_key(at, spec, owner, word)) {
+        keys.push_back(std::move(*key));
+      }
+    }
+    if (keys.size() == item.size()) {
+      known.push_back(std::move(keys));
+    }
+  }
+  items_ = std::move(known);
+}
+
+std::optional<std::string> ImportRun::known_key(const At& at, const FieldSpec& spec, Owner owner,
+                                                const std::string& word) {
+  if (spec.field == Field::goal) {
+    return goal_key(at, word);
+  }
+  if (may_be_team(spec.field) && folded(word) == kTeam) {
+    return std::string(kTeam);
+  }
+  const NameMeaning found =
+      names_.find(word, [&](AssetKind kind) { return fits(spec, owner.record, kind); });
+  if (found.kind == Kind::area && spec.field == Field::informs) {
+    return found.key;
+  }
+  if (found.kind == Kind::asset && fits(spec, owner.record, found.asset_kind)) {
+    if (found.key == record_.key() && owner.asset) {
+      note(ImportNoteKind::self_tie, at);
+      return std::nullopt;
+    }
+    return found.key;
+  }
+  if (found.kind == Kind::several) {
+    note(ImportNoteKind::ambiguous_name, at);
+    return std::nullopt;
+  }
+  if (found.kind != Kind::nothing) {
+    note(ImportNoteKind::impossible_name, at);
+    return std::nullopt;
+  }
+  std::string hint = names_.near(word);
+  if (hint.empty()) {
+    if (std::optional<std::string> made = made_key(spec, owner, word)) {
+      return made;
+    }
+  }
+  note(ImportNoteKind::unknown_name, at, std::move(hint));
+  return std::nullopt;
+}
+
+std::optional<std::string> ImportRun::made_key(const FieldSpec& spec, Owner owner,
+                                               const std::string& word) {
+  const std::optional<AssetKind> kind = owner.asset ? kind_made_by(spec.field) : std::nullopt;
+  if (!kind || !fits(spec, owner.record, *kind)) {
+    return std::nullopt;
+  }
+  return names_.make(*kind, word);
+}
+
+std::optional<std::string> ImportRun::goal_key(const At& at, const std::string& word) {
+  auto found = goals_.find(normalised(word));
+  found = found == goals_.end() ? goals_.find(folded(word)) : found;
+  if (found == goals_.end()) {
+    note(ImportNoteKind::unknown_name, at);
+    return std::nullopt;
+  }
+  return found->second;
+}
+
+// A source is a person of the tables, or else free text about somebody outside.
+void ImportRun::keep_source(const FieldSpec& spec) {
+  const bool is_person_only = spec.field == Field::source;
+  const auto filter = [&](AssetKind kind) { return !is_person_only || is_person(kind); };
+  const NameMeaning found = names_.find(items_[0][0], filter);
+  if (found.kind == Kind::asset && filter(found.asset_kind)) {
+    items_[0][0] = found.key;
+  }
+}
+
+void ImportRun::keep_area(const At& at) {
+  const std::string area = names_.area(items_[0][0]);
+  const NameMeaning same = names_.find(area, [](AssetKind) { return true; });
+  const bool is_taken = same.kind == Kind::asset && same.key == area;
+  if (is_taken || count_code_points(area) > limits_.key_characters) {
+    note(is_taken ? ImportNoteKind::impossible_name : ImportNoteKind::too_long, at);
+    items_.clear();
+    return;
+  }
+  items_ = {{area}};
+}
+
+void ImportRun::write_tie(const Sheet& sheet, std::size_t row) {
+  constexpr RecordKind kTie = RecordKind::tie;
+  const At from_cell{&sheet, row, *sheet.column_of(kTie, Field::from)};
+  const At to_cell{&sheet, row, *sheet.column_of(kTie, Field::to)};
+  const std::optional<NameMeaning> from = tie_end(from_cell, false);
+  const std::optional<NameMeaning> to = tie_end(to_cell, true);
+  if (!from || !to) {
+    return;
+  }
+  const std::optional<RelationKind> relation = tie_relation(sheet, row, *from, *to);
+  if (!relation) {
+    return;
+  }
+  if (from->key == to->key) {
+    note(ImportNoteKind::self_tie, to_cell);
+    return;
+  }
+  const bool may = to->kind == Kind::area
+                       ? *relation == RelationKind::informs
+                       : model::may_relate(*relation, from->asset_kind, to->asset_kind);
+  if (!may) {
+    note(ImportNoteKind::relation_impossible,
+         {&sheet, row, sheet.column_of(kTie, Field::relation).value_or(to_cell.column)});
+    return;
+  }
+  record_.start(kTie, "");
+  record_.add(kTie, model::spec_of(kTie, Field::from), {{from->key}});
+  record_.add(kTie, model::spec_of(kTie, Field::relation), {{std::string(relation_name(*relation))}});
+  record_.add(kTie, model::spec_of(kTie, Field::to), {{to->key}});
+  for (std::size_t column = 0; column < sheet.meanings(kTie).size(); ++column) {
+    const model::TableField* const field = sheet.meanings(kTie)[column].field;
+    if (field != nullptr && !record_.has(kTie, field->spec->field)) {
+      read_field({&sheet, row, column}, *field, {.record = kTie, .asset = {}});
+    }
+  }
+  append_record(sections_.at(static_cast<std::size_t>(kTie)), record_);
+  ++result_.ties;
+}
+
+std::optional<NameMeaning> ImportRun::tie_end(const At& at, bool may_be_area) {
+  const std::string_view word = unmarked(at.sheet->csv().cell(at.row, at.column));
+  if (word.empty()) {
+    note(ImportNoteKind::tie_incomplete, at);
+    return std::nullopt;
+  }
+  const NameMeaning found = names_.find(word, [](AssetKind) { return true; });
+  if (found.kind == Kind::asset || (may_be_area && found.kind == Kind::area)) {
+    return found;
+  }
+  if (found.kind == Kind::nothing) {
+    note(ImportNoteKind::unknown_name, at, names_.near(word));
+  } else {
+    note(found.kind == Kind::several ? ImportNoteKind::ambiguous_name
+                                     : ImportNoteKind::impossible_name,
+         at);
+  }
+  return std::nullopt;
+}
+
+// What the row says, else what two such assets mostly are to each other.
+std::optional<RelationKind> ImportRun::tie_relation(const Sheet& sheet, std::size_t row,
+                                                    const NameMeaning& from,
+                                                    const NameMeaning& to) {
+  const std::optional<std::size_t> column = sheet.column_of(RecordKind::tie, Field::relation);
+  const FieldSpec& spec = model::spec_of(RecordKind::tie, Field::relation);
+  if (column) {
+    const At at{&sheet, row, *column};
+    const CellReading reading = read_cell(spec, sheet.csv().cell(row, *column), items_);
+    if (reading.fault != CellFault::none) {
+      note_cell(reading.fault, at, spec);
+      return std::nullopt;
+    }
+    if (!items_.empty()) {
+      return relation_from(items_[0][0]);
+    }
+  }
+  for (const RelationKind usual :
+       {RelationKind::knows, RelationKind::member_of, RelationKind::takes_part_in,
+        RelationKind::uses, RelationKind::cooperates_with}) {
+    if (to.kind == Kind::asset && model::may_relate(usual, from.asset_kind, to.asset_kind)) {
+      result_.notes.count(ImportNoteKind::relation_assumed, sheet.path());
+      return usual;
+    }
+  }
+  note(ImportNoteKind::relation_missing, {&sheet, row, column.value_or(0)});
+  return std::nullopt;
+}
+
+}  // namespace buurtweb::input

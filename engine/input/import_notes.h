@@ -1,0 +1,114 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What the importer of spreadsheets has to say: what it could not read, what it left out, and what
+// it took for granted. Words for people are made of it above; a cell's own text is never in it.
+namespace buurtweb::input {
+
+enum class ImportWeight : std::uint8_t {
+  refused,  // nothing is written
+  left_out,
+  assumed
+};
+
+enum class ImportNoteKind : std::uint8_t {
+  // the whole file
+  unreadable,
+  too_large,
+  empty,
+  workbook,
+  binary,
+  open_quote,
+  too_many_columns,
+  no_heading_row,
+  no_name_column,
+  heading_twice,
+  too_many_assets,
+  no_tables,
+  nobody,
+  // a row
+  row_too_long,
+  name_missing,
+  kind_unknown,
+  key_twice,
+  bad_key,
+  tie_incomplete,
+  relation_missing,
+  relation_impossible,
+  self_tie,
+  // a cell
+  bad_date,
+  not_yes_or_no,
+  not_a_number,
+  unknown_word,
+  citizen_number,
+  too_long,
+  unknown_name,
+  ambiguous_name,
+  impossible_name,
+  // what was taken for granted
+  windows_1252,
+  heading_row_below,
+  kind_assumed,
+  relation_assumed,
+  rows_short,
+  cleaned,
+  columns_unknown,
+  column_forbidden,
+  columns_contact,
+  columns_number,
+  consent_vague,
+  cells_without_place,
+  same_names,
+  assets_made,
+  areas_added,
+  no_consent,
+  retention_assumed,
+  neighbourhood_unnamed
+};
+
+struct ImportNoteInfo {
+  ImportNoteKind kind;
+  std::string_view name;  // the enumerator's, which names its sentence
+  ImportWeight weight;
+};
+const ImportNoteInfo& info(ImportNoteKind kind);
+// All kinds in the order of the enum.
+const std::vector<ImportNoteInfo>& all_import_notes();
+
+struct ImportNote {
+  ImportNoteKind kind = ImportNoteKind::empty;
+  std::string file = {};
+  std::size_t row = 0;     // as the spreadsheet numbers it; 0: none
+  std::size_t column = 0;  // likewise
+  std::string heading = {};
+  std::string hint = {};               // a key or heading of the tables
+  std::vector<std::string> names = {};  // headings, or names that were made
+  std::size_t count = 1;
+};
+
+// Collects. Of a kind of complaint only the first thousand are kept; the rest are counted.
+class ImportNotes {
+public:
+  void add(ImportNote note);
+  // Of what is taken for granted there is one note a kind and file.
+  void count(ImportNoteKind kind, const std::string& file, const std::string& name = {});
+
+  [[nodiscard]] const std::vector<ImportNote>& all() const { return notes_; }
+  [[nodiscard]] bool has_refusal() const { return refusals_ > 0; }
+  [[nodiscard]] std::size_t left_out() const { return left_out_; }
+
+private:
+  std::vector<ImportNote> notes_;
+  std::array<std::size_t, 256> kept_{};  // by kind
+  std::size_t refusals_ = 0;
+  std::size_t left_out_ = 0;
+};
+
+}  // namespace buurtweb::input

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/input/cell_values.h"
+#include "engine/input/import.h"
+#include "engine/input/name_index.h"
+#include "engine/input/yaml_writer.h"
+
+// What the files of `import_tables` share. Only they include this.
+namespace buurtweb::input {
+
+class ImportRun {
+public:
+  explicit ImportRun(const Limits& limits) : limits_(limits) {}
+
+  Imported run(std::vector<ImportFile> files);
+
+private:
+  // Where a cell stands.
+  struct At {
+    const Sheet* sheet = nullptr;
+    std::size_t row = 0;
+    std::size_t column = 0;
+  };
+  // Of which record a row is.
+  struct Owner {
+    model::RecordKind record = model::RecordKind::neighbourhood;
+    std::optional<AssetKind> asset;
+  };
+
+  // What there is (import.cpp).
+  void open_sheets(std::vector<ImportFile> files);
+  void list_rows();
+  void list_asset(std::uint32_t sheet, std::uint32_t row);
+  void list_goal(const Sheet& sheet, std::size_t row);
+  [[nodiscard]] bool is_whole(const Sheet& sheet, std::size_t row);
+  std::optional<AssetKind> kind_of(const Sheet& sheet, std::size_t row);
+  std::string given_key(const At& at, AssetKind kind);
+  void give_keys();
+  [[nodiscard]] std::string whole_text();
+  void write_made_assets();
+  void write_areas();
+  void write_head();
+
+  // One row (import_rows.cpp).
+  void write_assets();
+  void write_others(const Sheet& sheet);
+  void write_asset(const AssetRow& asset);
+  void write_row(const Sheet& sheet, std::size_t row);
+  std::string row_key(const Sheet& sheet, std::size_t row);
+  void read_fields(const Sheet& sheet, std::size_t row, Owner owner);
+  void read_field(const At& at, const model::TableField& field, Owner owner);
+  void note_cell(CellFault fault, const At& at, const model::FieldSpec& spec);
+
+  // References (import_names.cpp).
+  void keep_known(const At& at, const model::FieldSpec& spec, Owner owner);
+  std::optional<std::string> known_key(const At& at, const model::FieldSpec& spec, Owner owner,
+                                       const std::string& word);
+  std::optional<std::string> made_key(const model::FieldSpec& spec, Owner owner,
+                                      const std::string& word);
+  std::optional<std::string> goal_key(const At& at, const std::string& word);
+  void keep_source(const model::FieldSpec& spec);
+  void keep_area(const At& at);
+  void write_tie(const Sheet& sheet, std::size_t row);
+  std::optional<NameMeaning> tie_end(const At& at, bool may_be_area);
+  std::optional<RelationKind> tie_relation(const Sheet& sheet, std::size_t row,
+                                           const NameMeaning& from, const NameMeaning& to);
+
+  void note(ImportNoteKind kind, const At& at, std::string hint = {});
+
+  Limits limits_;
+  Imported result_;
+  std::vector<Sheet> sheets_;
+  NameIndex names_;
+  std::vector<std::string> given_keys_;                  // of `names_`, until they have keys
+  std::unordered_map<std::string, std::string> goals_;   // key or folded name -> key
+  std::array<std::string, 32> sections_;                 // the text of each, by record kind
+  RecordText record_;
+  std::vector<ListItem> items_;  // of the cell at hand
+  bool has_consent_ = false;
+};
+
+}  // namespace buurtweb::input

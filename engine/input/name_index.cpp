@@ -1,0 +1,150 @@
+#include "engine/input/name_index.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/base/text.h"
+#include "engine/input/asset_keys.h"
+
+namespace buurtweb::input {
+namespace {
+
+// Looking for a near miss walks along all names.
+constexpr std::size_t kMostHints = 200;
+constexpr std::size_t kMostForHints = 50'000;
+
+}  // namespace
+
+void TextIndex::add(std::string_view text, std::uint32_t position) {
+  entries_.push_back({std::hash<std::string_view>{}(text), position});
+}
+
+void TextIndex::finish() {
+  std::ranges::sort(entries_);
+}
+
+std::vector<std::uint32_t> TextIndex::find(std::string_view text) const {
+  const std::uint64_t hash = std::hash<std::string_view>{}(text);
+  std::vector<std::uint32_t> result;
+  for (auto at = std::ranges::lower_bound(entries_, hash, {}, &Entry::hash);
+       at != entries_.end() && at->hash == hash; ++at) {
+    result.push_back(at->position);
+  }
+  return result;
+}
+
+std::string NameIndex::area(std::string_view name) {
+  std::string exact = normalised(name);
+  const auto [entry, is_new] = area_names_.emplace(folded(name), exact);
+  if (is_new) {
+    areas_.push_back(exact);
+  }
+  return is_declared(exact) ? exact : entry->second;
+}
+
+void NameIndex::declare_area(std::string_view name) {
+  std::string exact = normalised(name);
+  if (area_names_.emplace(folded(name), exact).second) {
+    areas_.push_back(exact);
+  }
+  declared_.insert(std::move(exact));
+}
+
+void NameIndex::finish() {
+  for (std::uint32_t i = 0; i < assets_.size(); ++i) {
+    keys_.add(assets_[i].key, i);
+    names_.add(folded(assets_[i].name), i);
+  }
+  keys_.finish();
+  names_.finish();
+  first_made_ = assets_.size();
+}
+
+std::string NameIndex::make(AssetKind kind, std::string_view name) {
+  const std::string& kept = made_names_.emplace_back(name);
+  std::string base = readable_key(name).substr(0, 40);
+  if (base.empty() || base[0] < 'a') {
+    base = readable_key(kind_name(kind)) + (base.empty() ? "" : "_") + base;
+  }
+  std::string key = base;
+  const auto is_taken = [&] {
+    return by_key(key) || key == "team" || std::ranges::find(areas_, key) != areas_.end();
+  };
+  for (int number = 2; is_taken(); ++number) {
+    key = base + "_" + std::to_string(number);
+  }
+  assets_.push_back({.sheet = 0, .row = 0, .kind = kind, .name = kept, .key = key});
+  return key;
+}
+
+std::optional<std::size_t> NameIndex::by_key(const std::string& key) const {
+  for (const std::uint32_t position : keys_.find(key)) {
+    if (assets_[position].key == key) {
+      return position;
+    }
+  }
+  for (std::size_t i = first_made_; i < assets_.size(); ++i) {
+    if (assets_[i].key == key) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<std::size_t> NameIndex::by_name(std::string_view word) const {
+  const std::string wanted = folded(word);
+  std::vector<std::size_t> result;
+  for (const std::uint32_t position : names_.find(wanted)) {
+    if (folded(assets_[position].name) == wanted) {
+      result.push_back(position);
+    }
+  }
+  for (std::size_t i = first_made_; i < assets_.size(); ++i) {
+    if (folded(assets_[i].name) == wanted) {
+      result.push_back(i);
+    }
+  }
+  return result;
+}
+
+NameMeaning NameIndex::find(std::string_view word, const KindFilter& filter) const {
+  using Kind = NameMeaning::Kind;
+  const std::string exact = normalised(word);
+  const auto asset = [&](std::size_t i) {
+    return NameMeaning{.kind = Kind::asset, .key = assets_[i].key, .asset_kind = assets_[i].kind};
+  };
+  if (const std::optional<std::size_t> found = by_key(exact)) {
+    return asset(*found);
+  }
+  if (is_declared(exact)) {
+    return {.kind = Kind::area, .key = exact};
+  }
+  const std::vector<std::size_t> all = by_name(word);
+  std::vector<std::size_t> fitting;
+  std::ranges::copy_if(all, std::back_inserter(fitting),
+                       [&](std::size_t i) { return filter(assets_[i].kind); });
+  const std::vector<std::size_t>& found = fitting.empty() ? all : fitting;
+  if (found.size() == 1) {
+    return asset(found.front());
+  }
+  if (!found.empty()) {
+    return {.kind = Kind::several, .key = {}};
+  }
+  const auto area = area_names_.find(folded(word));
+  return area == area_names_.end() ? NameMeaning{}
+                                   : NameMeaning{.kind = Kind::area, .key = area->second};
+}
+
+std::string NameIndex::near(std::string_view word) const {
+  if (++hints_given_ > kMostHints || assets_.size() > kMostForHints) {
+    return {};
+  }
+  std::vector<std::string_view> candidates;
+  for (const AssetRow& asset : assets_) {
+    candidates.push_back(asset.name.empty() ? std::string_view(asset.key) : asset.name);
+  }
+  candidates.insert(candidates.end(), areas_.begin(), areas_.end());
+  return std::string(nearest(word, candidates));
+}
+
+}  // namespace buurtweb::input

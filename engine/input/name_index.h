@@ -1,0 +1,91 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "engine/base/kinds.h"
+
+namespace buurtweb::input {
+
+// An asset of a table: where it stands, and what it is called.
+struct AssetRow {
+  std::uint32_t sheet = 0;
+  std::uint32_t row = 0;
+  AssetKind kind = AssetKind::resident;
+  std::string_view name;
+  std::string key;
+};
+
+// Finds positions in a list by a text; in 16 bytes each, so that millions fit.
+class TextIndex {
+public:
+  void add(std::string_view text, std::uint32_t position);
+  void finish();
+  // Positions of which the text has the same hash, in the order in which they were added.
+  [[nodiscard]] std::vector<std::uint32_t> find(std::string_view text) const;
+
+private:
+  struct Entry {
+    std::uint64_t hash;
+    std::uint32_t position;
+    auto operator<=>(const Entry&) const = default;
+  };
+  std::vector<Entry> entries_;
+};
+
+// What a word in a cell means.
+struct NameMeaning {
+  enum class Kind : std::uint8_t { nothing, asset, area, several } kind = Kind::nothing;
+  std::string key;
+  AssetKind asset_kind = AssetKind::resident;
+};
+
+// All that rows can refer to: assets by key and by name, areas by name.
+class NameIndex {
+public:
+  using KindFilter = std::function<bool(AssetKind)>;
+
+  void add(AssetRow asset) { assets_.push_back(asset); }
+  // The name under which the area is known: its first spelling.
+  std::string area(std::string_view name);
+  void declare_area(std::string_view name);
+  // When all assets are there and have keys.
+  void finish();
+  // An asset that is only mentioned: gets a key of its own, which is returned.
+  std::string make(AssetKind kind, std::string_view name);
+
+  // Of assets with the same name, only those that pass the filter count.
+  [[nodiscard]] NameMeaning find(std::string_view word, const KindFilter& filter) const;
+  // A name near to the word, for "bedoelde je …?"; empty when none is.
+  [[nodiscard]] std::string near(std::string_view word) const;
+
+  [[nodiscard]] std::vector<AssetRow>& assets() { return assets_; }
+  // From this position on they were made.
+  [[nodiscard]] std::size_t first_made() const { return first_made_; }
+  [[nodiscard]] const std::vector<std::string>& areas() const { return areas_; }
+  [[nodiscard]] bool is_declared(const std::string& area) const { return declared_.contains(area); }
+  [[nodiscard]] bool declares_areas() const { return !declared_.empty(); }
+
+private:
+  [[nodiscard]] std::optional<std::size_t> by_key(const std::string& key) const;
+  [[nodiscard]] std::vector<std::size_t> by_name(std::string_view word) const;
+
+  std::vector<AssetRow> assets_;
+  TextIndex keys_;
+  TextIndex names_;
+  std::unordered_map<std::string, std::string> area_names_;  // folded -> as first written
+  std::vector<std::string> areas_;
+  std::unordered_set<std::string> declared_;
+  std::deque<std::string> made_names_;
+  std::size_t first_made_ = 0;
+  mutable std::size_t hints_given_ = 0;
+};
+
+}  // namespace buurtweb::input

@@ -1,0 +1,302 @@
+#include "engine/input/sheet.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/base/cell_text.h"
+#include "engine/base/encoding.h"
+#include "engine/input/limits.h"
+
+namespace buurtweb::input {
+namespace {
+
+using model::Field;
+using model::RecordKind;
+using model::TablePlan;
+
+// A title and a date may stand above the headings.
+constexpr std::size_t kRowsWithHeadings = 10;
+
+ImportNoteKind note_of(CsvFault fault) {
+  switch (fault) {
+    case CsvFault::workbook:
+      return ImportNoteKind::workbook;
+    case CsvFault::binary:
+      return ImportNoteKind::binary;
+    case CsvFault::open_quote:
+      return ImportNoteKind::open_quote;
+    case CsvFault::too_many_columns:
+      return ImportNoteKind::too_many_columns;
+    case CsvFault::none:
+    case CsvFault::empty:
+      break;
+  }
+  return ImportNoteKind::empty;
+}
+
+std::string_view stem(std::string_view path) {
+  path = path.substr(path.find_last_of("/\\") + 1);  // npos + 1 is the start
+  return path.substr(0, path.find_last_of('.'));
+}
+
+// "Bewoners Rozenbuurt 2026" holds residents; "buurt" and "plan" say so only on their own.
+const TablePlan* plan_in_name(std::string_view path) {
+  const std::string name = plain_words(stem(path));
+  if (const TablePlan* const plan = table_named(name)) {
+    return plan;
+  }
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    const std::string word = name.substr(at, end - at);
+    const TablePlan* const plan = table_named(word);
+    if (plan != nullptr && (model::asset_kind(plan->kind) || plan->kind == RecordKind::tie)) {
+      return plan;
+    }
+    at = end + 1;
+  }
+  return nullptr;
+}
+
+bool is_about_kinds(std::string_view heading) {
+  // The word above that column is one for the key `soort`, which a person does not have.
+  const TablePlan& places = model::table_of(RecordKind::facility);
+  const ColumnMeaning meaning = column_meaning(places, heading);
+  return meaning.use == ColumnUse::field && meaning.field->name == "soort";
+}
+
+}  // namespace
+
+std::optional<Sheet> Sheet::open(ImportFile file, ImportNotes& notes) {
+  Sheet sheet;
+  sheet.path_ = std::move(file.path);
+  if (const CsvFault fault = fault_of_bytes(file.bytes); fault != CsvFault::none) {
+    notes.add({.kind = note_of(fault), .file = sheet.path_});
+    return std::nullopt;
+  }
+  const Encoding encoding = guess_encoding(file.bytes);
+  if (encoding == Encoding::windows_1252) {
+    notes.count(ImportNoteKind::windows_1252, sheet.path_);
+  }
+  sheet.csv_ = read_csv(to_utf8(std::move(file.bytes), encoding));
+  if (sheet.csv_.fault() != CsvFault::none) {
+    notes.add({.kind = note_of(sheet.csv_.fault()),
+               .file = sheet.path_,
+               .row = sheet.csv_.fault_row()});
+    return std::nullopt;
+  }
+  if (!sheet.find_headings(notes) || !sheet.has_names(notes) || !sheet.has_no_double(notes)) {
+    return std::nullopt;
+  }
+  sheet.note_unused(notes);
+  return sheet;
+}
+
+bool Sheet::find_headings(ImportNotes& notes) {
+  std::size_t looked_at = 0;
+  for (std::size_t row = 0; row < csv_.rows() && looked_at < kRowsWithHeadings; ++row) {
+    looked_at += is_blank(row) ? 0U : 1U;
+    if (is_blank(row) || !take_headings(row)) {
+      continue;
+    }
+    if (row > 0) {
+      notes.add({.kind = ImportNoteKind::heading_row_below, .file = path_, .row = row + 1});
+    }
+    if (!is_named_ && holds_assets() && !kind_column_) {
+      notes.add({.kind = ImportNoteKind::kind_assumed, .file = path_, .hint = std::string(plan_->name)});
+    }
+    return true;
+  }
+  const bool is_empty = looked_at == 0;
+  notes.add({.kind = is_empty ? ImportNoteKind::empty : ImportNoteKind::no_heading_row, .file = path_});
+  return false;
+}
+
+// What the file's name says comes first; else it is a list of ties, or of assets.
+bool Sheet::take_headings(std::size_t row) {
+  heading_row_ = row;
+  headings_.clear();
+  for (std::size_t column = 0; column < csv_.cells(row); ++column) {
+    headings_.emplace_back(unmarked(csv_.cell(row, column)));
+  }
+  while (!headings_.empty() && headings_.back().empty()) {
+    headings_.pop_back();
+  }
+  const TablePlan* const named = plan_in_name(path_);
+  is_named_ = named != nullptr && try_plan(*named);
+  if (!is_named_ && is_about_ties()) {
+    return try_plan(model::table_of(RecordKind::tie));
+  }
+  if (!is_named_ && !try_plan(model::table_of(RecordKind::resident))) {
+    return false;
+  }
+  if (holds_assets()) {
+    find_kind_column();
+  }
+  return true;
+}
+
+bool Sheet::try_plan(const TablePlan& plan) {
+  plan_ = &plan;
+  std::ranges::for_each(meanings_, [](auto& each) { each.clear(); });
+  const std::size_t least = headings_.size() > 2 && plan.keyed ? 2 : 1;
+  const bool is_identified = !plan.keyed || key_column(plan.kind) ||
+                             column_of(plan.kind, Field::name);
+  return understood() >= (is_identified ? 1 : least);
+}
+
+bool Sheet::is_about_ties() const {
+  const TablePlan& ties = model::table_of(RecordKind::tie);
+  bool from = false;
+  bool to = false;
+  for (const std::string& heading : headings_) {
+    const ColumnMeaning meaning = column_meaning(ties, heading);
+    from = from || (meaning.field != nullptr && meaning.field->spec->field == Field::from);
+    to = to || (meaning.field != nullptr && meaning.field->spec->field == Field::to);
+  }
+  return from && to;
+}
+
+// A column that says of each row what it is about: most of its words are kinds.
+void Sheet::find_kind_column() {
+  kind_column_.reset();
+  if (is_named_ && column_of(plan_->kind, Field::type)) {
+    return;
+  }
+  constexpr std::size_t kSample = 100;
+  for (std::size_t column = 0; column < headings_.size(); ++column) {
+    if (!is_about_kinds(headings_[column])) {
+      continue;
+    }
+    std::size_t kinds = 0;
+    std::size_t words = 0;
+    for (std::size_t row = first_row(); row < csv_.rows() && words < kSample; ++row) {
+      const std::string_view cell = unmarked(csv_.cell(row, column));
+      words += cell.empty() ? 0U : 1U;
+      kinds += !cell.empty() && kind_from_words(cell) ? 1U : 0U;
+    }
+    if (kinds * 2 >= words && kinds > 0) {
+      kind_column_ = column;
+      return;
+    }
+  }
+}
+
+bool Sheet::has_names(ImportNotes& notes) const {
+  const bool needs_one = plan_->keyed;
+  const bool has_one = key_column(plan_->kind) || column_of(plan_->kind, Field::name);
+  if (needs_one && !has_one) {
+    notes.add({.kind = ImportNoteKind::no_name_column, .file = path_, .row = heading_row_ + 1});
+    return false;
+  }
+  return true;
+}
+
+// Two columns for one single value: which of the two would count?
+bool Sheet::has_no_double(ImportNotes& notes) const {
+  const std::vector<ColumnMeaning>& all = meanings(plan_->kind);
+  for (std::size_t column = 0; column < all.size(); ++column) {
+    for (std::size_t earlier = 0; earlier < column; ++earlier) {
+      const bool is_key = all[column].use == ColumnUse::key && all[earlier].use == ColumnUse::key;
+      const bool is_field = all[column].field != nullptr && all[column].field == all[earlier].field;
+      const bool is_list =
+          is_field && (all[column].field->spec->type == model::ValueType::tags ||
+                       all[column].field->spec->type == model::ValueType::refs) &&
+          plain_words(headings_[column]) != plain_words(headings_[earlier]);
+      if ((is_key || is_field) && !is_list) {
+        notes.add({.kind = ImportNoteKind::heading_twice,
+                   .file = path_,
+                   .column = column + 1,
+                   .heading = headings_[column],
+                   .names = {headings_[earlier], std::to_string(earlier + 1)}});
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+void Sheet::note_unused(ImportNotes& notes) const {
+  const std::vector<ColumnMeaning>& all = meanings(plan_->kind);
+  for (std::size_t column = 0; column < all.size(); ++column) {
+    const std::string& heading = headings_[column];
+    if (column == kind_column_ || (kind_column_ && means_something(column))) {
+      continue;
+    }
+    switch (all[column].use) {
+      case ColumnUse::unknown:
+        notes.count(ImportNoteKind::columns_unknown, path_, heading);
+        break;
+      case ColumnUse::forbidden:
+        notes.count(ImportNoteKind::column_forbidden, path_, heading);
+        break;
+      case ColumnUse::contact:
+        notes.count(ImportNoteKind::columns_contact, path_, heading);
+        break;
+      case ColumnUse::number:
+        notes.count(ImportNoteKind::columns_number, path_, heading);
+        break;
+      case ColumnUse::vague_consent:
+        notes.count(ImportNoteKind::consent_vague, path_, heading);
+        break;
+      case ColumnUse::field:
+      case ColumnUse::key:
+      case ColumnUse::nameless:
+        break;
+    }
+  }
+}
+
+bool Sheet::means_something(std::size_t column) const {
+  for (std::size_t kind = 0; kind < kAssetKindCount; ++kind) {
+    const RecordKind record = model::record_kind(static_cast<AssetKind>(kind));
+    if (meanings(record)[column].use == ColumnUse::field) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const std::vector<ColumnMeaning>& Sheet::meanings(RecordKind kind) const {
+  std::vector<ColumnMeaning>& result = meanings_.at(static_cast<std::size_t>(kind));
+  if (result.empty()) {
+    for (const std::string& heading : headings_) {
+      result.push_back(column_meaning(model::table_of(kind), heading));
+    }
+  }
+  return result;
+}
+
+std::optional<std::size_t> Sheet::key_column(RecordKind kind) const {
+  const std::vector<ColumnMeaning>& all = meanings(kind);
+  const auto found = std::ranges::find(all, ColumnUse::key, &ColumnMeaning::use);
+  return found == all.end() ? std::nullopt
+                            : std::optional(static_cast<std::size_t>(found - all.begin()));
+}
+
+std::optional<std::size_t> Sheet::column_of(RecordKind kind, Field field) const {
+  const std::vector<ColumnMeaning>& all = meanings(kind);
+  const auto found = std::ranges::find_if(all, [&](const ColumnMeaning& meaning) {
+    return meaning.field != nullptr && meaning.field->spec != nullptr &&
+           meaning.field->record == kind && meaning.field->spec->field == field;
+  });
+  return found == all.end() ? std::nullopt
+                            : std::optional(static_cast<std::size_t>(found - all.begin()));
+}
+
+bool Sheet::is_blank(std::size_t row) const {
+  for (std::size_t column = 0; column < csv_.cells(row); ++column) {
+    if (!without_outer_spaces(csv_.cell(row, column)).empty()) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::size_t Sheet::understood() const {
+  const std::vector<ColumnMeaning>& all = meanings(plan_->kind);
+  return static_cast<std::size_t>(std::ranges::count_if(all, [](const ColumnMeaning& meaning) {
+    return meaning.use == ColumnUse::field || meaning.use == ColumnUse::key;
+  }));
+}
+
+}  // namespace buurtweb::input

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/input/column_words.h"
+#include "engine/input/csv.h"
+#include "engine/input/import_notes.h"
+#include "engine/model/tables.h"
+
+namespace buurtweb::input {
+
+struct ImportFile {
+  std::string path;
+  std::string bytes;
+};
+
+// A file of which is known what each column means.
+class Sheet {
+public:
+  // Nothing when the file is no table; a note says why.
+  static std::optional<Sheet> open(ImportFile file, ImportNotes& notes);
+
+  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] const Csv& csv() const { return csv_; }
+  [[nodiscard]] std::size_t first_row() const { return heading_row_ + 1; }
+  // Of which records the rows are; of assets of several kinds, the first kind.
+  [[nodiscard]] const model::TablePlan& plan() const { return *plan_; }
+  [[nodiscard]] const std::vector<std::string>& headings() const { return headings_; }
+  [[nodiscard]] std::optional<std::size_t> kind_column() const { return kind_column_; }
+  [[nodiscard]] bool holds_assets() const {
+    return model::asset_kind(plan_->kind).has_value();
+  }
+  // What the columns mean in a row of this kind.
+  [[nodiscard]] const std::vector<ColumnMeaning>& meanings(model::RecordKind kind) const;
+  // The column of the key, or of the field; nothing when there is none.
+  [[nodiscard]] std::optional<std::size_t> key_column(model::RecordKind kind) const;
+  [[nodiscard]] std::optional<std::size_t> column_of(model::RecordKind kind,
+                                                     model::Field field) const;
+  // To at least one sort of assets.
+  [[nodiscard]] bool means_something(std::size_t column) const;
+  [[nodiscard]] bool is_blank(std::size_t row) const;
+  // How many headings were understood.
+  [[nodiscard]] std::size_t understood() const;
+
+private:
+  Sheet() = default;
+  bool find_headings(ImportNotes& notes);
+  bool take_headings(std::size_t row);
+  bool try_plan(const model::TablePlan& plan);
+  bool is_about_ties() const;
+  void find_kind_column();
+  bool has_names(ImportNotes& notes) const;
+  bool has_no_double(ImportNotes& notes) const;
+  void note_unused(ImportNotes& notes) const;
+
+  std::string path_;
+  Csv csv_;
+  std::size_t heading_row_ = 0;
+  const model::TablePlan* plan_ = nullptr;
+  bool is_named_ = false;  // the file's name says what it holds
+  std::vector<std::string> headings_;
+  std::optional<std::size_t> kind_column_;
+  mutable std::array<std::vector<ColumnMeaning>, 32> meanings_;  // by record kind, when asked for
+};
+
+}  // namespace buurtweb::input

@@ -1,0 +1,306 @@
+#include "engine/input/yaml_writer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "engine/base/kinds.h"
+#include "engine/base/text.h"
+
+namespace buurtweb::input {
+namespace {
+
+using model::Field;
+using model::FieldSpec;
+using model::RecordKind;
+using model::ValueType;
+
+// Longer than this, a list is easier to read with an item a line.
+constexpr std::size_t kLineWidth = 100;
+
+constexpr std::array<std::string_view, 12> kOtherMeanings{
+    "null", "~", "true", "false", "yes", "no", "on", "off", "y", "n", "ja", "nee"};
+
+bool is_plain_byte(unsigned char c) {
+  constexpr std::string_view kMarks = " _'./()+-";
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         (c >= 0x80) || kMarks.find(static_cast<char>(c)) != std::string_view::npos;
+}
+
+// Only letters of Latin, Greek, Cyrillic, Hebrew and Arabic: among the rest are spaces and line
+// ends that one reader sees and another does not.
+bool has_rare_characters(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte == 0xC2 || byte >= 0xE0;
+  });
+}
+
+bool starts_like_a_word(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text[0]);
+  return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || first >= 0x80;
+}
+
+bool is_plain(std::string_view text) {
+  const auto fits = [](char c) { return is_plain_byte(static_cast<unsigned char>(c)); };
+  return !text.empty() && starts_like_a_word(text) && !text.ends_with(' ') &&
+         std::ranges::all_of(text, fits) && !has_rare_characters(text) &&
+         (text.size() > 5 ||
+          std::ranges::find(kOtherMeanings, folded(text)) == kOtherMeanings.end());
+}
+
+// Words whose form is known need no quotes: 2026-09-02, ja, ~200, 0-17.
+bool is_typed(const FieldSpec& spec) {
+  return spec.type != ValueType::text && spec.type != ValueType::tags &&
+         spec.type != ValueType::ref && spec.type != ValueType::refs;
+}
+
+std::string item_text(const FieldSpec& spec, const ListItem& item) {
+  if (item.size() == 1) {
+    return is_typed(spec) ? item[0] : yaml_scalar(item[0]);
+  }
+  std::string pair;
+  for (const std::string& word : item) {
+    pair += (pair.empty() ? "[" : ", ") + yaml_scalar(word);
+  }
+  return pair + "]";
+}
+
+bool is_list(const FieldSpec& spec) {
+  return spec.type == ValueType::tags || spec.type == ValueType::refs ||
+         spec.type == ValueType::numbers;
+}
+
+std::string flow_value(const FieldSpec& spec, const std::vector<ListItem>& items) {
+  if (!is_list(spec)) {
+    return item_text(spec, items.front());
+  }
+  std::string list;
+  for (const ListItem& item : items) {
+    list += (list.empty() ? "[" : ", ") + item_text(spec, item);
+  }
+  return list + "]";
+}
+
+std::string_view name_within(RecordKind owner) {
+  const auto nested = model::nested_specs();
+  return std::ranges::find(nested, owner, &model::NestedSpec::record)->name;
+}
+
+enum class Style : std::uint8_t {
+  block_entry,  // key: and a line for each field
+  block,        // a line for each field
+  flow_entry,   // key: {…}
+  list_entry,   // key: […]
+  flow_row,     // - {…}
+  list_row      // - […]
+};
+
+struct Form {
+  RecordKind kind;
+  std::string_view section;
+  Style style;
+  std::size_t indent;
+};
+constexpr std::array<Form, 19> kForms{
+    {{RecordKind::neighbourhood, "buurt", Style::block, 2},
+     {RecordKind::area, "gebieden", Style::flow_entry, 4},
+     {RecordKind::resident, "bewoners", Style::block_entry, 2},
+     {RecordKind::professional, "professionals", Style::block_entry, 2},
+     {RecordKind::association, "netwerken", Style::block_entry, 2},
+     {RecordKind::institution, "organisaties", Style::block_entry, 2},
+     {RecordKind::facility, "voorzieningen", Style::block_entry, 2},
+     {RecordKind::initiative, "initiatieven", Style::block_entry, 2},
+     {RecordKind::channel, "kanalen", Style::block_entry, 2},
+     {RecordKind::external, "buiten", Style::block_entry, 2},
+     {RecordKind::plan, "plan", Style::block, 2},
+     {RecordKind::goal, "doelen", Style::flow_entry, 4},
+     {RecordKind::action, "acties", Style::flow_entry, 4},
+     {RecordKind::tie, "verbindingen", Style::flow_row, 2},
+     {RecordKind::spark, "haakjes", Style::flow_row, 2},
+     {RecordKind::proposal, "voorstellen", Style::flow_row, 2},
+     {RecordKind::avoid, "liever_niet", Style::list_row, 2},
+     {RecordKind::synonym, "woordenlijst", Style::list_entry, 2},
+     {RecordKind::settings, "instellingen", Style::block, 2}}};
+
+const Form& form_of(RecordKind kind) {
+  return *std::ranges::find(kForms, kind, &Form::kind);
+}
+
+}  // namespace
+
+void RecordText::start(RecordKind kind, std::string_view key) {
+  kind_ = kind;
+  key_ = key;
+  count_ = 0;
+}
+
+void RecordText::add(RecordKind owner, const FieldSpec& spec, const std::vector<ListItem>& items) {
+  if (items.empty()) {
+    return;
+  }
+  for (std::size_t i = 0; i < count_; ++i) {
+    if (parts_[i].owner == owner && parts_[i].spec == &spec) {
+      parts_[i].items.insert(parts_[i].items.end(), items.begin(), items.end());
+      return;
+    }
+  }
+  if (count_ == parts_.size()) {
+    parts_.emplace_back();
+  }
+  parts_[count_].owner = owner;
+  parts_[count_].spec = &spec;
+  parts_[count_].items = items;
+  ++count_;
+}
+
+std::size_t RecordText::count_of(RecordKind owner, Field field) const {
+  for (std::size_t i = 0; i < count_; ++i) {
+    if (parts_[i].owner == owner && parts_[i].spec->field == field) {
+      return parts_[i].items.size();
+    }
+  }
+  return 0;
+}
+
+bool RecordText::has(RecordKind owner, Field field) const {
+  return count_of(owner, field) > 0;
+}
+
+bool RecordText::has_any(RecordKind owner) const {
+  const auto end = parts_.begin() + static_cast<std::ptrdiff_t>(count_);
+  return std::any_of(parts_.begin(), end, [&](const Part& part) { return part.owner == owner; });
+}
+
+class RecordWriter {
+public:
+  RecordWriter(std::string& out, const RecordText& record)
+      : out_(out), record_(record), form_(form_of(record.kind_)) {}
+
+  void write() {
+    const std::string indent(form_.indent, ' ');
+    switch (form_.style) {
+      case Style::block_entry:
+        out_ += indent + yaml_scalar(record_.key_) + ":" + (record_.is_empty() ? " {}\n" : "\n");
+        block(form_.indent + 2);
+        break;
+      case Style::block:
+        block(form_.indent);
+        break;
+      case Style::flow_entry:
+        out_ += indent + yaml_scalar(record_.key_) + ": " + flow(record_.kind_) + "\n";
+        break;
+      case Style::list_entry:
+        out_ += indent + yaml_scalar(record_.key_) + ": " + only_list() + "\n";
+        break;
+      case Style::flow_row:
+        out_ += indent + "- " + (is_short_tie() ? short_tie() : flow(record_.kind_)) + "\n";
+        break;
+      case Style::list_row:
+        out_ += indent + "- " + only_list() + "\n";
+        break;
+    }
+  }
+
+private:
+  using Part = RecordText::Part;
+
+  template <class Look>
+  void each_part(RecordKind owner, const Look& look) const {
+    for (std::size_t i = 0; i < record_.count_; ++i) {
+      if (record_.parts_[i].owner == owner) {
+        look(record_.parts_[i]);
+      }
+    }
+  }
+
+  void block(std::size_t indent) {
+    const std::string before(indent, ' ');
+    each_part(record_.kind_, [&](const Part& part) {
+      const std::string value = flow_value(*part.spec, part.items);
+      out_ += before + std::string(part.spec->name) + ":";
+      const bool is_long = indent + part.spec->name.size() + value.size() > kLineWidth;
+      if (!is_list(*part.spec) || !is_long) {
+        out_ += " " + value + "\n";
+        return;
+      }
+      out_ += "\n";
+      for (const ListItem& item : part.items) {
+        out_ += before + "  - " + item_text(*part.spec, item) + "\n";
+      }
+    });
+    for (const RecordKind within : {RecordKind::processing, RecordKind::consent}) {
+      if (within != record_.kind_ && record_.has_any(within)) {
+        out_ += before + std::string(name_within(within)) + ": " + flow(within) + "\n";
+      }
+    }
+  }
+
+  [[nodiscard]] std::string flow(RecordKind owner) const {
+    std::string map;
+    each_part(owner, [&](const Part& part) {
+      map += map.empty() ? "{" : ", ";
+      map.append(part.spec->name).append(": ").append(flow_value(*part.spec, part.items));
+    });
+    return map.empty() ? "{}" : map + "}";
+  }
+
+  [[nodiscard]] std::string only_list() const {
+    return record_.is_empty() ? "[]" : flow_value(*record_.parts_[0].spec, record_.parts_[0].items);
+  }
+
+  [[nodiscard]] bool is_short_tie() const {
+    return record_.kind_ == RecordKind::tie && record_.count_ == 3 &&
+           record_.has(RecordKind::tie, Field::from) &&
+           record_.has(RecordKind::tie, Field::relation) && record_.has(RecordKind::tie, Field::to);
+  }
+
+  [[nodiscard]] std::string short_tie() const {
+    std::array<std::string, 3> words;
+    each_part(RecordKind::tie, [&](const Part& part) {
+      const Field field = part.spec->field;
+      const std::size_t at = field == Field::from ? 0 : field == Field::relation ? 1 : 2;
+      words.at(at) = item_text(*part.spec, part.items.front());
+    });
+    return fmt::format("[{}]", fmt::join(words, ", "));
+  }
+
+  std::string& out_;
+  const RecordText& record_;
+  const Form& form_;
+};
+
+void append_record(std::string& out, const RecordText& record) {
+  RecordWriter(out, record).write();
+}
+
+std::string_view section_of(RecordKind kind) {
+  return form_of(kind).section;
+}
+
+std::string yaml_scalar(std::string_view text) {
+  if (is_plain(text)) {
+    return std::string(text);
+  }
+  std::string quoted = "\"";
+  for (const char c : text) {
+    switch (c) {
+      case '"':
+      case '\\':
+        quoted.append({'\\', c});
+        break;
+      case '\n':
+        quoted += "\\n";
+        break;
+      case '\t':
+        quoted += "\\t";
+        break;
+      default:
+        quoted += c;
+    }
+  }
+  return quoted + "\"";
+}
+
+}  // namespace buurtweb::input

@@ -1,0 +1,196 @@
+#include "engine/report/xlsx.h"
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <system_error>
+#include <vector>
+
+#include "engine/base/date.h"
+#include "engine/base/text.h"
+
+namespace buurtweb::report {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The day that stands in every workbook as that of its making: the clock would make each one
+// different.
+constexpr std::time_t kMade = 1735732800;  // 2025-01-01, 12:00 UTC
+
+constexpr std::size_t kMostCharacters = 32767;  // of a cell, by the format
+constexpr double kNarrowest = 10;
+constexpr double kWidest = 40;
+constexpr lxw_row_t kRowsToFillIn = 1000;
+
+// A file name that nobody else has; the library writes to a file and to nothing else.
+class TemporaryFile {
+public:
+  TemporaryFile() {
+    std::error_code error;
+    std::string folder = (fs::temp_directory_path(error) / "buurtweb-XXXXXX").string();
+    if (!error && ::mkdtemp(folder.data()) != nullptr) {
+      folder_ = folder;
+    }
+  }
+  ~TemporaryFile() {
+    std::error_code ignored;
+    if (!folder_.empty()) {
+      fs::remove_all(folder_, ignored);
+    }
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  TemporaryFile(TemporaryFile&&) = delete;
+  TemporaryFile& operator=(TemporaryFile&&) = delete;
+
+  [[nodiscard]] bool is_there() const { return !folder_.empty(); }
+  [[nodiscard]] std::string path() const { return (folder_ / "werkmap.xlsx").string(); }
+
+private:
+  fs::path folder_;
+};
+
+// Kumu passes over sheets that end so.
+std::string sheet_name(const Table& table) {
+  std::string name = table.name;
+  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') {
+    name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  }
+  std::ranges::replace(name, '_', ' ');
+  return table.name == "uitleg" ? name + " (ignore)" : name;
+}
+
+// Not longer than a cell may be, and cut between two characters.
+std::string cell_text(const std::string& text) {
+  if (count_code_points(text) <= kMostCharacters / 2) {
+    return text;
+  }
+  std::size_t end = std::min(text.size(), kMostCharacters / 2);
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+    --end;
+  }
+  return text.substr(0, end);
+}
+
+class SheetWriter {
+public:
+  SheetWriter(lxw_workbook* book, const Table& table)
+      : table_(table), sheet_(workbook_add_worksheet(book, sheet_name(table).c_str())) {
+    bold_ = workbook_add_format(book);
+    format_set_bold(bold_);
+    day_ = workbook_add_format(book);
+    format_set_num_format(day_, "d-m-yyyy");
+    wrapped_ = workbook_add_format(book);
+    format_set_text_wrap(wrapped_);
+    format_set_align(wrapped_, LXW_ALIGN_VERTICAL_TOP);
+  }
+
+  void write() {
+    worksheet_freeze_panes(sheet_, 1, 0);
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+      const auto column = static_cast<lxw_col_t>(i);
+      worksheet_write_string(sheet_, 0, column, table_.columns[i].heading.c_str(), bold_);
+      worksheet_set_column(sheet_, column, column, width(i), nullptr);
+      offer_choices(i);
+    }
+    for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+      for (std::size_t i = 0; i < table_.rows[row].size(); ++i) {
+        write_cell(static_cast<lxw_row_t>(row + 1), i, table_.rows[row][i]);
+      }
+    }
+  }
+
+private:
+  [[nodiscard]] double width(std::size_t column) const {
+    std::size_t longest = table_.columns[column].heading.size() + 2;
+    for (const std::vector<std::string>& row : table_.rows) {
+      longest = std::max(longest, count_code_points(row[column]));
+    }
+    const double widest = table_.columns.size() == 1 ? 2 * kWidest : kWidest;
+    return std::clamp(static_cast<double>(longest), kNarrowest, widest);
+  }
+
+  void offer_choices(std::size_t column) {
+    std::vector<std::string> choices = table_.columns[column].choices;
+    if (table_.columns[column].type == CellType::yes_no) {
+      choices = {"ja", "nee"};
+    }
+    if (choices.empty()) {
+      return;
+    }
+    std::vector<const char*> words;
+    for (const std::string& choice : choices) {
+      words.push_back(choice.c_str());
+    }
+    words.push_back(nullptr);
+    lxw_data_validation rule{};
+    rule.validate = LXW_VALIDATION_TYPE_LIST;
+    rule.value_list = words.data();
+    // Another word is asked about, not refused: the importer knows more of them.
+    rule.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
+    const auto at = static_cast<lxw_col_t>(column);
+    const auto rows = static_cast<lxw_row_t>(table_.rows.size());
+    worksheet_data_validation_range(sheet_, 1, at, rows + kRowsToFillIn, at, &rule);
+  }
+
+  void write_cell(lxw_row_t row, std::size_t column, const std::string& text) {
+    if (text.empty()) {
+      return;
+    }
+    const auto at = static_cast<lxw_col_t>(column);
+    const CellType type = table_.columns[column].type;
+    const std::optional<Date> date = type == CellType::date ? parse_date(text) : std::nullopt;
+    double number = 0;
+    const char* const end = text.data() + text.size();
+    const bool is_number = type == CellType::number &&
+                           std::from_chars(text.data(), end, number).ptr == end;
+    if (is_number) {
+      worksheet_write_number(sheet_, row, at, number, nullptr);
+    } else if (date && static_cast<int>(date->year()) >= 1900) {
+      lxw_datetime day{};
+      day.year = static_cast<int>(date->year());
+      day.month = static_cast<int>(static_cast<unsigned>(date->month()));
+      day.day = static_cast<int>(static_cast<unsigned>(date->day()));
+      worksheet_write_datetime(sheet_, row, at, &day, day_);
+    } else {
+      worksheet_write_string(sheet_, row, at, cell_text(text).c_str(), wrapped_);
+    }
+  }
+
+  const Table& table_;
+  lxw_worksheet* sheet_;
+  lxw_format* bold_ = nullptr;
+  lxw_format* day_ = nullptr;
+  lxw_format* wrapped_ = nullptr;
+};
+
+}  // namespace
+
+std::optional<std::string> workbook(std::span<const Table> tables) {
+  const TemporaryFile file;
+  lxw_workbook* const book = file.is_there() ? workbook_new(file.path().c_str()) : nullptr;
+  if (book == nullptr) {
+    return std::nullopt;
+  }
+  lxw_doc_properties properties{};
+  properties.created = kMade;
+  workbook_set_properties(book, &properties);
+  for (const Table& table : tables) {
+    SheetWriter(book, table).write();
+  }
+  if (workbook_close(book) != LXW_NO_ERROR) {
+    return std::nullopt;
+  }
+  std::ifstream stream(file.path(), std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+}  // namespace buurtweb::report
