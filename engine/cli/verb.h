@@ -53,6 +53,7 @@ int measure(const Arguments& arguments);
 int create(const Arguments& arguments);
 int schema(const Arguments& arguments);
 int self_test(const Arguments& arguments);
+int import_tables(const Arguments& arguments);
 int help(const Arguments& arguments);
 
 }  // namespace buurtweb::cli

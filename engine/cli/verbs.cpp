@@ -70,6 +70,11 @@ constexpr std::array kSchemaName{Positional{"SCHEMA", Need::optional, false}};
 constexpr std::array<Words, 2> kSchemaExamples{"buurtweb schema > buurt.schema.json",
                                                "buurtweb schema uitvoer"};
 constexpr std::array<Words, 1> kSelfTestExamples{"buurtweb zelftest"};
+constexpr std::array kTables{Positional{"BESTAND", Need::repeated, true}};
+constexpr std::array<VerbOption, 2> kImportOptions{{{"uit", {}}, {"alles", {}}}};
+constexpr std::array<Words, 2> kImportExamples{
+    "buurtweb importeer bewoners.csv relaties.csv",
+    "buurtweb importeer excel-map --uit mijnbuurt/buurt.yaml"};
 
 constexpr std::array<Words, 1> kHelpExamples{"buurtweb help kaart"};
 
@@ -83,6 +88,7 @@ constexpr std::array kVerbs{
     Verb{"meet", "measure", &measure, kPath, kMeasureOptions, kMeasureExamples},
     Verb{"schema", "", &schema, kSchemaName, {}, kSchemaExamples},
     Verb{"zelftest", "doctor", &self_test, {}, {}, kSelfTestExamples},
+    Verb{"importeer", "import", &import_tables, kTables, kImportOptions, kImportExamples},
     Verb{"help", "", &help, kVerb, {}, kHelpExamples},
 };
 

@@ -279,13 +279,8 @@ std::string ImportRun::whole_text() {
   return text;
 }
 
-Imported import_tables(std::vector<ImportFile> files, const Limits& limits) {
-  return ImportRun(limits).run(std::move(files));
-}
-
-bool is_table_path(std::string_view path) {
-  const std::string name = folded(path);
-  return name.ends_with(".csv") || name.ends_with(".txt") || name.ends_with(".tsv");
+Imported import_tables(std::vector<ImportFile> files, ImportNotes notes, const Limits& limits) {
+  return ImportRun(limits, std::move(notes)).run(std::move(files));
 }
 
 }  // namespace buurtweb::input

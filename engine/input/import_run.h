@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "engine/input/cell_values.h"
@@ -19,7 +20,9 @@ namespace buurtweb::input {
 
 class ImportRun {
 public:
-  explicit ImportRun(const Limits& limits) : limits_(limits) {}
+  ImportRun(const Limits& limits, ImportNotes notes) : limits_(limits) {
+    result_.notes = std::move(notes);
+  }
 
   Imported run(std::vector<ImportFile> files);
 

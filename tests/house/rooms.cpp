@@ -30,10 +30,11 @@ const std::array kRooms{
          {"report", "analysis", "graph", "privacy", "input", "model", "locale", "viz", "base"}},
 };
 
-// Above the gate nobody knows the model. These do, by name: who loads the files and who answers to
-// a person what is kept about them.
+// Above the gate nobody knows the model. These do, by name: who loads the files, who answers to
+// a person what is kept about them, and who turns a worker's tables into a worker's file.
 constexpr std::array kBelowTheGate{"engine/model/", "engine/input/"};
-constexpr std::array kMayKnowTheModel{"engine/report/", "engine/cli/load", "engine/cli/privacy"};
+constexpr std::array kMayKnowTheModel{"engine/report/", "engine/cli/load", "engine/cli/privacy",
+                                      "engine/cli/import"};
 constexpr std::array kAboveTheGate{"engine/graph/", "engine/analysis/", "engine/report/",
                                    "engine/cli/"};
 
@@ -58,7 +59,8 @@ const std::vector<Door>& doors() {
       {std::regex("CLI/.*"), std::regex(R"(engine/cli/arguments\.cpp)")},
       {std::regex(R"((graphviz/.*|gvc\w*\.h|gvplugin\w*\.h|cgraph\.h|cdt\.h))"),
        std::regex(R"(viz/graphviz(_\w+)?\.cpp)")},
-      {std::regex("unicode/.*"), std::regex(R"(engine/base/text\.cpp)")},
+      {std::regex("unicode/.*"), std::regex(R"(engine/base/(text|encoding)\.cpp)")},
+      {std::regex(R"(xlsxwriter\.h)"), std::regex(R"(engine/report/xlsx\.cpp)")},
       {std::regex(R"(pugixml\.hpp)"), std::regex(R"(viz/\w+\.cpp)")},
       {std::regex("nlohmann/.*"),
        std::regex(R"(engine/((report|cli)/\w+\.cpp|report/envelope\.h))")},

@@ -1,0 +1,157 @@
+#include "engine/cli/import_text.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "engine/base/kinds.h"
+
+namespace buurtweb::cli {
+namespace {
+
+using input::ImportNote;
+using input::ImportWeight;
+
+// As a spreadsheet calls its columns: A, B, …, Z, AA.
+std::string column_letters(std::size_t column) {
+  std::string letters;
+  for (; column > 0; column = (column - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+  }
+  return letters;
+}
+
+class ImportWords {
+public:
+  ImportWords(const input::Imported& imported, const locale::Catalogue& words)
+      : imported_(imported), words_(words) {}
+
+  std::string tell(std::size_t most) {
+    for (const ImportNote& note : notes(ImportWeight::refused)) {
+      text_ += words_.say("importeer.fout", {{"wat", sentence(note)}, {"plek", place(note)}}) + "\n";
+    }
+    if (imported_.notes.has_refusal()) {
+      return text_;
+    }
+    tell_assumptions();
+    tell_left_out(most);
+    tell_counts();
+    return text_;
+  }
+
+private:
+  [[nodiscard]] std::vector<ImportNote> notes(ImportWeight weight) const {
+    std::vector<ImportNote> result;
+    std::ranges::copy_if(
+        imported_.notes.all(), std::back_inserter(result),
+        [&](const ImportNote& note) { return input::info(note.kind).weight == weight; });
+    return result;
+  }
+
+  [[nodiscard]] std::string sentence(const ImportNote& note) const {
+    std::string key = "importeer.notitie." + std::string(input::info(note.kind).name);
+    if (!note.hint.empty() && words_.has(key + "_hint")) {
+      key += "_hint";
+    }
+    constexpr std::size_t kMostNames = 8;
+    const std::string other = note.names.size() > 1 ? note.names[1] : "";
+    return words_.say(key,
+                      {{"kop", note.heading},
+                       {"hint", note.hint},
+                       {"bestand", note.file},
+                       {"rij", std::to_string(note.row)},
+                       {"namen", words_.list(note.names, kMostNames)},
+                       {"eerste", note.names.empty() ? "" : note.names[0]},
+                       {"kolom", note.column == 0 ? "" : column_letters(note.column)},
+                       {"eerste_kolom", column_letters(other.empty() ? 0 : number(other))},
+                       {"aantal", std::to_string(note.count)}},
+                      static_cast<std::int64_t>(note.count));
+  }
+
+  static std::size_t number(const std::string& text) {
+    const bool is_number = text.find_first_not_of("0123456789") == std::string::npos;
+    return is_number && text.size() < 9 ? std::stoul(text) : 0;
+  }
+
+  // "bewoners.csv, rij 4, kolom C (Gesproken op)"
+  [[nodiscard]] std::string place(const ImportNote& note) const {
+    const std::string_view key = note.row == 0                                ? "bestand"
+                                 : note.column == 0                           ? "rij"
+                                 : note.heading.empty() ? "cel"
+                                                        : "cel_met_kop";
+    return words_.say("importeer.plek." + std::string(key),
+                      {{"bestand", note.file},
+                       {"rij", std::to_string(note.row)},
+                       {"kolom", column_letters(note.column)},
+                       {"kop", note.heading}});
+  }
+
+  void tell_assumptions() {
+    const std::vector<ImportNote> assumed = notes(ImportWeight::assumed);
+    if (assumed.empty()) {
+      return;
+    }
+    text_ += words_.say("importeer.aangenomen") + "\n";
+    for (const ImportNote& note : assumed) {
+      const std::string_view key = note.file.empty() ? "regel" : "regel_van";
+      text_ += words_.say("importeer." + std::string(key),
+                          {{"bestand", note.file}, {"wat", sentence(note)}}) +
+               "\n";
+    }
+  }
+
+  void tell_left_out(std::size_t most) {
+    const std::vector<ImportNote> left_out = notes(ImportWeight::left_out);
+    if (left_out.empty()) {
+      return;
+    }
+    const auto count = static_cast<std::int64_t>(imported_.notes.left_out());
+    text_ += words_.say("importeer.niet_overgenomen", {{"aantal", std::to_string(count)}}, count);
+    text_ += "\n";
+    for (std::size_t i = 0; i < std::min(most, left_out.size()); ++i) {
+      text_ += words_.say("importeer.regel_van",
+                          {{"bestand", place(left_out[i])}, {"wat", sentence(left_out[i])}}) +
+               "\n";
+    }
+    const std::size_t told = std::min(most, left_out.size());
+    const auto rest = count - static_cast<std::int64_t>(told);
+    if (rest > 0) {
+      text_ += "  " + words_.say("diagnostiek.meer", {{"aantal", std::to_string(rest)}}, rest) + "\n";
+    }
+  }
+
+  void tell_counts() {
+    std::vector<std::string> kinds;
+    for (std::size_t i = 0; i < kAssetKindCount; ++i) {
+      if (const std::size_t count = imported_.assets.at(i); count > 0) {
+        const std::string_view kind = section_name(static_cast<AssetKind>(i));
+        kinds.push_back(words_.say("importeer.soort." + std::string(kind),
+                                   {{"aantal", std::to_string(count)}},
+                                   static_cast<std::int64_t>(count)));
+      }
+    }
+    if (imported_.ties > 0) {
+      kinds.push_back(words_.say("importeer.soort.relaties",
+                                 {{"aantal", std::to_string(imported_.ties)}},
+                                 static_cast<std::int64_t>(imported_.ties)));
+    }
+    text_ += words_.say("importeer.telling",
+                        {{"rijen", std::to_string(imported_.rows)},
+                         {"wat", words_.list(kinds, kinds.size())},
+                         {"herkend", std::to_string(imported_.headings_understood)},
+                         {"koppen", std::to_string(imported_.headings)}}) +
+             "\n";
+  }
+
+  const input::Imported& imported_;
+  const locale::Catalogue& words_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string import_text(const input::Imported& imported, const locale::Catalogue& words,
+                        std::size_t most) {
+  return ImportWords(imported, words).tell(most);
+}
+
+}  // namespace buurtweb::cli

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/input/import_notes.h"
+#include "engine/input/limits.h"
+#include "engine/input/sheet.h"
+
+namespace buurtweb::input {
+
+// Reads the tables at these paths: files, folders with *.csv, *.txt and *.tsv in them, or "-" for
+// standard input. What cannot be read gets a note.
+std::vector<ImportFile> read_tables(const std::vector<std::string>& paths, ImportNotes& notes,
+                                    const Limits& limits = {});
+
+}  // namespace buurtweb::input
