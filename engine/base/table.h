@@ -17,6 +17,7 @@ enum class CellType : std::uint8_t {
 struct TableColumn {
   std::string heading;
   CellType type = CellType::text;
+  std::vector<std::string> choices = {};  // what may stand in it; empty: anything
 };
 
 struct Table {

@@ -15,6 +15,9 @@ namespace buurtweb::cli {
 
 enum class Shape : std::uint8_t { text, brief, json, sarif, csv, markdown };
 
+// What `exporteer` writes.
+enum class Interchange : std::uint8_t { csv, xlsx };
+
 // What was asked on the command line, understood.
 struct Arguments {
   std::string verb;                  // the Dutch name
@@ -26,6 +29,7 @@ struct Arguments {
   std::optional<analysis::Question> question;
   Shape shape = Shape::text;
   std::string out;  // empty: the verb's own name for it
+  Interchange to = Interchange::csv;
   viz::Paper paper = viz::Paper::a3;
   TieClass tie_class = TieClass::social;
   std::optional<std::size_t> brief;

@@ -1,5 +1,6 @@
 #include "engine/cli/files.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -86,6 +87,62 @@ bool replace(const std::string& path, std::string_view bytes) {
   return false;
 }
 
+// While it lives, an interruption waits: there is more than one file to clean up.
+class Uninterrupted {
+public:
+  Uninterrupted() {
+    sigset_t interruptions;
+    sigemptyset(&interruptions);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+      sigaddset(&interruptions, signal);
+    }
+    ::pthread_sigmask(SIG_BLOCK, &interruptions, &before_);
+  }
+  ~Uninterrupted() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  Uninterrupted(const Uninterrupted&) = delete;
+  Uninterrupted& operator=(const Uninterrupted&) = delete;
+  Uninterrupted(Uninterrupted&&) = delete;
+  Uninterrupted& operator=(Uninterrupted&&) = delete;
+
+private:
+  sigset_t before_{};
+};
+
+// The new folder beside the old one, and then in its place.
+bool replace_folder(const std::string& path, const std::vector<NamedBytes>& files) {
+  namespace fs = std::filesystem;
+  const Uninterrupted until_renamed;
+  const std::string beside = path + ".nieuw-" + std::to_string(::getpid());
+  const std::string old = path + ".oud-" + std::to_string(::getpid());
+  std::error_code error;
+  fs::create_directories(beside, error);
+  const bool written = !error && std::ranges::all_of(files, [&](const NamedBytes& file) {
+    return write_new(beside + "/" + file.name, file.bytes);
+  });
+  if (written && fs::exists(path, error)) {
+    fs::rename(path, old, error);
+  }
+  if (written && !error) {
+    fs::rename(beside, path, error);
+  }
+  const bool is_there = written && !error;
+  if (!is_there && fs::exists(old)) {
+    fs::rename(old, path, error);
+  }
+  fs::remove_all(is_there ? old : beside, error);
+  return is_there;
+}
+
+int already_there(const std::string& path) {
+  talk(catalogue().say("bestand.bestaat", {{"bestand", path}}) + "\n");
+  return kWrongUse;
+}
+
+int not_written(const std::string& path) {
+  talk(catalogue().say("bestand.mislukt", {{"bestand", path}}) + "\n");
+  return kEnvironmentFailed;
+}
+
 }  // namespace
 
 int say(std::string_view text) {
@@ -107,18 +164,21 @@ int write_file(const std::string& path, std::string_view bytes, bool overwrite) 
   }
   std::error_code error;
   if (!overwrite && std::filesystem::exists(path, error)) {
-    talk(catalogue().say("bestand.bestaat", {{"bestand", path}}) + "\n");
-    return kWrongUse;
+    return already_there(path);
   }
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   if (!folder.empty()) {
     std::filesystem::create_directories(folder, error);
   }
-  if (!replace(path, bytes)) {
-    talk(catalogue().say("bestand.mislukt", {{"bestand", path}}) + "\n");
-    return kEnvironmentFailed;
+  return replace(path, bytes) ? kFine : not_written(path);
+}
+
+int write_folder(const std::string& path, const std::vector<NamedBytes>& files, bool overwrite) {
+  std::error_code error;
+  if (!overwrite && std::filesystem::exists(path, error)) {
+    return already_there(path);
   }
-  return kFine;
+  return replace_folder(path, files) ? kFine : not_written(path);
 }
 
 }  // namespace buurtweb::cli

@@ -8,6 +8,7 @@
 #include "engine/input/load.h"
 #include "engine/model/resolve.h"
 #include "engine/privacy/gate.h"
+#include "engine/privacy/own_copy.h"
 #include "engine/report/diagnostics.h"
 
 namespace buurtweb::cli {
@@ -19,25 +20,31 @@ constexpr std::size_t kMostDiagnostics = 20;
 }  // namespace
 
 struct Loaded::Inside {
+  std::optional<model::Draft> draft;
   model::Neighbourhood neighbourhood;
   Date run_date;
 };
 
-Loaded::Loaded(const Arguments& arguments) : exit_code_(kFine) {
+Loaded::Loaded(const Arguments& arguments, Keep keep) : exit_code_(kFine) {
   input::Loaded read = input::load(arguments.path, files_, diagnostics_);
   if (read.outcome == input::LoadOutcome::unreadable) {
     exit_code_ = kEnvironmentFailed;
     return;
   }
   std::optional<model::Neighbourhood> neighbourhood;
-  if (read.draft) {
+  const bool keeps_words = keep == Keep::words;
+  if (read.draft && keeps_words) {
+    neighbourhood = model::resolve(*read.draft, arguments.run_date, diagnostics_);
+  } else if (read.draft) {
     neighbourhood = model::resolve(std::move(*read.draft), arguments.run_date, diagnostics_);
+    read.draft.reset();
   }
   if (!neighbourhood) {
     exit_code_ = kDataHasErrors;
     return;
   }
-  inside_ = std::make_unique<Inside>(Inside{std::move(*neighbourhood), arguments.run_date});
+  inside_ = std::make_unique<Inside>(
+      Inside{std::move(read.draft), std::move(*neighbourhood), arguments.run_date});
 }
 
 Loaded::~Loaded() = default;
@@ -64,6 +71,10 @@ privacy::Scene Loaded::scene(Audience audience) const {
       break;
   }
   return gate.view<Audience::worker>().scene();
+}
+
+std::vector<Table> Loaded::own_copy() const {
+  return privacy::own_copy(*inside_->draft, inside_->neighbourhood, inside_->run_date);
 }
 
 report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience audience) {

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "engine/base/diagnostic.h"
 #include "engine/base/source.h"
+#include "engine/base/table.h"
 #include "engine/cli/arguments.h"
 #include "engine/privacy/audit.h"
 #include "engine/privacy/view.h"
@@ -14,7 +17,9 @@ namespace buurtweb::cli {
 // The load step: files in, one audience's view out. The neighbourhood itself stays inside.
 class Loaded {
 public:
-  explicit Loaded(const Arguments& arguments);
+  // `keep` also what was written in the files, word for word, which takes as much memory again.
+  enum class Keep : std::uint8_t { neighbourhood, words };
+  explicit Loaded(const Arguments& arguments, Keep keep = Keep::neighbourhood);
   ~Loaded();
   Loaded(const Loaded&) = delete;
   Loaded& operator=(const Loaded&) = delete;
@@ -31,6 +36,8 @@ public:
   [[nodiscard]] privacy::View<audience> view() const;
   [[nodiscard]] privacy::Scene scene(Audience audience) const;
   [[nodiscard]] privacy::Audit audit() const;
+  // The worker's own file as tables; see privacy/own_copy. Only with Keep::words.
+  [[nodiscard]] std::vector<Table> own_copy() const;
 
 private:
   struct Inside;

@@ -14,6 +14,7 @@ constexpr std::array<Words, 5> kSteps{"1", "2", "3", "4", "5"};
 constexpr std::array<Words, 3> kQuestions{"verbinder", "los", "ontbreekt"};
 constexpr std::array<Words, 6> kPapers{"a4", "a3", "a2", "a1", "a0", "beamer"};
 constexpr std::array<Words, 4> kClasses{"sociaal", "gebruik", "bericht", "hulp"};
+constexpr std::array<Words, 2> kInterchanges{"csv", "xlsx"};
 
 constexpr std::array kOptions{
     Option{"voor", "WIE", kAudiences},
@@ -21,6 +22,7 @@ constexpr std::array kOptions{
     Option{"soort", "SOORT", kQuestions},
     // Each verb says which of these it knows.
     Option{"formaat", "VORM", {}},
+    Option{"naar", "VORM", kInterchanges},
     Option{"uit", "BESTAND", {}},
     Option{"papier", "MAAT", kPapers},
     Option{"klasse", "KLASSE", kClasses},

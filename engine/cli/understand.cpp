@@ -41,6 +41,8 @@ constexpr std::array<Choice<TieClass>, 4> kClasses{{{"sociaal", TieClass::social
                                                     {"gebruik", TieClass::use},
                                                     {"bericht", TieClass::message},
                                                     {"hulp", TieClass::resource}}};
+constexpr std::array<Choice<Interchange>, 2> kInterchanges{
+    {{"csv", Interchange::csv}, {"xlsx", Interchange::xlsx}}};
 
 // Collects what cannot be understood, so that one run names all of it.
 class Reader {
@@ -151,6 +153,7 @@ Understood understand(const Given& given) {
   result.question = reader.choose("soort", kQuestions);
   result.shape = reader.choose("formaat", kShapes).value_or(Shape::text);
   result.out = reader.word("uit");
+  result.to = reader.choose("naar", kInterchanges).value_or(Interchange::csv);
   result.paper = reader.choose("papier", kPapers).value_or(viz::Paper::a3);
   result.tie_class = reader.choose("klasse", kClasses).value_or(TieClass::social);
   result.brief = reader.count("kort");

@@ -54,6 +54,7 @@ int create(const Arguments& arguments);
 int schema(const Arguments& arguments);
 int self_test(const Arguments& arguments);
 int import_tables(const Arguments& arguments);
+int export_tables(const Arguments& arguments);
 int help(const Arguments& arguments);
 
 }  // namespace buurtweb::cli

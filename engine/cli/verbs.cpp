@@ -76,6 +76,12 @@ constexpr std::array<Words, 2> kImportExamples{
     "buurtweb importeer bewoners.csv relaties.csv",
     "buurtweb importeer excel-map --uit mijnbuurt/buurt.yaml"};
 
+constexpr std::array<VerbOption, 6> kExportOptions{
+    {{"voor", {}}, {"naar", {}}, {"uit", {}}, {"overschrijf", {}}, {"alles", {}}, {"datum", {}}}};
+constexpr std::array<Words, 2> kExportExamples{
+    "buurtweb exporteer mijnbuurt --naar xlsx",
+    "buurtweb exporteer mijnbuurt --naar csv --voor werker"};
+
 constexpr std::array<Words, 1> kHelpExamples{"buurtweb help kaart"};
 
 constexpr std::array kVerbs{
@@ -89,6 +95,7 @@ constexpr std::array kVerbs{
     Verb{"schema", "", &schema, kSchemaName, {}, kSchemaExamples},
     Verb{"zelftest", "doctor", &self_test, {}, {}, kSelfTestExamples},
     Verb{"importeer", "import", &import_tables, kTables, kImportOptions, kImportExamples},
+    Verb{"exporteer", "export", &export_tables, kPath, kExportOptions, kExportExamples},
     Verb{"help", "", &help, kVerb, {}, kHelpExamples},
 };
 

@@ -6,7 +6,7 @@
 
 namespace buurtweb::model {
 
-std::optional<Neighbourhood> resolve(Draft draft, Date run_date, Diagnostics& diagnostics) {
+std::optional<Neighbourhood> resolve(Draft& draft, Date run_date, Diagnostics& diagnostics) {
   Resolution resolution(draft, run_date, diagnostics);
   resolution.declare_keys();
   resolution.check_values();
@@ -20,6 +20,11 @@ std::optional<Neighbourhood> resolve(Draft draft, Date run_date, Diagnostics& di
     return std::nullopt;
   }
   return resolution.take();
+}
+
+std::optional<Neighbourhood> resolve(Draft&& draft, Date run_date, Diagnostics& diagnostics) {
+  Draft read = std::move(draft);
+  return resolve(read, run_date, diagnostics);
 }
 
 }  // namespace buurtweb::model

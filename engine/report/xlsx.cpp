@@ -11,6 +11,7 @@
 #include <iterator>
 #include <memory>
 #include <system_error>
+#include <type_traits>
 #include <vector>
 
 #include "engine/base/date.h"
@@ -126,12 +127,13 @@ private:
     if (choices.empty()) {
       return;
     }
-    std::vector<const char*> words;
-    for (const std::string& choice : choices) {
-      words.push_back(choice.c_str());
+    lxw_data_validation rule{};
+    // The library's later versions promise not to change the words.
+    std::vector<std::remove_pointer_t<decltype(rule.value_list)>> words;
+    for (std::string& choice : choices) {
+      words.push_back(choice.data());
     }
     words.push_back(nullptr);
-    lxw_data_validation rule{};
     rule.validate = LXW_VALIDATION_TYPE_LIST;
     rule.value_list = words.data();
     // Another word is asked about, not refused: the importer knows more of them.

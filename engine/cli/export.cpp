@@ -1,0 +1,78 @@
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/cli/exit_code.h"
+#include "engine/cli/files.h"
+#include "engine/cli/load.h"
+#include "engine/cli/verb.h"
+#include "engine/cli/words.h"
+#include "engine/report/csv_text.h"
+#include "engine/report/scene_tables.h"
+#include "engine/report/xlsx.h"
+
+namespace buurtweb::cli {
+namespace {
+
+// Whom the tables are for stands in their name.
+std::string default_name(const Arguments& arguments, Audience audience) {
+  const std::string name(audience_name(audience));
+  return arguments.to == Interchange::xlsx ? "buurt-" + name + ".xlsx" : "export-" + name;
+}
+
+std::vector<Table> tables_for(const Loaded& loaded, const Arguments& arguments,
+                              Audience audience) {
+  const privacy::Scene scene = loaded.scene(audience);
+  std::vector<Table> tables =
+      audience == Audience::worker ? loaded.own_copy() : report::scene_tables(scene);
+  tables.insert(tables.begin(), report::explanation(scene, arguments.run_date, catalogue()));
+  return tables;
+}
+
+int write_workbook(const std::string& path, const std::vector<Table>& tables, bool overwrite) {
+  const std::optional<std::string> bytes = report::workbook(tables);
+  if (!bytes) {
+    talk(catalogue().say("bestand.mislukt", {{"bestand", path}}) + "\n");
+    return kEnvironmentFailed;
+  }
+  return write_file(path, *bytes, overwrite);
+}
+
+int write_csv(const std::string& path, const std::vector<Table>& tables, bool overwrite) {
+  std::vector<NamedBytes> files;
+  for (const Table& table : tables) {
+    files.push_back({.name = table.name + ".csv", .bytes = report::csv_text(table)});
+  }
+  return write_folder(path, files, overwrite);
+}
+
+}  // namespace
+
+int export_tables(const Arguments& arguments) {
+  const Audience audience = arguments.audience.value_or(Audience::public_);
+  const bool is_workbook = arguments.to == Interchange::xlsx;
+  const std::string path =
+      arguments.out.empty() ? default_name(arguments, audience) : arguments.out;
+  if (path == "-" && !is_workbook) {
+    talk(catalogue().say("exporteer.map") + "\n");
+    return kWrongUse;
+  }
+  const Loaded loaded(arguments, audience == Audience::worker ? Loaded::Keep::words
+                                                              : Loaded::Keep::neighbourhood);
+  tell_problems(loaded, arguments, audience);
+  if (loaded.exit_code() != kFine) {
+    return loaded.exit_code();
+  }
+  const std::vector<Table> tables = tables_for(loaded, arguments, audience);
+  const int written = is_workbook ? write_workbook(path, tables, arguments.overwrite)
+                                  : write_csv(path, tables, arguments.overwrite);
+  if (written != kFine || path == "-") {
+    return written;
+  }
+  if (audience == Audience::worker) {
+    talk(catalogue().say("exporteer.notities") + "\n");
+  }
+  return say(path + "\n");
+}
+
+}  // namespace buurtweb::cli
