@@ -45,6 +45,7 @@ class KeyMaker {
 public:
   KeyMaker(std::span<const KeyWish> wishes, std::span<const std::string> taken)
       : wishes_(wishes), keys_(wishes.size()), used_(taken.begin(), taken.end()) {
+    used_.reserve(wishes.size() + taken.size() + 1);
     used_.insert("team");
   }
 
@@ -103,6 +104,7 @@ private:
     }
     for (const std::size_t i : alike) {
       keys_[i] = numbered(keys_[i]);
+      used_.insert(keys_[i]);
     }
   }
 
@@ -116,8 +118,9 @@ private:
       const std::string key = keys_[i] + "_" + word;
       const bool is_alone = crowd.size() <= kMostCompared && !word.empty() &&
                             std::ranges::count_if(crowd, shares) == 1;
-      if (is_alone && used_.insert(key).second) {
+      if (is_alone && !used_.contains(key)) {
         keys_[i] = key;
+        used_.insert(keys_[i]);
       } else {
         rest.push_back(i);
       }
@@ -128,7 +131,7 @@ private:
   std::string numbered(const std::string& key) {
     std::string result = key;
     std::size_t& number = next_number_[key];
-    while (!used_.insert(result).second) {
+    while (used_.contains(result)) {
       number = std::max<std::size_t>(number, 1) + 1;
       result = key + "_" + std::to_string(number);
     }
@@ -147,7 +150,7 @@ private:
 
   std::span<const KeyWish> wishes_;
   std::vector<std::string> keys_;
-  std::unordered_set<std::string> used_;
+  std::unordered_set<std::string_view> used_;  // of `keys_` and of what was taken
   std::unordered_map<std::string, std::size_t> next_number_;
 };
 

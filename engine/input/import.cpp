@@ -55,6 +55,7 @@ Imported ImportRun::run(std::vector<ImportFile> files) {
 
 void ImportRun::open_sheets(std::vector<ImportFile> files) {
   for (ImportFile& file : files) {
+    const std::size_t size = file.bytes.size();
     if (file.bytes.size() > limits_.file_bytes) {
       result_.notes.add({.kind = ImportNoteKind::too_large, .file = file.path});
       continue;
@@ -62,6 +63,8 @@ void ImportRun::open_sheets(std::vector<ImportFile> files) {
     if (std::optional<Sheet> sheet = Sheet::open(std::move(file), result_.notes)) {
       result_.headings += sheet->headings().size();
       result_.headings_understood += sheet->understood() + (sheet->kind_column() ? 1 : 0);
+      // Keys, names and brackets make the text longer. Memory not written to costs nothing.
+      sections_.at(static_cast<std::size_t>(sheet->plan().kind)).reserve(4 * size);
       sheets_.push_back(std::move(*sheet));
     }
   }
@@ -254,26 +257,28 @@ void ImportRun::write_head() {
   append_record(sections_.at(static_cast<std::size_t>(kHead)), record_);
 }
 
+// The longest section takes the others in, so that a large file is never there twice.
 std::string ImportRun::whole_text() {
   std::string text;
-  std::size_t size = 0;
-  for (const std::string& section : sections_) {
-    size += section.size() + 64;
-  }
-  text.reserve(size);
+  bool has_plan = false;
   for (const model::TablePlan& plan : model::table_plans()) {
     std::string& section = sections_.at(static_cast<std::size_t>(plan.kind));
-    const bool is_goal = plan.kind == RecordKind::goal || plan.kind == RecordKind::action;
-    const bool is_within = plan.kind == RecordKind::area || is_goal;
-    const bool heads_plan = is_goal && !section.empty() && text.find("\nplan:\n") == std::string::npos;
     if (section.empty()) {
       continue;
     }
-    if (heads_plan) {
-      text += "\nplan:\n";
+    const bool is_of_plan = plan.kind == RecordKind::goal || plan.kind == RecordKind::action;
+    const bool is_within = is_of_plan || plan.kind == RecordKind::area;
+    std::string head = text.empty() || is_within ? "" : "\n";
+    head += is_of_plan && !has_plan ? "\nplan:\n" : "";
+    head.append(is_within ? "  " : "").append(section_of(plan.kind)).append(":\n");
+    has_plan = has_plan || is_of_plan || plan.kind == RecordKind::plan;
+    text += head;
+    if (section.size() > text.size()) {
+      section.insert(0, text);
+      text = std::move(section);
+    } else {
+      text += section;
     }
-    text += text.empty() || is_within ? "" : "\n";
-    text.append(is_within ? "  " : "").append(section_of(plan.kind)).append(":\n").append(section);
     section = {};
   }
   return text;

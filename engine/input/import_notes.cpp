@@ -81,17 +81,15 @@ void ImportNotes::add(ImportNote note) {
 }
 
 void ImportNotes::count(ImportNoteKind kind, const std::string& file, const std::string& name) {
-  const auto found = std::ranges::find_if(notes_, [&](const ImportNote& note) {
-    return note.kind == kind && note.file == file;
-  });
-  if (found == notes_.end()) {
-    notes_.push_back({.kind = kind, .file = file});
-    notes_.back().names = name.empty() ? std::vector<std::string>{} : std::vector{name};
-    return;
+  const auto [place, is_new] = counted_.emplace(std::pair(kind, file), notes_.size());
+  if (is_new) {
+    notes_.push_back({.kind = kind, .file = file, .count = 0});
   }
-  ++found->count;
-  if (!name.empty() && found->names.size() < kMostKept) {
-    found->names.push_back(name);
+  ImportNote& note = notes_[place->second];
+  ++note.count;
+  const bool is_known = std::ranges::find(note.names, name) != note.names.end();
+  if (!name.empty() && !is_known && note.names.size() < kMostKept) {
+    note.names.push_back(name);
   }
 }
 

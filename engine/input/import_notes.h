@@ -3,8 +3,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 // What the importer of spreadsheets has to say: what it could not read, what it left out, and what
@@ -107,6 +109,7 @@ public:
 private:
   std::vector<ImportNote> notes_;
   std::array<std::size_t, 256> kept_{};  // by kind
+  std::map<std::pair<ImportNoteKind, std::string>, std::size_t> counted_;  // where they stand
   std::size_t refusals_ = 0;
   std::size_t left_out_ = 0;
 };

@@ -23,14 +23,10 @@ void TextIndex::finish() {
   std::ranges::sort(entries_);
 }
 
-std::vector<std::uint32_t> TextIndex::find(std::string_view text) const {
+std::span<const TextIndex::Entry> TextIndex::find(std::string_view text) const {
   const std::uint64_t hash = std::hash<std::string_view>{}(text);
-  std::vector<std::uint32_t> result;
-  for (auto at = std::ranges::lower_bound(entries_, hash, {}, &Entry::hash);
-       at != entries_.end() && at->hash == hash; ++at) {
-    result.push_back(at->position);
-  }
-  return result;
+  const auto found = std::ranges::equal_range(entries_, hash, {}, &Entry::hash);
+  return {found.begin(), found.end()};
 }
 
 std::string NameIndex::area(std::string_view name) {
@@ -73,36 +69,32 @@ std::string NameIndex::make(AssetKind kind, std::string_view name) {
   for (int number = 2; is_taken(); ++number) {
     key = base + "_" + std::to_string(number);
   }
+  made_keys_.emplace(key, assets_.size());
+  made_folded_.emplace(folded(name), assets_.size());
   assets_.push_back({.sheet = 0, .row = 0, .kind = kind, .name = kept, .key = key});
   return key;
 }
 
 std::optional<std::size_t> NameIndex::by_key(const std::string& key) const {
-  for (const std::uint32_t position : keys_.find(key)) {
-    if (assets_[position].key == key) {
-      return position;
+  for (const TextIndex::Entry& entry : keys_.find(key)) {
+    if (assets_[entry.position].key == key) {
+      return entry.position;
     }
   }
-  for (std::size_t i = first_made_; i < assets_.size(); ++i) {
-    if (assets_[i].key == key) {
-      return i;
-    }
-  }
-  return std::nullopt;
+  const auto made = made_keys_.find(key);
+  return made == made_keys_.end() ? std::nullopt : std::optional(made->second);
 }
 
 std::vector<std::size_t> NameIndex::by_name(std::string_view word) const {
   const std::string wanted = folded(word);
   std::vector<std::size_t> result;
-  for (const std::uint32_t position : names_.find(wanted)) {
-    if (folded(assets_[position].name) == wanted) {
-      result.push_back(position);
+  for (const TextIndex::Entry& entry : names_.find(wanted)) {
+    if (folded(assets_[entry.position].name) == wanted) {
+      result.push_back(entry.position);
     }
   }
-  for (std::size_t i = first_made_; i < assets_.size(); ++i) {
-    if (folded(assets_[i].name) == wanted) {
-      result.push_back(i);
-    }
+  if (const auto made = made_folded_.find(wanted); made != made_folded_.end()) {
+    result.push_back(made->second);
   }
   return result;
 }

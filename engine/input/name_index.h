@@ -4,6 +4,7 @@
 #include <deque>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,15 +29,15 @@ class TextIndex {
 public:
   void add(std::string_view text, std::uint32_t position);
   void finish();
-  // Positions of which the text has the same hash, in the order in which they were added.
-  [[nodiscard]] std::vector<std::uint32_t> find(std::string_view text) const;
-
-private:
   struct Entry {
     std::uint64_t hash;
     std::uint32_t position;
     auto operator<=>(const Entry&) const = default;
   };
+  // Those of which the text has the same hash, in the order in which they were added.
+  [[nodiscard]] std::span<const Entry> find(std::string_view text) const;
+
+private:
   std::vector<Entry> entries_;
 };
 
@@ -84,6 +85,8 @@ private:
   std::vector<std::string> areas_;
   std::unordered_set<std::string> declared_;
   std::deque<std::string> made_names_;
+  std::unordered_map<std::string, std::size_t> made_keys_;
+  std::unordered_map<std::string, std::size_t> made_folded_;  // by folded name
   std::size_t first_made_ = 0;
   mutable std::size_t hints_given_ = 0;
 };
