@@ -35,7 +35,9 @@ bool needs_mark(std::string_view text) {
 
 bool needs_quotes(std::string_view word) {
   const auto is_bullet = [&](std::string_view bullet) { return word.starts_with(bullet); };
-  return word.empty() || word.find_first_of(",;\"\n\r") != std::string_view::npos ||
+  const bool has_plus_at_edge = word.starts_with("+ ") || word.ends_with(" +") || word == "+";
+  return word.empty() || has_plus_at_edge ||
+         word.find_first_of(",;\"\n\r") != std::string_view::npos ||
          word.find(kTogether) != std::string_view::npos || is_space(word.front()) ||
          is_space(word.back()) || std::ranges::any_of(kBullets, is_bullet);
 }

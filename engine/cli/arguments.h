@@ -41,6 +41,7 @@ struct Arguments {
   std::string what_if;                    // --wat-als
   std::string earlier;                    // --vorige
   bool strict = false;
+  bool excel = false;
   bool overwrite = false;
   bool all = false;
 };

@@ -1,5 +1,6 @@
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <system_error>
 
@@ -8,6 +9,7 @@
 #include "engine/cli/files.h"
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
+#include "engine/report/empty_workbook.h"
 
 namespace buurtweb::files {
 extern const std::string_view first_neighbourhood;
@@ -52,6 +54,27 @@ constexpr std::string_view kIgnored =
 
 }  // namespace
 
+constexpr std::string_view kWorkbookName = "invullen.xlsx";
+
+// A workbook to fill in, for who would rather begin in a spreadsheet.
+int create_workbook(const std::filesystem::path& folder) {
+  const std::string path = (folder / kWorkbookName).string();
+  std::error_code ignored;
+  if (std::filesystem::exists(path, ignored)) {
+    talk(catalogue().say("nieuw.bestaat", {{"bestand", path}}) + "\n");
+    return kWrongUse;
+  }
+  const std::optional<std::string> bytes = report::empty_workbook(catalogue());
+  if (!bytes) {
+    talk(catalogue().say("bestand.mislukt", {{"bestand", path}}) + "\n");
+    return kEnvironmentFailed;
+  }
+  if (const int written = write_file(path, *bytes, false); written != kFine) {
+    return written;
+  }
+  return say(catalogue().say("nieuw.werkmap", {{"bestand", path}, {"map", folder.string()}}) + "\n");
+}
+
 // All or nothing: when one of the files is there already, none is written.
 int create(const Arguments& arguments) {
   const std::filesystem::path folder = arguments.words.empty() ? "." : arguments.words.front();
@@ -59,6 +82,11 @@ int create(const Arguments& arguments) {
       {{(folder / "buurt.yaml").string(), neighbourhood(arguments)},
        {(folder / kSchemaPath).string(), std::string(files::neighbourhood_schema)},
        {(folder / ".gitignore").string(), std::string(kIgnored)}}};
+  if (arguments.excel) {
+    return create_workbook(folder);
+  }
+  const std::array<NewFile, 2> all{{{(folder / "buurt.yaml").string(), neighbourhood(arguments)},
+                                    {(folder / ".gitignore").string(), std::string(kIgnored)}}};
   for (const NewFile& file : all) {
     std::error_code ignored;
     if (std::filesystem::exists(file.path, ignored)) {

@@ -20,8 +20,7 @@ std::string default_name(const Arguments& arguments, Audience audience) {
   return arguments.to == Interchange::xlsx ? "buurt-" + name + ".xlsx" : "export-" + name;
 }
 
-std::vector<Table> tables_for(const Loaded& loaded, const Arguments& arguments,
-                              Audience audience) {
+std::vector<Table> tables_for(const Loaded& loaded, const Arguments& arguments, Audience audience) {
   const privacy::Scene scene = loaded.scene(audience);
   std::vector<Table> tables =
       audience == Audience::worker ? loaded.own_copy() : report::scene_tables(scene);
@@ -57,8 +56,8 @@ int export_tables(const Arguments& arguments) {
     talk(catalogue().say("exporteer.map") + "\n");
     return kWrongUse;
   }
-  const Loaded loaded(arguments, audience == Audience::worker ? Loaded::Keep::words
-                                                              : Loaded::Keep::neighbourhood);
+  const Loaded loaded(
+      arguments, audience == Audience::worker ? Loaded::Keep::words : Loaded::Keep::neighbourhood);
   tell_problems(loaded, arguments, audience);
   if (loaded.exit_code() != kFine) {
     return loaded.exit_code();

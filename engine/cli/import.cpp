@@ -46,8 +46,7 @@ int import_tables(const Arguments& arguments) {
   input::ImportNotes notes;
   std::vector<input::ImportFile> files = input::read_tables(arguments.words, notes);
   const input::Imported imported = input::import_tables(std::move(files), std::move(notes));
-  const std::size_t most =
-      arguments.all ? std::numeric_limits<std::size_t>::max() : kMostLeftOut;
+  const std::size_t most = arguments.all ? std::numeric_limits<std::size_t>::max() : kMostLeftOut;
   talk(import_text(imported, catalogue(), most));
   const int exit_code = exit_code_of(imported.notes);
   if (imported.notes.has_refusal()) {

@@ -27,7 +27,8 @@ public:
 
   std::string tell(std::size_t most) {
     for (const ImportNote& note : notes(ImportWeight::refused)) {
-      text_ += words_.say("importeer.fout", {{"wat", sentence(note)}, {"plek", place(note)}}) + "\n";
+      text_ +=
+          words_.say("importeer.fout", {{"wat", sentence(note)}, {"plek", place(note)}}) + "\n";
     }
     if (imported_.notes.has_refusal()) {
       return text_;
@@ -74,15 +75,14 @@ private:
 
   // "bewoners.csv, rij 4, kolom C (Gesproken op)"
   [[nodiscard]] std::string place(const ImportNote& note) const {
-    const std::string_view key = note.row == 0                                ? "bestand"
-                                 : note.column == 0                           ? "rij"
+    const std::string_view key = note.row == 0          ? "bestand"
+                                 : note.column == 0     ? "rij"
                                  : note.heading.empty() ? "cel"
                                                         : "cel_met_kop";
-    return words_.say("importeer.plek." + std::string(key),
-                      {{"bestand", note.file},
-                       {"rij", std::to_string(note.row)},
-                       {"kolom", column_letters(note.column)},
-                       {"kop", note.heading}});
+    return words_.say("importeer.plek." + std::string(key), {{"bestand", note.file},
+                                                             {"rij", std::to_string(note.row)},
+                                                             {"kolom", column_letters(note.column)},
+                                                             {"kop", note.heading}});
   }
 
   void tell_assumptions() {
@@ -115,7 +115,8 @@ private:
     const std::size_t told = std::min(most, left_out.size());
     const auto rest = count - static_cast<std::int64_t>(told);
     if (rest > 0) {
-      text_ += "  " + words_.say("diagnostiek.meer", {{"aantal", std::to_string(rest)}}, rest) + "\n";
+      text_ +=
+          "  " + words_.say("diagnostiek.meer", {{"aantal", std::to_string(rest)}}, rest) + "\n";
     }
   }
 
@@ -138,7 +139,8 @@ private:
                         {{"rijen", std::to_string(imported_.rows)},
                          {"wat", words_.list(kinds, kinds.size())},
                          {"herkend", std::to_string(imported_.headings_understood)},
-                         {"koppen", std::to_string(imported_.headings)}}) +
+                         {"koppen", std::to_string(imported_.headings)}},
+                        static_cast<std::int64_t>(imported_.rows)) +
              "\n";
   }
 

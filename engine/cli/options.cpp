@@ -34,6 +34,7 @@ constexpr std::array kOptions{
     Option{"thema", "WOORD", {}},
     Option{"wat-als", "A,B", {}},
     Option{"vorige", "PAD", {}},
+    Option{"excel", "", {}},
     Option{"streng", "", {}},
     Option{"alles", "", {}},
     Option{"overschrijf", "", {}},

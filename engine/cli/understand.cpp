@@ -165,6 +165,7 @@ Understood understand(const Given& given) {
   result.what_if = reader.word("wat-als");
   result.earlier = reader.word("vorige");
   result.strict = reader.flag("streng");
+  result.excel = reader.flag("excel");
   result.overwrite = reader.flag("overschrijf");
   result.all = reader.flag("alles");
   return {.arguments = std::move(result), .problem = reader.problems()};

@@ -15,8 +15,9 @@ constexpr std::array kPath{Positional{"PAD", Need::optional, true}};
 constexpr std::array kVerb{Positional{"OPDRACHT", Need::optional, false}};
 constexpr std::array kFolder{Positional{"MAP", Need::optional, true}};
 
-constexpr std::array<VerbOption, 1> kCreateOptions{{{"datum", {}}}};
-constexpr std::array<Words, 1> kCreateExamples{"buurtweb nieuw mijnbuurt"};
+constexpr std::array<VerbOption, 2> kCreateOptions{{{"excel", {}}, {"datum", {}}}};
+constexpr std::array<Words, 2> kCreateExamples{"buurtweb nieuw mijnbuurt",
+                                               "buurtweb nieuw mijnbuurt --excel"};
 
 constexpr std::array<VerbOption, 5> kCheckOptions{
     {{"voor", {}}, {"formaat", kTextOrJson}, {"streng", {}}, {"alles", {}}, {"datum", {}}}};

@@ -99,7 +99,8 @@ private:
 
   void tell_apart(const std::vector<std::size_t>& crowd) {
     std::vector<std::size_t> alike = crowd;
-    for (const auto& trait : {std::function(&KeyMaker::kind_word), std::function(&KeyMaker::area_word)}) {
+    for (const auto& trait :
+         {std::function(&KeyMaker::kind_word), std::function(&KeyMaker::area_word)}) {
       alike = give_trait(alike, trait);
     }
     for (const std::size_t i : alike) {
@@ -138,9 +139,7 @@ private:
     return result;
   }
 
-  static std::string kind_word(const KeyWish& wish) {
-    return readable_key(kind_name(wish.kind));
-  }
+  static std::string kind_word(const KeyWish& wish) { return readable_key(kind_name(wish.kind)); }
   static std::string area_word(const KeyWish& wish) {
     return cut(readable_key(wish.area), kLongestArea);
   }

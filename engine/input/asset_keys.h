@@ -12,9 +12,9 @@ namespace buurtweb::input {
 
 // What is known of an asset that needs a key.
 struct KeyWish {
-  std::string_view name;
-  std::string_view given;  // the key that the table gives it; empty: it needs one
-  std::string_view area;
+  std::string_view name = {};
+  std::string_view given = {};  // the key that the table gives it; empty: it needs one
+  std::string_view area = {};
   AssetKind kind = AssetKind::resident;
   std::uint64_t rank = 0;  // a number that depends on what is said of the asset and on nothing else
 };

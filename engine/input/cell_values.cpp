@@ -94,8 +94,7 @@ bool is_number(std::string_view text, bool whole) {
 // "52,129; 4,655", "52.129, 4.655" or "52,129 4,655".
 std::vector<ListItem> numbers_in(std::string_view cell) {
   std::string text = folded(cell);
-  const bool has_both =
-      text.find('.') != std::string::npos && text.find(';') == std::string::npos;
+  const bool has_both = text.find('.') != std::string::npos && text.find(';') == std::string::npos;
   std::ranges::replace(text, has_both ? ',' : ';', ' ');
   std::vector<ListItem> items;
   for (std::size_t at = 0; at < text.size();) {

@@ -41,8 +41,8 @@ const TableField* field_named(const TablePlan& plan, std::string_view name) {
 
 const TableField* field_called(const TablePlan& plan, const std::string& plain) {
   const auto found = std::ranges::find_if(plan.fields, [&](const TableField& field) {
-    const bool is_alias =
-        field.spec != nullptr && !field.spec->alias.empty() && plain_words(field.spec->alias) == plain;
+    const bool is_alias = field.spec != nullptr && !field.spec->alias.empty() &&
+                          plain_words(field.spec->alias) == plain;
     return is_alias || plain_words(field.name) == plain;
   });
   return found == plan.fields.end() ? nullptr : &*found;
@@ -89,6 +89,14 @@ const TableField* field_meant(const TablePlan& plan, const std::string& plain) {
   return nullptr;
 }
 
+// The name of an area or a word is its key.
+bool is_about_keys(const TablePlan& plan, const std::string& plain) {
+  const Heads& heads = heads_of("kolommen", plain);
+  const bool is_head = std::ranges::find(heads, model::kKeyColumn) != heads.end();
+  const bool is_name = plain == "naam" || plain == "gebied" || plain == "woord";
+  return plain == model::kKeyColumn || is_head || (is_name && field_named(plan, "naam") == nullptr);
+}
+
 ColumnUse use_of_the_rest(const std::string& plain) {
   if (plain.empty()) {
     return ColumnUse::nameless;
@@ -124,11 +132,8 @@ std::string plain_words(std::string_view text) {
 
 ColumnMeaning column_meaning(const TablePlan& plan, std::string_view heading) {
   const std::string plain = plain_words(heading);
-  if (plan.keyed && (plain == model::kKeyColumn || !heads_of("kolommen", plain).empty())) {
-    const Heads& heads = heads_of("kolommen", plain);
-    if (plain == model::kKeyColumn || heads.front() == model::kKeyColumn) {
-      return {.use = ColumnUse::key, .field = nullptr};
-    }
+  if (plan.keyed && is_about_keys(plan, plain)) {
+    return {.use = ColumnUse::key, .field = nullptr};
   }
   const TableField* const field = plain.empty() ? nullptr : field_meant(plan, plain);
   if (field != nullptr) {

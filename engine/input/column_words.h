@@ -27,11 +27,11 @@ enum class ColumnUse : std::uint8_t {
   unknown,
   field,
   key,
-  nameless,     // nothing above the column
-  forbidden,    // does not belong in an asset map (P-11)
-  contact,      // telephone, address: not in this file (P-21)
-  number,       // row numbers and time stamps
-  vague_consent // "toestemming", and not for whom
+  nameless,      // nothing above the column
+  forbidden,     // does not belong in an asset map (P-11)
+  contact,       // telephone, address: not in this file (P-21)
+  number,        // row numbers and time stamps
+  vague_consent  // "toestemming", and not for whom
 };
 
 struct ColumnMeaning {

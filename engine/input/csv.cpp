@@ -34,7 +34,8 @@ std::vector<std::size_t> counts(std::string_view sample, char separator) {
     } else if (!quoted && c == separator) {
       ++rows.back();
     }
-    starts_cell = c == separator || c == '\n' || c == '\r';
+    // After any of them: which is the right one is not known yet.
+    starts_cell = c == '\n' || c == '\r' || std::ranges::find(kSeparators, c) != kSeparators.end();
   }
   return rows;
 }
@@ -49,7 +50,7 @@ std::size_t likeliness(std::string_view sample, char separator) {
   if (rows.front() > 0) {
     return 4 * score;
   }
-  return most > 1 ? score : 0;
+  return most > 1 && as_most > 1 ? score : 0;
 }
 
 char guess_separator(std::string_view text) {

@@ -164,8 +164,7 @@ std::string ImportRun::given_key(const At& at, AssetKind /*kind*/) {
   }
   const bool is_good = count_code_points(key) <= limits_.key_characters &&
                        find_unprintable(key).at == std::string_view::npos &&
-                       key.find_first_of("\n\t") == std::string::npos &&
-                       !holds_citizen_number(key);
+                       key.find_first_of("\n\t") == std::string::npos && !holds_citizen_number(key);
   if (!is_good) {
     note(ImportNoteKind::bad_key, at);
     return {};
@@ -251,8 +250,8 @@ void ImportRun::write_head() {
   if (has_consent_ && !record_.has(kHead, Field::retention_months)) {
     record_.add(kHead, model::spec_of(kHead, Field::retention_months),
                 {{std::string(kUsualRetention)}});
-    result_.notes.add({.kind = ImportNoteKind::retention_assumed,
-                       .hint = std::string(kUsualRetention)});
+    result_.notes.add(
+        {.kind = ImportNoteKind::retention_assumed, .hint = std::string(kUsualRetention)});
   }
   append_record(sections_.at(static_cast<std::size_t>(kHead)), record_);
 }

@@ -23,10 +23,10 @@ struct Imported {
   std::size_t headings_understood = 0;
 };
 
-// Makes one neighbourhood file of the tables (`notes` is what reading them gave already): what is understood stands in it and the reader
-// accepts it; what is not understood is left out and said. The order of files and rows means
-// nothing for the keys that assets get. Of a person nothing is made public that the tables do not
-// say: without columns of consent there is none.
+// Makes one neighbourhood file of the tables (`notes` is what reading them gave already): what is
+// understood stands in it and the reader accepts it; what is not understood is left out and said.
+// The order of files and rows means nothing for the keys that assets get. Of a person nothing is
+// made public that the tables do not say: without columns of consent there is none.
 Imported import_tables(std::vector<ImportFile> files, ImportNotes notes = {},
                        const Limits& limits = {});
 

@@ -118,6 +118,7 @@ std::optional<std::string> ImportRun::known_key(const At& at, const FieldSpec& s
   }
   std::string hint = names_.near(word);
   if (hint.empty()) {
+    // Also when another such name is near: which of the two came first would decide.
     if (std::optional<std::string> made = made_key(spec, owner, word)) {
       return made;
     }
@@ -194,7 +195,8 @@ void ImportRun::write_tie(const Sheet& sheet, std::size_t row) {
   }
   record_.start(kTie, "");
   record_.add(kTie, model::spec_of(kTie, Field::from), {{from->key}});
-  record_.add(kTie, model::spec_of(kTie, Field::relation), {{std::string(relation_name(*relation))}});
+  record_.add(kTie, model::spec_of(kTie, Field::relation),
+              {{std::string(relation_name(*relation))}});
   record_.add(kTie, model::spec_of(kTie, Field::to), {{to->key}});
   for (std::size_t column = 0; column < sheet.meanings(kTie).size(); ++column) {
     const model::TableField* const field = sheet.meanings(kTie)[column].field;
@@ -236,7 +238,7 @@ std::optional<RelationKind> ImportRun::tie_relation(const Sheet& sheet, std::siz
     const At at{&sheet, row, *column};
     const CellReading reading = read_cell(spec, sheet.csv().cell(row, *column), items_);
     if (reading.fault != CellFault::none) {
-      note_cell(reading.fault, at, spec);
+      note(ImportNoteKind::relation_unknown, at);
       return std::nullopt;
     }
     if (!items_.empty()) {

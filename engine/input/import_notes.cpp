@@ -34,6 +34,7 @@ const std::vector<ImportNoteInfo>& all_import_notes() {
       {K::bad_key, "bad_key", W::left_out},
       {K::tie_incomplete, "tie_incomplete", W::left_out},
       {K::relation_missing, "relation_missing", W::left_out},
+      {K::relation_unknown, "relation_unknown", W::left_out},
       {K::relation_impossible, "relation_impossible", W::left_out},
       {K::self_tie, "self_tie", W::left_out},
       {K::bad_date, "bad_date", W::left_out},

@@ -42,6 +42,7 @@ enum class ImportNoteKind : std::uint8_t {
   bad_key,
   tie_incomplete,
   relation_missing,
+  relation_unknown,
   relation_impossible,
   self_tie,
   // a cell
@@ -90,7 +91,7 @@ struct ImportNote {
   std::size_t row = 0;     // as the spreadsheet numbers it; 0: none
   std::size_t column = 0;  // likewise
   std::string heading = {};
-  std::string hint = {};               // a key or heading of the tables
+  std::string hint = {};                // a key or heading of the tables
   std::vector<std::string> names = {};  // headings, or names that were made
   std::size_t count = 1;
 };
@@ -108,7 +109,7 @@ public:
 
 private:
   std::vector<ImportNote> notes_;
-  std::array<std::size_t, 256> kept_{};  // by kind
+  std::array<std::size_t, 256> kept_{};                                    // by kind
   std::map<std::pair<ImportNoteKind, std::string>, std::size_t> counted_;  // where they stand
   std::size_t refusals_ = 0;
   std::size_t left_out_ = 0;

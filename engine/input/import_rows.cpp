@@ -120,8 +120,8 @@ void ImportRun::read_fields(const Sheet& sheet, std::size_t row, Owner owner) {
   const std::size_t columns = std::min(meanings.size(), sheet.csv().cells(row));
   for (std::size_t column = 0; column < columns; ++column) {
     const ColumnMeaning& meaning = meanings[column];
-    const bool is_name = owner.asset && meaning.field != nullptr &&
-                         meaning.field->spec->field == Field::name;
+    const bool is_name =
+        owner.asset && meaning.field != nullptr && meaning.field->spec->field == Field::name;
     if (meaning.field != nullptr && !is_name) {
       read_field({&sheet, row, column}, *meaning.field, owner);
     } else if (sheet.kind_column() && column != sheet.kind_column() &&

@@ -83,9 +83,9 @@ private:
   Imported result_;
   std::vector<Sheet> sheets_;
   NameIndex names_;
-  std::vector<std::string> given_keys_;                  // of `names_`, until they have keys
-  std::unordered_map<std::string, std::string> goals_;   // key or folded name -> key
-  std::array<std::string, 32> sections_;                 // the text of each, by record kind
+  std::vector<std::string> given_keys_;                 // of `names_`, until they have keys
+  std::unordered_map<std::string, std::string> goals_;  // key or folded name -> key
+  std::array<std::string, 32> sections_;                // the text of each, by record kind
   RecordText record_;
   std::vector<ListItem> items_;  // of the cell at hand
   bool has_consent_ = false;

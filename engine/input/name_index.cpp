@@ -132,7 +132,8 @@ std::string NameIndex::near(std::string_view word) const {
     return {};
   }
   std::vector<std::string_view> candidates;
-  for (const AssetRow& asset : assets_) {
+  for (std::size_t i = 0; i < first_made_; ++i) {
+    const AssetRow& asset = assets_[i];
     candidates.push_back(asset.name.empty() ? std::string_view(asset.key) : asset.name);
   }
   candidates.insert(candidates.end(), areas_.begin(), areas_.end());

@@ -79,9 +79,8 @@ std::optional<Sheet> Sheet::open(ImportFile file, ImportNotes& notes) {
   }
   sheet.csv_ = read_csv(to_utf8(std::move(file.bytes), encoding));
   if (sheet.csv_.fault() != CsvFault::none) {
-    notes.add({.kind = note_of(sheet.csv_.fault()),
-               .file = sheet.path_,
-               .row = sheet.csv_.fault_row()});
+    notes.add(
+        {.kind = note_of(sheet.csv_.fault()), .file = sheet.path_, .row = sheet.csv_.fault_row()});
     return std::nullopt;
   }
   if (!sheet.find_headings(notes) || !sheet.has_names(notes) || !sheet.has_no_double(notes)) {
@@ -102,12 +101,14 @@ bool Sheet::find_headings(ImportNotes& notes) {
       notes.add({.kind = ImportNoteKind::heading_row_below, .file = path_, .row = row + 1});
     }
     if (!is_named_ && holds_assets() && !kind_column_) {
-      notes.add({.kind = ImportNoteKind::kind_assumed, .file = path_, .hint = std::string(plan_->name)});
+      notes.add(
+          {.kind = ImportNoteKind::kind_assumed, .file = path_, .hint = std::string(plan_->name)});
     }
     return true;
   }
   const bool is_empty = looked_at == 0;
-  notes.add({.kind = is_empty ? ImportNoteKind::empty : ImportNoteKind::no_heading_row, .file = path_});
+  notes.add(
+      {.kind = is_empty ? ImportNoteKind::empty : ImportNoteKind::no_heading_row, .file = path_});
   return false;
 }
 
@@ -139,8 +140,8 @@ bool Sheet::try_plan(const TablePlan& plan) {
   plan_ = &plan;
   std::ranges::for_each(meanings_, [](auto& each) { each.clear(); });
   const std::size_t least = headings_.size() > 2 && plan.keyed ? 2 : 1;
-  const bool is_identified = !plan.keyed || key_column(plan.kind) ||
-                             column_of(plan.kind, Field::name);
+  const bool is_identified =
+      !plan.keyed || key_column(plan.kind) || column_of(plan.kind, Field::name);
   return understood() >= (is_identified ? 1 : least);
 }
 
@@ -198,10 +199,10 @@ bool Sheet::has_no_double(ImportNotes& notes) const {
     for (std::size_t earlier = 0; earlier < column; ++earlier) {
       const bool is_key = all[column].use == ColumnUse::key && all[earlier].use == ColumnUse::key;
       const bool is_field = all[column].field != nullptr && all[column].field == all[earlier].field;
-      const bool is_list =
-          is_field && (all[column].field->spec->type == model::ValueType::tags ||
-                       all[column].field->spec->type == model::ValueType::refs) &&
-          plain_words(headings_[column]) != plain_words(headings_[earlier]);
+      const bool is_list = is_field &&
+                           (all[column].field->spec->type == model::ValueType::tags ||
+                            all[column].field->spec->type == model::ValueType::refs) &&
+                           plain_words(headings_[column]) != plain_words(headings_[earlier]);
       if ((is_key || is_field) && !is_list) {
         notes.add({.kind = ImportNoteKind::heading_twice,
                    .file = path_,

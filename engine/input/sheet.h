@@ -32,9 +32,7 @@ public:
   [[nodiscard]] const model::TablePlan& plan() const { return *plan_; }
   [[nodiscard]] const std::vector<std::string>& headings() const { return headings_; }
   [[nodiscard]] std::optional<std::size_t> kind_column() const { return kind_column_; }
-  [[nodiscard]] bool holds_assets() const {
-    return model::asset_kind(plan_->kind).has_value();
-  }
+  [[nodiscard]] bool holds_assets() const { return model::asset_kind(plan_->kind).has_value(); }
   // What the columns mean in a row of this kind.
   [[nodiscard]] const std::vector<ColumnMeaning>& meanings(model::RecordKind kind) const;
   // The column of the key, or of the field; nothing when there is none.

@@ -62,8 +62,8 @@ std::vector<ImportFile> read_tables(const std::vector<std::string>& paths, Impor
     }
     const std::vector<std::string> tables = tables_in(path, error);
     if (error || tables.empty()) {
-      notes.add({.kind = error ? ImportNoteKind::unreadable : ImportNoteKind::no_tables,
-                 .file = path});
+      notes.add(
+          {.kind = error ? ImportNoteKind::unreadable : ImportNoteKind::no_tables, .file = path});
     }
     for (const std::string& table : tables) {
       read_one(table, limits, files, notes);

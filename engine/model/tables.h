@@ -12,9 +12,9 @@
 namespace buurtweb::model {
 
 struct TableField {
-  std::string name;           // "lid_van", "toestemming.openbaar", "sleutel"
-  RecordKind record;          // whose field it is: the table's own, or of a record within it
-  const FieldSpec* spec;      // nothing for the key
+  std::string name;       // "lid_van", "toestemming.openbaar", "sleutel"
+  RecordKind record;      // whose field it is: the table's own, or of a record within it
+  const FieldSpec* spec;  // nothing for the key
 };
 
 struct TablePlan {

@@ -85,8 +85,9 @@ public:
     std::vector<Table> result;
     for (const TablePlan& plan : model::table_plans()) {
       const auto rows = rows_.find(plan.kind);
-      if (rows != rows_.end()) {
-        result.push_back(table(plan, rows->second));
+      Table made = rows == rows_.end() ? Table{} : table(plan, rows->second);
+      if (!made.columns.empty()) {
+        result.push_back(std::move(made));
       }
     }
     return result;
@@ -130,8 +131,8 @@ private:
   }
 
   void add(const DraftRecord& record) {
-    const RecordKind table = record.kind == RecordKind::processing ? RecordKind::neighbourhood
-                                                                    : record.kind;
+    const RecordKind table =
+        record.kind == RecordKind::processing ? RecordKind::neighbourhood : record.kind;
     const TablePlan& plan = model::table_of(table);
     std::vector<Row>& rows = rows_[table];
     if (!plan.single || rows.empty()) {

@@ -37,8 +37,10 @@ std::string cell_of(const std::string& text, CellType type) {
 }
 
 void append_cell(std::string& out, std::string_view cell) {
+  // A comma in a table of one column would look like a separator; that of a number would not.
   const bool has_edge = cell.starts_with(' ') || cell.ends_with(' ');
-  if (!has_edge && cell.find_first_of(";,\"\r\n\t") == std::string_view::npos) {
+  const bool has_comma = cell.find(',') != std::string_view::npos && !is_number(cell);
+  if (!has_edge && !has_comma && cell.find_first_of(";\"\r\n\t") == std::string_view::npos) {
     out += cell;
     return;
   }

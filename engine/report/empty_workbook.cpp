@@ -42,20 +42,10 @@ constexpr std::array<Column, 6> kAssociations{
     {{"Naam"}, {"Gebied"}, {"Thema"}, {"Trekkers"}, {"Zichtbaar"}, {"Gevoelig", kYesNo}}};
 constexpr std::array<Column, 6> kInstitutions{
     {{"Naam"}, {"Gebied"}, {"Sector"}, {"Thema"}, {"Biedt"}, {"Zichtbaar"}}};
-constexpr std::array<Column, 7> kFacilities{{{"Naam"},
-                                             {"Soort"},
-                                             {"Gebied"},
-                                             {"Adres"},
-                                             {"Beheerders"},
-                                             {"Biedt"},
-                                             {"Zichtbaar"}}};
-constexpr std::array<Column, 7> kInitiatives{{{"Naam"},
-                                              {"Thema"},
-                                              {"Trekkers"},
-                                              {"Deelnemers"},
-                                              {"Nodig"},
-                                              {"Plek"},
-                                              {"Zichtbaar"}}};
+constexpr std::array<Column, 7> kFacilities{
+    {{"Naam"}, {"Soort"}, {"Gebied"}, {"Adres"}, {"Beheerders"}, {"Biedt"}, {"Zichtbaar"}}};
+constexpr std::array<Column, 7> kInitiatives{
+    {{"Naam"}, {"Thema"}, {"Trekkers"}, {"Deelnemers"}, {"Nodig"}, {"Plek"}, {"Zichtbaar"}}};
 constexpr std::array<Column, 6> kTies{
     {{"Van"}, {"Soort"}, {"Naar"}, {"Sterkte", kNumber}, {"Bron"}, {"Op", kDay}}};
 
@@ -100,7 +90,8 @@ Table how_it_works(const locale::Catalogue& words) {
 std::vector<Table> empty_tables(const locale::Catalogue& words) {
   std::vector<Table> tables{how_it_works(words)};
   for (const Sheet& sheet : kSheets) {
-    Table& table = tables.emplace_back(Table{.name = std::string(sheet.name), .columns = {}, .rows = {}});
+    Table& table =
+        tables.emplace_back(Table{.name = std::string(sheet.name), .columns = {}, .rows = {}});
     for (const Column& column : sheet.columns) {
       table.columns.push_back({.heading = std::string(column.heading),
                                .type = column.type,

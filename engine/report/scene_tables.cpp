@@ -152,8 +152,7 @@ private:
         continue;
       }
       rows.push_back({scene_[tie.from].handle, std::string(relation_name(tie.relation)),
-                      tie.to_area ? scene_.areas[tie.to_area->value()].name
-                                  : scene_[tie.to].handle,
+                      tie.to_area ? scene_.areas[tie.to_area->value()].name : scene_[tie.to].handle,
                       is_closed ? std::to_string(tie.strength) : "", is_there ? "" : "nee",
                       is_closed ? names_of(scene_, tie.deployed) : ""});
     }
@@ -187,12 +186,11 @@ std::vector<Table> scene_tables(const Scene& scene) {
 }
 
 Table explanation(const Scene& scene, Date run_date, const locale::Catalogue& words) {
-  const std::string audience =
-      words.say("voor." + std::string(audience_name(scene.audience)));
+  const std::string audience = words.say("voor." + std::string(audience_name(scene.audience)));
   std::vector<std::string> lines;
-  lines.push_back(words.say("verslag.kop", {{"buurt", scene.header.name},
-                                            {"datum", long_date(run_date, words)},
-                                            {"voor", audience}}));
+  lines.push_back(words.say(
+      "verslag.kop",
+      {{"buurt", scene.header.name}, {"datum", long_date(run_date, words)}, {"voor", audience}}));
   lines.push_back(scene.audience == Audience::public_
                       ? words.say("verslag.toestemming")
                       : words.say("verslag.niet_delen", {{"voor", audience}}));
@@ -203,7 +201,8 @@ Table explanation(const Scene& scene, Date run_date, const locale::Catalogue& wo
     lines.push_back(words.say("verslag.contact", {{"contact", scene.header.contact}}));
   }
   lines.push_back(words.say("exporteer.terug"));
-  Table table{.name = "uitleg", .columns = {{.heading = "Uitleg", .type = CellType::text}}, .rows = {}};
+  Table table{
+      .name = "uitleg", .columns = {{.heading = "Uitleg", .type = CellType::text}}, .rows = {}};
   for (std::string& line : lines) {
     table.rows.push_back({std::move(line)});
   }

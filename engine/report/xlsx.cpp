@@ -1,7 +1,5 @@
 #include "engine/report/xlsx.h"
 
-#include <xlsxwriter.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -13,6 +11,7 @@
 #include <system_error>
 #include <type_traits>
 #include <vector>
+#include <xlsxwriter.h>
 
 #include "engine/base/date.h"
 #include "engine/base/text.h"
@@ -152,8 +151,8 @@ private:
     const std::optional<Date> date = type == CellType::date ? parse_date(text) : std::nullopt;
     double number = 0;
     const char* const end = text.data() + text.size();
-    const bool is_number = type == CellType::number &&
-                           std::from_chars(text.data(), end, number).ptr == end;
+    const bool is_number =
+        type == CellType::number && std::from_chars(text.data(), end, number).ptr == end;
     if (is_number) {
       worksheet_write_number(sheet_, row, at, number, nullptr);
     } else if (date && static_cast<int>(date->year()) >= 1900) {

@@ -1,0 +1,127 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "engine/input/column_words.h"
+#include "engine/input/csv.h"
+#include "engine/locale/catalogue.h"
+#include "engine/report/csv_text.h"
+#include "engine/report/empty_workbook.h"
+#include "engine/report/scene_tables.h"
+#include "engine/report/xlsx.h"
+#include "tests/pipeline.h"
+
+namespace buurtweb::report {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+Table small_table() {
+  return {.name = "proef",
+          .columns = {{.heading = "Naam"},
+                      {.heading = "Dag", .type = CellType::date},
+                      {.heading = "Aantal", .type = CellType::number},
+                      {.heading = "Goed", .type = CellType::yes_no}},
+          .rows = {{"=1+1", "2026-09-02", "-1.5", "ja"}, {"a;b \"c\"", "", "~200", ""}}};
+}
+
+TEST(CsvText, IsWhatDutchExcelReads) {
+  EXPECT_EQ(csv_text(small_table()),
+            "\xEF\xBB\xBFNaam;Dag;Aantal;Goed\r\n"
+            "'=1+1;2-9-2026;-1,5;ja\r\n"
+            "\"a;b \"\"c\"\"\";;~200;\r\n");
+}
+
+TEST(CsvText, NeverStartsACellOfTextLikeAFormula) {
+  Table table{.name = "x", .columns = {{.heading = "=kop"}}, .rows = {}};
+  for (const char* const text : {"=1", "+1", "-1", "@a", "\ta", "\ra", "'=1"}) {
+    table.rows.push_back({text});
+  }
+  const input::Csv csv = input::read_csv(csv_text(table).substr(3));
+  ASSERT_EQ(csv.rows(), 8U);
+  for (std::size_t row = 0; row < csv.rows(); ++row) {
+    EXPECT_THAT(std::string(csv.cell(row, 0)), StartsWith("'"));
+  }
+}
+
+TEST(Workbook, IsTheSameBytesEachTime) {
+  const std::vector<Table> tables{small_table()};
+  const std::optional<std::string> first = workbook(tables);
+  ASSERT_TRUE(first);
+  EXPECT_THAT(*first, StartsWith("PK"));
+  EXPECT_TRUE(first == workbook(tables));
+  std::vector<Table> other = tables;
+  other[0].rows[0][0] = "iets anders";
+  EXPECT_FALSE(first == workbook(other));
+}
+
+// What it asks for, the importer understands.
+TEST(EmptyWorkbook, HasHeadingsThatAreUnderstood) {
+  const locale::Catalogue words = *locale::catalogue("nl");
+  const std::vector<Table> tables = empty_tables(words);
+  EXPECT_GE(tables.size(), 7U);
+  for (const Table& table : tables) {
+    const model::TablePlan* const plan = input::table_named(table.name);
+    ASSERT_EQ(plan == nullptr, table.name == "uitleg") << table.name;
+    for (const TableColumn& column : table.columns) {
+      EXPECT_TRUE(plan == nullptr ||
+                  input::column_meaning(*plan, column.heading).use == input::ColumnUse::field)
+          << table.name << ": " << column.heading;
+    }
+  }
+  EXPECT_GE(tables[0].rows.size(), 8U);
+  EXPECT_TRUE(empty_workbook(words));
+}
+
+constexpr const char* kTwoPeople = R"(
+buurt: {naam: Proef, bewaartermijn_maanden: 12, contact: "balie", maker: Els}
+bewoners:
+  ans: {naam: Ans, kan: [koken], notitie: "zegt: geheim", toestemming: {openbaar: ja, team: ja, op: 2026-09-02, hoe: formulier}}
+  bea: {naam: Bea, kent: [ans]}
+netwerken:
+  koor: {naam: Koor, leden: [ans], zichtbaar: openbaar, gevoelig: nee}
+verbindingen:
+  - {van: ans, soort: lid_van, naar: koor, antwoord: nee, zichtbaar: openbaar}
+)";
+
+std::string all_text(const std::vector<Table>& tables) {
+  std::string text;
+  for (const Table& table : tables) {
+    text += table.name + "\n" + csv_text(table);
+  }
+  return text;
+}
+
+TEST(SceneTables, HoldWhatTheAudienceSees) {
+  const std::string open = all_text(scene_tables(testing::scene_of(kTwoPeople, Audience::public_)));
+  EXPECT_THAT(open, HasSubstr("Ans;koken"));
+  EXPECT_THAT(open, HasSubstr("lid_van"));
+  for (const char* const hidden : {"Bea", "bea", "geheim", "ans;", "Bereid"}) {
+    EXPECT_THAT(open, Not(HasSubstr(hidden)));
+  }
+  EXPECT_THAT(all_text(scene_tables(testing::scene_of(kTwoPeople, Audience::team))),
+              HasSubstr("ans;Ans;koken"));
+}
+
+TEST(Explanation, SaysForWhomAndWhoTakesPeopleOff) {
+  const locale::Catalogue words = *locale::catalogue("nl");
+  const auto lines = [&](Audience audience) {
+    std::vector<std::string> result;
+    const privacy::Scene scene = testing::scene_of(kTwoPeople, audience);
+    for (const auto& row : explanation(scene, testing::kDay, words).rows) {
+      result.push_back(row[0]);
+    }
+    return result;
+  };
+  EXPECT_THAT(lines(Audience::public_), Contains(HasSubstr("wie dat goed vindt")));
+  EXPECT_THAT(lines(Audience::team), Contains(HasSubstr("Niet delen")));
+  EXPECT_THAT(lines(Audience::worker), Contains(HasSubstr("balie")));
+}
+
+}  // namespace
+}  // namespace buurtweb::report
