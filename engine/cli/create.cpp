@@ -78,15 +78,13 @@ int create_workbook(const std::filesystem::path& folder) {
 // All or nothing: when one of the files is there already, none is written.
 int create(const Arguments& arguments) {
   const std::filesystem::path folder = arguments.words.empty() ? "." : arguments.words.front();
+  if (arguments.excel) {
+    return create_workbook(folder);
+  }
   const std::array<NewFile, 3> all{
       {{(folder / "buurt.yaml").string(), neighbourhood(arguments)},
        {(folder / kSchemaPath).string(), std::string(files::neighbourhood_schema)},
        {(folder / ".gitignore").string(), std::string(kIgnored)}}};
-  if (arguments.excel) {
-    return create_workbook(folder);
-  }
-  const std::array<NewFile, 2> all{{{(folder / "buurt.yaml").string(), neighbourhood(arguments)},
-                                    {(folder / ".gitignore").string(), std::string(kIgnored)}}};
   for (const NewFile& file : all) {
     std::error_code ignored;
     if (std::filesystem::exists(file.path, ignored)) {
