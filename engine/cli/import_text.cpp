@@ -1,6 +1,7 @@
 #include "engine/cli/import_text.h"
 
 #include <algorithm>
+#include <tuple>
 #include <vector>
 
 #include "engine/base/kinds.h"
@@ -45,6 +46,11 @@ private:
     std::ranges::copy_if(
         imported_.notes.all(), std::back_inserter(result),
         [&](const ImportNote& note) { return input::info(note.kind).weight == weight; });
+    if (weight == ImportWeight::left_out) {
+      std::ranges::stable_sort(result, {}, [](const ImportNote& note) {
+        return std::tuple(note.file, note.row, note.column);
+      });
+    }
     return result;
   }
 

@@ -58,7 +58,7 @@ private:
   void write_others(const Sheet& sheet);
   void write_asset(const AssetRow& asset);
   void write_row(const Sheet& sheet, std::size_t row);
-  std::string row_key(const Sheet& sheet, std::size_t row);
+  static std::string row_key(const Sheet& sheet, std::size_t row);
   void read_fields(const Sheet& sheet, std::size_t row, Owner owner);
   void read_field(const At& at, const model::TableField& field, Owner owner);
   void note_cell(CellFault fault, const At& at, const model::FieldSpec& spec);

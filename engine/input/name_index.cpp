@@ -25,8 +25,9 @@ void TextIndex::finish() {
 
 std::span<const TextIndex::Entry> TextIndex::find(std::string_view text) const {
   const std::uint64_t hash = std::hash<std::string_view>{}(text);
-  const auto found = std::ranges::equal_range(entries_, hash, {}, &Entry::hash);
-  return {found.begin(), found.end()};
+  const auto first = std::ranges::lower_bound(entries_, hash, {}, &Entry::hash);
+  const auto last = std::ranges::upper_bound(entries_, hash, {}, &Entry::hash);
+  return {first, last};
 }
 
 std::string NameIndex::area(std::string_view name) {

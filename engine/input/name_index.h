@@ -9,6 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "engine/base/kinds.h"
@@ -53,7 +54,7 @@ class NameIndex {
 public:
   using KindFilter = std::function<bool(AssetKind)>;
 
-  void add(AssetRow asset) { assets_.push_back(asset); }
+  void add(AssetRow asset) { assets_.push_back(std::move(asset)); }
   // The name under which the area is known: its first spelling.
   std::string area(std::string_view name);
   void declare_area(std::string_view name);

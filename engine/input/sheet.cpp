@@ -157,29 +157,29 @@ bool Sheet::is_about_ties() const {
   return from && to;
 }
 
-// A column that says of each row what it is about: most of its words are kinds.
 void Sheet::find_kind_column() {
   kind_column_.reset();
   if (is_named_ && column_of(plan_->kind, Field::type)) {
     return;
   }
-  constexpr std::size_t kSample = 100;
-  for (std::size_t column = 0; column < headings_.size(); ++column) {
-    if (!is_about_kinds(headings_[column])) {
-      continue;
-    }
-    std::size_t kinds = 0;
-    std::size_t words = 0;
-    for (std::size_t row = first_row(); row < csv_.rows() && words < kSample; ++row) {
-      const std::string_view cell = unmarked(csv_.cell(row, column));
-      words += cell.empty() ? 0U : 1U;
-      kinds += !cell.empty() && kind_from_words(cell) ? 1U : 0U;
-    }
-    if (kinds * 2 >= words && kinds > 0) {
+  for (std::size_t column = 0; column < headings_.size() && !kind_column_; ++column) {
+    if (is_about_kinds(headings_[column]) && holds_kinds(column)) {
       kind_column_ = column;
-      return;
     }
   }
+}
+
+// Says of each row what it is about: most of its words are kinds.
+bool Sheet::holds_kinds(std::size_t column) const {
+  constexpr std::size_t kSample = 100;
+  std::size_t kinds = 0;
+  std::size_t words = 0;
+  for (std::size_t row = first_row(); row < csv_.rows() && words < kSample; ++row) {
+    const std::string_view cell = unmarked(csv_.cell(row, column));
+    words += cell.empty() ? 0U : 1U;
+    kinds += !cell.empty() && kind_from_words(cell) ? 1U : 0U;
+  }
+  return kinds > 0 && kinds * 2 >= words;
 }
 
 bool Sheet::has_names(ImportNotes& notes) const {

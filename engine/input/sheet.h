@@ -52,6 +52,7 @@ private:
   bool try_plan(const model::TablePlan& plan);
   bool is_about_ties() const;
   void find_kind_column();
+  [[nodiscard]] bool holds_kinds(std::size_t column) const;
   bool has_names(ImportNotes& notes) const;
   bool has_no_double(ImportNotes& notes) const;
   void note_unused(ImportNotes& notes) const;

@@ -74,7 +74,7 @@ public:
     std::size_t next = 0;
     for (const DraftRecord& record : draft.records()) {
       if (model::asset_kind(record.kind) &&
-          !widest_audience(neighbourhood.assets[next++], policy)) {
+          bar(neighbourhood.assets[next++], Audience::worker, policy)) {
         gone_.insert(normalised(record.key.text));
       }
     }
