@@ -4,6 +4,7 @@
 #include <graphviz/gvc.h>
 
 #include <cstdlib>
+#include <memory>
 #include <mutex>
 #include <optional>
 
@@ -32,7 +33,7 @@ GVC_t* context() {
 
 // GraphViz 2.42 takes its texts as char* but does not write to them.
 char* given(const char* text) {
-  return const_cast<char*>(text);
+  return const_cast<char*>(text);  // NOLINT(cppcoreguidelines-pro-type-const-cast)
 }
 
 void set(void* thing, const char* attribute, const std::string& value) {
@@ -48,7 +49,7 @@ struct Default {
 // An undirected graph with its layout, for as long as it lives.
 class Graph {
 public:
-  explicit Graph(std::initializer_list<Default> defaults)
+  Graph(std::initializer_list<Default> defaults)
       : graph_(agopen(given("kaart"), Agundirected, nullptr)) {
     for (const Default& item : defaults) {
       agattr(graph_, item.kind, given(item.attribute), given(item.value));
@@ -65,6 +66,8 @@ public:
   }
   Graph(const Graph&) = delete;
   Graph& operator=(const Graph&) = delete;
+  Graph(Graph&&) = delete;
+  Graph& operator=(Graph&&) = delete;
 
   [[nodiscard]] Agraph_t* get() const { return graph_; }
   Agnode_t* node(const std::string& id) { return agnode(graph_, given(id.c_str()), 1); }
@@ -93,7 +96,8 @@ private:
   // GraphViz 2.42 forgets this list when it did not choose the places itself.
   void free_list_of_nodes() {
     if (fixed_) {
-      std::free(GD_neato_nlist(graph_));
+      const std::unique_ptr<void, decltype(&std::free)> forgotten(GD_neato_nlist(graph_),
+                                                                  &std::free);
       GD_neato_nlist(graph_) = nullptr;
     }
   }
