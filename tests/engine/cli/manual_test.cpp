@@ -53,6 +53,15 @@ TEST(Verbs, HaveNamesOfTheirOwn) {
   }
 }
 
+// A dash that may be copied and typed.
+std::string in_roff(const std::string& text) {
+  std::string escaped;
+  for (const char c : text) {
+    escaped += c == '-' ? std::string("\\-") : std::string(1, c);
+  }
+  return escaped;
+}
+
 TEST(Verbs, StandWithTheirOptionsInHelpAndManualAndEveryShell) {
   const std::string bash = bash_completion();
   const std::string zsh = zsh_completion();
@@ -67,7 +76,7 @@ TEST(Verbs, StandWithTheirOptionsInHelpAndManualAndEveryShell) {
     for (const Option& row : options_of(verb)) {
       const std::string option(row.name);
       EXPECT_THAT(help_text(verb), HasSubstr("\n  --" + option));
-      EXPECT_THAT(man_page(verb), HasSubstr(".B \\-\\-" + option));
+      EXPECT_THAT(man_page(verb), HasSubstr(".B " + in_roff("--" + option)));
       EXPECT_THAT(bash, HasSubstr(" --" + option));
       EXPECT_THAT(zsh, HasSubstr("'--" + option + "["));
       EXPECT_THAT(fish, HasSubstr(" -l " + option));
