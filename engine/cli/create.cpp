@@ -72,7 +72,8 @@ int create_workbook(const std::filesystem::path& folder) {
   if (const int written = write_file(path, *bytes, false); written != kFine) {
     return written;
   }
-  return say(catalogue().say("nieuw.werkmap", {{"bestand", path}, {"map", folder.string()}}) + "\n");
+  return say(catalogue().say("nieuw.werkmap", {{"bestand", path}, {"map", folder.string()}}) +
+             "\n");
 }
 
 // All or nothing: when one of the files is there already, none is written.

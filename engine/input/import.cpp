@@ -1,7 +1,8 @@
 #include "engine/input/import.h"
 
 #include <algorithm>
-#include <map>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "engine/base/cell_text.h"
@@ -192,7 +193,23 @@ void ImportRun::list_goal(const Sheet& sheet, std::size_t row) {
   }
 }
 
+// A key that another row or an area has already: the name makes another one.
+void ImportRun::refuse_double_keys() {
+  std::unordered_set<std::string_view> seen(names_.areas().begin(), names_.areas().end());
+  for (std::size_t i = 0; i < given_keys_.size(); ++i) {
+    if (given_keys_[i].empty() || seen.insert(given_keys_[i]).second) {
+      continue;
+    }
+    const AssetRow& asset = names_.assets()[i];
+    const Sheet& sheet = sheets_[asset.sheet];
+    const auto column = sheet.key_column(model::record_kind(asset.kind));
+    note(ImportNoteKind::key_twice, {&sheet, asset.row, column.value_or(0)});
+    given_keys_[i].clear();
+  }
+}
+
 void ImportRun::give_keys() {
+  refuse_double_keys();
   std::vector<KeyWish> wishes;
   std::vector<AssetRow>& assets = names_.assets();
   wishes.reserve(assets.size());

@@ -47,6 +47,7 @@ private:
   [[nodiscard]] bool is_whole(const Sheet& sheet, std::size_t row);
   std::optional<AssetKind> kind_of(const Sheet& sheet, std::size_t row);
   std::string given_key(const At& at, AssetKind kind);
+  void refuse_double_keys();
   void give_keys();
   [[nodiscard]] std::string whole_text();
   void write_made_assets();

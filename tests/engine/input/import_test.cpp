@@ -183,6 +183,17 @@ TEST(Import, SaysWhichRowsHaveAnotherLength) {
   EXPECT_THAT(assumed(result), Contains("rows_short"));
 }
 
+TEST(Import, GivesEveryRowAKeyOfItsOwn) {
+  const Imported result =
+      imported("Sleutel;Naam;Gebied\na1;Ans;Flat\na1;Bea;Flat\nFlat;Kim;Hof\n;Jan;team\n");
+  EXPECT_THAT(left_out(result),
+              ElementsAre("rij 3, kolom 1: key_twice", "rij 4, kolom 1: key_twice"));
+  EXPECT_THAT(records_of(result),
+              ElementsAre("buurt naam=Mijn buurt", "bewoner a1 naam=Ans gebied=Flat",
+                          "bewoner bea naam=Bea gebied=Flat", "bewoner kim naam=Kim gebied=Hof",
+                          "bewoner jan naam=Jan gebied=team"));
+}
+
 TEST(Import, RefusesWhatIsNoTable) {
   EXPECT_THAT(refused(imported("")), ElementsAre("empty"));
   EXPECT_THAT(refused(imported("PK\x03\x04")), ElementsAre("workbook"));
