@@ -25,6 +25,23 @@ Side side_of(const Group& group) {
           .assets = association == nullptr ? std::vector<MemberId>{} : std::vector{*association}};
 }
 
+Side side_of_one(const privacy::Scene& scene, MemberId member) {
+  Side side;
+  (is_person(scene, member) ? side.people : side.assets).push_back(member);
+  return side;
+}
+
+Side side_around(const privacy::Scene& scene, const graph::TieGraphs& graphs,
+                 std::vector<MemberId> assets) {
+  std::vector<MemberId> people;
+  for (const MemberId asset : assets) {
+    const auto tied = people_among(scene, members_at(graphs.social.neighbours(asset.value())));
+    people.insert(people.end(), tied.begin(), tied.end());
+  }
+  sort_unique(people);
+  return {.people = std::move(people), .assets = std::move(assets)};
+}
+
 AbsenceJudge::AbsenceJudge(const privacy::Scene& scene) : scene_(scene) {
   for (std::uint32_t i = 0; i < scene.ties.size(); ++i) {
     const privacy::SceneTie& tie = scene.ties[i];

@@ -6,6 +6,7 @@
 
 #include "engine/analysis/finding.h"
 #include "engine/analysis/groups.h"
+#include "engine/graph/tie_graphs.h"
 #include "engine/privacy/scene.h"
 
 namespace buurtweb::analysis {
@@ -19,6 +20,10 @@ struct Side {
 };
 
 Side side_of(const Group& group);
+Side side_of_one(const privacy::Scene& scene, MemberId member);
+// Assets with the people tied to them.
+Side side_around(const privacy::Scene& scene, const graph::TieGraphs& graphs,
+                 std::vector<MemberId> assets);
 
 struct Absence {
   Certainty certainty = Certainty::unsure;

@@ -25,8 +25,13 @@ enum class Basis : std::uint8_t { presence, costly_presence, absence, record };
 
 enum class FindingKind : std::uint8_t {
   sole_informant,           // 1.enige_bron
+  sole_holder,              // 1.enige_drager
+  thin_coverage,            // 1.witte_vlek
+  unused_talent,            // 1.ongebruikt_talent
   name_without_contact,     // 1.naam_zonder_contact
   empty_cell,               // 1.lege_plek
+  unmatched_tag,            // 1.vraag_zonder_aanbod
+  next_talk,                // 1.volgend_gesprek
   cut_vertex,               // 2.onmisbare_schakel
   cut_edge,                 // 2.enig_contact
   single_carrier,           // 2.contact_via_een_persoon
@@ -40,9 +45,15 @@ enum class FindingKind : std::uint8_t {
   least_new_ties,           // 2.ondergrens
   outcome,                  // 2.uitkomst
   load,                     // 2.belasting
+  seed_set,                 // 3.bereikgroep
   essential_channel,        // 3.onmisbaar_kanaal
   unreached_group,          // 3.niet_bereikt
+  unheard_group,            // 3.niet_gehoord
+  inward_initiative,        // 3.initiatief_zonder_buurt
   missing_role,             // 3.ontbrekende_rol
+  team_proposal,            // 3.ploeg
+  missing_channel,          // 3.ontbrekend_kanaal
+  ready_to_start,           // 3.klaar_om_te_starten
   table,                    // 4.tafel
   sector_broker,            // 4.schakel_tussen_sectoren
   partner_hub,              // 4.spil
@@ -54,8 +65,15 @@ enum class FindingKind : std::uint8_t {
   strangers_at_table,       // 4.tafel_kent_elkaar_niet
   stage_of_weaving,         // 4.fase
   gatekeeper,               // 5.poortwachter
+  essential_outward,        // 5.onmisbaar_naar_buiten
+  linked_association,       // 5.naar_boven
   no_line_outside,          // 5.geen_lijn
-  warm_path                 // 5.warme_weg
+  unknown_source,           // 5.bron_zonder_buurt
+  warm_path,                // 5.warme_weg
+  second_path,              // 5.tweede_weg
+  dependence,               // 5.afhankelijkheid
+  unreciprocated,           // 5.wederkerig
+  plan_first                // 5.volgorde
 };
 
 // One row a kind: its code, its cell in the method, the widest audience that may see it
@@ -89,12 +107,17 @@ enum class Gain : std::uint8_t { joins_components, second_carrier, first_contact
 
 // What is open in the plan.
 enum class PlanGap : std::uint8_t { no_leader, no_holder, crowded_leader, no_action };
+// How a best answer was found: all were tried, or step by step the best that was at hand.
+enum class Method : std::uint8_t { exact, greedy };
 
 // Names of the numbers in a finding, as they stand in the JSON (`cijfers`).
 struct Figure {
   std::string_view name;
   double value = 0;
 };
+
+// So many equally good answers are listed; the others are counted (decisions.md 17).
+inline constexpr std::size_t kMostAlternatives = 100;
 
 // A result without words. Which fields are filled follows from the kind (decisions.md 31 to 40).
 // `held_by` and `falls_with` serve the certainty of what rests on present ties: while all ties of
@@ -133,7 +156,8 @@ struct Finding {
   std::optional<double> efficiency_gain{};  // of a proposed tie alone, as `gain`
   std::optional<Gain> added_gain{};         // on top of the proposals before it
   std::optional<double> added_efficiency{};
-  std::uint8_t warmth = 0;  // of the introduction: 0 (through a group or a place) to 3
+  std::uint8_t warmth = 0;         // of the introduction: 0 (through a group or a place) to 3
+  std::optional<Method> method{};  // where a search may be too large to be exact
 };
 
 }  // namespace buurtweb::analysis

@@ -31,9 +31,8 @@ struct Route {
   std::uint8_t warmth = 0;    // of one common acquaintance: the weaker of the two ties
 };
 
-// Ways of at most three handshakes (findings.md 7.0.3, decisions.md 34 and 37), counted in halves:
-// two people who know each other are 2 apart, a person and a small group 1, a person and a large
-// group 2, two groups 2. Every person strictly between must be available; groups pass freely.
+// Ways of at most three handshakes (decisions.md 34). Every person strictly between must be
+// available; groups pass freely.
 class Routes {
 public:
   Routes(const privacy::Scene& scene, const graph::TieGraphs& graphs,

@@ -4,8 +4,11 @@
 
 #include "engine/analysis/certainty.h"
 #include "engine/analysis/members.h"
+#include "engine/analysis/outside.h"
+#include "engine/analysis/outward_paths.h"
 #include "engine/analysis/social_ties.h"
 #include "engine/analysis/step_analysis.h"
+#include "engine/analysis/support.h"
 #include "engine/graph/reach.h"
 #include "engine/graph/warm_path.h"
 
@@ -21,42 +24,8 @@ constexpr std::uint32_t kLongestLine = 3;
 // Closer than this one can ask oneself, or ask somebody who knows them.
 constexpr std::uint32_t kNear = 2;
 
-// What outside sources offer.
-struct Outside {
-  std::vector<MemberId> sources;
-  std::vector<std::vector<TagId>> offers;  // of each source, sorted
-
-  explicit Outside(const Scene& scene) : sources(members_of_kind(scene, AssetKind::external)) {
-    for (const MemberId source : sources) {
-      offers.push_back(sorted_tags(scene[source].offers));
-    }
-  }
-
-  // The sources that offer something of what is sought.
-  [[nodiscard]] std::vector<MemberId> fitting(const std::vector<TagId>& sought) const {
-    std::vector<MemberId> fit;
-    for (std::size_t i = 0; i < sources.size(); ++i) {
-      if (!common_tags(offers[i], sought).empty()) {
-        fit.push_back(sources[i]);
-      }
-    }
-    return fit;
-  }
-};
-
 std::vector<std::uint32_t> distances_from(const TieGraphs& graphs, MemberId start) {
   return graph::hops(graphs.social, std::array{start.value()});
-}
-
-// Assets with the people tied to them.
-Side side_around(const Scene& scene, const TieGraphs& graphs, std::vector<MemberId> assets) {
-  std::vector<MemberId> people;
-  for (const MemberId asset : assets) {
-    const auto tied = people_among(scene, members_at(graphs.social.neighbours(asset.value())));
-    people.insert(people.end(), tied.begin(), tied.end());
-  }
-  sort_unique(people);
-  return {.people = std::move(people), .assets = std::move(assets)};
 }
 
 bool looks_outside(AssetKind kind) {
@@ -196,10 +165,35 @@ std::vector<Finding> gatekeepers(const Scene& scene, const TieGraphs& graphs) {
   return found;
 }
 
+// 5.volgorde: a way to a source is proposed (5.warme_weg, 5.tweede_weg) while the plan has no goals
+// yet. About the initiatives that it is proposed to. The plan is the team's own record.
+std::vector<Finding> plan_first(const Scene& scene, const std::vector<Finding>& proposed) {
+  std::vector<MemberId> initiatives;
+  for (const Finding& finding : proposed) {
+    initiatives.push_back(finding.from.value());
+  }
+  sort_unique(initiatives);
+  if (initiatives.empty() || !scene.plan.goals.empty()) {
+    return {};
+  }
+  return {{.kind = FindingKind::plan_first,
+           .about = refs(initiatives),
+           .certainty = Certainty::certain}};
+}
+
 std::vector<Finding> leverage(const Scene& scene, const TieGraphs& graphs) {
   std::vector<Finding> found = gatekeepers(scene, graphs);
+  const OutwardWays hanging = ways_that_hang_on_one(scene, graphs);
+  append(found, essential_outward(scene, graphs, hanging));
+  append(found, linked_associations(scene, graphs));
   append(found, no_lines_outside(scene, graphs));
-  append(found, warm_paths(scene, graphs));
+  append(found, unknown_sources(scene, graphs));
+  std::vector<Finding> proposed = warm_paths(scene, graphs);
+  append(proposed, second_paths(scene, graphs, hanging));
+  append(found, plan_first(scene, proposed));
+  append(found, std::move(proposed));
+  append(found, dependences(scene, graphs));
+  append(found, unreciprocated(scene, graphs));
   return found;
 }
 

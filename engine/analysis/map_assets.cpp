@@ -3,8 +3,10 @@
 
 #include "engine/analysis/certainty.h"
 #include "engine/analysis/members.h"
+#include "engine/analysis/next_talks.h"
 #include "engine/analysis/sorted_rows.h"
 #include "engine/analysis/step_analysis.h"
+#include "engine/analysis/talents.h"
 #include "engine/graph/dominators.h"
 
 namespace buurtweb::analysis {
@@ -121,14 +123,48 @@ Certainty certainty_of_empty(const privacy::SceneArea& area, const Cells& cells,
   return most ? Certainty::probable : Certainty::unsure;
 }
 
-// 1.lege_plek: a section (bewoners, netwerken, organisaties, voorzieningen) and an area with none.
-std::vector<Finding> empty_cells(const Scene& scene) {
+std::vector<Cells> cells_by_area(const Scene& scene) {
   std::vector<Cells> areas(scene.areas.size());
   for (const privacy::Member& member : scene.members) {
     if (member.area) {
       areas[member.area->value()].count(member);
     }
   }
+  return areas;
+}
+
+// 1.witte_vlek: an area where we spoke with few residents: less than half of what we spoke with
+// over all areas whose inhabitants are counted, and fewer than `spoken_min`. Certain: whom we spoke
+// with is what we did ourselves, not what somebody told us.
+std::vector<Finding> thin_coverage(const Scene& scene) {
+  const std::vector<Cells> areas = cells_by_area(scene);
+  double inhabitants = 0;
+  double spoken = 0;
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    if (scene.areas[i].inhabitants.value_or(0) > 0) {
+      inhabitants += static_cast<double>(*scene.areas[i].inhabitants);
+      spoken += areas[i].spoken;
+    }
+  }
+  std::vector<Finding> found;
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    const auto living = static_cast<double>(scene.areas[i].inhabitants.value_or(0));
+    const bool thin = 2 * areas[i].spoken * inhabitants < spoken * living;  // no division
+    if (thin && areas[i].spoken < static_cast<std::uint32_t>(scene.thresholds.spoken_min)) {
+      found.push_back(
+          {.kind = FindingKind::thin_coverage,
+           .about = {AreaId::of(i)},
+           .figures = {{"inwoners", living}, {"gesproken", static_cast<double>(areas[i].spoken)}},
+           .certainty = Certainty::certain,
+           .people = static_cast<std::uint32_t>(living)});
+    }
+  }
+  return found;
+}
+
+// 1.lege_plek: a section (bewoners, netwerken, organisaties, voorzieningen) and an area with none.
+std::vector<Finding> empty_cells(const Scene& scene) {
+  const std::vector<Cells> areas = cells_by_area(scene);
   std::vector<Finding> found;
   for (std::size_t i = 0; i < areas.size(); ++i) {
     for (const AssetKind section : kSections) {
@@ -148,8 +184,13 @@ std::vector<Finding> empty_cells(const Scene& scene) {
 
 std::vector<Finding> map_assets(const Scene& scene, const graph::TieGraphs& graphs) {
   std::vector<Finding> found = sole_informants(scene);
+  append(found, sole_holders(scene));
+  append(found, thin_coverage(scene));
+  append(found, unused_talents(scene, graphs));
   append(found, names_without_contact(scene, graphs));
   append(found, empty_cells(scene));
+  append(found, unmatched_tags(scene));
+  append(found, next_talks(scene, graphs));
   return found;
 }
 

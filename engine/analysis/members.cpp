@@ -48,6 +48,18 @@ std::vector<bool> person_marks(const privacy::Scene& scene) {
   return marks;
 }
 
+bool is_resident(const privacy::Scene& scene, MemberId member) {
+  return scene[member].kind == AssetKind::resident;
+}
+
+std::vector<MemberId> residents_among(const privacy::Scene& scene,
+                                      std::span<const MemberId> members) {
+  std::vector<MemberId> residents;
+  std::ranges::copy_if(members, std::back_inserter(residents),
+                       [&](MemberId member) { return is_resident(scene, member); });
+  return residents;
+}
+
 std::vector<MemberId> people_among(const privacy::Scene& scene, std::span<const MemberId> members) {
   std::vector<MemberId> people;
   std::ranges::copy_if(members, std::back_inserter(people),

@@ -18,6 +18,9 @@ std::vector<graph::Vertex> vertices_of(std::span<const MemberId> members);
 bool is_person(const privacy::Scene& scene, MemberId member);
 // Which of all members are people.
 std::vector<bool> person_marks(const privacy::Scene& scene);
+bool is_resident(const privacy::Scene& scene, MemberId member);
+std::vector<MemberId> residents_among(const privacy::Scene& scene,
+                                      std::span<const MemberId> members);
 std::vector<MemberId> people_among(const privacy::Scene& scene, std::span<const MemberId> members);
 std::uint32_t count_people(const privacy::Scene& scene, std::span<const MemberId> members);
 std::vector<MemberId> members_of_kind(const privacy::Scene& scene, AssetKind kind);

@@ -1,11 +1,14 @@
 #include <algorithm>
-#include <map>
 
 #include "engine/analysis/certainty.h"
+#include "engine/analysis/crews.h"
+#include "engine/analysis/initiatives.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/message_graph.h"
 #include "engine/analysis/sorted_rows.h"
+#include "engine/analysis/spreading.h"
 #include "engine/analysis/step_analysis.h"
+#include "engine/analysis/team_proposals.h"
 #include "engine/graph/dominators.h"
 #include "engine/graph/reach.h"
 
@@ -15,10 +18,6 @@ namespace {
 using graph::TieGraphs;
 using graph::Vertex;
 using privacy::Scene;
-
-bool is_resident(const Scene& scene, MemberId member) {
-  return scene[member].kind == AssetKind::resident;
-}
 
 std::size_t count_residents(const Scene& scene, const std::vector<MemberId>& members) {
   return static_cast<std::size_t>(
@@ -84,8 +83,7 @@ std::vector<Finding> unreached_groups(const Scene& scene, const Groups& groups,
   const AbsenceJudge judge(scene);
   std::vector<Finding> found;
   for (const Group& group : groups.all) {
-    std::vector<MemberId> residents = group.people;
-    std::erase_if(residents, [&](MemberId p) { return !is_resident(scene, p); });
+    const std::vector<MemberId> residents = residents_among(scene, group.people);
     std::vector<MemberId> hear_nothing = residents;
     std::erase_if(hear_nothing,
                   [&](MemberId p) { return distance[p.value()] != graph::kUnreached; });
@@ -98,63 +96,18 @@ std::vector<Finding> unreached_groups(const Scene& scene, const Groups& groups,
   return found;
 }
 
-// Who takes part in an initiative, directly or as a member of an association that does.
-struct Crew {
-  std::vector<MemberId> participants;  // assets as they joined
-  std::vector<MemberId> people;
-};
-
-std::map<MemberId, Crew> crews(const Scene& scene, const Groups& groups) {
-  std::map<MemberId, Crew> crews;
-  for (const MemberId initiative : members_of_kind(scene, AssetKind::initiative)) {
-    crews[initiative];
-  }
-  for (const Attendance& coming : groups.coming) {
-    if (scene[coming.place].kind != AssetKind::initiative) {
-      continue;
-    }
-    Crew& crew = crews[coming.place];
-    const std::vector<MemberId> people = people_behind(scene, groups, coming.who);
-    crew.participants.push_back(coming.who);
-    crew.people.insert(crew.people.end(), people.begin(), people.end());
-  }
-  for (auto& [initiative, crew] : crews) {
-    sort_unique(crew.people);
-  }
-  return crews;
-}
-
-std::vector<TagId> unfilled(const Scene& scene, MemberId initiative, const Crew& crew) {
-  std::vector<TagId> offered;
-  for (const std::vector<MemberId>* const members : {&crew.participants, &crew.people}) {
-    for (const MemberId member : *members) {
-      const std::vector<TagId>& own = scene[member].offers;
-      offered.insert(offered.end(), own.begin(), own.end());
-    }
-  }
-  offered = sorted_tags(std::move(offered));
-  std::vector<TagId> missing = tags_used_as(scene[initiative], TagUse::needs);
-  std::erase_if(missing, [&](TagId tag) { return std::ranges::binary_search(offered, tag); });
-  return missing;
-}
-
-// 3.ontbrekende_rol: what an initiative needs (`nodig`) and no participant offers. Nobody can be
-// asked about a role that is not there, so it is never certain; probable when half of the people
-// who take part were spoken with.
+// 3.ontbrekende_rol: what an initiative needs (`nodig`) and no participant offers.
 std::vector<Finding> missing_roles(const Scene& scene, const Groups& groups) {
   std::vector<Finding> found;
   for (const auto& [initiative, crew] : crews(scene, groups)) {
-    const std::vector<TagId> missing = unfilled(scene, initiative, crew);
+    const std::vector<TagId> missing = unfilled_needs(scene, initiative, crew);
     if (missing.empty()) {
       continue;
     }
-    const auto spoken = static_cast<std::size_t>(
-        std::ranges::count_if(crew.people, [&](MemberId p) { return scene[p].spoken; }));
-    const bool most = spoken > 0 && 2 * spoken >= crew.people.size();
     found.push_back({.kind = FindingKind::missing_role,
                      .about = {initiative},
                      .tags = missing,
-                     .certainty = most ? Certainty::probable : Certainty::unsure,
+                     .certainty = of_what_cannot_be_asked(scene, crew.people),
                      .people = static_cast<std::uint32_t>(crew.people.size())});
   }
   return found;
@@ -193,9 +146,15 @@ std::vector<Finding> essential_channels(const Scene& scene, const TieGraphs& gra
 std::vector<Finding> mobilise(const Scene& scene, const TieGraphs& graphs) {
   const Groups groups = declared_groups(scene, graphs);
   const MessageGraph messages = message_graph(scene, graphs, groups);
-  std::vector<Finding> found = essential_channels(scene, graphs);
+  std::vector<Finding> found = seed_sets(scene, groups, messages);
+  append(found, essential_channels(scene, graphs));
   append(found, unreached_groups(scene, groups, messages));
+  append(found, unheard_groups(scene, groups, messages));
+  append(found, inward_initiatives(scene, graphs, groups));
   append(found, missing_roles(scene, groups));
+  append(found, team_proposals(scene, graphs, groups));
+  append(found, missing_channels(scene, groups, messages));
+  append(found, ready_to_start(scene, graphs));
   return found;
 }
 

@@ -11,11 +11,11 @@ namespace {
 using privacy::Scene;
 
 // The figures that count people; the others count groups, pairs or sectors.
-constexpr std::array<std::string_view, 4> kCountsPeople{"mensen", "bewoners", "niet_bereikt",
-                                                        "verliest"};
+constexpr std::array<std::string_view, 7> kCountsPeople{
+    "mensen", "bewoners", "niet_bereikt", "verliest", "gesproken", "deelnemers", "trekkers"};
 // Those that count people among other assets.
-constexpr std::array<std::string_view, 4> kCountsPeopleToo{"los", "bladeren", "spillen",
-                                                           "spillen_eerder"};
+constexpr std::array<std::string_view, 6> kCountsPeopleToo{
+    "los", "bladeren", "spillen", "spillen_eerder", "hogerop", "passend"};
 
 bool counts_people(std::string_view figure) {
   return std::ranges::find(kCountsPeople, figure) != kCountsPeople.end() ||
@@ -47,6 +47,9 @@ void make_public(const Scene& scene, Finding& finding) {
     leave_out_people(scene, part);
   }
   std::erase_if(finding.parts, [](const std::vector<Ref>& part) { return part.empty(); });
+  for (std::vector<Ref>& answer : finding.alternatives) {
+    leave_out_people(scene, answer);
+  }
   leave_out_small_counts(scene, finding.figures);
 }
 

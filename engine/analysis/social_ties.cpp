@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/analysis/sorted_rows.h"
+#include "engine/analysis/sources.h"
 
 namespace buurtweb::analysis {
 
@@ -42,6 +43,16 @@ std::vector<std::uint32_t> SocialTies::along(std::span<const graph::Vertex> way)
     ties.insert(ties.end(), step.begin(), step.end());
   }
   return ties;
+}
+
+bool hangs_on_one_source(const privacy::Scene& scene, const SocialTies& social,
+                         std::span<const graph::Vertex> way) {
+  for (std::size_t i = 1; i < way.size(); ++i) {
+    if (hang_together(scene, social.between(way[i - 1], way[i]))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace buurtweb::analysis

@@ -29,4 +29,8 @@ private:
   std::vector<Row> rows_;  // each tie from both its ends, sorted
 };
 
+// Whether some step of the way would be lost with one source: all its ties hang on the same one.
+bool hangs_on_one_source(const privacy::Scene& scene, const SocialTies& social,
+                         std::span<const graph::Vertex> way);
+
 }  // namespace buurtweb::analysis

@@ -33,8 +33,12 @@ std::vector<Finding> group_knowers(const privacy::Scene& scene, const graph::Tie
 std::vector<Finding> meeting_places(const privacy::Scene& scene, const graph::TieGraphs& graphs);
 std::vector<Finding> essential_channels(const privacy::Scene& scene,
                                         const graph::TieGraphs& graphs);
+std::vector<Finding> ready_to_start(const privacy::Scene& scene, const graph::TieGraphs& graphs);
 std::vector<Finding> sector_brokers(const privacy::Scene& scene, const graph::TieGraphs& graphs);
 std::vector<Finding> partner_hubs(const privacy::Scene& scene, const graph::TieGraphs& graphs);
 std::vector<Finding> gatekeepers(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+std::vector<Finding> linked_associations(const privacy::Scene& scene,
+                                         const graph::TieGraphs& graphs);
+std::vector<Finding> dependences(const privacy::Scene& scene, const graph::TieGraphs& graphs);
 
 }  // namespace buurtweb::analysis

@@ -28,9 +28,12 @@ constexpr std::array kPresence{
     PresenceAnalysis{FindingKind::group_knower, &group_knowers},
     PresenceAnalysis{FindingKind::meeting_place, &meeting_places},
     PresenceAnalysis{FindingKind::essential_channel, &essential_channels},
+    PresenceAnalysis{FindingKind::ready_to_start, &ready_to_start},
     PresenceAnalysis{FindingKind::sector_broker, &sector_brokers},
     PresenceAnalysis{FindingKind::partner_hub, &partner_hubs},
     PresenceAnalysis{FindingKind::gatekeeper, &gatekeepers},
+    PresenceAnalysis{FindingKind::linked_association, &linked_associations},
+    PresenceAnalysis{FindingKind::dependence, &dependences},
 };
 
 // What is asked of people is counted over all steps, so it needs all of them.

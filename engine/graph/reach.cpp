@@ -37,4 +37,31 @@ template std::vector<std::uint32_t> hops(const TieGraph&, std::span<const Vertex
 template std::vector<std::uint32_t> hops(const ArcGraph&, std::span<const Vertex>, std::uint32_t,
                                          const std::vector<bool>&);
 
+std::span<const Vertex> NearSearch::within(std::span<const Vertex> starts, std::uint32_t limit) {
+  ++search_;
+  reached_.clear();
+  meet_all(starts);
+  std::size_t ring = 0;
+  for (std::uint32_t hop = 0; hop < limit && ring < reached_.size(); ++hop) {
+    const std::size_t next_ring = reached_.size();
+    for (std::size_t i = ring; i < next_ring; ++i) {
+      const Vertex v = reached_[i];
+      if (hop == 0 || !no_way_through_[v]) {
+        meet_all(graph_.neighbours(v));
+      }
+    }
+    ring = next_ring;
+  }
+  return reached_;
+}
+
+void NearSearch::meet_all(std::span<const Vertex> vertices) {
+  for (const Vertex v : vertices) {
+    if (seen_in_[v] != search_) {
+      seen_in_[v] = search_;
+      reached_.push_back(v);
+    }
+  }
+}
+
 }  // namespace buurtweb::graph

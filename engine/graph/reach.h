@@ -18,4 +18,24 @@ std::vector<std::uint32_t> hops(const CompressedRows<direction>& graph,
                                 std::span<const Vertex> starts, std::uint32_t limit = kUnreached,
                                 const std::vector<bool>& no_way_through = {});
 
+// The same from one set of starts after another, within few hops, at the cost of what is reached.
+class NearSearch {
+public:
+  // Both must outlive the search.
+  NearSearch(const ArcGraph& graph, const std::vector<bool>& no_way_through)
+      : graph_(graph), no_way_through_(no_way_through), seen_in_(graph.vertex_count(), 0) {}
+
+  // The starts and everything within `limit` hops of one, nearest first; until the next call.
+  std::span<const Vertex> within(std::span<const Vertex> starts, std::uint32_t limit);
+
+private:
+  void meet_all(std::span<const Vertex> vertices);
+
+  const ArcGraph& graph_;
+  const std::vector<bool>& no_way_through_;
+  std::vector<std::uint32_t> seen_in_;  // the number of the search that met it last
+  std::uint32_t search_ = 0;
+  std::vector<Vertex> reached_;
+};
+
 }  // namespace buurtweb::graph

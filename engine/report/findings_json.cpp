@@ -118,6 +118,9 @@ private:
     if (finding.to) {
       object["naar"] = name(*finding.to);
     }
+    if (finding.method) {
+      object["methode"] = *finding.method == analysis::Method::exact ? "exact" : "benadering";
+    }
     if (!finding.alternatives.empty()) {
       object["alternatieven"] = Json::array();
       for (const std::vector<Ref>& other : finding.alternatives) {

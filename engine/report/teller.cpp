@@ -5,6 +5,8 @@
 #include <cmath>
 #include <variant>
 
+#include "engine/report/variants.h"
+
 namespace buurtweb::report {
 namespace {
 
@@ -21,59 +23,16 @@ bool is_person_ref(const privacy::Scene& scene, Ref ref) {
   return member != nullptr && is_person(scene[*member].kind);
 }
 
-std::int64_t figure(const Finding& finding, std::string_view name) {
-  const auto found = std::ranges::find(finding.figures, name, &analysis::Figure::name);
-  return found == finding.figures.end() ? 0 : static_cast<std::int64_t>(found->value);
-}
-
 constexpr std::size_t kNamesInSentence = 5;
-
-std::string_view stage_key(graph::WeavingStage stage) {
-  switch (stage) {
-    case graph::WeavingStage::scattered:
-      return "losse_groepjes";
-    case graph::WeavingStage::one_hub:
-      return "een_spil";
-    case graph::WeavingStage::several_hubs:
-      return "meer_spillen";
-    case graph::WeavingStage::core_and_edge:
-      return "kern_en_rand";
-  }
-  return {};
-}
-
-// The end of a key where a sentence has a form for each case.
-std::string_view variant(const privacy::Scene& scene, const Finding& finding) {
-  if (finding.gap) {
-    return gap_name(*finding.gap);
-  }
-  if (finding.stage) {
-    return stage_key(*finding.stage);
-  }
-  if (finding.kind == FindingKind::uninvolved) {
-    return finding.place ? "plek" : "thema";
-  }
-  if (finding.kind == FindingKind::table) {
-    return finding.empty_seats.empty() ? "vol" : "leeg";
-  }
-  if (finding.kind == FindingKind::empty_cell && finding.section) {
-    return section_name(*finding.section);
-  }
-  if (finding.kind == FindingKind::cut_vertex) {
-    return is_person_ref(scene, finding.about.front()) ? "persoon" : "plek";
-  }
-  if (finding.kind == FindingKind::essential_channel) {
-    return finding.from ? "initiatief" : "team";
-  }
-  return {};
-}
 
 // Kinds of which the sentence is about one of their figures.
 struct Counted {
   FindingKind kind;
   std::string_view figure;
 };
-constexpr std::array<Counted, 6> kCounted{{{FindingKind::group_knower, "groepen"},
+constexpr std::array<Counted, 8> kCounted{{{FindingKind::sole_holder, "zoekers"},
+                                           {FindingKind::next_talk, "bronnen"},
+                                           {FindingKind::group_knower, "groepen"},
                                            {FindingKind::least_new_ties, "contacten"},
                                            {FindingKind::outcome, "ontmoet"},
                                            {FindingKind::load, "keer"},
@@ -138,6 +97,9 @@ std::int64_t main_count(const Finding& finding) {
   }
   if (finding.kind == FindingKind::essential_channel) {
     return figure(finding, "verliest");
+  }
+  if (finding.kind == FindingKind::unmatched_tag || finding.kind == FindingKind::missing_channel) {
+    return static_cast<std::int64_t>(finding.about.size());
   }
   return finding.people;
 }
@@ -205,7 +167,7 @@ std::vector<locale::Blank> Teller::blanks(const Finding& finding) const {
   const bool gate = finding.kind == FindingKind::gatekeeper;
   const std::vector<std::string> about = labels(finding.about);
   // Everybody who is to be asked must be named.
-  const bool all = finding.kind == FindingKind::table;
+  const bool all = finding.kind == FindingKind::table || finding.kind == FindingKind::team_proposal;
   const std::size_t most = all ? std::max<std::size_t>(about.size(), 1) : kNamesInSentence;
   std::vector<std::string> sectors;
   for (const Sector sector : finding.sectors) {
@@ -224,7 +186,8 @@ std::vector<locale::Blank> Teller::blanks(const Finding& finding) const {
       {"kring", circle(finding)},
       {"plek", finding.place ? label(*finding.place) : ""},
       {"lege_stoelen", catalogue_.list(labels(finding.empty_seats))},
-      {"plan", in_plan(finding)}};
+      {"plan", in_plan(finding)},
+      {"deel", finding.parts.empty() ? "" : catalogue_.list(labels(finding.parts.front()))}};
   // A number goes by its own name, unless a word does.
   for (const analysis::Figure& figure : finding.figures) {
     filled.push_back({figure.name, std::to_string(std::llround(figure.value))});

@@ -61,6 +61,7 @@ ALSO = {
     "plan_doel": TEXT,
     "fase": STAGE,
     "fase_eerder": STAGE,
+    "methode": {"enum": ["exact", "benadering"]},
 }
 WHAT = {"woord": KEY, "woorden": {"type": "array", "items": KEY, "minItems": 1}}
 

@@ -142,7 +142,7 @@ TEST(Laws, ASecondSourceForATieChangesOnlyHowSureWeAre) {
 // Two findings of the same people between the same groups, in whatever order.
 bool same_thing(const Finding& a, const Finding& b) {
   const bool groups_matter = a.kind == FindingKind::single_carrier;
-  return a.kind == b.kind && a.about == b.about &&
+  return a.kind == b.kind && a.about == b.about && a.from == b.from && a.to == b.to &&
          (!groups_matter ||
           std::set(a.groups.begin(), a.groups.end()) == std::set(b.groups.begin(), b.groups.end()));
 }

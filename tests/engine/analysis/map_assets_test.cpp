@@ -78,6 +78,41 @@ TEST(NameWithoutContact, IsUnsureWhereWeKnowNobodyAtAll) {
                           testing::Field(&Finding::certainty, Certainty::unsure)));
 }
 
+constexpr std::string_view kTwoAreas =
+    "gebied Flat inwoners:100\ngebied Hof inwoners:100\nbewoner a b c d e @Hof gesproken\n";
+
+TEST(ThinCoverage, IsAnAreaWhereWeSpokeWithFewerThanHalfOfWhatIsUsual) {
+  const Scene scene = small_scene(std::string(kTwoAreas) + "bewoner x @Flat gesproken");
+  const Finding found = only_finding(scene, thin_coverage);
+  EXPECT_EQ(told(scene, found), "Flat");
+  ASSERT_EQ(found.figures.size(), 2U);
+  EXPECT_EQ(found.figures[0].value, 100);
+  EXPECT_EQ(found.figures[1].value, 1);
+}
+
+// 2 of 100 is not below half of 7 of 200.
+TEST(ThinCoverage, IsNoneFromHalfOfWhatIsUsualOn) {
+  EXPECT_THAT(
+      lines(small_scene(std::string(kTwoAreas) + "bewoner x y @Flat gesproken"), thin_coverage),
+      IsEmpty());
+}
+
+TEST(ThinCoverage, IsNoneWhereWeSpokeWithEnough) {
+  Scene scene = small_scene(std::string(kTwoAreas) + "bewoner x @Flat gesproken");
+  scene.thresholds.spoken_min = 1;
+  EXPECT_THAT(lines(scene, thin_coverage), IsEmpty());
+}
+
+TEST(ThinCoverage, CountsResidentsOfAreasWithCountedInhabitants) {
+  EXPECT_THAT(lines(small_scene("gebied Flat inwoners:100\ngebied Hof\n"
+                                "bewoner a b c @Hof gesproken\nprofessional p @Flat gesproken"),
+                    thin_coverage),
+              IsEmpty());
+  EXPECT_THAT(lines(small_scene(std::string(kTwoAreas) + "professional p q @Flat gesproken"),
+                    thin_coverage),
+              ElementsAre("Flat"));
+}
+
 // What the findings say of one area: a letter for the section with its certainty behind it.
 std::string empty_sections(const Scene& scene, std::string_view area) {
   std::string text;

@@ -77,7 +77,11 @@ std::string random_neighbourhood(Dice& dice) {
   text +=
       "netwerk club thema:eten\nnetwerk koor thema:eten\norganisatie zorg sector:zorg\n"
       "organisatie huis sector:wonen\nvoorziening plein\n"
-      "initiatief tuin nodig:tillen,geld\nkanaal app\nbuiten fonds biedt:geld\n";
+      "initiatief tuin nodig:tillen,geld\nkanaal app\nbuiten fonds biedt:geld\n"
+      "buiten winkel biedt:hout\n";
+  text += dice.one_in(2) ? "fonds steunt tuin bedrag:900" + some_source(dice) + "\n" : "";
+  text += dice.one_in(2) ? "winkel steunt tuin bedrag:500" + some_source(dice) + "\n" : "";
+  text += dice.one_in(3) ? "club werkt_samen zorg" + some_source(dice) + "\n" : "";
   text += acquaintances(dice, count) + comings(dice, count);
   text += dice.one_in(2) ? "club gebruikt plein\n" : "";
   text += dice.one_in(3) ? "app bereikt @G0\n" : "";

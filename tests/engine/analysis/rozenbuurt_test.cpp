@@ -82,5 +82,32 @@ TEST(Rozenbuurt, B4IsTheGateToTheOneSourceAndTheOtherHasTwo) {
   EXPECT_THAT(lines(scene, gatekeeper), ElementsAre("b4 x1"));
 }
 
+// An initiative in the place of a1's plans: everybody on the only way to x1, and the first two of
+// them on every way to x2.
+TEST(Rozenbuurt, FromA1EveryWayOutPassesThePeopleBetween) {
+  const privacy::Scene scene = small_scene(kRozenbuurt + R"(
+    initiatief tuin
+    a1 trekt tuin
+    buiten x1 x2
+    b4 contactpersoon x1
+    a5 contactpersoon x2
+    b1 contactpersoon x2
+  )");
+  EXPECT_THAT(lines(scene, essential_outward),
+              UnorderedElementsAre("a1 a4 a5 b1 b3 b4", "a1 a4 a5"));
+}
+
+TEST(Rozenbuurt, A1AndB2WereNamedTwice) {
+  const privacy::Scene scene = small_scene(kRozenbuurt + R"(
+    genoemd a1 a2
+    genoemd a3 a2
+    genoemd a1 a3
+    genoemd b3 b1
+    genoemd b2 b1
+    genoemd b2 b3
+  )");
+  EXPECT_THAT(lines(scene, next_talk), UnorderedElementsAre("a1", "b2"));
+}
+
 }  // namespace
 }  // namespace buurtweb::analysis::test

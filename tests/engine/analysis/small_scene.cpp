@@ -25,13 +25,11 @@ const std::map<std::string, AssetKind> kKinds{
     {"voorziening", AssetKind::facility}, {"initiatief", AssetKind::initiative},
     {"kanaal", AssetKind::channel},       {"buiten", AssetKind::external}};
 
-const std::map<std::string, TagUse> kUses{{"kan", TagUse::skill},
-                                          {"biedt", TagUse::offers},
-                                          {"zoekt", TagUse::seeks},
-                                          {"nodig", TagUse::needs},
-                                          {"interesse", TagUse::interest},
-                                          {"thema", TagUse::theme},
-                                          {"wil_leren", TagUse::wants_to_learn}};
+const std::map<std::string, TagUse> kUses{
+    {"kan", TagUse::skill},          {"biedt", TagUse::offers},
+    {"zoekt", TagUse::seeks},        {"nodig", TagUse::needs},
+    {"interesse", TagUse::interest}, {"thema", TagUse::theme},
+    {"wij_geven", TagUse::we_give},  {"wil_leren", TagUse::wants_to_learn}};
 
 const std::map<std::string, bool Member::*> kFlags{{"gesproken", &Member::spoken},
                                                    {"benaderbaar", &Member::approachable},
@@ -109,7 +107,7 @@ private:
         const auto list = list_of(word);
         if (word.starts_with('@')) {
           areas.insert(word.substr(1));
-        } else if (list && kUses.contains(list->first)) {
+        } else if (list && (kUses.contains(list->first) || list->first == "inzet")) {
           tags.insert(list->second.begin(), list->second.end());
         }
       }
@@ -164,11 +162,9 @@ private:
     return true;
   }
 
-  void add_tags(Member& member, TagUse use, const Words& tags) const {
-    for (const std::string& tag : tags) {
-      const auto found = std::ranges::find(scene_.tags, tag);
-      const TagId id = TagId::of(static_cast<std::size_t>(found - scene_.tags.begin()));
-      member.tags.push_back({.use = use, .tag = id});
+  void add_tags(Member& member, TagUse use, const Words& labels) const {
+    for (const TagId tag : listed_tags(labels)) {
+      member.tags.push_back({.use = use, .tag = tag});
     }
   }
 
@@ -184,7 +180,7 @@ private:
 
   void add_fact(const Words& words) {
     if (words.front() == "gebied") {
-      note_empty(words);
+      add_area_facts(words);
     } else if (words.front() == "kent") {
       add_acquaintances(words);
     } else if (words.front() == "genoemd") {
@@ -270,13 +266,20 @@ private:
     return members;
   }
 
-  // "gebied Flat leeg:voorzieningen,netwerken".
-  void note_empty(const Words& words) {
-    if (words.size() < 3) {
-      return;
+  // "gebied Flat inwoners:210 leeg:voorzieningen,netwerken".
+  void add_area_facts(const Words& words) {
+    privacy::SceneArea& described = scene_.areas[area(words.at(1)).value()];
+    for (std::size_t i = 2; i < words.size(); ++i) {
+      const auto [key, values] = list_of(words[i]).value();
+      if (key == "inwoners") {
+        described.inhabitants = std::stoi(values.at(0));
+      } else {
+        note_empty(values, described.asked_and_empty);
+      }
     }
-    const Words sections = list_of(words[2]).value().second;
-    std::array<bool, kAssetKindCount>& empty = scene_.areas[area(words[1]).value()].asked_and_empty;
+  }
+
+  static void note_empty(const Words& sections, std::array<bool, kAssetKindCount>& empty) {
     for (std::size_t kind = 0; kind < kAssetKindCount; ++kind) {
       const std::string section(section_name(static_cast<AssetKind>(kind)));
       empty[kind] = std::ranges::find(sections, section) != sections.end();
@@ -313,7 +316,14 @@ private:
   }
 
   void qualify(SceneTie& tie, const std::string& word) {
-    if (word == "nee") {
+    const auto list = list_of(word);
+    if (list && list->first == "inzet") {
+      tie.deployed = listed_tags(list->second);
+    } else if (list && list->first == "wij_geven") {
+      tie.we_give = listed_tags(list->second);
+    } else if (list && list->first == "bedrag") {
+      tie.amount = std::stod(list->second.at(0));
+    } else if (word == "nee") {
       tie.state = TieState::absent_confirmed;
     } else if (word.starts_with('<')) {
       for (const std::string& source : split(word.substr(1), ',')) {

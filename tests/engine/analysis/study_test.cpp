@@ -22,7 +22,7 @@ TEST(FindingKinds, StandInTheOrderOfTheEnumWithCodesOfTheirOwn) {
     EXPECT_EQ(row.code[0] - '1', static_cast<int>(row.step));
     codes.insert(row.code);
   }
-  EXPECT_EQ(codes.size(), static_cast<std::size_t>(warm_path) + 1);
+  EXPECT_EQ(codes.size(), static_cast<std::size_t>(plan_first) + 1);
 }
 
 TEST(Study, OfOneStepFindsNothingOfAnother) {

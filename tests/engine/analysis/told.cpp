@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "engine/analysis/study.h"
 #include "tests/engine/analysis/small_scene.h"
 
@@ -26,6 +28,15 @@ std::string told(const Scene& scene, const Finding& finding) {
     text += " | " + names(scene, part);
   }
   return text;
+}
+
+double figure(const Finding& finding, std::string_view name) {
+  const auto found = std::ranges::find(finding.figures, name, &Figure::name);
+  return found == finding.figures.end() ? -1 : found->value;
+}
+
+std::uint64_t count_optimal(const Finding& finding) {
+  return finding.alternatives.empty() ? 1 : finding.alternatives.size() + finding.more_alternatives;
 }
 
 std::vector<Finding> findings(const Scene& scene, FindingKind kind) {

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/analysis/finding.h"
+#include "engine/analysis/groups.h"
+#include "engine/graph/tie_graphs.h"
+#include "engine/privacy/scene.h"
+
+namespace buurtweb::analysis {
+
+std::vector<Finding> team_proposals(const privacy::Scene& scene, const graph::TieGraphs& graphs,
+                                    const Groups& groups);
+
+}  // namespace buurtweb::analysis

@@ -1,0 +1,82 @@
+#include "engine/graph/seed_cover.h"
+
+#include <algorithm>
+#include <map>
+
+namespace buurtweb::graph {
+
+SeedCover::SeedCover(const SeedProblem& problem) : problem_(problem), groups_of_(problem.elements) {
+  for (Vertex g = 0; g < group_count(); ++g) {
+    needed_.push_back(static_cast<std::uint32_t>((problem.groups[g].size() + 1) / 2));
+    for (const Vertex element : problem.groups[g]) {
+      groups_of_[element].push_back(g);
+    }
+  }
+  for (const std::vector<Vertex>& reached : problem.reached) {
+    std::map<Vertex, std::uint32_t> of_group;
+    for (const Vertex element : reached) {
+      for (const Vertex g : groups_of_[element]) {
+        ++of_group[g];
+      }
+    }
+    touches_.emplace_back(of_group.begin(), of_group.end());
+  }
+}
+
+SeedState SeedCover::of(std::span<const Vertex> chosen) const {
+  SeedState state{.is_reached = std::vector<bool>(problem_.elements, false),
+                  .hits = std::vector<std::uint32_t>(problem_.groups.size(), 0),
+                  .value = {}};
+  std::ranges::for_each(problem_.already, [&](Vertex element) { reach(state, element); });
+  std::ranges::for_each(chosen, [&](Vertex candidate) { add(state, candidate); });
+  return state;
+}
+
+void SeedCover::add(SeedState& state, Vertex candidate) const {
+  std::ranges::for_each(problem_.reached[candidate],
+                        [&](Vertex element) { reach(state, element); });
+}
+
+void SeedCover::reach(SeedState& state, Vertex element) const {
+  if (state.is_reached[element]) {
+    return;
+  }
+  state.is_reached[element] = true;
+  ++state.value.reached;
+  for (const Vertex g : groups_of_[element]) {
+    state.value.groups += ++state.hits[g] == needed_[g] ? 1U : 0U;
+  }
+}
+
+SeedValue SeedCover::value(const SeedState& state, Vertex candidate) const {
+  SeedValue value = state.value;
+  std::vector<std::pair<Vertex, std::uint32_t>> still_open;  // group, and how many it lacks
+  for (const auto& [g, count] : touches_[candidate]) {
+    if (state.hits[g] < needed_[g] && state.hits[g] + count >= needed_[g]) {
+      still_open.emplace_back(g, needed_[g] - state.hits[g]);
+    }
+  }
+  for (const Vertex element : problem_.reached[candidate]) {
+    if (state.is_reached[element]) {
+      continue;
+    }
+    ++value.reached;
+    for (auto& [g, lacking] : still_open) {
+      const bool in_it = std::ranges::find(groups_of_[element], g) != groups_of_[element].end();
+      value.groups += in_it && lacking > 0 && --lacking == 0 ? 1U : 0U;
+    }
+  }
+  return value;
+}
+
+SeedValue SeedCover::bound(const SeedState& state, Vertex candidate) const {
+  SeedValue value = state.value;
+  value.reached += static_cast<std::uint32_t>(problem_.reached[candidate].size());
+  for (const auto& [g, count] : touches_[candidate]) {
+    const bool may_be_reached = state.hits[g] < needed_[g] && state.hits[g] + count >= needed_[g];
+    value.groups += may_be_reached ? 1U : 0U;
+  }
+  return value;
+}
+
+}  // namespace buurtweb::graph

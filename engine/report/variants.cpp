@@ -1,0 +1,99 @@
+#include "engine/report/variants.h"
+
+#include <algorithm>
+#include <array>
+#include <variant>
+
+#include "engine/report/teller.h"
+
+namespace buurtweb::report {
+namespace {
+
+using analysis::Finding;
+using analysis::FindingKind;
+using privacy::Scene;
+
+struct Variant {
+  FindingKind kind;
+  std::string_view (*choose)(const Scene& scene, const Finding& finding);
+};
+
+std::string_view stage_key(graph::WeavingStage stage) {
+  switch (stage) {
+    case graph::WeavingStage::scattered:
+      return "losse_groepjes";
+    case graph::WeavingStage::one_hub:
+      return "een_spil";
+    case graph::WeavingStage::several_hubs:
+      return "meer_spillen";
+    case graph::WeavingStage::core_and_edge:
+      return "kern_en_rand";
+  }
+  return {};
+}
+
+std::string_view by_method(const Scene& /*scene*/, const Finding& finding) {
+  return finding.method == analysis::Method::exact ? "exact" : "benadering";
+}
+
+constexpr std::array kVariants{
+    Variant{FindingKind::unmatched_tag,
+            [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {
+              return figure(finding, "tekort") > 0 ? "tekort" : "over";
+            }},
+    Variant{FindingKind::empty_cell,
+            [](const Scene& /*scene*/, const Finding& finding) {
+              return section_name(finding.section.value_or(AssetKind::resident));
+            }},
+    Variant{FindingKind::cut_vertex,
+            [](const Scene& scene, const Finding& finding) -> std::string_view {
+              const auto* const member = std::get_if<MemberId>(&finding.about.front());
+              return member != nullptr && is_person(scene[*member].kind) ? "persoon" : "plek";
+            }},
+    Variant{FindingKind::seed_set, &by_method},
+    Variant{FindingKind::essential_channel,
+            [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {
+              return finding.from ? "initiatief" : "team";
+            }},
+    Variant{FindingKind::inward_initiative,
+            [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {
+              return finding.groups.empty() ? "geen_plek" : "een_groep";
+            }},
+    Variant{FindingKind::missing_channel, &by_method},
+    Variant{FindingKind::table,
+            [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {
+              return finding.empty_seats.empty() ? "vol" : "leeg";
+            }},
+    Variant{FindingKind::uninvolved,
+            [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {
+              return finding.place ? "plek" : "thema";
+            }},
+    Variant{FindingKind::linked_association,
+            [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {
+              return finding.parts.empty() ? "zonder_namen" : "namen";
+            }},
+    Variant{FindingKind::dependence,
+            [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {
+              return figure(finding, "gevers") == 1 ? "alles" : "deel";
+            }},
+};
+
+}  // namespace
+
+std::string_view variant(const Scene& scene, const Finding& finding) {
+  if (finding.gap) {
+    return gap_name(*finding.gap);
+  }
+  if (finding.stage) {
+    return stage_key(*finding.stage);
+  }
+  const auto* const found = std::ranges::find(kVariants, finding.kind, &Variant::kind);
+  return found == kVariants.end() ? std::string_view{} : found->choose(scene, finding);
+}
+
+std::int64_t figure(const Finding& finding, std::string_view name) {
+  const auto found = std::ranges::find(finding.figures, name, &analysis::Figure::name);
+  return found == finding.figures.end() ? 0 : static_cast<std::int64_t>(found->value);
+}
+
+}  // namespace buurtweb::report

@@ -1,0 +1,131 @@
+#include "engine/graph/blocks.h"
+
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/edmonds_karp_max_flow.hpp>
+#include <gmock/gmock.h>
+
+#include "engine/graph/reach.h"
+#include "tests/engine/graph/known_webs.h"
+#include "tests/engine/graph/slow_answers.h"
+
+namespace buurtweb::graph {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+// Some shortest way; empty when there is none.
+std::vector<Vertex> way(const TieGraph& graph, Vertex from, Vertex to) {
+  const Matrix distance = distances(graph);
+  if (distance[from][to] == kFar) {
+    return {};
+  }
+  std::vector<Vertex> passed{from};
+  while (passed.back() != to) {
+    const Vertex v = passed.back();
+    passed.push_back(*std::ranges::find_if(
+        graph.neighbours(v), [&](Vertex w) { return distance[w][to] + 1 == distance[v][to]; }));
+  }
+  return passed;
+}
+
+// The definition: whose leaving parts the two.
+std::vector<Vertex> cuts_by_leaving(const TieGraph& graph, Vertex from, Vertex to) {
+  std::vector<Vertex> cuts;
+  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+    const auto lowest = lowest_reached(graph.vertex_count(), ties_without(graph, v));
+    if (v != from && v != to && lowest[from] != lowest[to]) {
+      cuts.push_back(v);
+    }
+  }
+  return cuts;
+}
+
+// How many ways there are without a common vertex, as the largest flow through the graph in which
+// every vertex is an arc that carries one. Of neighbours it means nothing.
+long disjoint_ways(const TieGraph& graph, Vertex from, Vertex to) {
+  using Traits = boost::adjacency_list_traits<boost::vecS, boost::vecS, boost::directedS>;
+  using Flow = boost::adjacency_list<
+      boost::vecS, boost::vecS, boost::directedS, boost::no_property,
+      boost::property<
+          boost::edge_capacity_t, long,
+          boost::property<boost::edge_residual_capacity_t, long,
+                          boost::property<boost::edge_reverse_t, Traits::edge_descriptor>>>>;
+  Flow flow(std::size_t{2} * graph.vertex_count());
+  const auto add = [&](Vertex a, Vertex b) {
+    const auto there = boost::add_edge(a, b, flow).first;
+    const auto back = boost::add_edge(b, a, flow).first;
+    boost::put(boost::edge_capacity, flow, there, 1);
+    boost::put(boost::edge_capacity, flow, back, 0);
+    boost::put(boost::edge_reverse, flow, there, back);
+    boost::put(boost::edge_reverse, flow, back, there);
+  };
+  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+    add(2 * v, 2 * v + 1);
+    for (const Vertex w : graph.neighbours(v)) {
+      add(2 * v + 1, 2 * w);
+    }
+  }
+  return boost::edmonds_karp_max_flow(flow, 2 * from + 1, 2 * to);
+}
+
+TEST(Blocks, OfAPathAreItsTies) {
+  const TieGraph graph = small_web("a-b b-c");
+  EXPECT_EQ(blocks(graph).count, 2U);
+}
+
+TEST(Blocks, OfTwoTrianglesWithASharedCornerAreTwo) {
+  const TieGraph graph = small_web("a-b b-c c-a c-d d-e e-c");
+  const Blocks found = blocks(graph);
+  using namespace letters;
+  EXPECT_EQ(found.count, 2U);
+  EXPECT_EQ(found.between(graph, a, b), found.between(graph, c, a));
+  EXPECT_NE(found.between(graph, a, b), found.between(graph, e, c));
+}
+
+TEST(SingleCuts, OfNeighboursAndOnARingAreNone) {
+  using namespace letters;
+  const TieGraph ring = small_web("a-b b-c c-d d-a");
+  EXPECT_THAT(single_cuts(ring, blocks(ring), way(ring, a, c)), IsEmpty());
+  EXPECT_THAT(single_cuts(ring, blocks(ring), way(ring, a, b)), IsEmpty());
+  EXPECT_THAT(single_cuts(ring, blocks(ring), {}), IsEmpty());
+}
+
+// From a1 to x1, who knows b4 (findings.md 7.8); x2 knows a5 and b1.
+TEST(SingleCuts, OfTheWaysOutOfTheRozenbuurt) {
+  const NamedWeb web = named_web(
+      "a1-a2 a1-a3 a2-a3 a2-a4 a3-a4 a4-a5 b1-b2 b1-b3 b2-b3 b3-b4 a5-b1 c1-c2 d1 "
+      "b4-x1 a5-x2 b1-x2");
+  const Blocks found = blocks(web.graph);
+  const auto cuts = [&](std::string_view from, std::string_view to) {
+    return single_cuts(web.graph, found, way(web.graph, web[from], web[to]));
+  };
+  EXPECT_THAT(cuts("a1", "x1"), ElementsAre(web["a4"], web["a5"], web["b1"], web["b3"], web["b4"]));
+  EXPECT_THAT(cuts("a1", "x2"), ElementsAre(web["a4"], web["a5"]));
+  EXPECT_EQ(disjoint_ways(web.graph, web["a1"], web["x1"]), 1);
+  EXPECT_EQ(hops(web.graph, std::vector{web["a1"]})[web["x1"]], 7U);
+  EXPECT_EQ(hops(web.graph, std::vector{web["a1"]})[web["x2"]], 4U);
+}
+
+void expect_cuts_between(const TieGraph& graph, const Blocks& found, Vertex from, Vertex to) {
+  const std::vector<Vertex> passed = way(graph, from, to);
+  if (passed.size() < 3) {
+    return;
+  }
+  std::vector<Vertex> cuts = single_cuts(graph, found, passed);
+  EXPECT_EQ(cuts.empty(), disjoint_ways(graph, from, to) >= 2) << describe(graph);
+  std::ranges::sort(cuts);
+  EXPECT_EQ(cuts, cuts_by_leaving(graph, from, to)) << describe(graph);
+}
+
+TEST(SingleCuts, AreWhoseLeavingPartsTheTwoAndMengerHolds) {
+  for (const TieGraph& graph : random_webs(120, 9)) {
+    const Blocks found = blocks(graph);
+    for (Vertex pair = 0; pair < graph.vertex_count() * graph.vertex_count(); ++pair) {
+      expect_cuts_between(graph, found, pair / graph.vertex_count(), pair % graph.vertex_count());
+    }
+  }
+}
+
+}  // namespace
+}  // namespace buurtweb::graph

@@ -1,0 +1,53 @@
+#include "engine/graph/handshake_search.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/engine/graph/small_web.h"
+
+namespace buurtweb::graph {
+namespace {
+
+using testing::ElementsAre;
+using testing::SizeIs;
+
+std::vector<std::uint32_t> to_all(const HandshakeSearch& search, const TieGraph& graph) {
+  std::vector<std::uint32_t> all;
+  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+    all.push_back(search.to(v));
+  }
+  return all;
+}
+
+// a and b are in group e; c knows b; nobody knows d.
+TEST(HandshakeSearch, CountsHalvesThroughGroupsAndForgetsTheLastSearch) {
+  using namespace letters;
+  const TieGraph graph = small_web("a-e b-e b-c d");
+  const Handshakes handshakes(graph, {true, true, true, true, false}, 25);
+  HandshakeSearch search(handshakes, graph);
+  search.start_from(a, 2);
+  EXPECT_THAT(to_all(search, graph), ElementsAre(0, 2, kUnreached, kUnreached, 1));
+  search.start_from(c);
+  EXPECT_THAT(to_all(search, graph), ElementsAre(4, 2, 0, kUnreached, 3));
+  EXPECT_THAT(search.way_back(a), ElementsAre(a, e, b, c));
+  EXPECT_THAT(search.reached(), SizeIs(4));
+}
+
+TEST(HandshakeSearch, AgreesWithMeasuringAfresh) {
+  for (const TieGraph& graph : random_webs(60, 12)) {
+    std::vector<bool> is_person;
+    for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+      is_person.push_back(v % 3 != 0);
+    }
+    const Handshakes handshakes(graph, is_person, 2);
+    HandshakeSearch search(handshakes, graph);
+    for (Vertex start = 0; start < graph.vertex_count(); ++start) {
+      const std::uint32_t limit = start % 2 == 0 ? kUnreached : 4;
+      search.start_from(start, limit);
+      EXPECT_EQ(to_all(search, graph), handshakes.halves(graph, std::vector{start}, limit))
+          << describe(graph);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace buurtweb::graph

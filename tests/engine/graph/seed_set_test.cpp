@@ -1,0 +1,240 @@
+#include "engine/graph/seed_set.h"
+
+#include <gmock/gmock.h>
+
+#include <bit>
+#include <set>
+
+#include "tests/engine/graph/known_webs.h"
+#include "tests/engine/graph/slow_answers.h"
+
+namespace buurtweb::graph {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+// Everyone is a candidate and reaches whom is within so many hops.
+SeedProblem within(const TieGraph& graph, Vertex hops) {
+  SeedProblem problem{.elements = graph.vertex_count(), .reached = {}, .groups = {}};
+  const Matrix distance = distances(graph);
+  for (const std::vector<Vertex>& row : distance) {
+    std::vector<Vertex>& reached = problem.reached.emplace_back();
+    for (Vertex v = 0; v < row.size(); ++v) {
+      if (row[v] <= hops) {
+        reached.push_back(v);
+      }
+    }
+  }
+  return problem;
+}
+
+// Borgatti's reach in the made-up neighbourhood (findings.md 7.8).
+TEST(SeedSets, OfTheRozenbuurtInOneStep) {
+  using namespace rozenbuurt;
+  const SeedProblem problem = within(rozenbuurt::graph(), 1);
+  const SeedSets one = best_seed_sets(problem, 1);
+  EXPECT_EQ(one.reached, 4U);
+  EXPECT_THAT(one.sets, ElementsAre(ElementsAre(a2), ElementsAre(a3), ElementsAre(a4),
+                                    ElementsAre(b1), ElementsAre(b3)));
+  EXPECT_EQ(best_seed_sets(problem, 2).reached, 8U);
+  EXPECT_EQ(best_seed_sets(problem, 3).reached, 10U);
+}
+
+TEST(SeedSets, OfTheRozenbuurtInTwoSteps) {
+  using namespace rozenbuurt;
+  const SeedProblem problem = within(rozenbuurt::graph(), 2);
+  const SeedSets one = best_seed_sets(problem, 1);
+  EXPECT_EQ(one.reached, 7U);
+  EXPECT_THAT(one.sets, ElementsAre(ElementsAre(a5)));
+  const SeedSets two = best_seed_sets(problem, 2);
+  EXPECT_EQ(two.reached, 9U);
+  EXPECT_EQ(two.count, 17U);
+  EXPECT_THAT(two.sets, SizeIs(17));
+  EXPECT_EQ(best_seed_sets(problem, 3).reached, 11U);
+}
+
+TEST(SeedSets, PutGroupsBeforeNumbers) {
+  const SeedProblem problem{
+      .elements = 7, .reached = {{0, 1, 2, 3}, {4, 5}}, .groups = {{4, 5, 6}}};
+  const SeedSets found = best_seed_sets(problem, 1);
+  EXPECT_EQ(found.groups, 1U);
+  EXPECT_EQ(found.reached, 2U);
+  EXPECT_THAT(found.sets, ElementsAre(ElementsAre(1)));
+}
+
+TEST(SeedSets, AreNotLargerThanNeeded) {
+  const SeedProblem problem{.elements = 2, .reached = {{0}, {1}, {0, 1}}, .groups = {}};
+  EXPECT_THAT(best_seed_sets(problem, 3).sets, ElementsAre(ElementsAre(2)));
+}
+
+TEST(SeedSets, AreNoneWhenNobodyAddsAnything) {
+  EXPECT_EQ(best_seed_sets({.elements = 3, .reached = {{}, {}}, .groups = {{0}}}, 3).count, 0U);
+  EXPECT_EQ(
+      best_seed_sets({.elements = 1, .reached = {{0}}, .groups = {}, .already = {0}}, 1).count, 0U);
+}
+
+SeedProblem random_problem(std::uint32_t seed) {
+  std::mt19937 dice(seed);
+  SeedProblem problem{.elements = static_cast<Vertex>(1 + dice() % 9), .reached = {}, .groups = {}};
+  const auto some = [&](std::uint64_t percent) {
+    std::vector<Vertex> elements;
+    for (Vertex v = 0; v < problem.elements; ++v) {
+      if (dice() % 100 < percent) {
+        elements.push_back(v);
+      }
+    }
+    return elements;
+  };
+  const std::uint64_t percent = 10 + dice() % 50;
+  for (std::uint64_t c = dice() % 9; c > 0; --c) {
+    problem.reached.push_back(some(percent));
+  }
+  for (std::uint64_t g = dice() % 5; g > 0; --g) {
+    problem.groups.push_back(some(50));
+  }
+  std::erase_if(problem.groups, [](const auto& group) { return group.empty(); });
+  problem.already = some(15);
+  return problem;
+}
+
+struct Reached {
+  std::size_t groups;
+  std::size_t elements;
+  auto operator<=>(const Reached&) const = default;
+};
+
+// Bit i of a set is candidate i.
+Reached reached_by(const SeedProblem& problem, std::uint32_t set) {
+  std::set<Vertex> elements(problem.already.begin(), problem.already.end());
+  for (Vertex c = 0; c < problem.reached.size(); ++c) {
+    if ((set >> c & 1U) != 0) {
+      elements.insert(problem.reached[c].begin(), problem.reached[c].end());
+    }
+  }
+  const auto by_half = [&](const std::vector<Vertex>& group) {
+    const auto hit = std::ranges::count_if(group, [&](Vertex v) { return elements.contains(v); });
+    return 2 * static_cast<std::size_t>(hit) >= group.size();
+  };
+  return {.groups = static_cast<std::size_t>(std::ranges::count_if(problem.groups, by_half)),
+          .elements = elements.size()};
+}
+
+std::vector<Vertex> listed(std::uint32_t set) {
+  std::vector<Vertex> list;
+  for (Vertex c = 0; c < 32; ++c) {
+    if ((set >> c & 1U) != 0) {
+      list.push_back(c);
+    }
+  }
+  return list;
+}
+
+struct Tried {
+  Reached best;
+  std::set<std::vector<Vertex>> sets;
+};
+
+Tried try_all(const SeedProblem& problem, std::size_t most) {
+  Tried tried{.best = reached_by(problem, 0), .sets = {}};
+  std::size_t size = 0;
+  for (std::uint32_t set = 1; set < 1U << problem.reached.size(); ++set) {
+    const auto own = static_cast<std::size_t>(std::popcount(set));
+    const Reached reached = reached_by(problem, set);
+    if (own > most || reached < tried.best || (reached == tried.best && own > size)) {
+      continue;
+    }
+    if (reached > tried.best || own < size) {
+      tried = {.best = reached, .sets = {}};
+    }
+    size = own;
+    tried.sets.insert(listed(set));
+  }
+  return tried;
+}
+
+TEST(SeedSets, AgreeWithTryingEverySet) {
+  for (std::uint32_t seed = 0; seed < 600; ++seed) {
+    const SeedProblem problem = random_problem(seed);
+    for (std::size_t most = 1; most <= 4; ++most) {
+      const Tried tried = try_all(problem, most);
+      const SeedSets found = best_seed_sets(problem, most);
+      EXPECT_EQ(found.groups, tried.best.groups) << "seed " << seed;
+      EXPECT_EQ(found.reached, tried.best.elements) << "seed " << seed;
+      EXPECT_EQ(found.count, tried.sets.size()) << "seed " << seed << " most " << most;
+      EXPECT_EQ(std::set(found.sets.begin(), found.sets.end()), tried.sets) << "seed " << seed;
+    }
+  }
+}
+
+// Without groups it is maximum coverage, of which greedy choice reaches 1 - 1/e at least.
+TEST(SeedSets, FoundGreedilyReachAtLeastTheirShare) {
+  for (std::uint32_t seed = 0; seed < 600; ++seed) {
+    SeedProblem problem = random_problem(seed);
+    problem.groups.clear();
+    const std::size_t start = problem.already.size();
+    for (std::size_t most = 1; most <= 4; ++most) {
+      const auto added = static_cast<double>(greedy_seed_set(problem, most).reached - start);
+      const auto best = static_cast<double>(try_all(problem, most).best.elements - start);
+      EXPECT_GE(added, (1 - 1 / 2.718281828) * best) << "seed " << seed;
+      EXPECT_LE(added, best) << "seed " << seed;
+    }
+  }
+}
+
+// With more candidates than can be tried: the answer says so, and it reaches at least 1 - 1/e of
+// what the best could, here everybody.
+TEST(SeedSets, OfManyCandidatesAreFoundGreedilyAndSaySo) {
+  SeedProblem problem{.elements = 301 * 3, .reached = {}, .groups = {}};
+  for (Vertex c = 0; c < 301; ++c) {
+    problem.reached.push_back({3 * c, 3 * c + 1, 3 * c + 2});
+  }
+  problem.reached.push_back({0, 1, 3, 4, 6, 7});
+  const SeedSets found = best_seed_sets(problem, 3);
+  EXPECT_FALSE(found.exact);
+  EXPECT_EQ(found.reached, 12U);
+  EXPECT_THAT(found.sets, SizeIs(1));
+  EXPECT_TRUE(best_seed_sets(problem, 2).exact);
+}
+
+TEST(SmallestSets, ReachAllGroupsAndThenMost) {
+  const SeedProblem problem{.elements = 5,
+                            .reached = {{0}, {2}, {0, 2}, {0, 2, 4}},
+                            .groups = {{0, 1}, {2, 3}},
+                            .already = {}};
+  const SeedSets found = smallest_sets_reaching_all(problem);
+  EXPECT_THAT(found.sets, ElementsAre(ElementsAre(3)));
+  EXPECT_EQ(found.groups, 2U);
+}
+
+TEST(SmallestSets, AreNoneWhenAllAreReachedOrOneCannotBe) {
+  EXPECT_EQ(
+      smallest_sets_reaching_all({.elements = 2, .reached = {{1}}, .groups = {{0}}, .already = {0}})
+          .count,
+      0U);
+  EXPECT_EQ(smallest_sets_reaching_all({.elements = 2, .reached = {{1}}, .groups = {{0}}}).count,
+            0U);
+}
+
+TEST(SmallestSets, AgreeWithTryingEverySet) {
+  for (std::uint32_t seed = 0; seed < 600; ++seed) {
+    const SeedProblem problem = random_problem(seed);
+    const auto all = problem.groups.size();
+    std::size_t most = 0;
+    while (most < problem.reached.size() && try_all(problem, most).best.groups < all) {
+      ++most;
+    }
+    const Tried tried = try_all(problem, most);
+    const SeedSets found = smallest_sets_reaching_all(problem);
+    if (tried.best.groups < all || most == 0) {
+      EXPECT_THAT(found.sets, IsEmpty()) << "seed " << seed;
+    } else {
+      EXPECT_EQ(std::set(found.sets.begin(), found.sets.end()), tried.sets) << "seed " << seed;
+      EXPECT_EQ(found.count, tried.sets.size()) << "seed " << seed;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace buurtweb::graph
