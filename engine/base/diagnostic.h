@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,8 @@ namespace buurtweb {
 enum class Severity : std::uint8_t { error, warning };
 
 // What can be wrong with a neighbourhood's files. A kind's code is never reused; the sentences
-// stand in engine/locale under `diagnose.BW0nn`. Grouped by the phase that finds them.
+// stand in engine/locale under `diagnose.BW0nn`. Grouped by the phase that finds them; a new one
+// goes to the end, for a code is its place in this list.
 enum class DiagnosticKind : std::uint8_t {
   // bytes and YAML
   file_unreadable,
@@ -59,7 +61,22 @@ enum class DiagnosticKind : std::uint8_t {
   never_informed,
   only_seeks,
   learns_and_teaches,
-  sensitivity_unsaid
+  sensitivity_unsaid,
+  // what came later, in the order of its codes
+  swapped_coordinates,
+  curly_quotes,
+  text_after_hash,
+  sensitive_word,
+  contact_details,
+  not_yet_happened,
+  minor_without_parent,
+  older_consent_text,
+  wrong_kind,
+  part_missing,
+  out_of_range,
+  synonym_twice,
+  empty_file,
+  several_neighbourhoods
 };
 
 struct DiagnosticInfo {
@@ -70,7 +87,7 @@ struct DiagnosticInfo {
 };
 const DiagnosticInfo& info(DiagnosticKind kind);
 // All kinds in the order of the enum.
-const std::vector<DiagnosticInfo>& all_diagnostic_kinds();
+std::span<const DiagnosticInfo> all_diagnostic_kinds();
 
 // A named word for the sentence. `personal` words (an asset's key) are shown to the worker only;
 // values of personal fields are never put in a diagnostic at all.

@@ -2,6 +2,7 @@
 
 #include <unicode/coll.h>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
@@ -32,6 +33,15 @@ UChar32 decode(std::string_view text, std::size_t& at) {
   return c;
 }
 #pragma GCC diagnostic pop
+
+bool may_be_printed(UChar32 c) {
+  if (c >= 0x20 && c < 0x7F) {
+    return true;
+  }
+  const int type = c < 0 ? int{U_CONTROL_CHAR} : int{u_charType(c)};
+  return type != U_CONTROL_CHAR && type != U_LINE_SEPARATOR && type != U_PARAGRAPH_SEPARATOR &&
+         u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL) == 0;
+}
 
 std::u32string code_points(std::string_view text) {
   std::u32string result;
@@ -130,6 +140,24 @@ std::string folded(std::string_view text) {
   }
   // Folding can take a text out of NFC (Greek with a iota below).
   return utf8(composed(utf8(collapsed)));
+}
+
+std::string printable(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const UChar32 c = decode(text, at);
+    result.append(may_be_printed(c) ? text.substr(start, at - start) : "\uFFFD");
+  }
+  return result;
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+  std::size_t at = 0;
+  for (std::size_t count = 0; count < most && at < text.size(); ++count) {
+    decode(text, at);
+  }
+  return at < text.size() ? std::string(text.substr(0, at)) + "…" : std::string(text);
 }
 
 std::size_t count_code_points(std::string_view text) {

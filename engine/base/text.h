@@ -15,6 +15,11 @@ std::size_t first_invalid_utf8(std::string_view text);  // std::string_view::npo
 std::string normalised(std::string_view text);
 // NFC, case-folded, trimmed, spaces collapsed: how tags are compared.
 std::string folded(std::string_view text);
+// For a terminal: a control character, a line separator, a mark that turns the direction of reading
+// and a byte that is no UTF-8 are each replaced by one U+FFFD.
+std::string printable(std::string_view text);
+// The text itself, or its first characters and "…" when it has more of them.
+std::string shortened(std::string_view text, std::size_t most);
 std::size_t count_code_points(std::string_view text);
 // Damerau-Levenshtein distance in code points, for "bedoelde je …?".
 std::size_t edit_distance(std::string_view a, std::string_view b);

@@ -15,6 +15,9 @@ int answer_check(const Loaded& loaded, const Arguments& arguments, Audience audi
     return say(report::check_json(&scene, answer(loaded, arguments, audience)));
   }
   tell_problems(loaded, arguments, audience);
+  if (arguments.shape == Shape::brief || arguments.shape == Shape::sarif) {
+    return kFine;
+  }
   const std::string care =
       audience == Audience::worker ? report::care_text(loaded.audit(), catalogue()) : std::string();
   return say(report::check_text(scene, catalogue()) + care);

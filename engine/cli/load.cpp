@@ -91,6 +91,14 @@ void tell_problems(const Loaded& loaded, const Arguments& arguments, Audience au
     return;
   }
   const report::DiagnosticWords talker(loaded.files(), catalogue(), audience);
+  if (arguments.shape == Shape::brief) {
+    say(report::diagnostics_short(loaded.diagnostics(), talker));
+    return;
+  }
+  if (arguments.shape == Shape::sarif) {
+    say(report::diagnostics_sarif(loaded.diagnostics(), talker, BUURTWEB_VERSION));
+    return;
+  }
   const std::size_t most = arguments.all ? loaded.diagnostics().sorted().size() : kMostDiagnostics;
   talk(report::diagnostics_text(loaded.diagnostics(), talker, catalogue(), most));
 }

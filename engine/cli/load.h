@@ -49,8 +49,8 @@ private:
 
 report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience audience);
 
-// Tells on stderr what is wrong with the files; with `--formaat json` the errors go to stdout as an
-// answer of their own.
+// Tells on stderr what is wrong with the files; in a form for other programs it goes to stdout as
+// an answer of its own.
 void tell_problems(const Loaded& loaded, const Arguments& arguments, Audience audience);
 
 // Says why this audience does not get this answer; with `--formaat json` also as an answer of its

@@ -52,6 +52,7 @@ int draw_map(const Arguments& arguments);
 int measure(const Arguments& arguments);
 int create(const Arguments& arguments);
 int schema(const Arguments& arguments);
+int explain(const Arguments& arguments);
 int self_test(const Arguments& arguments);
 int import_tables(const Arguments& arguments);
 int export_tables(const Arguments& arguments);

@@ -11,8 +11,11 @@ using Words = std::string_view;
 
 constexpr std::array<Words, 2> kTextOrJson{"tekst", "json"};
 
+constexpr std::array<Words, 4> kLists{"tekst", "kort", "json", "sarif"};
+
 constexpr std::array kPath{Positional{"PAD", Need::optional, true}};
 constexpr std::array kVerb{Positional{"OPDRACHT", Need::optional, false}};
+constexpr std::array kCode{Positional{"CODE", Need::required, false}};
 constexpr std::array kFolder{Positional{"MAP", Need::optional, true}};
 
 constexpr std::array<VerbOption, 2> kCreateOptions{{{"excel", {}}, {"datum", {}}}};
@@ -20,8 +23,9 @@ constexpr std::array<Words, 2> kCreateExamples{"buurtweb nieuw mijnbuurt",
                                                "buurtweb nieuw mijnbuurt --excel"};
 
 constexpr std::array<VerbOption, 5> kCheckOptions{
-    {{"voor", {}}, {"formaat", kTextOrJson}, {"streng", {}}, {"alles", {}}, {"datum", {}}}};
-constexpr std::array<Words, 1> kCheckExamples{"buurtweb controleer mijnbuurt"};
+    {{"voor", {}}, {"formaat", kLists}, {"streng", {}}, {"alles", {}}, {"datum", {}}}};
+constexpr std::array<Words, 2> kCheckExamples{"buurtweb controleer mijnbuurt",
+                                              "buurtweb controleer mijnbuurt --formaat kort"};
 
 constexpr std::array kAssetAndPath{Positional{"SLEUTEL", Need::required, false},
                                    Positional{"PAD", Need::optional, true}};
@@ -83,6 +87,9 @@ constexpr std::array<Words, 2> kExportExamples{
     "buurtweb exporteer mijnbuurt --naar xlsx",
     "buurtweb exporteer mijnbuurt --naar csv --voor werker"};
 
+constexpr std::array<Words, 2> kExplainExamples{"buurtweb leg-uit BW012",
+                                                "buurtweb leg-uit 2.voorstel"};
+
 constexpr std::array<Words, 1> kHelpExamples{"buurtweb help kaart"};
 
 constexpr std::array kVerbs{
@@ -94,6 +101,7 @@ constexpr std::array kVerbs{
     Verb{"kaart", "map", &draw_map, kPath, kMapOptions, kMapExamples},
     Verb{"meet", "measure", &measure, kPath, kMeasureOptions, kMeasureExamples},
     Verb{"schema", "", &schema, kSchemaName, {}, kSchemaExamples},
+    Verb{"leg-uit", "explain", &explain, kCode, {}, kExplainExamples},
     Verb{"zelftest", "doctor", &self_test, {}, {}, kSelfTestExamples},
     Verb{"importeer", "import", &import_tables, kTables, kImportOptions, kImportExamples},
     Verb{"exporteer", "export", &export_tables, kPath, kExportOptions, kExportExamples},

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iostream>
 #include <limits>
+#include <map>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -13,6 +14,7 @@
 
 #include "engine/input/bytes.h"
 #include "engine/input/importer.h"
+#include "engine/input/raw.h"
 
 namespace buurtweb::input {
 namespace {
@@ -48,6 +50,42 @@ std::vector<std::string> data_files(const fs::path& folder, std::error_code& err
   return found;
 }
 
+// Whether one of the sections near the start of the file is `buurt`.
+bool has_head(const std::string& path) {
+  constexpr std::uintmax_t kStart = std::uintmax_t{64} << 10U;
+  std::ifstream stream(path, std::ios::binary);
+  std::string text = read_all(stream, kStart);
+  text.erase(0, text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
+  return text.starts_with("buurt:") || text.find("\nbuurt:") != std::string::npos;
+}
+
+// A folder without files of its own, each of whose sub-folders has a `buurt`, is a city: the names
+// of the sub-folders. Otherwise nothing.
+std::string neighbourhoods_in(const fs::path& folder, const std::vector<std::string>& files) {
+  std::map<std::string, bool> has_one;  // by sub-folder
+  for (const std::string& file : files) {
+    const fs::path inside = fs::path(file).lexically_relative(folder);
+    if (!inside.has_parent_path()) {
+      return {};
+    }
+    bool& head = has_one[inside.begin()->string()];
+    head = head || has_head(file);
+  }
+  const auto is_one = [](const auto& entry) { return entry.second; };
+  if (has_one.size() < 2 || !std::ranges::all_of(has_one, is_one)) {
+    return {};
+  }
+  constexpr std::size_t kMost = 5;
+  std::string names;
+  std::size_t count = 0;
+  for (const auto& [name, head] : has_one) {
+    if (++count <= kMost) {
+      names.append(names.empty() ? "" : ", ").append(name);
+    }
+  }
+  return names.append(count > kMost ? ", …" : "");
+}
+
 class Loader {
 public:
   Loader(SourceFiles& files, Diagnostics& diagnostics, const Limits& limits)
@@ -59,6 +97,9 @@ public:
     }
     if (files_read_ == 0) {
       return {outcome_, std::nullopt};
+    }
+    if (!says_something_) {
+      complain(DiagnosticKind::empty_file, {}, {});
     }
     return {outcome_, std::move(draft_)};
   }
@@ -74,6 +115,11 @@ private:
       unreadable(path, error           ? "geen_toegang"
                        : found.empty() ? "geen_bestanden"
                                        : "te_veel_bestanden");
+      return {};
+    }
+    if (std::string names = neighbourhoods_in(path, found); !names.empty()) {
+      complain(DiagnosticKind::several_neighbourhoods, {.file = files_.add(path, {})},
+               {{"namen", std::move(names)}});
       return {};
     }
     return found;
@@ -111,6 +157,7 @@ private:
     if (text.starts_with(kByteOrderMark)) {
       text.erase(0, kByteOrderMark.size());
     }
+    says_something_ = says_something_ || says_something(text);
     draft_.expect(text.size());
     const Importer* const importer = importer_for(path);
     const std::uint16_t file = files_.add(path, std::move(text));
@@ -121,20 +168,20 @@ private:
   }
 
   void too_large(const std::string& path) {
-    const Place where{.file = files_.add(path, {})};
-    draft_.mark_incomplete();
-    reading_.diagnostics.add({.kind = DiagnosticKind::file_too_large,
-                              .where = where,
-                              .mentions = {{"grens", std::to_string(reading_.limits.file_bytes)}}});
+    complain(DiagnosticKind::file_too_large, {.file = files_.add(path, {})},
+             {{"grens", std::to_string(reading_.limits.file_bytes)}});
   }
 
   void unreadable(const std::string& path, std::string_view cause) {
     outcome_ = LoadOutcome::unreadable;
-    const Place where{.file = files_.add(path, {})};
+    complain(DiagnosticKind::file_unreadable, {.file = files_.add(path, {})},
+             {{"cause", std::string(cause)}});
+  }
+
+  // About a file as a whole, which leaves unknown what it would have declared.
+  void complain(DiagnosticKind kind, Place where, std::vector<Mention> mentions) {
     draft_.mark_incomplete();
-    reading_.diagnostics.add({.kind = DiagnosticKind::file_unreadable,
-                              .where = where,
-                              .mentions = {{"cause", std::string(cause)}}});
+    reading_.diagnostics.add({.kind = kind, .where = where, .mentions = std::move(mentions)});
   }
 
   SourceFiles& files_;
@@ -142,6 +189,7 @@ private:
   Reading reading_;
   LoadOutcome outcome_ = LoadOutcome::read;
   std::size_t files_read_ = 0;
+  bool says_something_ = false;  // at least one file does
 };
 
 }  // namespace

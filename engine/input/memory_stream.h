@@ -21,7 +21,7 @@ protected:
     start_ = given_;
     given_ += std::min(kChunk, text_.size() - given_);
     // A streambuf wants pointers that could be written through; nothing here writes.
-    char* const base = const_cast<char*>(text_.data());
+    char* const base = const_cast<char*>(text_.data());  // NOLINT(*-pro-type-const-cast)
     setg(base, base + start_, base + given_);
     return start_ == given_ ? traits_type::eof() : traits_type::to_int_type(text_[start_]);
   }

@@ -1,6 +1,7 @@
 #include "engine/input/raw.h"
 
 #include <algorithm>
+#include <array>
 
 namespace buurtweb::input {
 namespace {
@@ -55,6 +56,36 @@ bool has_colon_after(std::string_view text, std::size_t at, std::size_t size) {
   }
   const std::size_t next = text.find_first_not_of(" \t", std::min(at + size, text.size()));
   return next != kNone && text[next] == ':';
+}
+
+bool has_curly_quotes(std::string_view text) {
+  constexpr std::array<std::string_view, 3> kDouble{"\u201C", "\u201D", "\u201E"};
+  constexpr std::array<std::string_view, 3> kSingle{"\u2018", "\u2019", "\u201A"};
+  const auto starts = [&](std::string_view quote) { return text.starts_with(quote); };
+  const auto ends = [&](std::string_view quote) { return text.ends_with(quote); };
+  const bool is_double = std::ranges::any_of(kDouble, starts) || std::ranges::any_of(kDouble, ends);
+  return is_double || (std::ranges::any_of(kSingle, starts) && std::ranges::any_of(kSingle, ends) &&
+                       text.size() > kSingle.front().size());
+}
+
+std::size_t hash_after(std::string_view text, std::size_t at, std::size_t size) {
+  const std::size_t end = std::min(at + size, text.size());
+  const std::size_t hash = text.find_first_not_of(" \t", end);
+  const bool is_hash = hash != kNone && hash > end && text[hash] == '#';
+  const bool is_stuck = is_hash && hash + 1 < text.size() &&
+                        std::string_view(" \t\r\n#!-=").find(text[hash + 1]) == kNone;
+  return is_stuck ? hash : kNone;
+}
+
+bool says_something(std::string_view text) {
+  for (std::size_t at = text.find_first_not_of(" \t\r\n"); at != kNone;
+       at = text.find_first_not_of(" \t\r\n", at)) {
+    if (text[at] != '#') {
+      return true;
+    }
+    at = std::min(text.find('\n', at), text.size());
+  }
+  return false;
 }
 
 std::size_t ContentCounter::count(std::string_view chunk) {

@@ -20,6 +20,17 @@ Quoted quoted_at(std::string_view text, std::size_t at);
 // a key. A tag or an anchor before it counts as good.
 bool has_colon_after(std::string_view text, std::size_t at, std::size_t size);
 
+// Quotes as a word processor makes them, round a text or a piece of a list: to YAML they are
+// letters like any other. An apostrophe alone is fine.
+bool has_curly_quotes(std::string_view text);
+
+// Where in the file the '#' stands that ends the plain text of so many bytes, although no space
+// follows it, so that it was hardly meant as a comment: "flat #3". npos when there is none.
+std::size_t hash_after(std::string_view text, std::size_t at, std::size_t size);
+
+// Anything but comments and blank lines.
+bool says_something(std::string_view text);
+
 // Where the quote that opens at the offset is closed; npos when it is not.
 std::size_t end_of_quoted(std::string_view text, std::size_t at);
 

@@ -1,62 +1,39 @@
 #include "engine/input/shape.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "engine/base/text.h"
 #include "engine/input/scan.h"
+#include "engine/input/unknown_key.h"
 
 namespace buurtweb::input {
 namespace {
 
 using model::RecordKind;
 
-constexpr std::array kSections{Section{"buurt", Layout::whole, RecordKind::neighbourhood},
-                               Section{"bewoners", Layout::entries, RecordKind::resident},
-                               Section{"professionals", Layout::entries, RecordKind::professional},
-                               Section{"netwerken", Layout::entries, RecordKind::association},
-                               Section{"organisaties", Layout::entries, RecordKind::institution},
-                               Section{"voorzieningen", Layout::entries, RecordKind::facility},
-                               Section{"initiatieven", Layout::entries, RecordKind::initiative},
-                               Section{"kanalen", Layout::entries, RecordKind::channel},
-                               Section{"buiten", Layout::entries, RecordKind::external},
-                               Section{"plan", Layout::whole, RecordKind::plan},
-                               Section{"verbindingen", Layout::rows, RecordKind::tie},
-                               Section{"haakjes", Layout::rows, RecordKind::spark},
-                               Section{"voorstellen", Layout::rows, RecordKind::proposal},
-                               Section{"liever_niet", Layout::rows, RecordKind::avoid},
-                               Section{"woordenlijst", Layout::entries, RecordKind::synonym},
-                               Section{"instellingen", Layout::whole, RecordKind::settings}};
-
-std::vector<std::string_view> section_names() {
-  std::vector<std::string_view> names;
-  for (const Section& section : kSections) {
-    names.push_back(section.name);
-  }
-  return names;
+// What a section that cannot be read leaves unknown.
+bool declares_assets(const Section& section) {
+  return model::asset_kind(section.kind).has_value();
 }
 
 }  // namespace
 
-std::span<const Section> sections() {
-  return kSections;
-}
-
 Shaper::Shaper(Reading& reading, std::uint16_t file)
-    : reading_(reading), file_(file), target_(&reading.draft), sections_seen_(kSections.size()) {}
+    : reading_(reading), file_(file), target_(&reading.draft), sections_seen_(sections().size()) {}
 
 Layout Shaper::begin_section(const Node& key) {
   pass_over(key);
   if (key.kind == NodeKind::broken || key.citizen_number || !is_good_key(key)) {
     return Layout::skip;
   }
-  const auto* const found = std::ranges::find(kSections, key.text, &Section::name);
-  if (found == kSections.end()) {
-    unknown_key(key, section_names());
+  const std::span<const Section> all = sections();
+  const auto found = std::ranges::find(all, key.text, &Section::name);
+  if (found == all.end()) {
+    unknown_section(key);
     return Layout::skip;
   }
-  section_ = static_cast<std::size_t>(found - kSections.begin());
+  section_ = static_cast<std::size_t>(found - all.begin());
   section_place_ = key.place;
   keys_seen_.clear();
   Place& first = sections_seen_[section_];
@@ -73,12 +50,18 @@ Layout Shaper::begin_section(const Node& key) {
 }
 
 void Shaper::reject_section(const Node& value) {
-  const Section& section = kSections[section_];
-  wrong_type(value, section.name, section.layout == Layout::rows ? "een lijst" : "sleutels");
+  const Section& section = sections()[section_];
+  wrong_type(value, section.name, section.layout == Layout::rows ? "lijst" : "sleutels");
+  if (declares_assets(section)) {
+    reading_.draft.mark_incomplete();
+  } else if (section.layout == Layout::whole) {
+    target_->open(section.kind, {}, section_place_);
+    target_->mark_gap();
+  }
 }
 
 bool Shaper::holds_assets() const {
-  return model::asset_kind(kSections[section_].kind).has_value();
+  return declares_assets(sections()[section_]);
 }
 
 void Shaper::whole(Tree& tree) {
@@ -87,20 +70,20 @@ void Shaper::whole(Tree& tree) {
     reject_section(tree.root());
     return;
   }
-  record(kSections[section_].kind, {.place = section_place_}, tree, tree.root());
+  record(sections()[section_].kind, {.place = section_place_}, tree, tree.root());
 }
 
 void Shaper::entry(Node key, Tree& tree) {
   refuse_citizen_numbers(tree);
   pass_over(key);
   key.kind = key.citizen_number ? NodeKind::broken : key.kind;
-  keyed_entry(kSections[section_].kind, key, tree, tree.root());
+  keyed_entry(sections()[section_].kind, key, tree, tree.root());
 }
 
 void Shaper::row(Tree& tree) {
   refuse_citizen_numbers(tree);
   const Node& root = tree.root();
-  const RecordKind kind = kSections[section_].kind;
+  const RecordKind kind = sections()[section_].kind;
   if (root.kind == NodeKind::nothing || root.kind == NodeKind::broken) {
     return;
   }
@@ -111,8 +94,8 @@ void Shaper::row(Tree& tree) {
   } else if (root.kind == NodeKind::map && kind != RecordKind::avoid) {
     record(kind, {.place = root.place}, tree, root);
   } else {
-    wrong_type(root, kSections[section_].name,
-               kind == RecordKind::avoid ? "twee sleutels" : "sleutels");
+    wrong_type(root, sections()[section_].name,
+               kind == RecordKind::avoid ? "personen" : "sleutels");
   }
 }
 
@@ -186,17 +169,25 @@ void Shaper::pass_over(const Node& node) {
   }
 }
 
-void Shaper::unknown_key(const Node& key, const std::vector<std::string_view>& known) {
-  if (model::is_forbidden_key(key.text)) {
-    report(DiagnosticKind::forbidden_key, key, {{"woord", std::string(key.text)}});
-    return;
+void Shaper::unknown_key(const Node& key, model::RecordKind record) {
+  Diagnostic about = about_unknown_key(key.text, record);
+  report(about.kind, key, std::move(about.mentions));
+  target_->mark_gap();
+}
+
+// A key that slid to the margin may be an asset's, and a slip of the pen in "bewoners" hides all of
+// them: that others point there is no second error.
+void Shaper::unknown_section(const Node& key) {
+  Diagnostic about = about_unknown_key(key.text, std::nullopt);
+  const auto hint = std::ranges::find(about.mentions, "hint", &Mention::name);
+  const auto names_it = [&](const Section& section) {
+    return hint != about.mentions.end() && section.name == hint->text && declares_assets(section);
+  };
+  if (std::ranges::any_of(sections(), names_it)) {
+    reading_.draft.mark_incomplete();
   }
-  // A key at the wrong indentation may be somebody's.
-  std::vector<Mention> mentions{{"woord", std::string(key.text), true}};
-  if (const std::string_view hint = nearest(key.text, known); !hint.empty()) {
-    mentions.push_back({"hint", std::string(hint)});
-  }
-  report(DiagnosticKind::unknown_key, key, std::move(mentions));
+  reading_.draft.mark_broken(key.text);
+  report(about.kind, key, std::move(about.mentions));
 }
 
 void Shaper::wrong_type(const Node& at, std::string_view key, std::string_view expected) {

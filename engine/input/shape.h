@@ -9,27 +9,11 @@
 #include "engine/base/diagnostic.h"
 #include "engine/input/key_index.h"
 #include "engine/input/reading.h"
+#include "engine/input/sections.h"
 #include "engine/input/tree.h"
 #include "engine/model/fields.h"
 
 namespace buurtweb::input {
-
-// How a section of the file is read.
-enum class Layout : std::uint8_t {
-  skip,     // it is not known or not well formed; what stands in it is not looked at
-  whole,    // one record: buurt, plan, instellingen
-  entries,  // a map of records by key
-  rows,     // a list of records
-  row       // one record where a list may stand
-};
-
-// A top-level key of the file.
-struct Section {
-  std::string_view name;
-  Layout layout;
-  model::RecordKind kind;
-};
-std::span<const Section> sections();
 
 // Puts the trees of one file, record by record, into the draft. It judges shapes: known keys, a
 // list where a list may stand. What the words mean is for `resolve`.
@@ -85,7 +69,8 @@ private:
   void keyed_entry(model::RecordKind kind, const Node& key, const Tree& tree, const Node& value);
   bool is_good_key(const Node& key);
   void refuse_citizen_numbers(Tree& tree);
-  void unknown_key(const Node& key, const std::vector<std::string_view>& known);
+  void unknown_key(const Node& key, model::RecordKind record);
+  void unknown_section(const Node& key);
   void wrong_type(const Node& at, std::string_view key, std::string_view expected);
   void report(DiagnosticKind kind, const Node& at, std::vector<Mention> mentions);
 
@@ -93,7 +78,7 @@ private:
   std::uint16_t file_;
   model::Draft aside_;       // takes records that must not count: the second one under the same key
   model::Draft* target_;     // the draft, or `aside_`
-  std::size_t section_ = 0;  // of the list of sections in shape.cpp
+  std::size_t section_ = 0;  // of the list of sections
   Place section_place_;      // of its key
   std::vector<Place> sections_seen_;
   KeyIndex keys_seen_;

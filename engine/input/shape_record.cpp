@@ -11,7 +11,6 @@ using model::FieldSpec;
 using model::NestedSpec;
 using model::RecordKind;
 using model::ValueType;
-using model::Word;
 
 bool takes_list(const FieldSpec& spec) {
   return spec.type == ValueType::tags || spec.type == ValueType::refs ||
@@ -51,9 +50,9 @@ void Shaper::record(RecordKind kind, const Node& key, const Tree& tree, const No
 // the format.
 void Shaper::not_a_map(const Node& key, const Node& value) {
   const bool is_asset_key = key.kind == NodeKind::scalar;
-  const std::string_view expected = misses_space_after_colon(value.text)
-                                        ? "een spatie na de dubbele punt"
-                                        : "sleutels met daarachter een waarde";
+  const std::string_view expected =
+      misses_space_after_colon(value.text) ? "spatie_na_dubbele_punt" : "sleutels";
+  target_->mark_gap();
   report(DiagnosticKind::wrong_type, value,
          {{"sleutel", std::string(key.text), is_asset_key}, {"verwacht", std::string(expected)}});
 }
@@ -77,6 +76,7 @@ void Shaper::fields(RecordKind kind, const Tree& tree, const Node& map) {
 const NestedSpec* Shaper::field(RecordKind kind, const Tree& tree, const Node& key,
                                 const Node& value) {
   if (key.kind == NodeKind::broken || !is_good_key(key)) {
+    target_->mark_gap();
     return nullptr;
   }
   if (const FieldSpec* const spec = find_field(kind, key.text)) {
@@ -92,7 +92,7 @@ const NestedSpec* Shaper::field(RecordKind kind, const Tree& tree, const Node& k
   }
   const NestedSpec* const spec = find_nested(kind, key.text);
   if (spec == nullptr) {
-    unknown_key(key, model::field_names(kind));
+    unknown_key(key, kind);
     return nullptr;
   }
   return is_first(spec, key) ? spec : nullptr;
@@ -105,7 +105,7 @@ void Shaper::nested(const Later& later, const Tree& tree) {
     return;
   }
   if (value.kind == NodeKind::scalar || value.kind == NodeKind::list) {
-    wrong_type(value, later.spec->name, "sleutels met daarachter gegevens");
+    wrong_type(value, later.spec->name, "sleutels");
     return;
   }
   keys_seen_.clear();
@@ -116,17 +116,19 @@ void Shaper::nested(const Later& later, const Tree& tree) {
 
 void Shaper::add_value(const FieldSpec& spec, const Tree& tree, const Node& key,
                        const Node& value) {
-  const bool is_map = value.kind == NodeKind::map;
   const bool is_list = value.kind == NodeKind::list;
-  if (is_map || (is_list && !may_be_list(spec, tree, value))) {
-    wrong_type(value, spec.name, takes_list(spec) ? "een lijst" : "1 waarde");
-    return;
+  std::string_view expected;
+  if (value.kind == NodeKind::map || (is_list && !may_be_list(spec, tree, value))) {
+    expected = takes_list(spec) ? "lijst" : "waarde";
+  } else if (takes_list(spec) && is_dash_without_space(value)) {
+    expected = "spatie_na_streepje";
   }
-  if (takes_list(spec) && is_dash_without_space(value)) {
-    wrong_type(value, spec.name, "een spatie na het streepje");
-    return;
-  }
-  if (is_list || is_text(value)) {
+  if (!expected.empty()) {
+    wrong_type(value, spec.name, expected);
+    target_->mark_gap();
+  } else if (value.kind == NodeKind::broken) {
+    target_->mark_gap();
+  } else if (is_list || is_text(value)) {
     words_.clear();
     collect_words(spec.name, tree, value);
     target_->add(spec.field, key.place, words_);
@@ -143,7 +145,10 @@ void Shaper::collect_words(std::string_view name, const Tree& tree, const Node& 
     if (is_text(*item)) {
       words_.push_back({.text = item->text, .place = item->place});
     } else if (item->kind == NodeKind::list || item->kind == NodeKind::map) {
-      wrong_type(*item, name, "een lijst met alleen woorden");
+      wrong_type(*item, name, "woorden");
+      target_->mark_gap();
+    } else if (item->kind == NodeKind::broken) {
+      target_->mark_gap();
     }
   }
 }

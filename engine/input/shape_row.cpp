@@ -16,7 +16,7 @@ using model::RecordKind;
 void Shaper::short_tie(const Tree& tree, const Node& list) {
   constexpr std::array kParts{Field::from, Field::relation, Field::to};
   if (!all_words(tree, list, kParts.size())) {
-    complain_of_row(tree, list, "verbindingen", "van, soort en naar");
+    complain_of_row(tree, list, "verbindingen", "verbinding");
     return;
   }
   target_->open(RecordKind::tie, {}, list.place);
@@ -28,7 +28,7 @@ void Shaper::short_tie(const Tree& tree, const Node& list) {
 // [een, ander]
 void Shaper::avoided_pair(const Tree& tree, const Node& list) {
   if (!all_words(tree, list, 2)) {
-    complain_of_row(tree, list, "liever_niet", "de sleutels van 2 personen");
+    complain_of_row(tree, list, "liever_niet", "personen");
     return;
   }
   target_->open(RecordKind::avoid, {}, list.place);
@@ -53,9 +53,9 @@ void Shaper::led_to_item(const Tree& tree, const Node& key, const Node& item) {
   } else if (item.kind == NodeKind::list && all_words(tree, item, 2)) {
     target_->add(Field::led_to_pair, key.place, words_);
   } else if (item.kind == NodeKind::list) {
-    complain_of_row(tree, item, "leidde_tot", "de sleutels van 2 personen");
+    complain_of_row(tree, item, "leidde_tot", "personen");
   } else if (item.kind == NodeKind::map) {
-    wrong_type(item, "leidde_tot", "een sleutel, of een lijst van 2 personen");
+    wrong_type(item, "leidde_tot", "sleutel_of_personen");
   }
 }
 

@@ -133,13 +133,11 @@ std::optional<Clue> clue_in_message(const GaveUp& gave_up, std::string_view line
   if (message == "the referenced anchor is not defined") {
     return Clue{byte, "", DiagnosticKind::anchor_or_alias};
   }
-  if (message.starts_with("unknown escape character")) {
-    return Clue{std::min(line.rfind('\\', byte), byte), "schuine_streep"};
-  }
   if (message == "unknown token") {
     return Clue{byte, "beginteken"};
   }
-  if (message == "unexpected character in block scalar") {
+  if (message == "unexpected character in block scalar" ||
+      message.starts_with("cannot set zero indentation")) {
     return Clue{std::min(line.find_last_of("|>", byte), byte), "beginteken"};
   }
   return message == "illegal flow end" ? std::optional(Clue{byte, "haakje_dicht"}) : std::nullopt;
@@ -162,8 +160,33 @@ std::size_t open_bracket(std::string_view text, std::size_t at) {
   return kNone;
 }
 
-std::optional<Suspicion> unclosed_bracket(const GaveUp& gave_up, const Line& line) {
-  if (gave_up.message.find("flow not found") == kNone) {
+// The bracket is closed further on, whatever stands between.
+bool is_closed(std::string_view text, std::size_t at) {
+  constexpr std::size_t kFar = std::size_t{64} << 10U;
+  const std::size_t stop = std::min(at + kFar, text.size());
+  std::size_t open = 0;
+  for (; at < stop; ++at) {
+    open += text[at] == '[' || text[at] == '{' ? 1U : 0U;
+    open -= (text[at] == ']' || text[at] == '}') && open > 0 ? 1U : 0U;
+    if (open == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// A suspicion about an earlier place in the text than the one where the parser gave up.
+Suspicion suspicion_at(const GaveUp& gave_up, const Line& line, std::size_t at,
+                       std::string_view cause) {
+  const std::string_view between = gave_up.text.substr(at, std::max(line.start, at) - at);
+  const auto lines = static_cast<std::size_t>(std::ranges::count(between, '\n'));
+  const std::size_t line_start = gave_up.text.substr(0, at).rfind('\n') + 1;
+  return {.cause = cause, .line = line.number - lines, .byte = at - line_start, .at = at};
+}
+
+std::optional<Suspicion> wrong_bracket(const GaveUp& gave_up, const Line& line) {
+  const bool ends_early = gave_up.message.find("flow not found") != kNone;
+  if (!ends_early && gave_up.message != "illegal flow end") {
     return std::nullopt;
   }
   const std::size_t error = std::min(line.start + gave_up.byte, gave_up.text.size());
@@ -171,11 +194,21 @@ std::optional<Suspicion> unclosed_bracket(const GaveUp& gave_up, const Line& lin
   if (at == kNone) {
     return std::nullopt;
   }
-  const std::string_view between = gave_up.text.substr(at, error - at);
-  const auto lines = static_cast<std::size_t>(std::ranges::count(between, '\n'));
-  const std::size_t line_start = gave_up.text.substr(0, at).rfind('\n') + 1;
-  return Suspicion{
-      .cause = "haakje_open", .line = line.number - lines, .byte = at - line_start, .at = at};
+  const bool misses_comma = ends_early && is_closed(gave_up.text, at);
+  return misses_comma ? suspicion_at(gave_up, line, error, "komma_ontbreekt")
+                      : suspicion_at(gave_up, line, at, "haakje_open");
+}
+
+// The parser looks for the end of what the backslash starts, if need be on the next line.
+std::optional<Suspicion> backslash(const GaveUp& gave_up, const Line& line) {
+  const std::string_view message = gave_up.message;
+  const bool is_escape = message.starts_with("unknown escape character") ||
+                         message.starts_with("invalid unicode") ||
+                         message == "bad character found while scanning hex number";
+  const std::size_t error = std::min(line.start + gave_up.byte, gave_up.text.size());
+  const std::size_t at = is_escape ? gave_up.text.substr(0, error).rfind('\\') : kNone;
+  return at == kNone ? std::nullopt
+                     : std::optional(suspicion_at(gave_up, line, at, "schuine_streep"));
 }
 
 // What stands before the place on its line.
@@ -211,6 +244,20 @@ Suspicion as_suspicion(const Clue& clue, const Line& line) {
   return {clue.kind, clue.cause, line.number, clue.byte, line.start + clue.byte};
 }
 
+// Where the parser stands, when no line before it explains anything.
+Suspicion at_the_end(const GaveUp& gave_up, const Line& line, bool same_line) {
+  if (const auto bracket = wrong_bracket(gave_up, line)) {
+    return *bracket;
+  }
+  if (const auto escape = backslash(gave_up, line)) {
+    return *escape;
+  }
+  const std::size_t byte =
+      line.number == gave_up.line ? std::min(gave_up.byte, line.text.size()) : 0;
+  const auto told = clue_in_message(gave_up, line.text, byte);
+  return as_suspicion(told ? *told : clue_before(line.text, byte, same_line), line);
+}
+
 }  // namespace
 
 Suspicion suspect(const GaveUp& gave_up) {
@@ -233,13 +280,8 @@ Suspicion suspect(const GaveUp& gave_up) {
     above = clue ? std::optional(as_suspicion(*clue, line)) : std::nullopt;
     line = *next;
   }
-  if (const auto bracket = unclosed_bracket(gave_up, line)) {
-    return *bracket;
-  }
-  const std::size_t byte = line.number == last ? std::min(gave_up.byte, line.text.size()) : 0;
-  const auto told = clue_in_message(gave_up, line.text, byte);
-  const Clue clue = told ? *told : clue_before(line.text, byte, from == last);
-  return above && clue.cause == "inspringing" ? *above : as_suspicion(clue, line);
+  const Suspicion last_resort = at_the_end(gave_up, line, from == last);
+  return above && last_resort.cause == "inspringing" ? *above : last_resort;
 }
 
 std::string_view cause_of_lone_word(std::string_view word) {

@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <istream>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "engine/base/text.h"
 #include "engine/input/assemble.h"
@@ -47,7 +49,7 @@ public:
 
 private:
   void OnDocumentStart(const YAML::Mark& mark) override;
-  void OnDocumentEnd() override {}
+  void OnDocumentEnd() override { hand_on(); }
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -60,11 +62,15 @@ private:
   void OnMapEnd() override { close(); }
 
   Place seen(const YAML::Mark& mark);
+  void hand_on();
   void open(NodeKind kind, Place place, YAML::EmitterStyle::value style);
   void close();
   bool is_bad_key(Place place, const std::string& value);
   void check_properties(Place place, const std::string& tag, YAML::anchor_t anchor);
-  void check_quoted(Place place, const std::string& value);
+  bool is_fit_to_read(Place place, const std::string& value);
+  void check_plain(Place place, const std::string& value);
+  void warn(DiagnosticKind kind, Place place);
+  void flow_has_ended();
   void complain(DiagnosticKind kind, Place place, std::vector<Mention> mentions = {});
   [[noreturn]] void refuse(DiagnosticKind kind, Place place, std::vector<Mention> mentions = {});
   static void go_on(bool may) {
@@ -81,17 +87,30 @@ private:
   bool is_merged_ = false;  // the event is the value of a merge key
   bool is_merge_key_ = false;
   std::size_t open_in_flow_ = 0;  // containers in [ ] or { }
+  std::vector<Place> hashes_;     // in the flow that is open: they may have hidden its end
+  std::optional<Node> word_;      // the newest scalar, until what follows shows that it was one
   Place last_;                    // of the newest event
   Place lone_word_;               // of the newest key without a colon
+  Place complained_;              // of the newest complaint
   std::size_t offset_ = 0;
   std::size_t complaints_ = 0;
+  std::size_t warnings_ = 0;
   ContentCounter content_;
   std::size_t events_ = 0;
   std::size_t events_before_ = 0;  // when bytes were last handed out
   std::size_t silent_bytes_ = 0;
 };
 
+// In "ans: kan: koken" the parser takes "kan" for a value before it stumbles; what is wrong is told
+// once.
+void Reader::hand_on() {
+  if (const std::optional<Node> word = std::exchange(word_, std::nullopt)) {
+    go_on(assembler_.take(*word));
+  }
+}
+
 Place Reader::seen(const YAML::Mark& mark) {
+  hand_on();
   ++events_;
   is_merged_ = std::exchange(is_merge_key_, false);
   offset_ = std::min(as_size(mark.pos), text_.size());
@@ -114,7 +133,8 @@ void Reader::OnDocumentStart(const YAML::Mark& mark) {
 void Reader::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   const Place place = seen(mark);
   check_properties(place, "?", anchor);
-  go_on(assembler_.take({.kind = NodeKind::nothing, .place = place}));
+  const NodeKind kind = anchor == YAML::NullAnchor ? NodeKind::nothing : NodeKind::broken;
+  go_on(assembler_.take({.kind = kind, .place = place}));
 }
 
 void Reader::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
@@ -134,17 +154,20 @@ void Reader::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
            {{"grens", std::to_string(reading_.limits.scalar_bytes)}});
   }
   const bool is_plain = tag == "?";
-  if (!is_plain) {
-    check_quoted(place, value);
-  } else if (assembler_.expects_key() && is_bad_key(place, value)) {
+  const bool is_broken = is_plain ? assembler_.expects_key() && is_bad_key(place, value)
+                                  : !is_fit_to_read(place, value);
+  if (is_broken) {
     go_on(assembler_.take({.kind = NodeKind::broken, .place = place}));
     return;
   }
-  go_on(assembler_.take({.kind = NodeKind::scalar,
-                         .quoted = !is_plain,
-                         .citizen_number = holds_citizen_number(value),
-                         .place = place,
-                         .text = reading_.draft.keep(value)}));
+  if (is_plain) {
+    check_plain(place, value);
+  }
+  word_ = Node{.kind = NodeKind::scalar,
+               .quoted = !is_plain,
+               .citizen_number = holds_citizen_number(value),
+               .place = place,
+               .text = reading_.draft.keep(value)};
 }
 
 void Reader::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -169,7 +192,11 @@ void Reader::open(NodeKind kind, Place place, YAML::EmitterStyle::value style) {
 }
 
 void Reader::close() {
+  hand_on();
   open_in_flow_ -= open_in_flow_ > 0 ? 1 : 0;
+  if (open_in_flow_ == 0) {
+    flow_has_ended();
+  }
   go_on(assembler_.close());
 }
 
@@ -199,7 +226,7 @@ void Reader::check_properties(Place place, const std::string& tag, YAML::anchor_
 }
 
 // What may not stand in the file may not be smuggled in as "\u202E" either.
-void Reader::check_quoted(Place place, const std::string& value) {
+bool Reader::is_fit_to_read(Place place, const std::string& value) {
   const Quoted quoted = quoted_at(text_, offset_);
   if (quoted.swallows) {
     refuse(DiagnosticKind::swallowing_quote, place);
@@ -208,6 +235,31 @@ void Reader::check_quoted(Place place, const std::string& value) {
   if (found.at != std::string_view::npos) {
     complain(found.kind, place, {{"teken", found.name}});
   }
+  return found.at == std::string_view::npos;
+}
+
+// What YAML reads otherwise than its writer meant.
+void Reader::check_plain(Place place, const std::string& value) {
+  if (has_curly_quotes(value)) {
+    warn(DiagnosticKind::curly_quotes, place);
+  }
+  const std::size_t hash = hash_after(text_, offset_, value.size());
+  if (hash != std::string_view::npos) {
+    const std::string_view between = text_.substr(offset_, hash - offset_);
+    Place where = place;
+    where.column = as_column(place.column + count_code_points(between));
+    hashes_.push_back(where);
+    if (open_in_flow_ == 0) {
+      flow_has_ended();
+    }
+  }
+}
+
+void Reader::flow_has_ended() {
+  for (const Place place : hashes_) {
+    warn(DiagnosticKind::text_after_hash, place);
+  }
+  hashes_.clear();
 }
 
 void Reader::handed_out(std::string_view bytes) {
@@ -221,13 +273,19 @@ void Reader::handed_out(std::string_view bytes) {
 }
 
 void Reader::syntax_error(const YAML::Mark& mark, const std::string& message) {
+  if (!hashes_.empty()) {
+    reading_.diagnostics.add({.kind = DiagnosticKind::yaml_syntax,
+                              .where = hashes_.front(),
+                              .mentions = {{"cause", "hekje"}}});
+    return;
+  }
   const Suspicion found = suspect({.text = text_,
                                    .message = message,
                                    .line = as_size(mark.line),
                                    .byte = as_size(mark.column),
                                    .first_line = last_.line == 0 ? 0 : last_.line - 1U});
   const Place place = columns_.place(found.at, found.line, found.byte);
-  if (place == lone_word_) {
+  if (place == lone_word_ || (complaints_ > 0 && place.line == complained_.line)) {
     return;
   }
   std::vector<Mention> mentions;
@@ -237,7 +295,15 @@ void Reader::syntax_error(const YAML::Mark& mark, const std::string& message) {
   reading_.diagnostics.add({.kind = found.kind, .where = place, .mentions = std::move(mentions)});
 }
 
+// Of a warning there may be very many; the file is read to its end all the same.
+void Reader::warn(DiagnosticKind kind, Place place) {
+  if (++warnings_ <= reading_.limits.complaints) {
+    reading_.diagnostics.add({.kind = kind, .where = place});
+  }
+}
+
 void Reader::complain(DiagnosticKind kind, Place place, std::vector<Mention> mentions) {
+  complained_ = place;
   reading_.diagnostics.add({.kind = kind, .where = place, .mentions = std::move(mentions)});
   go_on(++complaints_ < reading_.limits.complaints);
 }

@@ -119,7 +119,7 @@ void Resolution::fill_assets() {
     if (record.kind == RecordKind::consent && next.value() > 0) {
       Asset& person = result_.assets[next.value() - 1];
       fill_consent(record, person.person.consent);
-      check_consent(record, person.person.consent);
+      check_consent(record, person.person);
     }
   }
 }
@@ -162,10 +162,10 @@ void Resolution::fill_asset_area(const DraftRecord& record, Asset& asset) {
   if (area == nullptr) {
     return;
   }
-  const Target found = target(*area);
+  const Target found = area_target(*area);
   asset.area = found.area;
   if (found.asset) {
-    report_impossible(*area, kind_name(result_.assets[found.asset->value()].kind));
+    report_wrong_kind(*area, kind_name(result_.assets[found.asset->value()].kind), "gebied");
   }
 }
 

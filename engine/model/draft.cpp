@@ -33,7 +33,7 @@ void Draft::expect(std::size_t bytes) {
 
 void Draft::open(RecordKind kind, Word key, Place place) {
   key.place = place;
-  records_.push_back({kind, size_of(fields_), 0, key});
+  records_.push_back({.kind = kind, .first_field = size_of(fields_), .key = key});
 }
 
 void Draft::add(Field field, Place place, std::span<const Word> words) {

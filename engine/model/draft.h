@@ -28,6 +28,9 @@ struct DraftField {
 
 struct DraftRecord {
   RecordKind kind = RecordKind::neighbourhood;
+  // Something in it was not understood (its diagnostic is given): what seems to be missing may well
+  // be there.
+  bool has_gaps = false;
   std::uint32_t first_field = 0;
   std::uint32_t field_count = 0;
   Word key;  // the asset's key, the area's name, the goal's key, the tag with synonyms; else empty
@@ -51,6 +54,7 @@ public:
   std::string_view keep(std::string_view text) { return pool_.keep(text); }
   void open(RecordKind kind, Word key, Place place);
   void add(Field field, Place place, std::span<const Word> words);
+  void mark_gap() { records_.back().has_gaps = true; }
   // A place that is known but broken (its diagnostic is already given): references to this key are
   // not reported again.
   void mark_broken(std::string_view key) { broken_.push_back(key); }

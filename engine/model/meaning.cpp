@@ -3,6 +3,7 @@
 #include <string>
 
 #include "engine/base/text.h"
+#include "engine/model/consent.h"
 #include "engine/model/resolution.h"
 
 // What is wrong, or risky, although every word of it is understood.
@@ -26,28 +27,13 @@ bool is_neighbourhood_code(std::string_view code) {
 }  // namespace
 
 void Resolution::check_meaning() {
-  Place head;
   for (const DraftRecord& record : draft_.records()) {
-    if (record.kind != RecordKind::neighbourhood) {
-      continue;
-    }
-    head = record.key.place;
-    const Word* const code = word(record, Field::code);
-    if (code != nullptr && !is_neighbourhood_code(code->text)) {
-      report(DiagnosticKind::bad_code, *code);
-    } else if (code != nullptr && !result_.header.boundary_year) {
-      report(DiagnosticKind::code_without_year, *code);
-    }
-    const Word* const day = word(record, Field::reference_date);
-    if (day != nullptr && parse_date(day->text) > std::optional(run_date_)) {
-      report(DiagnosticKind::future_date, *day);
+    if (record.kind == RecordKind::neighbourhood) {
+      check_head(record);
     }
   }
-  if (result_.header.name.empty() && draft_.is_complete()) {
-    report_at(DiagnosticKind::name_missing, head);
-  }
-  if (consent_seen_ && !result_.header.retention_months && draft_.is_complete()) {
-    report_at(DiagnosticKind::retention_missing, head);
+  if (draft_.is_complete()) {
+    check_what_is_missing();
   }
   for (const Asset& asset : result_.assets) {
     const bool unsaid = asset.kind == AssetKind::association && !asset.sensitive;
@@ -58,18 +44,57 @@ void Resolution::check_meaning() {
   check_contradictions();
 }
 
+void Resolution::check_head(const DraftRecord& record) {
+  const Word* const code = word(record, Field::code);
+  if (code != nullptr && !is_neighbourhood_code(code->text)) {
+    report(DiagnosticKind::bad_code, *code);
+  }
+  const Word* const day = word(record, Field::reference_date);
+  if (day != nullptr && parse_date(day->text) > std::optional(run_date_)) {
+    report(DiagnosticKind::future_date, *day);
+  }
+}
+
+// The key stands in one of the heads, be it wrongly: that was told then.
+bool Resolution::is_in_head(Field field) const {
+  return std::ranges::any_of(draft_.records(), [&](const DraftRecord& record) {
+    return record.kind == RecordKind::neighbourhood &&
+           (record.has_gaps || find(record, field) != nullptr);
+  });
+}
+
+// What the whole neighbourhood must have somewhere.
+void Resolution::check_what_is_missing() {
+  Place head;
+  const Word* code = nullptr;
+  for (const DraftRecord& record : draft_.records()) {
+    if (record.kind == RecordKind::neighbourhood) {
+      head = record.key.place;
+      code = code == nullptr ? word(record, Field::code) : code;
+    }
+  }
+  if (!is_in_head(Field::name)) {
+    report_at(DiagnosticKind::name_missing, head);
+  }
+  if (consent_seen_ && !is_in_head(Field::retention_months)) {
+    report_at(DiagnosticKind::retention_missing, head);
+  }
+  const bool has_code = code != nullptr && is_neighbourhood_code(code->text);
+  if (has_code && !is_in_head(Field::boundary_year)) {
+    report(DiagnosticKind::code_without_year, *code);
+  }
+}
+
 void Resolution::check_person(const DraftRecord& record, const Asset& asset) {
   const PersonFacts& person = asset.person;
   constexpr std::array gives{Field::gifts,  Field::skills,  Field::knowledge,     Field::interests,
                              Field::dreams, Field::teaches, Field::wants_to_learn};
   const bool gives_something =
       std::ranges::any_of(gives, [&](Field field) { return !words(record, field).empty(); });
-  if (!words(record, Field::seeks).empty() && !gives_something) {
+  if (!words(record, Field::seeks).empty() && !gives_something && !record.has_gaps) {
     report_at(DiagnosticKind::only_seeks, asset.place);
   }
-  const bool overdue =
-      person.named_on && !person.informed_on && plus_months(*person.named_on, 1) <= run_date_;
-  if (overdue) {
+  if (is_uninformed(person, run_date_) && is_missing(record, Field::informed_on)) {
     report_at(DiagnosticKind::never_informed, asset.place);
   }
   for (const Word& taught : words(record, Field::teaches)) {
@@ -80,17 +105,32 @@ void Resolution::check_person(const DraftRecord& record, const Asset& asset) {
   }
 }
 
-void Resolution::check_consent(const DraftRecord& record, const Consent& consent) {
-  if (consent.withdrawn) {
+void Resolution::check_consent(const DraftRecord& record, const PersonFacts& person) {
+  const Consent& consent = person.consent;
+  const bool to_public = consent.to_public.value_or(false);
+  const std::optional<int> months = result_.header.retention_months;
+  if (consent.withdrawn || has_left(person, run_date_) || has_expired(consent, run_date_, months)) {
     return;
   }
-  const bool says_yes = consent.to_public.value_or(false) || consent.to_team.value_or(false);
-  if (says_yes && (!consent.on || !consent.how_said)) {
-    report_at(DiagnosticKind::consent_incomplete, record.key.place);
-  }
-  if (consent.to_public.value_or(false) && !consent.to_team.value_or(false)) {
+  if (to_public && !consent.to_team.value_or(false) && !record.has_gaps) {
     report_at(DiagnosticKind::contradicting_consent, record.key.place);
   }
+  if (!to_public && !consent.to_team.value_or(false)) {
+    return;
+  }
+  if (is_missing(record, Field::consent_on) || is_missing(record, Field::consent_how)) {
+    report_at(DiagnosticKind::consent_incomplete, record.key.place);
+  } else if (is_of_older_text(consent, result_.header.text_version) && !record.has_gaps) {
+    report_at(DiagnosticKind::older_consent_text, record.key.place);
+  }
+  if (is_child_alone(person)) {
+    report_at(DiagnosticKind::minor_without_parent, record.key.place);
+  }
+}
+
+// Not there, not even wrongly.
+bool Resolution::is_missing(const DraftRecord& record, Field field) {
+  return find(record, field) == nullptr && !record.has_gaps;
 }
 
 }  // namespace buurtweb::model

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -43,15 +45,30 @@ void Resolution::fill_plan() {
     if (record.kind == RecordKind::plan) {
       add_to_plan(record);
     }
-    if (record.kind == RecordKind::goal) {
-      const std::string_view key = record.key.text;
-      const std::string_view name = text(record, Field::name);
-      result_.plan.goals.push_back({.key = key, .name = name.empty() ? key : name});
-    }
   }
+  fill_goals();
   for (const DraftRecord& record : draft_.records()) {
     if (record.kind == RecordKind::action) {
       fill_action(record);
+    }
+  }
+}
+
+// Goals and actions have keys of their own; in another file the same key may come back.
+void Resolution::fill_goals() {
+  std::map<std::pair<RecordKind, std::string_view>, Place> seen;
+  for (const DraftRecord& record : draft_.records()) {
+    if (record.kind != RecordKind::goal && record.kind != RecordKind::action) {
+      continue;
+    }
+    const std::string_view key = key_text(record.key.text);
+    const auto [first, is_new] = seen.try_emplace({record.kind, key}, record.key.place);
+    if (!is_new) {
+      report(DiagnosticKind::key_twice, record.key, {{"woord", std::string(key), true}},
+             first->second);
+    } else if (record.kind == RecordKind::goal) {
+      const std::string_view name = text(record, Field::name);
+      result_.plan.goals.push_back({.key = key, .name = name.empty() ? key : name});
     }
   }
 }
@@ -75,9 +92,11 @@ void Resolution::fill_action(const DraftRecord& record) {
   action.key = record.key.text;
   action.name = text(record, Field::name).empty() ? action.key : text(record, Field::name);
   if (const Word* const goal = word(record, Field::goal)) {
-    action.goal = goal->text;
-    if (std::ranges::find(result_.plan.goals, goal->text, &Goal::key) == result_.plan.goals.end()) {
-      report_unknown(*goal);
+    action.goal = key_text(goal->text);
+    std::vector<std::string_view> goals;
+    std::ranges::transform(result_.plan.goals, std::back_inserter(goals), &Goal::key);
+    if (std::ranges::find(goals, action.goal) == goals.end()) {
+      report_unknown(*goal, goals);
     }
   }
   if (const Word* const leader = word(record, Field::leader)) {
@@ -131,7 +150,9 @@ void Resolution::add_what_it_led_to(const DraftField& field, Spark& spark) {
   if (field.field == Field::led_to_pair && given.size() == 2) {
     const auto first = person_ref(given[0]);
     const auto second = person_ref(given[1]);
-    if (first && second) {
+    if (first && first == second) {
+      report(DiagnosticKind::self_tie, given[1]);
+    } else if (first && second) {
       spark.led_to.push_back({*first, *second});
     }
   }
@@ -148,9 +169,14 @@ void Resolution::add_what_it_led_to(const DraftField& field, Spark& spark) {
 void Resolution::fill_proposal(const DraftRecord& record) {
   ProposalRow row;
   row.who = person_refs(record, Field::who);
-  if (words(record, Field::who).size() != 2) {
-    report_at(DiagnosticKind::wrong_type, record.key.place,
-              {{"sleutel", "wie"}, {"verwacht", "twee personen"}});
+  const DraftField* const who = find(record, Field::who);
+  if (is_missing(record, Field::who)) {
+    report_at(DiagnosticKind::part_missing, record.key.place, {{"sleutel", "wie"}});
+  } else if (who != nullptr && who->word_count != 2 && !record.has_gaps) {
+    report_at(DiagnosticKind::wrong_type, who->place,
+              {{"sleutel", "wie"}, {"verwacht", "personen"}});
+  } else if (row.who.size() == 2 && row.who[0] == row.who[1]) {
+    report(DiagnosticKind::self_tie, words(record, Field::who)[1]);
   }
   row.via = person_refs(record, Field::via);
   row.step = static_cast<int>(count(record, Field::step).value_or(2));

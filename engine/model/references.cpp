@@ -57,6 +57,9 @@ void Resolution::declare(const DraftRecord& record, Declared meaning) {
   const auto [entry, is_new] = keys_.emplace(key, meaning);
   if (is_new) {
     key_list_.push_back(key);
+    if (meaning.area) {
+      area_list_.push_back(key);
+    }
     return;
   }
   report(DiagnosticKind::key_twice, record.key, {{"woord", std::string(key), true}},
@@ -87,15 +90,25 @@ Resolution::Target Resolution::target(const Word& word) {
     return {.asset = found->second.asset, .area = found->second.area};
   }
   if (!broken_.contains(key)) {
-    report_unknown(word);
+    report_unknown(word, key_list_);
   }
+  return {};
+}
+
+// An area where areas are declared; its near misses are areas.
+Resolution::Target Resolution::area_target(const Word& word) {
+  const std::string_view key = key_text(word.text);
+  if (keys_.contains(key) || broken_.contains(key)) {
+    return target(word);
+  }
+  report_unknown(word, area_list_);
   return {};
 }
 
 std::optional<AssetId> Resolution::asset_ref(const Word& word) {
   const Target found = target(word);
   if (found.area) {
-    report_impossible(word, "gebied");
+    report_wrong_kind(word, "gebied", "iets_anders");
   }
   return found.asset;
 }
@@ -103,7 +116,7 @@ std::optional<AssetId> Resolution::asset_ref(const Word& word) {
 std::optional<AssetId> Resolution::person_ref(const Word& word) {
   const std::optional<AssetId> found = asset_ref(word);
   if (found && !is_person(result_.assets[found->value()].kind)) {
-    report_impossible(word, "geen persoon");
+    report_wrong_kind(word, kind_name(result_.assets[found->value()].kind), "persoon");
     return std::nullopt;
   }
   return found;
@@ -112,7 +125,7 @@ std::optional<AssetId> Resolution::person_ref(const Word& word) {
 std::optional<AssetId> Resolution::ref_of_kind(const Word& word, AssetKind kind) {
   const std::optional<AssetId> found = asset_ref(word);
   if (found && result_.assets[found->value()].kind != kind) {
-    report_impossible(word, kind_name(result_.assets[found->value()].kind));
+    report_wrong_kind(word, kind_name(result_.assets[found->value()].kind), kind_name(kind));
     return std::nullopt;
   }
   return found;
@@ -154,18 +167,27 @@ Source Resolution::source_of(const Word& word) {
 }
 
 // In a file that could not be read to its end the key may well stand further on.
-void Resolution::report_unknown(const Word& word) {
+void Resolution::report_unknown(const Word& word, const std::vector<std::string_view>& candidates) {
   if (!draft_.is_complete()) {
     return;
   }
-  report(DiagnosticKind::unknown_reference, word,
-         {{"woord", std::string(word.text), true},
-          {"hint", std::string(nearest(word.text, key_list_)), true}});
+  std::vector<Mention> mentions{{"woord", std::string(word.text), true}};
+  if (candidates.size() <= near_misses_left_) {
+    near_misses_left_ -= candidates.size();
+    mentions.push_back({"hint", std::string(nearest(word.text, candidates)), true});
+  }
+  if (&candidates == &area_list_) {
+    mentions.push_back({"advies", "gebied"});
+  }
+  report(DiagnosticKind::unknown_reference, word, std::move(mentions));
 }
 
-void Resolution::report_impossible(const Word& word, std::string_view what) {
-  report(DiagnosticKind::relation_impossible, word,
-         {{"wat", std::string(what)}, {"woord", std::string(word.text), true}});
+void Resolution::report_wrong_kind(const Word& word, std::string_view is,
+                                   std::string_view expected) {
+  report(DiagnosticKind::wrong_kind, word,
+         {{"woord", std::string(word.text), true},
+          {"wat", std::string(is)},
+          {"verwacht", std::string(expected)}});
 }
 
 void Resolution::report(DiagnosticKind kind, const Word& where, std::vector<Mention> mentions,

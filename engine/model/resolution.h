@@ -30,6 +30,7 @@ public:
   void fill_plan();
   void fill_lists();  // haakjes, voorstellen, liever_niet, woordenlijst, instellingen
   void check_meaning();
+  void check_caution();
 
   Neighbourhood take();
 
@@ -61,18 +62,21 @@ private:
   void declare(const DraftRecord& record, Declared meaning);
   void declare_used_areas();
   Target target(const Word& word);
+  Target area_target(const Word& word);
   std::optional<AssetId> asset_ref(const Word& word);
   std::optional<AssetId> person_ref(const Word& word);
   std::optional<AssetId> ref_of_kind(const Word& word, AssetKind kind);
   std::vector<AssetId> asset_refs(const DraftRecord& record, Field field);
   std::vector<AssetId> person_refs(const DraftRecord& record, Field field);
-  void report_unknown(const Word& word);
-  void report_impossible(const Word& word, std::string_view what);
+  void report_unknown(const Word& word, const std::vector<std::string_view>& candidates);
+  void report_wrong_kind(const Word& word, std::string_view is, std::string_view expected);
+  void report_impossible(const Statement& statement, const Word& where);
   Source source_of(const Word& word);
 
   // One record or value at a time.
   void check_value(const FieldSpec& spec, const DraftField& field);
   void check_location(const DraftField& field);
+  void check_range(const FieldSpec& spec, const DraftField& field);
   bool first_or_same(const DraftRecord& record, const DraftField& field);
   void fill_area(const DraftRecord& record);
   void fill_asset(const DraftRecord& record, AssetId id);
@@ -85,6 +89,7 @@ private:
   void add_statement(const DraftRecord& record);
   void add_checked(Statement statement, const Word& where);
   void add_to_plan(const DraftRecord& record);
+  void fill_goals();
   void fill_action(const DraftRecord& record);
   void fill_spark(const DraftRecord& record);
   void add_what_it_led_to(const DraftField& field, Spark& spark);
@@ -92,8 +97,15 @@ private:
   void fill_avoid(const DraftRecord& record);
   void fill_settings(const DraftRecord& record);
   void check_person(const DraftRecord& record, const Asset& asset);
-  void check_consent(const DraftRecord& record, const Consent& consent);
+  void check_consent(const DraftRecord& record, const PersonFacts& person);
+  void check_head(const DraftRecord& record);
+  void check_what_is_missing();
+  [[nodiscard]] bool is_in_head(Field field) const;
   void check_contradictions();
+  void check_past_day(const DraftField& field);
+  void check_free_text(const DraftRecord& record, const DraftField& field);
+  void check_synonyms();
+  bool is_missing(const DraftRecord& record, Field field);
   void report(DiagnosticKind kind, const Word& where, std::vector<Mention> mentions = {},
               Place first = {});
   void report_at(DiagnosticKind kind, Place where, std::vector<Mention> mentions = {},
@@ -107,6 +119,8 @@ private:
   std::vector<std::string_view> key_list_;  // for near misses, in the order of declaration
   std::unordered_set<std::string_view> broken_;
   std::unordered_map<std::uint64_t, Word> single_values_;  // of buurt, plan and instellingen
+  std::vector<std::string_view> area_list_;
+  std::size_t near_misses_left_ = 20'000'000;  // comparisons, so that a hostile file costs little
   bool areas_declared_ = false;
   bool consent_seen_ = false;
 };

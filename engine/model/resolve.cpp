@@ -16,6 +16,7 @@ std::optional<Neighbourhood> resolve(Draft& draft, Date run_date, Diagnostics& d
   resolution.fill_plan();
   resolution.fill_lists();
   resolution.check_meaning();
+  resolution.check_caution();
   if (diagnostics.has_errors()) {
     return std::nullopt;
   }

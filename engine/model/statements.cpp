@@ -19,6 +19,11 @@ bool is_party(AssetKind kind) {
   return is_person(kind) || kind == AssetKind::association || kind == AssetKind::institution;
 }
 
+bool may_lead(AssetKind from, AssetKind to) {
+  return to == AssetKind::association ? is_person(from)
+                                      : is_party(from) && to == AssetKind::initiative;
+}
+
 bool is_workplace(AssetKind kind) {
   return kind == AssetKind::institution || kind == AssetKind::facility ||
          kind == AssetKind::association;
@@ -34,8 +39,7 @@ bool may_relate(RelationKind kind, AssetKind from, AssetKind to) {
     case RelationKind::member_of:
       return is_person(from) && to == AssetKind::association;
     case RelationKind::leads:
-      return to == AssetKind::association ? is_person(from)
-                                          : is_party(from) && to == AssetKind::initiative;
+      return may_lead(from, to);
     case RelationKind::takes_part_in:
       return is_party(from) && to == AssetKind::initiative;
     case RelationKind::employed_by:
@@ -108,9 +112,13 @@ void Resolution::add_statement(const DraftRecord& record) {
   const Word* const from = word(record, Field::from);
   const Word* const kind = word(record, Field::relation);
   const Word* const to = word(record, Field::to);
+  for (const Field part : {Field::from, Field::relation, Field::to}) {
+    if (is_missing(record, part)) {
+      report_at(DiagnosticKind::part_missing, record.key.place,
+                {{"sleutel", std::string(spec_of(record.kind, part).name)}});
+    }
+  }
   if (from == nullptr || kind == nullptr || to == nullptr) {
-    report_at(DiagnosticKind::wrong_type, record.key.place,
-              {{"sleutel", "verbindingen"}, {"verwacht", "van, soort en naar"}});
     return;
   }
   const std::optional<AssetId> source = asset_ref(*from);
@@ -142,12 +150,11 @@ void Resolution::add_statement(const DraftRecord& record) {
 }
 
 void Resolution::add_checked(Statement statement, const Word& where) {
-  const AssetKind from = result_.assets[statement.from.value()].kind;
   if (statement.to_area) {
     if (statement.relation == RelationKind::informs) {
       result_.statements.push_back(std::move(statement));
     } else {
-      report_impossible(where, "gebied");
+      report_impossible(statement, where);
     }
     return;
   }
@@ -155,15 +162,34 @@ void Resolution::add_checked(Statement statement, const Word& where) {
     report(DiagnosticKind::self_tie, where);
     return;
   }
+  const AssetKind from = result_.assets[statement.from.value()].kind;
   const AssetKind to = result_.assets[statement.to.value()].kind;
   if (!may_relate(statement.relation, from, to)) {
-    std::string what(kind_name(from));
-    what.append(" → ").append(relation_name(statement.relation)).append(" → ");
-    report(DiagnosticKind::relation_impossible, where,
-           {{"wat", what.append(kind_name(to))}, {"woord", std::string(where.text), true}});
+    report_impossible(statement, where);
     return;
   }
   result_.statements.push_back(std::move(statement));
+}
+
+// Often the two ends are only the wrong way round.
+void Resolution::report_impossible(const Statement& statement, const Word& where) {
+  const AssetKind from = result_.assets[statement.from.value()].kind;
+  std::string_view to_kind = "gebied";
+  bool is_reversed = false;
+  if (!statement.to_area) {
+    const AssetKind to = result_.assets[statement.to.value()].kind;
+    to_kind = kind_name(to);
+    is_reversed = may_relate(statement.relation, to, from);
+  }
+  const std::string name(relation_name(statement.relation));
+  std::string what(kind_name(from));
+  what.append(" → ").append(name).append(" → ").append(to_kind);
+  std::vector<Mention> mentions{
+      {"wat", std::move(what)}, {"woord", std::string(where.text), true}, {"cause", name}};
+  if (is_reversed) {
+    mentions.push_back({"advies", "omgekeerd"});
+  }
+  report(DiagnosticKind::relation_impossible, where, std::move(mentions));
 }
 
 // When one source says yes and another no, the tie stands and the worker hears of it.

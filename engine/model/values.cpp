@@ -14,12 +14,12 @@ namespace {
 std::string_view expected(ValueType type) {
   switch (type) {
     case ValueType::boolean:
-      return "ja of nee";
+      return "ja_of_nee";
     case ValueType::count:
-      return "een heel getal";
+      return "heel_getal";
     case ValueType::number:
     case ValueType::numbers:
-      return "een getal";
+      return "getal";
     case ValueType::text:
     case ValueType::tags:
     case ValueType::ref:
@@ -64,6 +64,37 @@ DiagnosticKind complaint(const FieldSpec& spec) {
     return DiagnosticKind::bad_date;
   }
   return spec.choices.empty() ? DiagnosticKind::wrong_type : DiagnosticKind::unknown_value;
+}
+
+// The numbers that mean something; the rest of the format's numbers count from 0 without an end, or
+// have their values written out.
+struct Range {
+  Field field;
+  double lowest;
+  double highest;
+};
+constexpr double kMany = 1'000'000;
+constexpr std::array<Range, 14> kRanges{{{Field::boundary_year, 1990, 2100},
+                                         {Field::retention_months, 1, 600},
+                                         {Field::text_version, 1, kMany},
+                                         {Field::amount, 0, 1'000'000'000},
+                                         {Field::group_max, 1, kMany},
+                                         {Field::source_min, 1, kMany},
+                                         {Field::spoken_min, 1, kMany},
+                                         {Field::reach_steps, 1, kMany},
+                                         {Field::seed_set_max, 1, kMany},
+                                         {Field::open_max, 1, kMany},
+                                         {Field::per_person, 1, kMany},
+                                         {Field::table_max, 1, kMany},
+                                         {Field::large_group, 1, kMany},
+                                         {Field::small_count, 1, kMany}}};
+
+std::string joined(std::span<const std::string_view> words) {
+  std::string result;
+  for (const std::string_view word : words) {
+    result.append(result.empty() ? "" : ", ").append(word);
+  }
+  return result;
 }
 
 struct Box {
@@ -140,11 +171,31 @@ void Resolution::check_value(const FieldSpec& spec, const DraftField& field) {
     if (!spec.choices.empty()) {
       const std::vector<std::string_view> choices(spec.choices.begin(), spec.choices.end());
       mentions.push_back({"hint", std::string(nearest(word.text, choices))});
+      mentions.push_back({"keuzes", joined(spec.choices)});
     }
     report(complaint(spec), word, std::move(mentions));
   }
   if (all_good && spec.field == Field::location) {
     check_location(field);
+  } else if (all_good) {
+    check_range(spec, field);
+  }
+}
+
+void Resolution::check_range(const FieldSpec& spec, const DraftField& field) {
+  const auto* const range = std::ranges::find(kRanges, spec.field, &Range::field);
+  if (range == kRanges.end()) {
+    return;
+  }
+  for (const Word& word : draft_.words(field)) {
+    const double value = *parse_number(word.text);
+    if (value < range->lowest || value > range->highest) {
+      report(DiagnosticKind::out_of_range, word,
+             {{"sleutel", std::string(spec.name)},
+              {"woord", std::string(word.text)},
+              {"laagste", std::to_string(static_cast<std::int64_t>(range->lowest))},
+              {"hoogste", std::to_string(static_cast<std::int64_t>(range->highest))}});
+    }
   }
 }
 
@@ -152,7 +203,7 @@ void Resolution::check_location(const DraftField& field) {
   const std::span<const Word> words = draft_.words(field);
   if (words.size() != 2) {
     report_at(DiagnosticKind::wrong_type, field.place,
-              {{"sleutel", "locatie"}, {"verwacht", "twee getallen"}});
+              {{"sleutel", "locatie"}, {"verwacht", "plek_op_de_kaart"}});
     return;
   }
   const double first = *parse_number(words[0].text);
@@ -161,8 +212,8 @@ void Resolution::check_location(const DraftField& field) {
     return;
   }
   const bool swapped = kWgs84.holds(second, first) || kRd.holds(second, first);
-  report_at(DiagnosticKind::outside_netherlands, field.place,
-            {{"omgedraaid", swapped ? "ja" : "nee"}});
+  report_at(swapped ? DiagnosticKind::swapped_coordinates : DiagnosticKind::outside_netherlands,
+            field.place);
 }
 
 std::optional<Date> Resolution::date(const DraftRecord& record, Field field) const {

@@ -1,20 +1,9 @@
 #include "engine/privacy/policy.h"
 
+#include "engine/model/consent.h"
+
 namespace buurtweb::privacy {
 namespace {
-
-bool has_left(const model::PersonFacts& person, const Policy& policy) {
-  return person.left_on && *person.left_on <= policy.run_date;
-}
-
-// After the day `tot`, else after the retention period counted from the day of the consent.
-bool has_expired(const model::Consent& consent, const Policy& policy) {
-  if (consent.until) {
-    return policy.run_date > *consent.until;
-  }
-  return consent.on && policy.retention_months &&
-         policy.run_date > plus_months(*consent.on, *policy.retention_months);
-}
 
 // What is wrong with the words of a consent, whatever they say.
 std::optional<Bar> flaw(const model::Consent& consent, const Policy& policy) {
@@ -24,8 +13,8 @@ std::optional<Bar> flaw(const model::Consent& consent, const Policy& policy) {
   if (!consent.on || !consent.how_said) {
     return Bar::incomplete;
   }
-  const bool old = policy.text_version && consent.text_version.value_or(0) < *policy.text_version;
-  return old ? std::optional(Bar::old_text) : std::nullopt;
+  return model::is_of_older_text(consent, policy.text_version) ? std::optional(Bar::old_text)
+                                                               : std::nullopt;
 }
 
 // What keeps the person from everybody, the worker included.
@@ -33,16 +22,12 @@ std::optional<Bar> gone(const model::PersonFacts& person, const Policy& policy) 
   if (person.consent.withdrawn) {
     return Bar::withdrawn;
   }
-  if (has_left(person, policy)) {
+  if (model::has_left(person, policy.run_date)) {
     return Bar::left;
   }
-  return has_expired(person.consent, policy) ? std::optional(Bar::expired) : std::nullopt;
-}
-
-// Heard of from others and never told so within a month (P-14).
-bool never_informed(const model::PersonFacts& person, const Policy& policy) {
-  return person.named_on && !person.informed_on &&
-         plus_months(*person.named_on, 1) <= policy.run_date;
+  return model::has_expired(person.consent, policy.run_date, policy.retention_months)
+             ? std::optional(Bar::expired)
+             : std::nullopt;
 }
 
 }  // namespace
@@ -52,10 +37,10 @@ std::optional<Bar> bar(const model::PersonFacts& person, Audience audience, cons
   if (for_all || audience == Audience::worker) {
     return for_all;
   }
-  if (person.minor && !person.parent_agrees) {
+  if (model::is_child_alone(person)) {
     return Bar::child_alone;
   }
-  if (never_informed(person, policy)) {
+  if (model::is_uninformed(person, policy.run_date)) {
     return Bar::never_informed;
   }
   if (const std::optional<Bar> found = flaw(person.consent, policy)) {

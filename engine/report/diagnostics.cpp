@@ -3,6 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/base/text.h"
 
 namespace buurtweb::report {
 namespace {
@@ -11,10 +15,19 @@ std::string key(const Diagnostic& diagnostic, std::string_view part) {
   return fmt::format("diagnose.{}.{}", info(diagnostic.kind).code, part);
 }
 
-bool mentions(const Diagnostic& diagnostic, std::string_view name) {
+std::string_view mention(const Diagnostic& diagnostic, std::string_view name) {
   const auto found = std::ranges::find(diagnostic.mentions, name, &Mention::name);
-  return found != diagnostic.mentions.end() && !found->text.empty();
+  return found == diagnostic.mentions.end() ? std::string_view{} : found->text;
 }
+
+// Mentions that are not words themselves but name words of the catalogue, with where those stand.
+struct Named {
+  std::string_view mention;
+  std::string_view part;
+};
+constexpr std::size_t kLongestWord = 64;
+
+constexpr std::array<Named, 2> kNamed{{{"cause", "oorzaak."}, {"verwacht", "verwacht."}}};
 
 }  // namespace
 
@@ -27,23 +40,28 @@ std::string DiagnosticWords::severity(const Diagnostic& diagnostic) const {
   return catalogue_.say(error ? "diagnostiek.fout" : "diagnostiek.waarschuwing");
 }
 
+std::uint16_t DiagnosticWords::width(const Diagnostic& diagnostic) {
+  return mention(diagnostic, "woord").empty() ? std::uint16_t{1} : diagnostic.width;
+}
+
 std::string DiagnosticWords::path(const Diagnostic& diagnostic) const {
-  return files_.size() == 0 ? "" : files_.path(diagnostic.where.file);
+  return files_.size() == 0 ? "" : path(diagnostic.where);
 }
 
 std::vector<locale::Blank> DiagnosticWords::blanks(const Diagnostic& diagnostic) const {
   std::vector<locale::Blank> result;
   for (const Mention& mention : diagnostic.mentions) {
-    if (mention.name == "cause") {
-      result.push_back({mention.name, catalogue_.say(key(diagnostic, "oorzaak." + mention.text))});
-      continue;
-    }
+    const auto* const named = std::ranges::find(kNamed, mention.name, &Named::mention);
     const bool hidden = mention.personal && audience_ != Audience::worker;
-    result.push_back({mention.name, hidden ? "…" : mention.text});
+    std::string text = hidden ? "…" : printable(shortened(mention.text, kLongestWord));
+    if (named != kNamed.end()) {
+      text = catalogue_.say(key(diagnostic, std::string(named->part) + mention.text));
+    }
+    result.push_back({mention.name, std::move(text)});
   }
   if (diagnostic.first.line > 0) {
     result.push_back(
-        {"eerst", fmt::format("{}:{}", files_.path(diagnostic.first.file), diagnostic.first.line)});
+        {"eerst", fmt::format("{}:{}", printable(path(diagnostic.first)), diagnostic.first.line)});
   }
   return result;
 }
@@ -52,11 +70,21 @@ std::string DiagnosticWords::sentence(const Diagnostic& diagnostic) const {
   return catalogue_.say(key(diagnostic, "zin"), blanks(diagnostic));
 }
 
-// With a near miss at hand the advice is the near miss.
+// With a near miss at hand the advice is the near miss; else what who found it knows better.
 std::string DiagnosticWords::advice(const Diagnostic& diagnostic) const {
   const std::string with_hint = key(diagnostic, "advies_hint");
-  const bool hint = mentions(diagnostic, "hint") && catalogue_.has(with_hint);
-  return catalogue_.say(hint ? with_hint : key(diagnostic, "advies"), blanks(diagnostic));
+  const std::string_view special = mention(diagnostic, "advies");
+  std::string chosen = key(diagnostic, "advies");
+  if (!mention(diagnostic, "hint").empty() && catalogue_.has(with_hint)) {
+    chosen = with_hint;
+  } else if (!special.empty()) {
+    chosen.append("_").append(special);
+  }
+  return catalogue_.say(chosen, blanks(diagnostic));
+}
+
+std::string DiagnosticWords::explanation(const Diagnostic& diagnostic) const {
+  return catalogue_.say(key(diagnostic, "uitleg"));
 }
 
 std::string DiagnosticWords::block(const Diagnostic& diagnostic) const {
@@ -65,17 +93,20 @@ std::string DiagnosticWords::block(const Diagnostic& diagnostic) const {
                                    sentence(diagnostic));
   const std::string number = std::to_string(where.line);
   const std::string margin(number.size(), ' ');
-  result += where.line == 0 ? fmt::format("  ┌─ {}\n", path(diagnostic))
-                            : fmt::format("{} ┌─ {}:{}:{}\n", margin, path(diagnostic), where.line,
-                                          where.column);
+  const std::string file = printable(path(diagnostic));
+  result += where.line == 0
+                ? fmt::format("  ┌─ {}\n", file)
+                : fmt::format("{} ┌─ {}:{}:{}\n", margin, file, where.line, where.column);
   if (where.line > 0 && audience_ == Audience::worker) {
-    const bool keep_word = mentions(diagnostic, "woord");
-    const MaskedLine line = masked(files_.line(where), where.column, diagnostic.width, keep_word);
-    const std::size_t carets = keep_word ? diagnostic.width : 1;
+    const bool keep_word = !mention(diagnostic, "woord").empty();
+    const MaskedLine line =
+        excerpt(masked(printable(files_.line(where)), where.column, diagnostic.width, keep_word));
     result += fmt::format("{} │ {}\n{} │ {}{}\n", number, line.text, margin,
-                          std::string(line.caret, ' '), std::string(carets, '^'));
+                          std::string(line.caret, ' '), std::string(width(diagnostic), '^'));
   }
-  return result + fmt::format("{} = {}\n", margin, advice(diagnostic));
+  const std::string more =
+      catalogue_.say("diagnostiek.leg_uit", {{"code", std::string(info(diagnostic.kind).code)}});
+  return result + fmt::format("{0} = {1}\n{0} = {2}\n", margin, advice(diagnostic), more);
 }
 
 std::string diagnostics_text(const Diagnostics& diagnostics, const DiagnosticWords& words,

@@ -21,8 +21,13 @@ public:
   [[nodiscard]] bool shown(const Diagnostic& diagnostic) const;
   [[nodiscard]] std::string severity(const Diagnostic& diagnostic) const;
   [[nodiscard]] std::string path(const Diagnostic& diagnostic) const;
+  // How many characters to point at: of a value that is not shown, not even its length.
+  [[nodiscard]] static std::uint16_t width(const Diagnostic& diagnostic);
+  [[nodiscard]] const std::string& path(Place where) const { return files_.path(where.file); }
   [[nodiscard]] std::string sentence(const Diagnostic& diagnostic) const;
   [[nodiscard]] std::string advice(const Diagnostic& diagnostic) const;
+  // What this kind of diagnostic is about, whatever file it is found in.
+  [[nodiscard]] std::string explanation(const Diagnostic& diagnostic) const;
   // The whole block for a terminal: heading, place, masked line with a caret, advice.
   [[nodiscard]] std::string block(const Diagnostic& diagnostic) const;
 
@@ -41,6 +46,16 @@ struct MaskedLine {
 // The line with its values replaced by "…"; the characters from `column` (1-based) on, `width` of
 // them, are kept when `keep_word`.
 MaskedLine masked(std::string_view line, std::size_t column, std::size_t width, bool keep_word);
+
+// Of a very long line the part round the caret.
+MaskedLine excerpt(const MaskedLine& line);
+
+// One line each, for editors: "buurt.yaml:47:11: fout BW012: …".
+std::string diagnostics_short(const Diagnostics& diagnostics, const DiagnosticWords& words);
+
+// SARIF 2.1.0, for whatever else shows what is wrong with a file; `version` is this program's.
+std::string diagnostics_sarif(const Diagnostics& diagnostics, const DiagnosticWords& words,
+                              std::string_view version);
 
 // All diagnostics for a terminal, at most `most` of them, and a closing line that counts.
 std::string diagnostics_text(const Diagnostics& diagnostics, const DiagnosticWords& words,

@@ -75,11 +75,8 @@ MaskedLine masked(std::string_view line, std::size_t column, std::size_t width, 
   const Characters all = characters(line);
   std::vector<bool> kept = structure(all);
   const std::size_t first = std::min(column == 0 ? 0 : column - 1, all.size());
-  const std::size_t last = std::min(first + width, all.size());
-  if (keep_word) {
-    std::fill(kept.begin() + static_cast<std::ptrdiff_t>(first),
-              kept.begin() + static_cast<std::ptrdiff_t>(last), true);
-  }
+  const std::size_t shown = keep_word ? std::min(width, all.size() - first) : 0;
+  std::fill_n(kept.begin() + static_cast<std::ptrdiff_t>(first), shown, true);
   MaskedLine result;
   std::size_t columns = 0;
   bool in_mask = false;
@@ -88,8 +85,8 @@ MaskedLine masked(std::string_view line, std::size_t column, std::size_t width, 
       result.caret = in_mask && !kept[i] ? columns - 1 : columns;
     }
     // Words of one value run together: even how many there are says too much.
-    const bool inside = in_mask && all[i] == " " && i + 1 < all.size() && !kept[i + 1];
-    if (inside || (!kept[i] && in_mask)) {
+    const bool is_gap = all[i] == " " && i + 1 < all.size() && !kept[i + 1];
+    if (in_mask && (is_gap || !kept[i])) {
       continue;
     }
     result.text.append(kept[i] ? all[i] : "…");
@@ -99,6 +96,23 @@ MaskedLine masked(std::string_view line, std::size_t column, std::size_t width, 
   if (first >= all.size()) {
     result.caret = columns;
   }
+  return result;
+}
+
+MaskedLine excerpt(const MaskedLine& line) {
+  constexpr std::size_t kWidest = 110;
+  constexpr std::size_t kBefore = 50;
+  const Characters all = characters(line.text);
+  if (all.size() <= kWidest) {
+    return line;
+  }
+  const std::size_t from = line.caret > kBefore ? line.caret - kBefore : 0;
+  const std::size_t to = std::min(from + kWidest, all.size());
+  MaskedLine result{.text = from > 0 ? "…" : "", .caret = line.caret - from + (from > 0 ? 1 : 0)};
+  for (std::size_t i = from; i < to; ++i) {
+    result.text.append(all[i]);
+  }
+  result.text.append(to < all.size() ? "…" : "");
   return result;
 }
 

@@ -18,6 +18,19 @@ TEST(Utf8, FindsTheFirstBadByte) {
   EXPECT_EQ(first_invalid_utf8("ab\xe2\x82"), 2U);     // cut off
 }
 
+TEST(Printable, LeavesNothingThatMovesTheCursor) {
+  EXPECT_EQ(printable("Café 👩\u200D🌾"), "Café 👩\u200D🌾");
+  EXPECT_EQ(printable("a\x1b[2J\nb\t"), "a\uFFFD[2J\uFFFDb\uFFFD");
+  EXPECT_EQ(printable("a\u009bb\u202ec\u2028"), "a\uFFFDb\uFFFDc\uFFFD");
+  EXPECT_EQ(printable("caf\xe9"), "caf\uFFFD");
+}
+
+TEST(Shortened, CountsCharacters) {
+  EXPECT_EQ(shortened("café", 4), "café");
+  EXPECT_EQ(shortened("cafés", 4), "café…");
+  EXPECT_EQ(shortened("", 0), "");
+}
+
 TEST(Folding, MakesTheSameTagOfEveryWayToWriteIt) {
   for (const char* const written :
        {"Brieven  Schrijven", " brieven schrijven ", "BRIEVEN\tSCHRIJVEN"}) {

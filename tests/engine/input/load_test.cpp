@@ -93,6 +93,41 @@ TEST_F(Load, AFolderWithoutDataIsAFailureOfTheEnvironment) {
   EXPECT_THAT(kinds(), ElementsAre(DiagnosticKind::file_unreadable));
 }
 
+TEST_F(Load, SubFoldersThatAreEachANeighbourhoodAreNotMixed) {
+  write("noord/kop.yaml",
+        "\xEF\xBB\xBF"
+        "buurt: {naam: Noord}\n");
+  write("noord/mensen.yaml", "bewoners: {a: {}}\n");
+  write("zuid/x/alles.yaml", "# Zuid\nbuurt: {naam: Zuid}\n");
+  EXPECT_FALSE(run(folder_.string()).draft.has_value());
+  EXPECT_THAT(kinds(), ElementsAre(DiagnosticKind::several_neighbourhoods));
+  EXPECT_EQ(diagnostics_.sorted().front().mentions.front().text, "noord, zuid");
+}
+
+TEST_F(Load, SubFoldersOfOneNeighbourhoodAreRead) {
+  write("kop/buurt.yaml", "buurt: {naam: Noord}\n");
+  write("mensen/a.yaml", "bewoners: {a: {}}\n");
+  EXPECT_TRUE(run(folder_.string()).draft.has_value());
+  EXPECT_THAT(kinds(), IsEmpty());
+}
+
+TEST_F(Load, AFolderWithFilesOfItsOwnIsOneNeighbourhood) {
+  write("buurt.yaml", "buurt: {naam: Noord}\n");
+  write("a/x.yaml", "buurt: {naam: Noord}\n");
+  write("b/x.yaml", "buurt: {naam: Noord}\n");
+  EXPECT_TRUE(run(folder_.string()).draft.has_value());
+  EXPECT_THAT(kinds(), IsEmpty());
+}
+
+TEST_F(Load, AnEmptyFileIsFineBesideOthersAndNotAlone) {
+  write("a.yaml", " \n# nog niets\n");
+  write("b.yaml", "netwerken: {a: {}}\n");
+  run(folder_.string());
+  EXPECT_THAT(kinds(), IsEmpty());
+  run(path("a.yaml"));
+  EXPECT_THAT(kinds(), ElementsAre(DiagnosticKind::empty_file));
+}
+
 TEST_F(Load, AFileOverTheLimitIsNotRead) {
   write("a.yaml", "netwerken: {a: {}}\n");
   EXPECT_FALSE(run(path("a.yaml"), {.file_bytes = 18}).draft.has_value());

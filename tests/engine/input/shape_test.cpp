@@ -197,9 +197,9 @@ TEST(Shape, ABrokenKeyIsRememberedSoThatReferencesToItAreNotReported) {
 
 TEST(Shape, AMissingSpaceIsSuggestedWhereARecordShouldStand) {
   EXPECT_EQ(read_text("bewoners:\n  ans:\n    naam:Ans\n").mention("verwacht"),
-            "een spatie na de dubbele punt");
+            "spatie_na_dubbele_punt");
   EXPECT_EQ(read_text("bewoners:\n  ans:\n    kan: -koken\n").mention("verwacht"),
-            "een spatie na het streepje");
+            "spatie_na_streepje");
 }
 
 TEST(Shape, ValuesOfPersonsAreNeverMentioned) {

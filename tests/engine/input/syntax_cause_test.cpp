@@ -48,6 +48,12 @@ INSTANTIATE_TEST_SUITE_P(
         Slip{"buurt:\n  naam: @hof\n", "beginteken", 2, 9},
         Slip{"buurt:\n  naam: | hof\n", "beginteken", 2, 9},
         Slip{"buurt:\n  naam: \"C:\\Data\"\n", "schuine_streep", 2, 12},
+        Slip{"buurt:\n  maker: x\n  naam: \"C:\\Users\"\n  code: y\n", "schuine_streep", 3, 12},
+        Slip{"buurt:\n  naam: |0\n", "beginteken", 2, 9},
+        Slip{"bewoners:\n  ans: {naam: Ans kan: [koken]}\n", "komma_ontbreekt", 2, 22},
+        Slip{"bewoners:\n  ans: {kan: [koken, naaien}\n  bea: {}\n", "haakje_open", 2, 14},
+        Slip{"bewoners:\n  ans:\n    kan: [flat #1, lezen]\n    kent: []\n", "hekje", 3, 16},
+        Slip{"bewoners:\n  ans: kan: koken\n", "dubbele_punt", 2, 11},
         Slip{"buurt:\n  naam:\u00A0Hof\n  maker: x\n", "harde_spatie", 2, 8},
         Slip{"buurt:\n  naam: Hof\n   maker: x\n", "inspringing", 3, 4},
         Slip{"buurt:\n  naam: Hof\n maker: x\n", "inspringing", 3, 2}));

@@ -70,6 +70,7 @@ TEST(Dutch, HasASentenceAndAnAdviceForEveryDiagnostic) {
     const std::string key = "diagnose." + std::string(kind.code) + ".";
     EXPECT_TRUE(dutch().has(key + "zin")) << kind.name;
     EXPECT_TRUE(dutch().has(key + "advies")) << kind.name;
+    EXPECT_TRUE(dutch().has(key + "uitleg")) << kind.name;
   }
 }
 
@@ -102,7 +103,8 @@ std::vector<std::string> too_hard(std::span<const Sentence> sentences) {
       " hij ",       " haar ",    " hem ",        " brug"};
   std::vector<std::string> result;
   for (const Sentence& row : sentences) {
-    if (!row.key.starts_with("bevinding.")) {
+    const bool explains = row.key.starts_with("diagnose.") && row.key.ends_with(".uitleg");
+    if (!row.key.starts_with("bevinding.") && !explains) {
       continue;
     }
     for (const std::string& sentence : sentences_of(row.many)) {
@@ -120,6 +122,16 @@ std::vector<std::string> too_hard(std::span<const Sentence> sentences) {
 
 TEST(Dutch, IsPlain) {
   EXPECT_THAT(too_hard(dutch().all()), IsEmpty());
+}
+
+TEST(Dutch, ExplainsACodeInAFewSentences) {
+  for (const Sentence& row : dutch().all()) {
+    if (row.key.ends_with(".uitleg")) {
+      const std::size_t most = row.key.starts_with("bevinding.") ? 4 : 5;
+      EXPECT_GE(sentences_of(row.many).size(), 2U) << row.key;
+      EXPECT_LE(sentences_of(row.many).size(), most) << row.key;
+    }
+  }
 }
 
 TEST(Dutch, PlainnessTestFindsPlantedFaults) {

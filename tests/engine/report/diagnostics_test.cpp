@@ -2,11 +2,15 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
+#include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <set>
 #include <string>
 
+#include "engine/base/text.h"
 #include "engine/input/load.h"
 #include "engine/locale/catalogue.h"
 #include "engine/model/resolve.h"
@@ -48,7 +52,7 @@ Provoked provoke(const DiagnosticInfo& kind) {
     limits.assets = 1;
   }
   input::Loaded read = input::load(provoker(kind), result.files, result.diagnostics, limits);
-  if (read.draft && !result.diagnostics.has_errors()) {
+  if (read.draft) {
     (void)model::resolve(std::move(*read.draft), kDay, result.diagnostics);
   }
   return result;
@@ -80,6 +84,26 @@ TEST_P(EveryKind, SaysInDutchWhatIsWrongAndWhatToDo) {
 INSTANTIATE_TEST_SUITE_P(Diagnostics, EveryKind, ::testing::ValuesIn(all_diagnostic_kinds()),
                          [](const auto& kind) { return std::string(kind.param.name); });
 
+// What the YAML parser says in English is never passed on, whatever is wrong with a file.
+TEST(Diagnostics, SayEverythingInDutch) {
+  const char* const shared = std::getenv("BUURTWEB_SHARED");
+  std::ifstream file(std::string(shared == nullptr ? BUURTWEB_SHARED_DEFAULT : shared) +
+                     "/data/nare-invoer/yaml_test_suite.json");
+  if (!file) {
+    GTEST_SKIP() << "set BUURTWEB_SHARED to the folder that holds data/nare-invoer";
+  }
+  for (const nlohmann::json& one : nlohmann::json::parse(file)) {
+    const Read read_file = read(one["yaml"].get<std::string>());
+    const report::DiagnosticWords words(read_file.files, dutch(), Audience::team);
+    for (const Diagnostic& diagnostic : read_file.diagnostics.sorted()) {
+      const std::string told = " " + words.sentence(diagnostic) + " " + words.advice(diagnostic);
+      for (const char* const english : {" the ", " illegal ", " found", " not ", "diagnose."}) {
+        EXPECT_EQ(told.find(english), std::string::npos) << one["id"] << told;
+      }
+    }
+  }
+}
+
 TEST(Masking, KeepsKeysAndFrameAndHidesWhatIsSaidAboutPeople) {
   EXPECT_EQ(report::masked("    naam: Ans van D.", 1, 1, false).text, "    naam: …");
   EXPECT_EQ(report::masked("  els: {naam: Els, kan: [brieven schrijven, koken]}", 1, 1, false).text,
@@ -87,6 +111,28 @@ TEST(Masking, KeepsKeysAndFrameAndHidesWhatIsSaidAboutPeople) {
   EXPECT_EQ(report::masked("  123456782: {naam: Ans}", 3, 1, false).text, "  … {naam: …}");
   EXPECT_EQ(report::masked("  notitie: Ans: is ziek", 1, 1, false).text, "  notitie: …");
   EXPECT_EQ(report::masked("  - [ans, kent, mehmt]", 17, 5, true).text, "  - […, …, mehmt]");
+}
+
+TEST(Masking, ShowsOfALongLineThePartRoundTheCaret) {
+  const report::MaskedLine line{.text = std::string(300, 'x') + "y" + std::string(300, 'x'),
+                                .caret = 300};
+  const report::MaskedLine shown = report::excerpt(line);
+  EXPECT_LE(shown.text.size(), 120U);
+  EXPECT_EQ(shown.text.substr(shown.caret + std::string("…").size() - 1, 1), "y");
+  EXPECT_EQ(report::excerpt({.text = "kort", .caret = 2}).text, "kort");
+}
+
+// A file can hold what would move the cursor of whoever reads about it.
+TEST(Diagnostics, LetNothingThroughToTheTerminal) {
+  const Read read_file = read(
+      "buurt: {naam: P}\nbewoners:\n  ans: {kan: [x], kent: [\"a\\nbuurt.yaml:1:1: fout\", "
+      "\"\\e[31mrood\", \"\\x9b2J\"]}\n");
+  const report::DiagnosticWords words(read_file.files, dutch(), Audience::worker);
+  for (const Diagnostic& diagnostic : read_file.diagnostics.sorted()) {
+    const std::string block = words.sentence(diagnostic) + words.advice(diagnostic);
+    EXPECT_EQ(printable(block), block);
+  }
+  EXPECT_THAT(read_file.codes(), ::testing::ElementsAre("BW027", "BW004", "BW027"));
 }
 
 TEST(Masking, PutsTheCaretUnderTheSameWord) {

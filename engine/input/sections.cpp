@@ -1,0 +1,29 @@
+#include "engine/input/sections.h"
+
+#include <array>
+
+namespace buurtweb::input {
+
+std::span<const Section> sections() {
+  using model::RecordKind;
+  static constexpr std::array kSections{
+      Section{"buurt", Layout::whole, RecordKind::neighbourhood},
+      Section{"bewoners", Layout::entries, RecordKind::resident},
+      Section{"professionals", Layout::entries, RecordKind::professional},
+      Section{"netwerken", Layout::entries, RecordKind::association},
+      Section{"organisaties", Layout::entries, RecordKind::institution},
+      Section{"voorzieningen", Layout::entries, RecordKind::facility},
+      Section{"initiatieven", Layout::entries, RecordKind::initiative},
+      Section{"kanalen", Layout::entries, RecordKind::channel},
+      Section{"buiten", Layout::entries, RecordKind::external},
+      Section{"plan", Layout::whole, RecordKind::plan},
+      Section{"verbindingen", Layout::rows, RecordKind::tie},
+      Section{"haakjes", Layout::rows, RecordKind::spark},
+      Section{"voorstellen", Layout::rows, RecordKind::proposal},
+      Section{"liever_niet", Layout::rows, RecordKind::avoid},
+      Section{"woordenlijst", Layout::entries, RecordKind::synonym},
+      Section{"instellingen", Layout::whole, RecordKind::settings}};
+  return kSections;
+}
+
+}  // namespace buurtweb::input

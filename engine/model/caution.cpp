@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+
+#include "engine/base/text.h"
+#include "engine/model/free_text.h"
+#include "engine/model/resolution.h"
+
+// What a careful worker would look at once more: words that may harm somebody, days that have not
+// come, tags that would mean two things.
+namespace buurtweb::model {
+namespace {
+
+// Days on which something happened. Others (`tot`, `klaar_op`, `vertrokken_op`) may well be to
+// come.
+constexpr std::array<Field, 7> kPastDays{Field::spoken_on,  Field::named_on,   Field::informed_on,
+                                         Field::updated_on, Field::consent_on, Field::on,
+                                         Field::state_on};
+
+bool is_about_people(RecordKind kind) {
+  return kind == RecordKind::resident || kind == RecordKind::professional ||
+         kind == RecordKind::consent || kind == RecordKind::tie || kind == RecordKind::spark;
+}
+
+// What people are called and where they live says nothing about their health.
+bool may_be_telling(Field field) {
+  return field != Field::name && field != Field::area && field != Field::source;
+}
+
+bool is_free(ValueType type) {
+  return type == ValueType::text || type == ValueType::tags;
+}
+
+}  // namespace
+
+void Resolution::check_caution() {
+  for (const DraftRecord& record : draft_.records()) {
+    for (const DraftField& field : draft_.fields(record)) {
+      check_past_day(field);
+      check_free_text(record, field);
+    }
+  }
+  check_synonyms();
+}
+
+void Resolution::check_past_day(const DraftField& field) {
+  if (std::ranges::find(kPastDays, field.field) == kPastDays.end()) {
+    return;
+  }
+  for (const Word& word : draft_.words(field)) {
+    if (parse_date(word.text).value_or(run_date_) > run_date_) {
+      report_at(DiagnosticKind::not_yet_happened, word.place);
+    }
+  }
+}
+
+// P-12 and P-21. The street of a person is an address only with the number of the house.
+void Resolution::check_free_text(const DraftRecord& record, const DraftField& field) {
+  const FieldSpec& spec = spec_of(record.kind, field.field);
+  const bool is_note = field.field == Field::note;
+  const bool is_personal = is_about_people(record.kind) && spec.personal && is_free(spec.type);
+  if (!is_note && !is_personal && field.field != Field::area) {
+    return;
+  }
+  for (const Word& word : draft_.words(field)) {
+    if (may_be_telling(field.field) && holds_sensitive_word(word.text)) {
+      report_at(DiagnosticKind::sensitive_word, word.place);
+    }
+    if (is_about_people(record.kind) && holds_contact_details(word.text)) {
+      report_at(DiagnosticKind::contact_details, word.place);
+    }
+  }
+}
+
+// A word that stands under two tags would mean the one or the other by the order of the file.
+void Resolution::check_synonyms() {
+  struct Meaning {
+    std::string head;
+    Place place;
+  };
+  std::map<std::string, Meaning> meanings;
+  for (const DraftRecord& record : draft_.records()) {
+    if (record.kind == RecordKind::synonym) {
+      meanings.try_emplace(folded(record.key.text),
+                           Meaning{folded(record.key.text), record.key.place});
+    }
+  }
+  for (const DraftRecord& record : draft_.records()) {
+    if (record.kind != RecordKind::synonym) {
+      continue;
+    }
+    const std::string head = folded(record.key.text);
+    for (const Word& word : words(record, Field::synonyms)) {
+      const auto [known, is_new] =
+          meanings.try_emplace(folded(word.text), Meaning{head, word.place});
+      if (!is_new && known->second.head != head) {
+        report(DiagnosticKind::synonym_twice, word, {{"woord", std::string(word.text)}},
+               known->second.place);
+      }
+    }
+  }
+}
+
+}  // namespace buurtweb::model
