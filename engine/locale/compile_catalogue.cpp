@@ -65,7 +65,11 @@ void collect(const YAML::Node& node, const std::string& path, Sentences& all) {
   }
   for (const auto& entry : node) {
     const std::string& name = entry.first.Scalar();
-    collect(entry.second, path.empty() ? name : path + "." + name, all);
+    std::string key = path.empty() ? name : path;
+    if (!path.empty()) {
+      key.append(".").append(name);
+    }
+    collect(entry.second, key, all);
   }
 }
 
