@@ -69,7 +69,7 @@ TEST(Verbs, StandWithTheirOptionsInHelpAndManualAndEveryShell) {
   for (const Verb& verb : verbs()) {
     const std::string name(verb.name);
     EXPECT_THAT(help_text(), HasSubstr("\n  " + name + " "));
-    EXPECT_THAT(man_page(), HasSubstr(".B " + name + "\n"));
+    EXPECT_THAT(man_page(), HasSubstr(".B " + in_roff(name) + "\n"));
     EXPECT_THAT(bash, HasSubstr("    " + name));
     EXPECT_THAT(zsh, HasSubstr("'" + name + ":"));
     EXPECT_THAT(fish, HasSubstr(" -a " + name + " "));
