@@ -1,5 +1,7 @@
 #pragma once
 
+#include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -8,13 +10,27 @@
 namespace buurtweb {
 
 // Where a fact stands. Lines and columns count from 1, columns in characters; line 0 is the file as
-// a whole.
+// a whole. There may be a hundred million of them, hence the bits; what does not fit stays at the
+// end of the scale.
 struct Place {
-  std::uint16_t file = 0;
-  std::uint16_t column = 0;
-  std::uint32_t line = 0;
-  auto operator<=>(const Place&) const = default;
+  static constexpr unsigned kColumnBits = 20;
+  static constexpr unsigned kLineBits = 28;
+  static constexpr std::size_t kLastColumn = (std::size_t{1} << kColumnBits) - 1;
+  static constexpr std::size_t kLastLine = (std::size_t{1} << kLineBits) - 1;
+
+  std::uint64_t file : 16 = 0;
+  std::uint64_t column : kColumnBits = 0;
+  std::uint64_t line : kLineBits = 0;
+  // In the order in which one reads.
+  auto operator<=>(const Place& other) const { return rank() <=> other.rank(); }
+  bool operator==(const Place& other) const { return rank() == other.rank(); }
+
+private:
+  [[nodiscard]] std::uint64_t rank() const {
+    return ((std::uint64_t{file} << kLineBits | line) << kColumnBits) | column;
+  }
 };
+static_assert(sizeof(Place) == 8);
 
 // The texts that were read, kept so that a diagnostic can show its line.
 class SourceFiles {

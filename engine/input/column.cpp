@@ -1,21 +1,21 @@
 #include "engine/input/column.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "engine/base/text.h"
 #include "engine/input/reading.h"
 
 namespace buurtweb::input {
 
-std::uint16_t as_column(std::size_t column) {
-  constexpr std::size_t kLast = std::numeric_limits<std::uint16_t>::max();
-  return static_cast<std::uint16_t>(std::min(column, kLast));
+Place place_at(std::uint16_t file, std::size_t line, std::size_t column) {
+  return {.file = file,
+          .column = std::min(column, Place::kLastColumn) & Place::kLastColumn,
+          .line = std::min(line, Place::kLastLine) & Place::kLastLine};
 }
 
 std::uint16_t mark_width(std::string_view text) {
   constexpr std::size_t kWidest = 200;
-  return as_column(std::clamp<std::size_t>(count_code_points(text), 1, kWidest));
+  return static_cast<std::uint16_t>(std::clamp<std::size_t>(count_code_points(text), 1, kWidest));
 }
 
 Place Columns::place(std::size_t at, std::size_t line, std::size_t byte_column) {
@@ -32,7 +32,7 @@ Place Columns::place(std::size_t at, std::size_t line, std::size_t byte_column) 
     characters_ -= count_code_points(text_.substr(at, at_ - at));
   }
   at_ = at;
-  return {file_, as_column(characters_ + 1), static_cast<std::uint32_t>(line) + 1};
+  return place_at(file_, line + 1, characters_ + 1);
 }
 
 }  // namespace buurtweb::input

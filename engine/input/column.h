@@ -8,8 +8,8 @@
 
 namespace buurtweb::input {
 
-// A column as a Place keeps it; on a longer line it stays at the end of the scale.
-std::uint16_t as_column(std::size_t column);
+// Line and column count from 1.
+Place place_at(std::uint16_t file, std::size_t line, std::size_t column);
 
 // Turns the places of a parser that counts bytes into places that count characters. Remembers where
 // it was on the line, so that many places on one long line cost one walk along it.

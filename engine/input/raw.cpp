@@ -26,10 +26,6 @@ std::size_t end_of_double_quoted(std::string_view text, std::size_t at) {
   return end;
 }
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r';
-}
-
 }  // namespace
 
 std::size_t end_of_quoted(std::string_view text, std::size_t at) {
@@ -86,24 +82,6 @@ bool says_something(std::string_view text) {
     at = std::min(text.find('\n', at), text.size());
   }
   return false;
-}
-
-std::size_t ContentCounter::count(std::string_view chunk) {
-  std::size_t content = 0;
-  for (std::size_t at = 0; at < chunk.size();) {
-    const std::size_t end = std::min(chunk.find('\n', at), chunk.size());
-    const auto* const first = std::find_if_not(chunk.begin() + at, chunk.begin() + end, is_blank);
-    const bool says_something = first != chunk.begin() + end;
-    in_comment_ = in_comment_ || (line_is_blank_ && says_something && *first == '#');
-    line_is_blank_ = line_is_blank_ && !says_something;
-    content += in_comment_ || line_is_blank_ ? 0 : end - at;
-    if (end < chunk.size()) {
-      in_comment_ = false;
-      line_is_blank_ = true;
-    }
-    at = end + 1;
-  }
-  return content;
 }
 
 }  // namespace buurtweb::input

@@ -34,14 +34,4 @@ bool says_something(std::string_view text);
 // Where the quote that opens at the offset is closed; npos when it is not.
 std::size_t end_of_quoted(std::string_view text, std::size_t at);
 
-// Counts bytes that are not in comment lines and not blank, chunk after chunk.
-class ContentCounter {
-public:
-  std::size_t count(std::string_view chunk);
-
-private:
-  bool in_comment_ = false;
-  bool line_is_blank_ = true;  // so far
-};
-
 }  // namespace buurtweb::input

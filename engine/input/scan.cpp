@@ -9,6 +9,7 @@
 
 #include "engine/base/text.h"
 #include "engine/input/column.h"
+#include "engine/input/outline.h"
 
 namespace buurtweb::input {
 namespace {
@@ -46,7 +47,7 @@ std::string bidi_override(std::string_view text) {
 class Scan {
 public:
   Scan(Reading& reading, std::uint16_t file)
-      : reading_(reading), text_(reading.files.text(file)), file_(file) {}
+      : reading_(reading), text_(reading.files.text(file)), file_(file), outline_(reading.limits) {}
 
   // False when what was found would mislead a parser.
   bool run() {
@@ -54,38 +55,44 @@ public:
       report_not_utf8(at);
       return false;
     }
-    for (std::size_t start = 0; start < text_.size();) {
+    for (std::size_t start = 0; start < text_.size() && !enough_;) {
       const std::size_t end = std::min(text_.find('\n', start), text_.size());
       ++line_number_;
       check_line(text_.substr(start, end - start));
       start = end + 1;
     }
-    return parsable_;
+    return parsable_ && !enough_;
   }
 
 private:
   void report_not_utf8(std::size_t at) {
     const std::string_view before = text_.substr(0, at);
     const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is the file's start
-    line_number_ = static_cast<std::uint32_t>(std::ranges::count(before, '\n')) + 1;
+    line_number_ = static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
     report(DiagnosticKind::not_utf8, before.substr(line_start), {{"byte", std::to_string(at + 1)}});
   }
 
   void check_line(std::string_view line) {
-    check_indentation(line);
+    const LineStart start = outline_.take(line);
+    if (outline_.excess()) {
+      refuse(*outline_.excess());
+      return;
+    }
+    check_indentation(line, start.indentation);
     if (line.ends_with('\r')) {
       line.remove_suffix(1);
     }
-    for (Unprintable found = find_unprintable(line); found.at != std::string_view::npos;
+    for (Unprintable found = find_unprintable(line); found.at != std::string_view::npos && !enough_;
          found = find_unprintable(line, found.at + 1)) {
       report(found.kind, line.substr(0, found.at), {{"teken", found.name}});
       parsable_ = parsable_ && found.kind == DiagnosticKind::bidi_override;
     }
   }
 
-  void check_indentation(std::string_view line) {
+  // A tab or a no-break space with which a text within a block begins belongs to the text.
+  void check_indentation(std::string_view line, std::size_t indentation) {
     std::size_t at = line.find_first_not_of(' ');
-    if (at == std::string_view::npos) {
+    if (at == std::string_view::npos || at >= indentation) {
       return;
     }
     const std::string_view rest = line.substr(at);
@@ -105,21 +112,40 @@ private:
     }
   }
 
+  // What no parser should see: nothing else is said of the file.
+  void refuse(const Excess& excess) {
+    enough_ = true;
+    const std::size_t start = line_start(excess.line);
+    const std::size_t column = count_code_points(text_.substr(start, excess.byte)) + 1;
+    const bool is_depth = excess.kind == DiagnosticKind::too_deep;
+    const std::size_t most = is_depth ? reading_.limits.depth : reading_.limits.scalar_bytes;
+    reading_.diagnostics.add({.kind = excess.kind,
+                              .where = place_at(file_, excess.line + 1, column),
+                              .mentions = {{"grens", std::to_string(most)}}});
+  }
+
+  [[nodiscard]] std::size_t line_start(std::size_t number) const {
+    std::size_t start = 0;
+    for (std::size_t line = 0; line < number; ++line) {
+      start = text_.find('\n', start) + 1;
+    }
+    return start;
+  }
+
   // `before` is what stands before the place on its line.
   void report(DiagnosticKind kind, std::string_view before, std::vector<Mention> mentions) {
-    std::size_t& complaints = complaints_[static_cast<std::size_t>(kind)];
-    if (++complaints > reading_.limits.complaints) {
-      return;
-    }
-    const Place where{file_, as_column(count_code_points(before) + 1), line_number_};
+    const Place where = place_at(file_, line_number_, count_code_points(before) + 1);
     reading_.diagnostics.add({.kind = kind, .where = where, .mentions = std::move(mentions)});
+    enough_ = ++complaints_[static_cast<std::size_t>(kind)] == reading_.limits.complaints;
   }
 
   Reading& reading_;
   std::string_view text_;
   std::uint16_t file_;
-  std::uint32_t line_number_ = 0;
+  Outline outline_;
+  std::size_t line_number_ = 0;
   bool parsable_ = true;
+  bool enough_ = false;                        // more of it would say nothing new
   std::array<std::size_t, 256> complaints_{};  // by kind
 };
 

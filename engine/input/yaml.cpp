@@ -41,9 +41,6 @@ public:
         columns_(text_, file),
         assembler_(reading, file) {}
 
-  // The bytes that the parser is done with. As long as no event comes of them they are one scalar,
-  // which need not be read to its end to be refused.
-  void handed_out(std::string_view bytes);
   // The parser's own complaint, with the cause that the lines suggest.
   void syntax_error(const YAML::Mark& mark, const std::string& message);
 
@@ -95,10 +92,6 @@ private:
   std::size_t offset_ = 0;
   std::size_t complaints_ = 0;
   std::size_t warnings_ = 0;
-  ContentCounter content_;
-  std::size_t events_ = 0;
-  std::size_t events_before_ = 0;  // when bytes were last handed out
-  std::size_t silent_bytes_ = 0;
 };
 
 // In "ans: kan: koken" the parser takes "kan" for a value before it stumbles; what is wrong is told
@@ -111,7 +104,6 @@ void Reader::hand_on() {
 
 Place Reader::seen(const YAML::Mark& mark) {
   hand_on();
-  ++events_;
   is_merged_ = std::exchange(is_merge_key_, false);
   offset_ = std::min(as_size(mark.pos), text_.size());
   last_ = columns_.place(offset_, as_size(mark.line), as_size(mark.column));
@@ -246,9 +238,7 @@ void Reader::check_plain(Place place, const std::string& value) {
   const std::size_t hash = hash_after(text_, offset_, value.size());
   if (hash != std::string_view::npos) {
     const std::string_view between = text_.substr(offset_, hash - offset_);
-    Place where = place;
-    where.column = as_column(place.column + count_code_points(between));
-    hashes_.push_back(where);
+    hashes_.push_back(place_at(place.file, place.line, place.column + count_code_points(between)));
     if (open_in_flow_ == 0) {
       flow_has_ended();
     }
@@ -260,16 +250,6 @@ void Reader::flow_has_ended() {
     warn(DiagnosticKind::text_after_hash, place);
   }
   hashes_.clear();
-}
-
-void Reader::handed_out(std::string_view bytes) {
-  const std::size_t content = content_.count(bytes);
-  silent_bytes_ = events_ == events_before_ ? silent_bytes_ + content : 0;
-  events_before_ = events_;
-  if (silent_bytes_ > reading_.limits.scalar_bytes) {
-    refuse(DiagnosticKind::scalar_too_long, last_,
-           {{"grens", std::to_string(reading_.limits.scalar_bytes)}});
-  }
 }
 
 void Reader::syntax_error(const YAML::Mark& mark, const std::string& message) {
@@ -316,7 +296,7 @@ void Reader::refuse(DiagnosticKind kind, Place place, std::vector<Mention> menti
 // One document, and then a look whether there is more: yaml-cpp 0.7 may go on for ever when it is
 // asked for documents until there are none.
 void parse(Reader& reader, std::string_view text) {
-  MemoryStream<Reader> bytes(text, reader);
+  MemoryBuffer bytes(text);
   std::istream stream(&bytes);
   YAML::Parser parser(stream);
   parser.HandleNextDocument(reader);

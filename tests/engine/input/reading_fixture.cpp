@@ -38,7 +38,8 @@ std::ostream& operator<<(std::ostream& out, const Complaint& complaint) {
 std::vector<Complaint> ReadText::complaints() const {
   std::vector<Complaint> all;
   for (const Diagnostic& diagnostic : diagnostics.sorted()) {
-    all.push_back({diagnostic.kind, diagnostic.where.line, diagnostic.where.column});
+    const Place at = diagnostic.where;
+    all.push_back({diagnostic.kind, at.line, at.column});
   }
   return all;
 }

@@ -15,8 +15,8 @@ namespace buurtweb::input {
 // What a diagnostic says and where: the mentions in the order in which they are given.
 struct Complaint {
   DiagnosticKind kind;
-  std::uint32_t line;
-  std::uint32_t column;
+  std::uint64_t line;
+  std::uint64_t column;
   bool operator==(const Complaint&) const = default;
 };
 std::ostream& operator<<(std::ostream& out, const Complaint& complaint);

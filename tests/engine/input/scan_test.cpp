@@ -82,6 +82,18 @@ TEST(Bytes, ANoBreakSpaceWithinATextIsFine) {
   EXPECT_THAT(complaints_of("buurt:\n  naam: Hof\u00A0Noord\n"), IsEmpty());
 }
 
+TEST(Bytes, ATextInABlockMayStartWithATabOrANoBreakSpace) {
+  const ReadText read =
+      read_text("buurt:\n  contact: |\n    a\n    \tb\n    \u00A0c\n  maker: \"x\n\ty\"\n");
+  EXPECT_THAT(read.complaints(), IsEmpty());
+  EXPECT_THAT(read.told(), ElementsAre("buurt contact=a\n\tb\n\u00A0c\n maker=x y"));
+}
+
+TEST(Bytes, ATabThatIsTooFarToTheLeftForABlockIsFound) {
+  EXPECT_THAT(complaints_of("buurt:\n  contact: |\n    a\n  \tb\n"),
+              ElementsAre(Complaint{kTab, 4, 3}));
+}
+
 TEST(Bytes, AFileFullOfTabsGivesABoundedNumberOfComplaints) {
   std::string text = "buurt:\n";
   for (int i = 0; i < 5000; ++i) {

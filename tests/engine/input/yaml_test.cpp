@@ -143,13 +143,38 @@ TEST(Yaml, AScalarOfSixtyFourKibIsFineAndOneByteMoreIsNot) {
               ElementsAre(Complaint{K::scalar_too_long, 2, 9}));
 }
 
-// The complaint then stands at the key: the scalar itself never came.
-TEST(Yaml, AnEndlessScalarIsNotReadToItsEnd) {
+TEST(Yaml, AnEndlessScalarIsRefusedWhereItStarts) {
   const std::string many(1'000'000, 'x');
-  const std::vector<Complaint> at_key{{K::scalar_too_long, 2, 3}};
-  EXPECT_EQ(complaints_of("buurt:\n  naam: " + many), at_key);
-  EXPECT_EQ(complaints_of("buurt:\n  naam: \"" + many), at_key);
-  EXPECT_EQ(complaints_of("buurt:\n  naam: |\n" + repeated("    regel\n", 100'000)), at_key);
+  const std::vector<Complaint> at_text{{K::scalar_too_long, 2, 9}};
+  EXPECT_EQ(complaints_of("buurt:\n  naam: " + many), at_text);
+  EXPECT_EQ(complaints_of("buurt:\n  naam: \"" + many), at_text);
+  EXPECT_EQ(complaints_of("buurt:\n  naam: |\n" + repeated("    regel\n", 200'000)), at_text);
+  EXPECT_EQ(complaints_of("buurt:\n  naam: !" + many), at_text);
+}
+
+TEST(Yaml, AnApostropheThatSwallowsALongFileIsStillAnApostrophe) {
+  EXPECT_THAT(complaints_of("buurt:\n  naam: 't Hoekje\n" + repeated("  maker: \"x\"\n", 100'000)),
+              ElementsAre(Complaint{K::swallowing_quote, 2, 9}));
+}
+
+// A parser that waits for the colon behind a whole flow map says nothing until its end.
+TEST(Yaml, ALongFileInBracesIsRead) {
+  std::string people;
+  for (int i = 0; i < 5000; ++i) {
+    people += (i == 0 ? "\n\"a" : ",\n\"a") + std::to_string(i) + R"(": {"kan": ["koken"]})";
+  }
+  const ReadText read = read_text("{\"bewoners\": {" + people + "}}\n");
+  EXPECT_THAT(read.complaints(), IsEmpty());
+  EXPECT_EQ(read.draft.records().size(), 5000U);
+}
+
+TEST(Yaml, EndlessBracketsAreTooDeepAtTheRootToo) {
+  EXPECT_THAT(complaints_of(repeated("[", 100'000)), ElementsAre(Complaint{K::too_deep, 1, 65}));
+  EXPECT_THAT(complaints_of(repeated("{", 100'000)), ElementsAre(Complaint{K::too_deep, 1, 65}));
+}
+
+TEST(Yaml, EndlessEndMarksAreNoText) {
+  EXPECT_THAT(complaints_of(repeated("...\n", 100'000)), IsEmpty());
 }
 
 TEST(Yaml, CommentsMayBeAsLongAsTheyLike) {

@@ -1,0 +1,206 @@
+#include "engine/input/outline.h"
+
+#include <algorithm>
+
+namespace buurtweb::input {
+namespace {
+
+constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::string_view kBlanks = " \t\r";
+
+bool is_blank_at(std::string_view line, std::size_t at) {
+  return at >= line.size() || kBlanks.find(line[at]) != kNone;
+}
+
+bool is_one_of(char c, std::string_view set) {
+  return set.find(c) != kNone;
+}
+
+// "---" or "...", which end whatever was open.
+bool is_document_mark(std::string_view line) {
+  return (line.starts_with("---") || line.starts_with("...")) && is_blank_at(line, 3);
+}
+
+}  // namespace
+
+LineStart Outline::take(std::string_view line) {
+  const LineStart start = excess_ ? LineStart{} : start_of(line);
+  ++line_;
+  return start;
+}
+
+LineStart Outline::start_of(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(kBlanks);
+  if (first == kNone) {
+    grow(text_ == Text::none ? 0 : 1);
+    return {.in_text = text_ != Text::none};
+  }
+  const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+  if (text_ != Text::none && !goes_on(line, indent)) {
+    text_ = Text::none;
+  }
+  if (text_ == Text::block) {
+    grow(line.size() - text_indent_ + 1);
+    return {.in_text = true, .indentation = text_indent_};
+  }
+  if (text_ == Text::none) {
+    const bool below = awaits_value_ && indent > parent_;
+    parent_ = below ? parent_ : indent;
+    awaits_value_ = false;
+    take_tokens(line, first);
+    return {};
+  }
+  grow(1);
+  const bool quoted = text_ != Text::plain;
+  take_tokens(line, quoted ? take_quoted(line, first) : take_plain(line, first));
+  return {.in_text = true, .indentation = quoted ? 0 : kNone};
+}
+
+// The text that is open takes this line too.
+bool Outline::goes_on(std::string_view line, std::size_t indent) {
+  if (text_ == Text::single_quoted || text_ == Text::double_quoted) {
+    return true;
+  }
+  if (text_ == Text::plain) {
+    const bool is_deeper = depth_ > 0 || indent > parent_;
+    return is_deeper && line[indent] != '#' && !is_document_mark(line);
+  }
+  if (text_indent_ == 0 && indent > parent_) {
+    text_indent_ = indent;
+  }
+  return text_indent_ > 0 && indent >= text_indent_;
+}
+
+void Outline::take_tokens(std::string_view line, std::size_t at) {
+  while (at < line.size() && !excess_) {
+    const bool comment = line[at] == '#' && (at == 0 || is_blank_at(line, at - 1));
+    at = comment ? line.size() : take_token(line, at);
+  }
+}
+
+// Returns where the next token may start.
+std::size_t Outline::take_token(std::string_view line, std::size_t at) {
+  const char c = line[at];
+  if (is_one_of(c, kBlanks)) {
+    return at + 1;
+  }
+  if (c == '\'' || c == '"') {
+    begin(c == '"' ? Text::double_quoted : Text::single_quoted, at);
+    return take_quoted(line, at + 1);
+  }
+  if (c == '[' || c == '{') {
+    open_bracket(at);
+    return at + 1;
+  }
+  if (depth_ > 0 && is_one_of(c, "]},")) {
+    depth_ -= c == ',' ? 0 : 1;
+    return at + 1;
+  }
+  if (depth_ == 0 && (c == '|' || c == '>')) {
+    begin(Text::block, at);
+    open_block(line.substr(at + 1));
+    return line.size();
+  }
+  const bool is_mark = is_one_of(c, "-?:") && (is_blank_at(line, at + 1) || depth_ > 0);
+  if (is_mark && (c == ':' || depth_ == 0)) {
+    return take_mark(line, at);
+  }
+  if (at == 0 && depth_ == 0 && is_document_mark(line)) {
+    return 3;
+  }
+  begin(Text::plain, at);
+  return take_plain(line, at);
+}
+
+std::size_t Outline::take_mark(std::string_view line, std::size_t at) {
+  if (depth_ == 0) {
+    parent_ = line[at] == ':' ? parent_ : at;
+    awaits_value_ = line.find_first_not_of(kBlanks, at + 1) == kNone;
+  }
+  return at + 1;
+}
+
+// Until a colon, a comment, within brackets a bracket or a comma, or the end of the line, behind
+// which it may go on.
+std::size_t Outline::take_plain(std::string_view line, std::size_t at) {
+  std::size_t end = at;
+  for (; end < line.size(); ++end) {
+    const char c = line[end];
+    const bool colon = c == ':' && (is_blank_at(line, end + 1) ||
+                                    (depth_ > 0 && is_one_of(line[end + 1], ",[]{}")));
+    const bool comment = c == '#' && end > 0 && is_blank_at(line, end - 1);
+    if (colon || comment || (depth_ > 0 && is_one_of(c, ",[]{}"))) {
+      break;
+    }
+  }
+  grow(end - at);
+  if (end == line.size()) {
+    return end;
+  }
+  const bool is_key = line[end] == ':' && depth_ == 0;
+  parent_ = is_key ? at : parent_;
+  text_ = Text::none;
+  return end;
+}
+
+// Past the closing quote; `at` is past the opening one. Two single quotes are an apostrophe and a
+// backslash takes what follows with it.
+std::size_t Outline::take_quoted(std::string_view line, std::size_t at) {
+  const bool single = text_ == Text::single_quoted;
+  std::size_t end = at;
+  for (;;) {
+    end = line.find_first_of(single ? "'" : "\"\\", end);
+    if (end == kNone) {
+      grow(line.size() - std::min(at, line.size()));
+      return line.size();
+    }
+    const bool skips = single ? line.substr(end + 1).starts_with('\'') : line[end] == '\\';
+    if (!skips) {
+      break;
+    }
+    end += 2;
+  }
+  grow(end - at);
+  text_ = Text::none;
+  const std::size_t next = line.find_first_not_of(kBlanks, end + 1);
+  if (depth_ == 0 && next != kNone && line[next] == ':' && text_start_.line == line_) {
+    parent_ = text_start_.byte;
+  }
+  return end + 1;
+}
+
+void Outline::open_bracket(std::size_t at) {
+  if (++depth_ > limits_.depth) {
+    excess_ = Excess{DiagnosticKind::too_deep, line_, at};
+  }
+}
+
+// The header may say how deep the text stands: "|2".
+void Outline::open_block(std::string_view header) {
+  const std::size_t digit = header.find_first_of("123456789");
+  const bool is_given = digit < header.find_first_of(" #");
+  text_indent_ =
+      is_given ? parent_ + static_cast<std::size_t>(header[digit] - '0') : std::size_t{0};
+}
+
+void Outline::begin(Text text, std::size_t at) {
+  text_ = text;
+  text_size_ = 0;
+  text_start_ = {DiagnosticKind::scalar_too_long, line_, at};
+}
+
+// Ten bytes ("\U00000041") may stand for one, so only what is ten times too long is sure to be too
+// long; the rest is measured when it is read.
+void Outline::grow(std::size_t bytes) {
+  constexpr std::size_t kMostBytesPerByte = 10;
+  text_size_ += bytes;
+  if (text_size_ / kMostBytesPerByte <= limits_.scalar_bytes) {
+    return;
+  }
+  excess_ = text_start_;
+  if (text_ == Text::single_quoted && text_start_.line < line_) {
+    excess_->kind = DiagnosticKind::swallowing_quote;
+  }
+}
+
+}  // namespace buurtweb::input
