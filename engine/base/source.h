@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,13 +44,26 @@ public:
   [[nodiscard]] std::string_view line(Place place) const;
   [[nodiscard]] std::size_t size() const { return files_.size(); }
 
+  // What the reader of a file tells, so that a line can be shown without what people wrote in it:
+  // the words that are keys of the format, and the lines that begin within a text, in their order.
+  void add_keys(std::span<const std::string_view> keys);
+  [[nodiscard]] bool is_key(std::string_view word) const;
+  void line_begins_in_text(std::uint16_t file, std::size_t line);
+  [[nodiscard]] bool begins_in_text(Place place) const;
+
 private:
+  struct Lines {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
   struct File {
     std::string path;
     std::string text;
+    std::vector<Lines> in_text;
     mutable std::vector<std::size_t> line_starts;  // filled at the first question
   };
   std::vector<File> files_;
+  std::vector<std::string> keys_;  // sorted
 };
 
 }  // namespace buurtweb

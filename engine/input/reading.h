@@ -13,7 +13,7 @@ namespace buurtweb::input {
 
 // One run of reading, over all its files.
 struct Reading {
-  const SourceFiles& files;
+  SourceFiles& files;
   model::Draft& draft;
   Diagnostics& diagnostics;
   Limits limits{};

@@ -69,6 +69,8 @@ private:
     const std::string_view before = text_.substr(0, at);
     const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is the file's start
     line_number_ = static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
+    // Without its letters a line cannot be told from what somebody wrote.
+    reading_.files.line_begins_in_text(file_, line_number_);
     report(DiagnosticKind::not_utf8, before.substr(line_start), {{"byte", std::to_string(at + 1)}});
   }
 
@@ -77,6 +79,9 @@ private:
     if (outline_.excess()) {
       refuse(*outline_.excess());
       return;
+    }
+    if (start.in_text) {
+      reading_.files.line_begins_in_text(file_, line_number_);
     }
     check_indentation(line, start.indentation);
     if (line.ends_with('\r')) {

@@ -26,4 +26,23 @@ std::span<const Section> sections() {
   return kSections;
 }
 
+std::vector<std::string_view> key_words() {
+  using model::RecordKind;
+  std::vector<std::string_view> keys;
+  for (const Section& section : sections()) {
+    keys.push_back(section.name);
+  }
+  for (std::size_t kind = 0; kind <= static_cast<std::size_t>(RecordKind::settings); ++kind) {
+    for (const model::FieldSpec& spec : model::fields_of(static_cast<RecordKind>(kind))) {
+      keys.push_back(spec.name);
+      keys.push_back(spec.alias);
+    }
+  }
+  for (const model::NestedSpec& spec : model::nested_specs()) {
+    keys.push_back(spec.name);
+    keys.push_back(spec.alias);
+  }
+  return keys;
+}
+
 }  // namespace buurtweb::input

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "engine/model/fields.h"
 
@@ -25,5 +26,7 @@ struct Section {
 
 // The keys that may stand at the top of a file.
 std::span<const Section> sections();
+// Every word that is a key of the format.
+std::vector<std::string_view> key_words();
 
 }  // namespace buurtweb::input

@@ -6,6 +6,7 @@
 #include "engine/base/text.h"
 #include "engine/input/scan.h"
 #include "engine/input/unknown_key.h"
+#include "engine/input/syntax_cause.h"
 
 namespace buurtweb::input {
 namespace {
@@ -170,9 +171,14 @@ void Shaper::pass_over(const Node& node) {
 }
 
 void Shaper::unknown_key(const Node& key, model::RecordKind record) {
+  target_->mark_gap();
+  if (key.lone) {
+    report(DiagnosticKind::yaml_syntax, key,
+           {{"cause", std::string(cause_of_lone_word(key.text))}});
+    return;
+  }
   Diagnostic about = about_unknown_key(key.text, record);
   report(about.kind, key, std::move(about.mentions));
-  target_->mark_gap();
 }
 
 // A key that slid to the margin may be an asset's, and a slip of the pen in "bewoners" hides all of

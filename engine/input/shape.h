@@ -69,6 +69,8 @@ private:
   void keyed_entry(model::RecordKind kind, const Node& key, const Tree& tree, const Node& value);
   bool is_good_key(const Node& key);
   void refuse_citizen_numbers(Tree& tree);
+  // In place of a word that may be what somebody said.
+  static constexpr std::string_view kHidden = "…";
   void unknown_key(const Node& key, model::RecordKind record);
   void unknown_section(const Node& key);
   void wrong_type(const Node& at, std::string_view key, std::string_view expected);

@@ -46,15 +46,14 @@ void Shaper::record(RecordKind kind, const Node& key, const Tree& tree, const No
   }
 }
 
-// The key of an asset may be a person's; the key of a nested record (`toestemming`) is a word of
-// the format.
+// A key with a text behind it may be a line of somebody's note that is not far enough to the right;
+// the key of a nested record (`toestemming`) is a word of the format.
 void Shaper::not_a_map(const Node& key, const Node& value) {
   const bool is_asset_key = key.kind == NodeKind::scalar;
   const std::string_view expected =
       misses_space_after_colon(value.text) ? "spatie_na_dubbele_punt" : "sleutels";
   target_->mark_gap();
-  report(DiagnosticKind::wrong_type, value,
-         {{"sleutel", std::string(key.text), is_asset_key}, {"verwacht", std::string(expected)}});
+  wrong_type(value, is_asset_key ? kHidden : key.text, expected);
 }
 
 // The records behind a record's keys come after its own fields.

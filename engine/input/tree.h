@@ -21,6 +21,7 @@ struct Node {
   NodeKind kind = NodeKind::nothing;
   bool quoted = false;
   bool citizen_number = false;  // the text looks like a BSN
+  bool lone = false;            // a key without a colon, as may stand within braces
   std::uint32_t first = 0;      // the first child; 0 is none
   std::uint32_t next = 0;       // the next child of the same parent; 0 is none
   Place place = {};

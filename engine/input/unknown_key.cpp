@@ -20,6 +20,13 @@ constexpr std::array<std::string_view, 16> kContactKeys{
     "telefoonnummer", "tel",        "mobiel",     "gsm",      "email",      "mail",
     "mailadres",      "emailadres", "06",         "whatsapp"};
 
+constexpr std::string_view kHidden = "…";
+
+bool is_one_word(std::string_view text) {
+  return text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") ==
+         std::string_view::npos;
+}
+
 bool is_person(RecordKind record) {
   return record == RecordKind::resident || record == RecordKind::professional;
 }
@@ -71,12 +78,15 @@ std::string elsewhere(std::string_view key) {
 
 }  // namespace
 
+// What stands where a key should stand may be what somebody said: text with a comma in it within
+// braces, a line of a note that is not far enough to the right, a key at the wrong indentation. So
+// it is repeated only where it is clear that it is a key: a known one, or a slip of it.
 Diagnostic about_unknown_key(std::string_view key, std::optional<RecordKind> record) {
   const std::string word(key);
   if (model::is_forbidden_key(key)) {
-    return {.kind = DiagnosticKind::forbidden_key, .mentions = {{"woord", word}}};
+    return {.kind = DiagnosticKind::forbidden_key,
+            .mentions = {{"woord", is_one_word(key) ? word : std::string(kHidden)}}};
   }
-  // A key at the wrong indentation may be somebody's.
   std::vector<Mention> mentions{{"woord", word, true}};
   if (record && is_person(*record) && is_contact_key(key)) {
     mentions.push_back({"advies", "contact"});
@@ -85,8 +95,11 @@ Diagnostic about_unknown_key(std::string_view key, std::optional<RecordKind> rec
     mentions.push_back({"elders", std::move(owners)});
   } else if (const std::string_view hint = nearest(key, known_keys(record)); !hint.empty()) {
     mentions.push_back({"hint", std::string(hint)});
-  } else if (!record) {
-    mentions.push_back({"advies", "bovenaan"});
+  } else {
+    mentions = {{"woord", std::string(kHidden)}};
+    if (!record) {
+      mentions.push_back({"advies", "bovenaan"});
+    }
   }
   return {.kind = DiagnosticKind::unknown_key, .mentions = std::move(mentions)};
 }

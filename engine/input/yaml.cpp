@@ -19,6 +19,7 @@
 #include "engine/input/memory_stream.h"
 #include "engine/input/raw.h"
 #include "engine/input/scan.h"
+#include "engine/input/sections.h"
 #include "engine/input/syntax_cause.h"
 
 namespace buurtweb::input {
@@ -62,7 +63,7 @@ private:
   void hand_on();
   void open(NodeKind kind, Place place, YAML::EmitterStyle::value style);
   void close();
-  bool is_bad_key(Place place, const std::string& value);
+  bool is_bad_key(Place place, const std::string& value, bool is_lone);
   void check_properties(Place place, const std::string& tag, YAML::anchor_t anchor);
   bool is_fit_to_read(Place place, const std::string& value);
   void check_plain(Place place, const std::string& value);
@@ -146,8 +147,10 @@ void Reader::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
            {{"grens", std::to_string(reading_.limits.scalar_bytes)}});
   }
   const bool is_plain = tag == "?";
-  const bool is_broken = is_plain ? assembler_.expects_key() && is_bad_key(place, value)
-                                  : !is_fit_to_read(place, value);
+  const bool is_key = is_plain && assembler_.expects_key();
+  const bool is_lone = is_key && !has_colon_after(text_, offset_, value.size());
+  const bool is_broken =
+      is_plain ? is_key && is_bad_key(place, value, is_lone) : !is_fit_to_read(place, value);
   if (is_broken) {
     go_on(assembler_.take({.kind = NodeKind::broken, .place = place}));
     return;
@@ -158,6 +161,7 @@ void Reader::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
   word_ = Node{.kind = NodeKind::scalar,
                .quoted = !is_plain,
                .citizen_number = holds_citizen_number(value),
+               .lone = is_lone,
                .place = place,
                .text = reading_.draft.keep(value)};
 }
@@ -192,18 +196,20 @@ void Reader::close() {
   go_on(assembler_.close());
 }
 
-// yaml-cpp takes a line without a colon for a key without a value, where it ends a block.
-bool Reader::is_bad_key(Place place, const std::string& value) {
+// yaml-cpp takes a line without a colon for a key without a value, where it ends a block. Within
+// braces that is what it is, `{ans, bo}`, unless the colon is there and only its space is not.
+bool Reader::is_bad_key(Place place, const std::string& value, bool is_lone) {
   if (value == "<<") {
     complain(DiagnosticKind::merge_key, place);
     is_merge_key_ = true;
     return true;
   }
-  if (open_in_flow_ > 0 || has_colon_after(text_, offset_, value.size())) {
+  const std::string_view cause = is_lone ? cause_of_lone_word(value) : std::string_view{};
+  if (!is_lone || (open_in_flow_ > 0 && cause != "spatie_na_dubbele_punt")) {
     return false;
   }
   lone_word_ = place;
-  complain(DiagnosticKind::yaml_syntax, place, {{"cause", std::string(cause_of_lone_word(value))}});
+  complain(DiagnosticKind::yaml_syntax, place, {{"cause", std::string(cause)}});
   return true;
 }
 
@@ -313,6 +319,7 @@ bool is_yaml_path(std::string_view path) {
 }
 
 bool read_yaml(Reading& reading, std::uint16_t file) {
+  reading.files.add_keys(key_words());
   if (!scan_bytes(reading, file)) {
     return false;
   }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/base/text.h"
+#include "engine/report/masking.h"
 
 namespace buurtweb::report {
 namespace {
@@ -98,11 +99,14 @@ std::string DiagnosticWords::block(const Diagnostic& diagnostic) const {
                 ? fmt::format("  ┌─ {}\n", file)
                 : fmt::format("{} ┌─ {}:{}:{}\n", margin, file, where.line, where.column);
   if (where.line > 0 && audience_ == Audience::worker) {
-    const bool keep_word = !mention(diagnostic, "woord").empty();
-    const MaskedLine line =
-        excerpt(masked(printable(files_.line(where)), where.column, diagnostic.width, keep_word));
-    result += fmt::format("{} │ {}\n{} │ {}{}\n", number, line.text, margin,
-                          std::string(line.caret, ' '), std::string(width(diagnostic), '^'));
+    const MaskedLine line = masked({.line = files_.line(where),
+                                    .column = where.column,
+                                    .word = mention(diagnostic, "woord"),
+                                    .begins_in_text = files_.begins_in_text(where)},
+                                   files_);
+    result +=
+        fmt::format("{} │ {}\n{} │ {}{}\n", number, printable(line.text), margin,
+                    std::string(line.caret, ' '), std::string(line.carets, '^'));
   }
   const std::string more =
       catalogue_.say("diagnostiek.leg_uit", {{"code", std::string(info(diagnostic.kind).code)}});

@@ -10,8 +10,8 @@
 
 namespace buurtweb::report {
 
-// Diagnostics in words. The line that is shown has every value masked: what stands behind a key may
-// be about a person, so only keys, punctuation and the word that the finding is about stay.
+// Diagnostics in words. The line that is shown is masked: what stands behind a key may be about a
+// person.
 class DiagnosticWords {
 public:
   DiagnosticWords(const SourceFiles& files, const locale::Catalogue& catalogue, Audience audience)
@@ -38,17 +38,6 @@ private:
   const locale::Catalogue& catalogue_;
   Audience audience_;
 };
-
-struct MaskedLine {
-  std::string text;
-  std::size_t caret = 0;  // columns before the caret
-};
-// The line with its values replaced by "…"; the characters from `column` (1-based) on, `width` of
-// them, are kept when `keep_word`.
-MaskedLine masked(std::string_view line, std::size_t column, std::size_t width, bool keep_word);
-
-// Of a very long line the part round the caret.
-MaskedLine excerpt(const MaskedLine& line);
 
 // One line each, for editors: "buurt.yaml:47:11: fout BW012: …".
 std::string diagnostics_short(const Diagnostics& diagnostics, const DiagnosticWords& words);

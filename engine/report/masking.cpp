@@ -1,118 +1,198 @@
-#include <algorithm>
-#include <string>
-#include <string_view>
-#include <vector>
+#include "engine/report/masking.h"
 
-#include "engine/report/diagnostics.h"
+#include <algorithm>
+#include <vector>
 
 // A line of somebody's file without what it says about anybody.
 namespace buurtweb::report {
 namespace {
 
-using Characters = std::vector<std::string_view>;
+constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::size_t kAround = 60;  // characters shown on each side of the place
+constexpr std::size_t kFar = 4096;   // bytes; of a place further on the frame is not looked for
 
-Characters characters(std::string_view text) {
-  Characters result;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at + 1;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+bool is_one_of(char c, std::string_view set) {
+  return set.find(c) != kNone;
+}
+
+bool is_blank_at(std::string_view line, std::size_t at) {
+  return at >= line.size() || is_one_of(line[at], " \t");
+}
+
+bool is_inside_character(std::string_view line, std::size_t at) {
+  return at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U;
+}
+
+std::size_t forward(std::string_view line, std::size_t at, std::size_t characters) {
+  while (characters > 0 && at < line.size()) {
+    ++at;
+    characters -= is_inside_character(line, at) ? 0U : 1U;
+  }
+  return at;
+}
+
+std::size_t back(std::string_view line, std::size_t at, std::size_t characters) {
+  while (characters > 0 && at > 0) {
+    --at;
+    characters -= is_inside_character(line, at) ? 0U : 1U;
+  }
+  return at;
+}
+
+// Marks which bytes at the start of a line are the format's own.
+class Frame {
+public:
+  Frame(std::string_view line, const SourceFiles& files)
+      : line_(line), files_(files), kept_(line.size(), false) {}
+
+  std::vector<bool> find() {
+    while (at_ < line_.size() && take()) {
+    }
+    return std::move(kept_);
+  }
+
+private:
+  // Takes the next token; false when what is left is somebody's text.
+  bool take() {
+    const char c = line_[at_];
+    if (is_one_of(c, " \t")) {
+      return keep();
+    }
+    if (c == '#' && (at_ == 0 || is_blank_at(line_, at_ - 1))) {
+      kept_[at_] = true;
+      return false;
+    }
+    if (c == ':' && (depth_ > 0 || is_blank_at(line_, at_ + 1))) {
+      value_ = depth_ == 0;
+      may_start_ = true;
+      return keep();
+    }
+    if (depth_ > 0 && is_one_of(c, ",]}")) {
+      depth_ -= c == ',' ? 0U : 1U;
+      may_start_ = c == ',';
+      return keep();
+    }
+    if (!may_start_) {
+      return false;
+    }
+    return is_one_of(c, "[{") ? open() : is_one_of(c, "'\"") ? quoted() : word();
+  }
+
+  bool keep() {
+    kept_[at_++] = true;
+    return true;
+  }
+
+  bool open() {
+    ++depth_;
+    return keep();
+  }
+
+  // The quotes stay and what is between them goes; without a closing quote the line is text.
+  bool quoted() {
+    const char quote = line_[at_];
+    kept_[at_] = true;
+    std::size_t end = at_ + 1;
+    while (end < line_.size() && line_[end] != quote) {
+      end += line_[end] == '\\' && quote == '"' ? 2U : 1U;
+    }
+    if (end >= line_.size()) {
+      return false;
+    }
+    kept_[end] = true;
+    at_ = end + 1;
+    may_start_ = line_.substr(at_).starts_with(quote);  // '' is an apostrophe: more text follows
+    return true;
+  }
+
+  bool word() {
+    const bool is_dash = line_[at_] == '-' && depth_ == 0 && !value_ && is_blank_at(line_, at_ + 1);
+    if (is_dash) {
+      return keep();
+    }
+    std::size_t end = at_;
+    while (end < line_.size() && !ends_word(end)) {
       ++end;
     }
-    result.push_back(text.substr(at, end - at));
-    at = end;
+    const bool is_key = end < line_.size() && line_[end] == ':' && (depth_ > 0 || !value_);
+    if (is_key && files_.is_key(line_.substr(at_, end - at_))) {
+      std::fill_n(kept_.begin() + static_cast<std::ptrdiff_t>(at_), end - at_, true);
+    }
+    at_ = end;
+    may_start_ = false;
+    return is_key || depth_ > 0;
   }
-  return result;
-}
 
-bool is_one_of(std::string_view character, std::string_view set) {
-  return character.size() == 1 && set.find(character[0]) != std::string_view::npos;
-}
-
-// One past the key that starts at `at` (the place of its colon), or `at` when no key starts there.
-std::size_t key_end(const Characters& line, std::size_t at) {
-  std::size_t end = at;
-  while (end < line.size() && !is_one_of(line[end], ":,[]{}\"'#")) {
-    ++end;
+  [[nodiscard]] bool ends_word(std::size_t at) const {
+    const bool colon = line_[at] == ':' && is_blank_at(line_, at + 1);
+    return colon || (depth_ > 0 && is_one_of(line_[at], ",[]{}"));
   }
-  const bool colon = end < line.size() && line[end] == ":";
-  const bool closed = colon && (end + 1 == line.size() || line[end + 1] == " ");
-  const auto digits = std::count_if(line.begin() + static_cast<std::ptrdiff_t>(at),
-                                    line.begin() + static_cast<std::ptrdiff_t>(end),
-                                    [](std::string_view c) { return is_one_of(c, "0123456789"); });
-  // A key of many digits may be somebody's number.
-  return closed && digits < 7 ? end : at;
-}
 
-// Keys stand at the start of a line, after its dashes, and after { or , inside braces. Elsewhere a
-// colon may be part of what somebody said.
-std::vector<bool> structure(const Characters& line) {
+  std::string_view line_;
+  const SourceFiles& files_;
+  std::vector<bool> kept_;
+  std::size_t at_ = 0;
+  std::size_t depth_ = 0;
+  bool may_start_ = true;
+  bool value_ = false;  // behind the key of a block: no other key follows on the line
+};
+
+std::vector<bool> blanks_only(std::string_view line) {
   std::vector<bool> kept(line.size(), false);
-  bool key_may_start = true;
-  std::size_t depth = 0;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (is_one_of(line[i], " -") && key_may_start) {
-      kept[i] = true;
-      continue;
-    }
-    if (const std::size_t end = key_may_start ? key_end(line, i) : i; end > i) {
-      std::fill(kept.begin() + static_cast<std::ptrdiff_t>(i),
-                kept.begin() + static_cast<std::ptrdiff_t>(end) + 1, true);
-      i = end;
-      key_may_start = false;
-      continue;
-    }
-    kept[i] = is_one_of(line[i], " ,[]{}\"'#");
-    depth += line[i] == "{" ? 1U : 0U;
-    depth -= line[i] == "}" && depth > 0 ? 1U : 0U;
-    key_may_start = depth > 0 && is_one_of(line[i], "{,");
-  }
+  std::fill_n(kept.begin(), std::min(line.find_first_not_of(' '), line.size()), true);
   return kept;
+}
+
+// How many bytes at the place are the word, with the quotes around it and the colon behind it.
+struct OwnWord {
+  std::size_t size = 0;
+  std::size_t kept = 0;
+};
+OwnWord own_word(std::string_view rest, std::string_view word) {
+  const std::string_view quote = rest.substr(0, rest.find_first_not_of("'\"") == 1 ? 1 : 0);
+  const std::size_t size = word.size() + 2 * quote.size();
+  const bool is_there = !word.empty() && rest.substr(quote.size()).starts_with(word) &&
+                        rest.substr(0, size).ends_with(quote) && rest.size() >= size;
+  if (!is_there) {
+    return {};
+  }
+  return {size, size + (rest.substr(size).starts_with(':') ? 1U : 0U)};
 }
 
 }  // namespace
 
-MaskedLine masked(std::string_view line, std::size_t column, std::size_t width, bool keep_word) {
-  const Characters all = characters(line);
-  std::vector<bool> kept = structure(all);
-  const std::size_t first = std::min(column == 0 ? 0 : column - 1, all.size());
-  const std::size_t shown = keep_word ? std::min(width, all.size() - first) : 0;
-  std::fill_n(kept.begin() + static_cast<std::ptrdiff_t>(first), shown, true);
-  MaskedLine result;
-  std::size_t columns = 0;
-  bool in_mask = false;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i == first) {
-      result.caret = in_mask && !kept[i] ? columns - 1 : columns;
+MaskedLine masked(const LineToShow& shown, const SourceFiles& files) {
+  const std::string_view line = shown.line;
+  const std::size_t place = forward(line, 0, shown.column == 0 ? 0 : shown.column - 1);
+  const bool is_short = forward(line, 0, 2 * kAround) == line.size();
+  const std::size_t from = is_short ? 0 : back(line, place, kAround);
+  const std::size_t to = is_short ? line.size() : forward(line, place, kAround);
+  const bool is_near = place <= kFar && !shown.begins_in_text;
+  std::vector<bool> kept =
+      is_near ? Frame(line.substr(0, to), files).find() : blanks_only(line.substr(0, to));
+  const OwnWord own = own_word(line.substr(place), shown.word);
+  for (std::size_t at = place; at < std::min(place + own.kept, to); ++at) {
+    kept[at] = true;
+  }
+  MaskedLine result{.text = from > 0 ? "…" : "", .caret = 0, .carets = 0};
+  std::size_t columns = from > 0 ? 1 : 0;
+  bool in_mask = from > 0;
+  for (std::size_t at = from; at < to;) {
+    const std::size_t next = forward(line, at, 1);
+    if (at == place) {
+      result.caret = in_mask && !kept[at] ? columns - 1 : columns;
     }
-    // Words of one value run together: even how many there are says too much.
-    const bool is_gap = all[i] == " " && i + 1 < all.size() && !kept[i + 1];
-    if (in_mask && (is_gap || !kept[i])) {
-      continue;
+    result.carets += at >= place && at < place + own.size ? 1U : 0U;
+    if (kept[at] || !in_mask) {
+      result.text.append(kept[at] ? line.substr(at, next - at) : "…");
+      ++columns;
     }
-    result.text.append(kept[i] ? all[i] : "…");
-    in_mask = !kept[i];
-    ++columns;
+    in_mask = !kept[at];
+    at = next;
   }
-  if (first >= all.size()) {
-    result.caret = columns;
-  }
-  return result;
-}
-
-MaskedLine excerpt(const MaskedLine& line) {
-  constexpr std::size_t kWidest = 110;
-  constexpr std::size_t kBefore = 50;
-  const Characters all = characters(line.text);
-  if (all.size() <= kWidest) {
-    return line;
-  }
-  const std::size_t from = line.caret > kBefore ? line.caret - kBefore : 0;
-  const std::size_t to = std::min(from + kWidest, all.size());
-  MaskedLine result{.text = from > 0 ? "…" : "", .caret = line.caret - from + (from > 0 ? 1 : 0)};
-  for (std::size_t i = from; i < to; ++i) {
-    result.text.append(all[i]);
-  }
-  result.text.append(to < all.size() ? "…" : "");
+  result.text.append(to < line.size() && !in_mask ? "…" : "");
+  result.caret = place >= to ? columns : result.caret;
+  result.carets = std::max<std::size_t>(result.carets, 1);
   return result;
 }
 

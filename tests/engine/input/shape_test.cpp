@@ -21,9 +21,32 @@ TEST(Shape, AnUnknownKeyGetsTheNearestKnownOneAsHint) {
   EXPECT_EQ(read.diagnostics.sorted().front().width, 5);
 }
 
-TEST(Shape, AnUnknownKeyMayBeSomebodysAndIsPersonal) {
-  const ReadText read = read_text("bewoners:\n  ans:\n    mehmet: {}\n");
+TEST(Shape, AnUnknownKeyIsPersonal) {
+  const ReadText read = read_text("bewoners:\n  ans:\n    zoket: [x]\n");
   EXPECT_TRUE(read.diagnostics.sorted().front().mentions.front().personal);
+}
+
+TEST(Shape, AKeyThatMayBeWhatSomebodySaidIsNotRepeated) {
+  for (const char* record : {"{notitie: zij, mehmet: ziek}", "{naam: Ans, Jan Jansen: x}",
+                             "{naam: Ans, schuld bij Jan: x}", "ziek"}) {
+    const ReadText read = read_text("bewoners:\n  ans: " + std::string(record) + "\n");
+    ASSERT_EQ(read.complaints().size(), 1U) << record;
+    EXPECT_EQ(read.mention("woord") + read.mention("sleutel"), "…") << record;
+  }
+}
+
+TEST(Shape, ForAKeyWithoutColonOrSpaceTheCauseIsSaidAndNotTheValue) {
+  const auto cause = [](const std::string& record) {
+    const ReadText read = read_text("bewoners:\n  ans: {" + record + ", kan: [koken]}\n");
+    EXPECT_EQ(read.complaints().front().kind, K::yaml_syntax) << record;
+    EXPECT_EQ(read.mention("woord"), "") << record;
+    return read.mention("cause");
+  };
+  EXPECT_EQ(cause("naam:Ans"), "spatie_na_dubbele_punt");
+  EXPECT_EQ(cause("naam: Ans, notitie is ziek"), "dubbele_punt_ontbreekt");
+  EXPECT_THAT(complaints_of("bewoners: {ans, bo}\n"), IsEmpty());
+  EXPECT_THAT(complaints_of("bewoners: {ans:Ans, bo}\n"),
+              ElementsAre(Complaint{K::yaml_syntax, 1, 12}));
 }
 
 TEST(Shape, UnknownKeysAreFoundAtEveryDepth) {

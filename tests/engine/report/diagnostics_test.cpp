@@ -104,24 +104,6 @@ TEST(Diagnostics, SayEverythingInDutch) {
   }
 }
 
-TEST(Masking, KeepsKeysAndFrameAndHidesWhatIsSaidAboutPeople) {
-  EXPECT_EQ(report::masked("    naam: Ans van D.", 1, 1, false).text, "    naam: …");
-  EXPECT_EQ(report::masked("  els: {naam: Els, kan: [brieven schrijven, koken]}", 1, 1, false).text,
-            "  els: {naam: …, kan: […, …]}");
-  EXPECT_EQ(report::masked("  123456782: {naam: Ans}", 3, 1, false).text, "  … {naam: …}");
-  EXPECT_EQ(report::masked("  notitie: Ans: is ziek", 1, 1, false).text, "  notitie: …");
-  EXPECT_EQ(report::masked("  - [ans, kent, mehmt]", 17, 5, true).text, "  - […, …, mehmt]");
-}
-
-TEST(Masking, ShowsOfALongLineThePartRoundTheCaret) {
-  const report::MaskedLine line{.text = std::string(300, 'x') + "y" + std::string(300, 'x'),
-                                .caret = 300};
-  const report::MaskedLine shown = report::excerpt(line);
-  EXPECT_LE(shown.text.size(), 120U);
-  EXPECT_EQ(shown.text.substr(shown.caret + std::string("…").size() - 1, 1), "y");
-  EXPECT_EQ(report::excerpt({.text = "kort", .caret = 2}).text, "kort");
-}
-
 // A file can hold what would move the cursor of whoever reads about it.
 TEST(Diagnostics, LetNothingThroughToTheTerminal) {
   const Read read_file = read(
@@ -133,11 +115,6 @@ TEST(Diagnostics, LetNothingThroughToTheTerminal) {
     EXPECT_EQ(printable(block), block);
   }
   EXPECT_THAT(read_file.codes(), ::testing::ElementsAre("BW027", "BW004", "BW027"));
-}
-
-TEST(Masking, PutsTheCaretUnderTheSameWord) {
-  const report::MaskedLine line = report::masked("  - [ans, kent, mehmt]", 17, 5, true);
-  EXPECT_EQ(line.caret, std::string("  - [x, x, ").size());
 }
 
 }  // namespace
