@@ -43,14 +43,6 @@ bool may_be_printed(UChar32 c) {
          u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL) == 0;
 }
 
-std::u32string code_points(std::string_view text) {
-  std::u32string result;
-  for (std::size_t at = 0; at < text.size();) {
-    result.push_back(static_cast<char32_t>(decode(text, at)));
-  }
-  return result;
-}
-
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view spaces = " \t\n\v\f\r";
   const std::size_t first = text.find_first_not_of(spaces);
@@ -165,9 +157,20 @@ std::size_t count_code_points(std::string_view text) {
       text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  const std::u32string from = code_points(a);
-  const std::u32string to = code_points(b);
+std::u32string code_points(std::string_view text) {
+  std::u32string result;
+  for (std::size_t at = 0; at < text.size();) {
+    result.push_back(static_cast<char32_t>(decode(text, at)));
+  }
+  return result;
+}
+
+std::size_t edit_distance(std::u32string_view from, std::u32string_view to, std::size_t most) {
+  const std::size_t gap =
+      from.size() > to.size() ? from.size() - to.size() : to.size() - from.size();
+  if (gap > most) {
+    return most + 1;
+  }
   std::array<std::vector<std::size_t>, 3> row;  // two rows back, one row back, this one
   row.fill(std::vector<std::size_t>(to.size() + 1));
   std::iota(row[2].begin(), row[2].end(), std::size_t{0});
@@ -182,29 +185,16 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
         row[2][j] = std::min(row[2][j], row[0][j - 2] + 1);
       }
     }
+    // A swap reaches back two rows, so both must be too far.
+    if (std::min(*std::ranges::min_element(row[1]), *std::ranges::min_element(row[2])) > most) {
+      return most + 1;
+    }
   }
-  return row[2].back();
+  return std::min(row[2].back(), most + 1);
 }
 
-std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
-  const std::string wanted = folded(word);
-  std::string_view best;
-  std::size_t best_distance = std::max<std::size_t>(1, count_code_points(word) / 3) + 1;
-  for (const std::string_view candidate : candidates) {
-    // A different length alone costs that many edits.
-    const std::size_t gap = candidate.size() > word.size() ? candidate.size() - word.size()
-                                                           : word.size() - candidate.size();
-    if (gap > 2 * best_distance) {
-      continue;
-    }
-    const std::size_t distance = edit_distance(wanted, folded(candidate));
-    if (distance < best_distance ||
-        (distance == best_distance && !best.empty() && candidate < best)) {
-      best = candidate;
-      best_distance = distance;
-    }
-  }
-  return best;
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
+  return edit_distance(code_points(a), code_points(b), most);
 }
 
 struct DutchOrder::Collator {

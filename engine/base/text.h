@@ -21,9 +21,12 @@ std::string printable(std::string_view text);
 // The text itself, or its first characters and "…" when it has more of them.
 std::string shortened(std::string_view text, std::size_t most);
 std::size_t count_code_points(std::string_view text);
-// Damerau-Levenshtein distance in code points, for "bedoelde je …?".
-std::size_t edit_distance(std::string_view a, std::string_view b);
-// The candidate nearest to `word`, or empty when none is near enough to be a likely slip.
+std::u32string code_points(std::string_view text);
+// Damerau-Levenshtein distance in code points; what is further than `most` counts as `most` + 1.
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t most);
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most);
+// The candidate nearest to `word`, or empty when none is near enough to be a likely slip. For many
+// words there is NearMisses.
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
 // Sort keys of the Dutch collation, with the text's own bytes as the last word, so that the order

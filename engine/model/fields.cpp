@@ -127,7 +127,8 @@ bool is_forbidden_key(std::string_view name) {
   const std::string word = without_separators(key);
   const auto holds = [&](std::string_view part) { return word.find(part) != std::string::npos; };
   const auto resembles = [&](std::string_view other) {
-    return edit_distance(word, other) <= other.size() / 6;
+    const std::size_t slips = other.size() / 6;
+    return edit_distance(word, other, slips) <= slips;
   };
   return starts_forbidden(word) || std::ranges::any_of(kForbiddenAnywhere, holds) ||
          std::ranges::any_of(kForbiddenWords, resembles);

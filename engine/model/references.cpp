@@ -171,11 +171,10 @@ void Resolution::report_unknown(const Word& word, const std::vector<std::string_
   if (!draft_.is_complete()) {
     return;
   }
-  std::vector<Mention> mentions{{"woord", std::string(word.text), true}};
-  if (candidates.size() <= near_misses_left_) {
-    near_misses_left_ -= candidates.size();
-    mentions.push_back({"hint", std::string(nearest(word.text, candidates)), true});
-  }
+  // Of each list of candidates the misses are looked for together.
+  NearMisses& misses = near_misses_.try_emplace(&candidates, candidates).first->second;
+  std::vector<Mention> mentions{{"woord", std::string(word.text), true},
+                                {"hint", std::string(misses.find(word.text)), true}};
   if (&candidates == &area_list_) {
     mentions.push_back({"advies", "gebied"});
   }

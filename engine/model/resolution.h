@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/base/diagnostic.h"
+#include "engine/base/near_miss.h"
 #include "engine/model/draft.h"
 #include "engine/model/may_relate.h"
 #include "engine/model/neighbourhood.h"
@@ -117,10 +118,10 @@ private:
   Neighbourhood result_;
   std::unordered_map<std::string_view, Declared> keys_;
   std::vector<std::string_view> key_list_;  // for near misses, in the order of declaration
+  std::unordered_map<const void*, NearMisses> near_misses_;  // by the list that they are of
   std::unordered_set<std::string_view> broken_;
   std::unordered_map<std::uint64_t, Word> single_values_;  // of buurt, plan and instellingen
   std::vector<std::string_view> area_list_;
-  std::size_t near_misses_left_ = 20'000'000;  // comparisons, so that a hostile file costs little
   bool areas_declared_ = false;
   bool consent_seen_ = false;
 };

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "engine/base/date.h"
+#include "engine/base/near_miss.h"
 
 namespace buurtweb {
 namespace {
@@ -44,16 +45,39 @@ TEST(Normalising, ComposesAndTrimsButKeepsCapitals) {
 }
 
 TEST(EditDistance, CountsSwapsAsOne) {
-  EXPECT_EQ(edit_distance("mehmet", "mehmet"), 0U);
-  EXPECT_EQ(edit_distance("mehmt", "mehmet"), 1U);
-  EXPECT_EQ(edit_distance("mehemt", "mehmet"), 1U);
-  EXPECT_EQ(edit_distance("café", "cafe"), 1U);
+  EXPECT_EQ(edit_distance("mehmet", "mehmet", 9), 0U);
+  EXPECT_EQ(edit_distance("mehmt", "mehmet", 9), 1U);
+  EXPECT_EQ(edit_distance("mehemt", "mehmet", 9), 1U);
+  EXPECT_EQ(edit_distance("café", "cafe", 9), 1U);
 }
 
 TEST(Nearest, FindsTheSlipAndKeepsQuietWhenNothingIsNear) {
   EXPECT_EQ(nearest("mehmt", {"ans", "mehmet", "eetgroep"}), "mehmet");
   EXPECT_EQ(nearest("Naam", {"naam", "name"}), "naam");
   EXPECT_EQ(nearest("xyzzy", {"ans", "mehmet"}), "");
+}
+
+TEST(EditDistance, StopsWhereItIsFarEnough) {
+  EXPECT_EQ(edit_distance("mehmet", "mehmt", 1), 1U);
+  EXPECT_EQ(edit_distance("abcdef", "badcfe", 3), 3U);
+  EXPECT_EQ(edit_distance("abcdef", "badcfe", 2), 3U);
+  EXPECT_EQ(edit_distance("mehmet", "xxxxxx", 2), 3U);
+  EXPECT_EQ(edit_distance("mehmet", "m", 2), 3U);
+}
+
+TEST(NearMisses, OfEqualsAreTheFirstInTheAlphabet) {
+  EXPECT_EQ(nearest("jas", {"jan", "jaa", "jap"}), "jaa");
+}
+
+TEST(NearMisses, AreLookedForInALimitedNumberOfWords) {
+  NearMisses names({"mehmet"});
+  EXPECT_EQ(names.find("mehmt"), "mehmet");
+  for (int i = 0; i < 200; ++i) {
+    names.find("onbekend" + std::to_string(i));
+  }
+  EXPECT_EQ(names.find("mehmt"), "mehmet") << "an answer is remembered";
+  EXPECT_EQ(names.find("mehet"), "");
+  EXPECT_EQ(nearest(std::string(500, 'm'), {std::string_view("mehmet")}), "");
 }
 
 TEST(DutchOrder, IsThatOfATelephoneBook) {
