@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/analysis/groups.h"
 #include "engine/analysis/members.h"
+#include "engine/graph/tie_graphs.h"
 
 namespace buurtweb::analysis {
 namespace {
@@ -53,15 +55,71 @@ void make_public(const Scene& scene, Finding& finding) {
   leave_out_small_counts(scene, finding.figures);
 }
 
-bool is_small_circle(const Scene& scene, const Finding& finding) {
-  return finding.kind == FindingKind::detached_component && too_few(scene, finding.people);
-}
+// P-26: a group or an area with few people on the public map is not described there by what its
+// people do, hear or know: everybody would know who is meant. What is withheld then:
+//   2.losse_kring             it is a list of people
+//   2.groepen_zonder_contact  whom the people of either group know
+//   2.plek_verbindt           which groups' people come there, of the pairs with a small group
+//   3.niet_bereikt            what the residents hear
+//   4.niet_vertegenwoordigd   where the people are not
+// What stays says nothing of anybody: nobody on the map is there (1.naam_zonder_contact,
+// 1.lege_plek), or it is about the whole map (2.ondergrens, 4.fase), or about the own words and
+// ties of a plan, an initiative or an organisation (3.ontbrekende_rol, 4.sector_op_zichzelf,
+// 4.sectoren_zonder_contact, 4.plan_gat, 5.geen_lijn).
+class SmallGroups {
+public:
+  explicit SmallGroups(const Scene& scene)
+      : scene_(scene), groups_(declared_groups(scene, graph::build_tie_graphs(scene))) {}
 
-// A circle so small that everyone knows who is meant, or somebody who leads much of the plan and
-// did not agree to be named.
-bool points_at_somebody(const Scene& scene, const Finding& finding) {
-  return is_small_circle(scene, finding) ||
-         (finding.gap == PlanGap::crowded_leader && !may_be_named(scene, finding.about.front()));
+  // Whether too little is left of the finding to be shown.
+  bool withhold(Finding& finding) const {
+    using enum FindingKind;
+    if (finding.kind == detached_component) {
+      return too_few(scene_, finding.people);
+    }
+    if (finding.kind == meeting_place) {
+      leave_out_small_pairs(finding);
+      return finding.parts.empty();
+    }
+    const bool hears = finding.kind == unreached_group;
+    const bool describes =
+        hears || finding.kind == groups_without_contact || finding.kind == unrepresented_group;
+    return describes &&
+           std::ranges::any_of(finding.about, [&](const Ref& ref) { return is_small(ref, hears); });
+  }
+
+private:
+  [[nodiscard]] bool is_small(const Ref& ref, bool residents_only) const {
+    const auto group = std::ranges::find(groups_.all, ref, &Group::ref);
+    if (group == groups_.all.end()) {
+      return false;
+    }
+    const auto counts = [&](MemberId person) {
+      return !residents_only || scene_[person].kind == AssetKind::resident;
+    };
+    return too_few(scene_, static_cast<double>(std::ranges::count_if(group->people, counts)));
+  }
+
+  void leave_out_small_pairs(Finding& finding) const {
+    const auto small = [&](const Ref& ref) { return is_small(ref, false); };
+    std::erase_if(finding.parts,
+                  [&](const std::vector<Ref>& pair) { return std::ranges::any_of(pair, small); });
+    std::erase_if(finding.groups, [&](const Ref& group) {
+      return std::ranges::none_of(finding.parts, [&](const std::vector<Ref>& pair) {
+        return std::ranges::find(pair, group) != pair.end();
+      });
+    });
+    finding.figures = {{"paren", static_cast<double>(finding.parts.size())},
+                       {"groepen", static_cast<double>(finding.groups.size())}};
+  }
+
+  const Scene& scene_;
+  Groups groups_;
+};
+
+// Somebody who leads much of the plan and did not agree to be named.
+bool names_a_leader(const Scene& scene, const Finding& finding) {
+  return finding.gap == PlanGap::crowded_leader && !may_be_named(scene, finding.about.front());
 }
 
 }  // namespace
@@ -75,7 +133,9 @@ void keep_what_may_be_seen(const Scene& scene, std::vector<Finding>& findings) {
   if (scene.audience != Audience::public_) {
     return;
   }
-  std::erase_if(findings, [&](const Finding& f) { return points_at_somebody(scene, f); });
+  const SmallGroups small(scene);
+  std::erase_if(findings,
+                [&](Finding& f) { return names_a_leader(scene, f) || small.withhold(f); });
   for (Finding& finding : findings) {
     make_public(scene, finding);
   }

@@ -73,9 +73,32 @@ TEST(PublicView, LeavesOutSmallCountsOfPeople) {
 
 TEST(PublicView, KeepsSmallCountsOfGroups) {
   const Scene scene = seen_by(Audience::public_,
-                              "bewoner a @A\nbewoner b @B\nvoorziening plein\n"
-                              "a gebruikt plein\nb gebruikt plein");
+                              "bewoner a b c d e @A\nbewoner p q r s t @B\nvoorziening plein\n"
+                              "a gebruikt plein\np gebruikt plein");
   EXPECT_EQ(only_finding(scene, meeting_place).figures.size(), 2U);
+}
+
+TEST(PublicView, SaysNothingOfThePeopleOfASmallGroup) {
+  const std::string text =
+      "bewoner a b c d @A\nbewoner p q r s t @B\nbewoner x y z v w\nnetwerk koor thema:zang\n"
+      "netwerk band thema:zang\nvoorziening plein\nkanaal app\ntafel x\n"
+      "x lid_van koor\ny lid_van koor\nz lid_van koor\nv lid_van koor\nw lid_van koor\n"
+      "a lid_van band\nb lid_van band\nc lid_van band\nd lid_van band\n"
+      "a gebruikt plein\np gebruikt plein\nx gebruikt plein\n";
+  const Scene team = seen_by(Audience::team, text);
+  EXPECT_THAT(lines(team, unreached_group),
+              ElementsAre("koor | v w x y z", "B | p q r s t", "band | a b c d"));
+  EXPECT_THAT(lines(team, unrepresented_group), ElementsAre("B", "band"));
+  EXPECT_THAT(lines(team, groups_without_contact), testing::Contains("band koor"));
+  EXPECT_THAT(lines(team, meeting_place), ElementsAre("plein | band koor | band B | koor B"));
+  const Scene open = seen_by(Audience::public_, text);
+  EXPECT_THAT(lines(open, unreached_group), testing::UnorderedElementsAre("koor", "B"));
+  EXPECT_THAT(lines(open, unrepresented_group), ElementsAre("B"));
+  EXPECT_THAT(lines(open, groups_without_contact), testing::Not(testing::Contains("band koor")));
+  const Finding place = only_finding(open, meeting_place);
+  EXPECT_EQ(told(open, place), "plein | koor B");
+  EXPECT_EQ(place.groups.size(), 2U);
+  EXPECT_EQ(place.figures[0].value, 1);
 }
 
 }  // namespace

@@ -311,7 +311,7 @@ private:
     if (is_symmetric(tie.relation) && tie.to < tie.from) {
       std::swap(tie.from, tie.to);
     }
-    tie.evidence = {{.file = 0, .column = 1, .line = ++facts_}};
+    tie.evidence = {{.file = 0, .column = 1, .line = ++facts_ & Place::kLastLine}};
     scene_.ties.push_back(tie);
   }
 
