@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "engine/input/bytes.h"
+#include "engine/input/folder.h"
 #include "engine/input/importer.h"
 #include "engine/input/raw.h"
 
@@ -23,32 +24,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostFiles = std::numeric_limits<std::uint16_t>::max();
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-bool is_hidden(const fs::path& path) {
-  const std::string name = path.filename().string();
-  return name.starts_with('.') && name != "." && name != "..";
-}
-
-bool is_data_file(const fs::directory_entry& entry) {
-  std::error_code ignored;
-  return importer_for(entry.path().string()) != nullptr && entry.is_regular_file(ignored);
-}
-
-// By path, so that the order of the disk means nothing.
-std::vector<std::string> data_files(const fs::path& folder, std::error_code& error) {
-  std::vector<std::string> found;
-  fs::recursive_directory_iterator entry(folder, error);
-  while (!error && entry != fs::recursive_directory_iterator()) {
-    if (is_hidden(entry->path())) {
-      entry.disable_recursion_pending();
-    } else if (is_data_file(*entry)) {
-      found.push_back(entry->path().string());
-    }
-    entry.increment(error);
-  }
-  std::ranges::sort(found);
-  return found;
-}
 
 // Whether one of the sections near the start of the file is `buurt`.
 bool has_head(const std::string& path) {
@@ -110,19 +85,21 @@ private:
     if (path == "-" || !fs::is_directory(path, error)) {
       return {path};
     }
-    std::vector<std::string> found = data_files(path, error);
-    if (error || found.empty() || found.size() > kMostFiles) {
-      unreadable(path, error           ? "geen_toegang"
-                       : found.empty() ? "geen_bestanden"
-                                       : "te_veel_bestanden");
+    FolderContents found = data_files(path);
+    for (const Unreadable& one : found.unreadable) {
+      unreadable(one.path, one.cause);
+    }
+    const bool is_empty = found.files.empty() && found.unreadable.empty();
+    if (is_empty || found.files.size() > kMostFiles) {
+      unreadable(path, is_empty ? "geen_bestanden" : "te_veel_bestanden");
       return {};
     }
-    if (std::string names = neighbourhoods_in(path, found); !names.empty()) {
+    if (std::string names = neighbourhoods_in(path, found.files); !names.empty()) {
       complain(DiagnosticKind::several_neighbourhoods, {.file = files_.add(path, {})},
                {{"namen", std::move(names)}});
       return {};
     }
-    return found;
+    return std::move(found.files);
   }
 
   void read_file(const std::string& path) {

@@ -181,7 +181,7 @@ void Resolution::fill_person(const DraftRecord& record, PersonFacts& person) {
   person.informed_on = date(record, Field::informed_on);
   person.left_on = date(record, Field::left_on);
   for (const Word& word : words(record, Field::named_by)) {
-    if (word.text == "team") {
+    if (key_text(word.text) == "team") {
       person.named_by.push_back({.teller = {}, .place = word.place});
     } else if (const std::optional<AssetId> teller = person_ref(word)) {
       person.named_by.push_back(
@@ -210,7 +210,7 @@ void Resolution::fill_channel_users(const DraftRecord& record, Asset& asset) {
   const std::span<const Word> users = words(record, Field::used_by);
   asset.used_by_team = users.empty();
   for (const Word& word : users) {
-    if (word.text == "team") {
+    if (key_text(word.text) == "team") {
       asset.used_by_team = true;
     } else if (const std::optional<AssetId> user = asset_ref(word)) {
       asset.used_by.push_back(*user);

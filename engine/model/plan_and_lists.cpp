@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "engine/base/text.h"
 #include "engine/model/resolution.h"
 
 // The plan, the logs and the settings.
@@ -69,6 +70,7 @@ void Resolution::fill_goals() {
     } else if (record.kind == RecordKind::goal) {
       const std::string_view name = text(record, Field::name);
       result_.plan.goals.push_back({.key = key, .name = name.empty() ? key : name});
+      goal_list_.push_back(key);
     }
   }
 }
@@ -89,14 +91,12 @@ void Resolution::add_to_plan(const DraftRecord& record) {
 
 void Resolution::fill_action(const DraftRecord& record) {
   Action action;
-  action.key = record.key.text;
+  action.key = key_text(record.key.text);
   action.name = text(record, Field::name).empty() ? action.key : text(record, Field::name);
   if (const Word* const goal = word(record, Field::goal)) {
     action.goal = key_text(goal->text);
-    std::vector<std::string_view> goals;
-    std::ranges::transform(result_.plan.goals, std::back_inserter(goals), &Goal::key);
-    if (std::ranges::find(goals, action.goal) == goals.end()) {
-      report_unknown(*goal, goals);
+    if (std::ranges::find(goal_list_, action.goal) == goal_list_.end()) {
+      report_unknown(*goal, goal_list_);
     }
   }
   if (const Word* const leader = word(record, Field::leader)) {

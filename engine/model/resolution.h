@@ -122,6 +122,7 @@ private:
   std::unordered_set<std::string_view> broken_;
   std::unordered_map<std::uint64_t, Word> single_values_;  // of buurt, plan and instellingen
   std::vector<std::string_view> area_list_;
+  std::vector<std::string_view> goal_list_;
   bool areas_declared_ = false;
   bool consent_seen_ = false;
 };

@@ -11,12 +11,12 @@
 namespace buurtweb::model {
 namespace {
 
-std::string_view expected(ValueType type) {
-  switch (type) {
+std::string_view expected(const FieldSpec& spec, std::string_view text) {
+  switch (spec.type) {
     case ValueType::boolean:
       return "ja_of_nee";
     case ValueType::count:
-      return "heel_getal";
+      return parse_count(text) ? "kleiner_getal" : "heel_getal";
     case ValueType::number:
     case ValueType::numbers:
       return "getal";
@@ -35,6 +35,10 @@ bool is_choice(const FieldSpec& spec, std::string_view text) {
   return std::ranges::find(spec.choices, text) != spec.choices.end();
 }
 
+bool is_within(const FieldSpec& spec, std::optional<std::int64_t> number) {
+  return number && *number >= spec.low && *number <= spec.high;
+}
+
 bool is_good(const FieldSpec& spec, std::string_view text) {
   if (!spec.choices.empty()) {
     return is_choice(spec, text);
@@ -43,7 +47,7 @@ bool is_good(const FieldSpec& spec, std::string_view text) {
     case ValueType::boolean:
       return parse_boolean(text).has_value();
     case ValueType::count:
-      return parse_count(text).has_value();
+      return is_within(spec, parse_count(text));
     case ValueType::number:
     case ValueType::numbers:
       return parse_number(text).has_value();
@@ -164,7 +168,7 @@ void Resolution::check_value(const FieldSpec& spec, const DraftField& field) {
     }
     all_good = false;
     std::vector<Mention> mentions{{"sleutel", std::string(spec.name)},
-                                  {"verwacht", std::string(expected(spec.type))}};
+                                  {"verwacht", std::string(expected(spec, word.text))}};
     if (!spec.personal) {
       mentions.push_back({"woord", std::string(word.text)});
     }

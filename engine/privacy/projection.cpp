@@ -287,12 +287,12 @@ void Projection::add_plan() {
 // A row of the log counts only when everyone in it is visible.
 void Projection::add_lists() {
   for (const model::ProposalRow& row : from_.proposals) {
-    Proposal proposal{.who = members(row.who),
-                      .via = members(row.via),
-                      .state = row.state,
-                      .since = row.state_on ? row.state_on : row.on};
-    if (proposal.who.size() == row.who.size() && proposal.via.size() == row.via.size()) {
-      scene_.proposals.push_back(std::move(proposal));
+    const auto is_visible = [&](AssetId person) { return member(person).has_value(); };
+    if (std::ranges::all_of(row.who, is_visible) && std::ranges::all_of(row.via, is_visible)) {
+      scene_.proposals.push_back({.who = members(row.who),
+                                  .via = members(row.via),
+                                  .state = row.state,
+                                  .since = row.state_on ? row.state_on : row.on});
     }
   }
   std::ranges::sort(scene_.proposals, {},

@@ -6,7 +6,9 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <sys/stat.h>
 
+#include "engine/model/resolve.h"
 #include "tests/engine/input/reading_fixture.h"
 
 namespace buurtweb::input {
@@ -149,6 +151,46 @@ TEST_F(Load, TheLimitOnAssetsHoldsOverAllFiles) {
   write("b.yaml", "buiten: {c: {}}\n");
   run(folder_.string(), {.assets = 2});
   EXPECT_THAT(kinds(), ElementsAre(DiagnosticKind::too_many_assets));
+}
+
+TEST_F(Load, WhatCannotBeReadInAFolderIsToldByItsOwnName) {
+  write("a.yaml", "netwerken: {a: {}}\n");
+  fs::create_symlink("nergens.yaml", folder_ / "b.yaml");
+  ASSERT_EQ(mkfifo(path("c.yaml").c_str(), 0600), 0);
+  const Loaded loaded = run(folder_.string());
+  EXPECT_EQ(loaded.outcome, LoadOutcome::unreadable);
+  EXPECT_THAT(kinds(),
+              ElementsAre(DiagnosticKind::file_unreadable, DiagnosticKind::file_unreadable));
+  EXPECT_EQ(files_.path(diagnostics_.sorted()[0].where.file), path("b.yaml"));
+  EXPECT_EQ(files_.path(diagnostics_.sorted()[1].where.file), path("c.yaml"));
+  EXPECT_THAT(told(*loaded.draft), ElementsAre("netwerk a"));
+}
+
+TEST_F(Load, ALinkToAFolderIsFollowedOnceEvenInACircle) {
+  write("a/x.yaml", "netwerken: {x: {}}\n");
+  fs::create_directory_symlink(folder_, folder_ / "a" / "rond");
+  fs::create_directory_symlink(folder_ / "a", folder_ / "b");
+  const Loaded loaded = run(folder_.string());
+  EXPECT_THAT(kinds(), IsEmpty());
+  EXPECT_THAT(told(*loaded.draft), ElementsAre("netwerk x"));
+}
+
+TEST_F(Load, AFolderElsewhereIsReadThroughItsLink) {
+  write("elders/x.yaml", "netwerken: {x: {}}\n");
+  fs::create_directory(folder_ / "buurt");
+  fs::create_directory_symlink(folder_ / "elders", folder_ / "buurt" / "hier");
+  EXPECT_THAT(told(*run((folder_ / "buurt").string()).draft), ElementsAre("netwerk x"));
+}
+
+TEST_F(Load, TheSameGoalOrActionInTwoFilesNamesBothPlaces) {
+  write("a.yaml", "buurt: {naam: T}\nplan: {doelen: {d: {}}, acties: {a: {}}}\n");
+  write("b.yaml", "plan: {doelen: {\" d \": {}}, acties: {a: {}}}\n");
+  Loaded loaded = run(folder_.string());
+  constexpr Date kDay{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(22)};
+  model::resolve(std::move(*loaded.draft), kDay, diagnostics_);
+  EXPECT_THAT(kinds(), ElementsAre(DiagnosticKind::key_twice, DiagnosticKind::key_twice));
+  EXPECT_EQ(files_.path(diagnostics_.sorted()[0].where.file), path("b.yaml"));
+  EXPECT_EQ(files_.path(diagnostics_.sorted()[0].first.file), path("a.yaml"));
 }
 
 }  // namespace

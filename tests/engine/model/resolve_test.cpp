@@ -74,6 +74,44 @@ TEST(Resolve, KnowsThreeStrengthsAndFiveSteps) {
   EXPECT_THAT(of("3", "6"), ElementsAre("BW035"));
 }
 
+TEST(Resolve, RefusesNumbersThatCannotBe) {
+  const auto of = [](const std::string& row) {
+    return codes("buurt: {naam: Proef, " + row + "}\nbewoners: {ans: {kan: [koken]}}\n");
+  };
+  EXPECT_THAT(of("bewaartermijn_maanden: 1200"), IsEmpty());
+  EXPECT_THAT(of("bewaartermijn_maanden: 1201"), ElementsAre("BW021"));
+  EXPECT_THAT(of("bewaartermijn_maanden: 4294967308"), ElementsAre("BW021"));
+  EXPECT_THAT(of("tekst_versie: 4294967297"), ElementsAre("BW021"));
+  EXPECT_THAT(of("indelingsjaar: 25"), ElementsAre("BW021"));
+}
+
+TEST(Resolve, RefusesAPairOfOnePerson) {
+  const std::string people = "buurt: {naam: Proef}\nbewoners: {ans: {kan: [koken]}}\n";
+  EXPECT_THAT(codes(people + "voorstellen: [{wie: [ans, ans]}]\n"), ElementsAre("BW029"));
+  EXPECT_THAT(codes(people + "haakjes: [{leidde_tot: [[ans, ans]]}]\n"), ElementsAre("BW029"));
+}
+
+TEST(Resolve, KnowsAGoalByItsKeyAsOneKnowsAnAsset) {
+  const std::string goals =
+      "buurt: {naam: Proef}\nplan: {doelen: {ren\u00e9: {}, groen: {}}, acties: ";
+  EXPECT_THAT(codes(goals + "{a: {doel: \" rene\u0301 \"}}}\n"), IsEmpty());
+  const testing::Read read = testing::read(goals + "{a: {doel: gron}}}\n");
+  EXPECT_THAT(read.codes(), ElementsAre("BW027"));
+  EXPECT_EQ(read.diagnostics.sorted().front().mentions.back().text, "groen");
+}
+
+TEST(Resolve, KnowsTheTeamWithSpacesAroundIt) {
+  EXPECT_THAT(codes("buurt: {naam: Proef}\nkanalen: {app: {gebruikt_door: \" team \"}}\n"
+                    "bewoners: {ans: {kan: [koken], genoemd_door: \" team \"}}\n"),
+              IsEmpty());
+}
+
+TEST(Resolve, PointsAtTheSectionWhereTheNameIsMissing) {
+  const testing::Read read = testing::read("bewoners: {ans: {kan: [koken]}}\nbuurt:\n");
+  EXPECT_THAT(read.codes(), ElementsAre("BW024"));
+  EXPECT_EQ(read.diagnostics.sorted().front().where.line, 2U);
+}
+
 TEST(Resolve, ComparesKeysAfterComposingAndTrimming) {
   // "é" in one character and in two.
   EXPECT_THAT(codes("buurt: {naam: Proef}\nbewoners:\n  ren\u00e9: {kan: [koken]}\n"

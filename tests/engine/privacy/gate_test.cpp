@@ -167,5 +167,13 @@ TEST(Gate, KeepsLieverNietFromThePublicAndLogRowsWithAnUnseenPersonFromAll) {
   EXPECT_EQ(for_team.proposals.size(), 1U);
 }
 
+TEST(Gate, CountsALogRowThatNamesSomebodyTwice) {
+  const Scene scene = testing::scene_of(
+      std::string(kStreet) + "voorstellen:\n  - {wie: [ans, zoe], via: [els, els]}\n",
+      Audience::worker);
+  ASSERT_EQ(scene.proposals.size(), 1U);
+  EXPECT_EQ(scene.proposals[0].via.size(), 1U);
+}
+
 }  // namespace
 }  // namespace buurtweb::privacy
