@@ -152,6 +152,30 @@ std::string shortened(std::string_view text, std::size_t most) {
   return at < text.size() ? std::string(text.substr(0, at)) + "…" : std::string(text);
 }
 
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const UChar32 c = decode(text, at);
+    if (u_isUWhiteSpace(c) == 0 && u_charType(c) != U_FORMAT_CHAR) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::optional<char32_t> first_control(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] >= ' ' && text[at] <= '~') {
+      ++at;
+      continue;
+    }
+    const UChar32 c = decode(text, at);
+    if (u_charType(c) == U_CONTROL_CHAR) {
+      return static_cast<char32_t>(c);
+    }
+  }
+  return std::nullopt;
+}
+
 std::size_t count_code_points(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(
       text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));

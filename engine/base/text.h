@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,11 @@ std::string folded(std::string_view text);
 std::string printable(std::string_view text);
 // The text itself, or its first characters and "…" when it has more of them.
 std::string shortened(std::string_view text, std::size_t most);
+// Nothing to be seen: spaces of every width, and what has no width at all.
+bool is_blank(std::string_view text);
+// The first character that steers a terminal or a printer instead of being printed (U+0000 to
+// U+001F, U+007F to U+009F).
+std::optional<char32_t> first_control(std::string_view text);
 std::size_t count_code_points(std::string_view text);
 std::u32string code_points(std::string_view text);
 // Damerau-Levenshtein distance in code points; what is further than `most` counts as `most` + 1.

@@ -29,6 +29,8 @@ bool Assembler::take(const Node& node) {
     shaper_.pass_over(node);
   } else if (is_text(node)) {
     shaper_.reject_section(node);
+  } else {
+    shaper_.empty_section();
   }
   end_section();
   return true;

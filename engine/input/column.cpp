@@ -13,9 +13,11 @@ Place place_at(std::uint16_t file, std::size_t line, std::size_t column) {
           .line = std::min(line, Place::kLastLine) & Place::kLastLine};
 }
 
-std::uint16_t mark_width(std::string_view text) {
+std::uint16_t mark_width(std::string_view text, bool quoted) {
   constexpr std::size_t kWidest = 200;
-  return static_cast<std::uint16_t>(std::clamp<std::size_t>(count_code_points(text), 1, kWidest));
+  const std::size_t quotes = quoted ? 2 : 0;
+  return static_cast<std::uint16_t>(
+      std::clamp<std::size_t>(count_code_points(text) + quotes, 1, kWidest));
 }
 
 Place Columns::place(std::size_t at, std::size_t line, std::size_t byte_column) {

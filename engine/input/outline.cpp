@@ -47,6 +47,7 @@ LineStart Outline::start_of(std::string_view line) {
     const bool below = awaits_value_ && indent > parent_;
     parent_ = below ? parent_ : indent;
     awaits_value_ = false;
+    is_value_ = false;
     take_tokens(line, first);
     return {};
   }
@@ -94,6 +95,7 @@ std::size_t Outline::take_token(std::string_view line, std::size_t at) {
   }
   if (depth_ > 0 && is_one_of(c, "]},")) {
     depth_ -= c == ',' ? 0 : 1;
+    is_value_ = false;
     return at + 1;
   }
   if (depth_ == 0 && (c == '|' || c == '>')) {
@@ -113,6 +115,7 @@ std::size_t Outline::take_token(std::string_view line, std::size_t at) {
 }
 
 std::size_t Outline::take_mark(std::string_view line, std::size_t at) {
+  is_value_ = line[at] == ':';
   if (depth_ == 0) {
     parent_ = line[at] == ':' ? parent_ : at;
     awaits_value_ = line.find_first_not_of(kBlanks, at + 1) == kNone;
@@ -137,8 +140,9 @@ std::size_t Outline::take_plain(std::string_view line, std::size_t at) {
   if (end == line.size()) {
     return end;
   }
-  const bool is_key = line[end] == ':' && depth_ == 0;
-  parent_ = is_key ? at : parent_;
+  if (line[end] == ':') {
+    end_key();
+  }
   text_ = Text::none;
   return end;
 }
@@ -163,15 +167,28 @@ std::size_t Outline::take_quoted(std::string_view line, std::size_t at) {
   grow(end - at);
   text_ = Text::none;
   const std::size_t next = line.find_first_not_of(kBlanks, end + 1);
-  if (depth_ == 0 && next != kNone && line[next] == ':' && text_start_.line == line_) {
-    parent_ = text_start_.byte;
+  if (next != kNone && line[next] == ':') {
+    end_key();
   }
   return end + 1;
 }
 
+// A parser gives up on a key that is longer than this, and says something else about it.
+void Outline::end_key() {
+  constexpr std::size_t kLongestKey = 1000;
+  if (!is_value_ && text_size_ > kLongestKey) {
+    excess_ = text_start_;
+    excess_->most = limits_.key_characters;
+  }
+  if (depth_ == 0 && text_start_.line == line_) {
+    parent_ = text_start_.byte;
+  }
+}
+
 void Outline::open_bracket(std::size_t at) {
+  is_value_ = false;
   if (++depth_ > limits_.depth) {
-    excess_ = Excess{DiagnosticKind::too_deep, line_, at};
+    excess_ = Excess{DiagnosticKind::too_deep, line_, at, limits_.depth};
   }
 }
 
@@ -186,7 +203,7 @@ void Outline::open_block(std::string_view header) {
 void Outline::begin(Text text, std::size_t at) {
   text_ = text;
   text_size_ = 0;
-  text_start_ = {DiagnosticKind::scalar_too_long, line_, at};
+  text_start_ = {DiagnosticKind::scalar_too_long, line_, at, limits_.scalar_bytes};
 }
 
 // Ten bytes ("\U00000041") may stand for one, so only what is ten times too long is sure to be too

@@ -22,6 +22,7 @@ struct Excess {
   DiagnosticKind kind = DiagnosticKind::scalar_too_long;
   std::size_t line = 0;
   std::size_t byte = 0;
+  std::size_t most = 0;  // the limit
 };
 
 // Follows quotes, blocks of text and brackets through a YAML file, line by line, in one pass and in
@@ -49,6 +50,7 @@ private:
   void open_bracket(std::size_t at);
   void open_block(std::string_view header);
   void begin(Text text, std::size_t at);
+  void end_key();
   void grow(std::size_t bytes);
 
   const Limits& limits_;
@@ -56,6 +58,7 @@ private:
   std::size_t depth_ = 0;      // of brackets
   std::size_t parent_ = 0;     // column of the key or dash that a text belongs to
   bool awaits_value_ = false;  // the last line ended with that key or dash
+  bool is_value_ = false;      // what comes next stands behind a colon
   Text text_ = Text::none;
   std::size_t text_indent_ = 0;  // of a block; 0 while it is not known
   std::size_t text_size_ = 0;

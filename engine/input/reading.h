@@ -21,6 +21,6 @@ struct Reading {
 };
 
 // The width of the mark under a word that may be very long.
-std::uint16_t mark_width(std::string_view text);
+std::uint16_t mark_width(std::string_view text, bool quoted);
 
 }  // namespace buurtweb::input

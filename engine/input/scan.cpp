@@ -122,11 +122,9 @@ private:
     enough_ = true;
     const std::size_t start = line_start(excess.line);
     const std::size_t column = count_code_points(text_.substr(start, excess.byte)) + 1;
-    const bool is_depth = excess.kind == DiagnosticKind::too_deep;
-    const std::size_t most = is_depth ? reading_.limits.depth : reading_.limits.scalar_bytes;
     reading_.diagnostics.add({.kind = excess.kind,
                               .where = place_at(file_, excess.line + 1, column),
-                              .mentions = {{"grens", std::to_string(most)}}});
+                              .mentions = {{"grens", std::to_string(excess.most)}}});
   }
 
   [[nodiscard]] std::size_t line_start(std::size_t number) const {
@@ -168,7 +166,8 @@ Unprintable find_unprintable(std::string_view text, std::size_t from) {
     }
     const auto offset = static_cast<std::size_t>(at - text.begin());
     if (static_cast<unsigned char>(*at) < 0x20) {
-      return {DiagnosticKind::control_character, offset, control_name(*at)};
+      return {DiagnosticKind::control_character, offset,
+              control_name(static_cast<unsigned char>(*at))};
     }
     if (std::string name = bidi_override(text.substr(offset)); !name.empty()) {
       return {DiagnosticKind::bidi_override, offset, std::move(name)};
@@ -177,8 +176,8 @@ Unprintable find_unprintable(std::string_view text, std::size_t from) {
   return {};
 }
 
-std::string control_name(char control) {
-  return fmt::format("U+{:04X}", static_cast<unsigned char>(control));
+std::string control_name(char32_t control) {
+  return fmt::format("U+{:04X}", static_cast<std::uint32_t>(control));
 }
 
 }  // namespace buurtweb::input

@@ -22,6 +22,6 @@ struct Unprintable {
 };
 Unprintable find_unprintable(std::string_view text, std::size_t from = 0);
 // "U+0009"
-std::string control_name(char control);
+std::string control_name(char32_t control);
 
 }  // namespace buurtweb::input

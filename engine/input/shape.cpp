@@ -41,7 +41,7 @@ Layout Shaper::begin_section(const Node& key) {
   if (first.line != 0) {
     reading_.diagnostics.add({.kind = DiagnosticKind::duplicate_key,
                               .where = key.place,
-                              .width = mark_width(key.text),
+                              .width = mark_width(key.text, key.quoted),
                               .first = first,
                               .mentions = {{"woord", std::string(key.text)}}});
   } else {
@@ -50,14 +50,25 @@ Layout Shaper::begin_section(const Node& key) {
   return found->layout;
 }
 
+// What it would have declared is not known then: a name that is not found says nothing.
 void Shaper::reject_section(const Node& value) {
   const Section& section = sections()[section_];
-  wrong_type(value, section.name, section.layout == Layout::rows ? "lijst" : "sleutels");
+  if (value.kind == NodeKind::scalar && misses_space_after_colon(value.text)) {
+    report(DiagnosticKind::yaml_syntax, value, {{"cause", "spatie_na_dubbele_punt"}});
+  } else {
+    wrong_type(value, section.name, section.layout == Layout::rows ? "lijst" : "sleutels");
+  }
   if (declares_assets(section)) {
     reading_.draft.mark_incomplete();
   } else if (section.layout == Layout::whole) {
     target_->open(section.kind, {}, section_place_);
     target_->mark_gap();
+  }
+}
+
+void Shaper::empty_section() {
+  if (sections()[section_].kind == RecordKind::neighbourhood) {
+    target_->open(RecordKind::neighbourhood, {}, section_place_);
   }
 }
 
@@ -109,7 +120,7 @@ void Shaper::keyed_entry(RecordKind kind, const Node& key, const Tree& tree, con
   if (earlier != nullptr) {
     reading_.diagnostics.add({.kind = DiagnosticKind::duplicate_key,
                               .where = key.place,
-                              .width = mark_width(key.text),
+                              .width = mark_width(key.text, key.quoted),
                               .first = earlier->key.place,
                               .mentions = {{"woord", std::string(key.text), true}}});
   }
@@ -131,13 +142,11 @@ void Shaper::keyed_entry(RecordKind kind, const Node& key, const Tree& tree, con
 
 // What an asset, an area or a tag may be called by.
 bool Shaper::is_good_key(const Node& key) {
-  if (!is_text(key)) {
+  if (key.kind != NodeKind::scalar || is_blank(key.text)) {
     report(DiagnosticKind::empty_asset_key, key, {});
     return false;
   }
-  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
-  const auto* const control = std::ranges::find_if(key.text, is_control);
-  if (control != key.text.end()) {
+  if (const std::optional<char32_t> control = first_control(key.text)) {
     report(DiagnosticKind::control_character, key, {{"teken", control_name(*control)}});
     return false;
   }
@@ -204,7 +213,7 @@ void Shaper::wrong_type(const Node& at, std::string_view key, std::string_view e
 void Shaper::report(DiagnosticKind kind, const Node& at, std::vector<Mention> mentions) {
   reading_.diagnostics.add({.kind = kind,
                             .where = at.place,
-                            .width = mark_width(at.text),
+                            .width = mark_width(at.text, at.quoted),
                             .mentions = std::move(mentions)});
 }
 

@@ -25,6 +25,8 @@ public:
   Layout begin_section(const Node& key);
   // The section's value is not of the shape that its layout asks for.
   void reject_section(const Node& value);
+  // The section is there and nothing stands in it: where its name is missing is known then.
+  void empty_section();
   void whole(Tree& tree);
   void entry(Node key, Tree& tree);
   void row(Tree& tree);

@@ -161,7 +161,7 @@ bool Shaper::is_first(const void* spec, const Node& key) {
   }
   reading_.diagnostics.add({.kind = DiagnosticKind::duplicate_key,
                             .where = key.place,
-                            .width = mark_width(key.text),
+                            .width = mark_width(key.text, key.quoted),
                             .first = earlier->place,
                             .mentions = {{"woord", std::string(key.text)}}});
   return false;

@@ -58,6 +58,10 @@ bool may_start_value(std::string_view before) {
   return c == '[' || c == '{' || c == ',' || (after_space && (c == ':' || c == '-' || c == '?'));
 }
 
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 std::optional<Clue> open_quote(std::string_view line) {
   for (std::size_t at = line.find_first_of("'\""); at != kNone;
        at = line.find_first_of("'\"", at + 1)) {
@@ -68,6 +72,10 @@ std::optional<Clue> open_quote(std::string_view line) {
     if (end == kNone) {
       return line[at] == '\'' ? Clue{at, "aanhalingsteken", DiagnosticKind::swallowing_quote}
                               : Clue{at, "aanhalingsteken"};
+    }
+    // 's avonds, 's morgens: the second apostrophe seems to close the first.
+    if (line[at] == '\'' && end + 1 < line.size() && is_letter(line[end + 1])) {
+      return Clue{at, "aanhalingsteken", DiagnosticKind::swallowing_quote};
     }
     at = end;
   }
@@ -132,6 +140,9 @@ std::optional<Clue> clue_in_message(const GaveUp& gave_up, std::string_view line
   }
   if (message == "the referenced anchor is not defined") {
     return Clue{byte, "", DiagnosticKind::anchor_or_alias};
+  }
+  if (line.starts_with('%')) {
+    return Clue{0, "beginteken"};
   }
   if (message == "unknown token") {
     return Clue{byte, "beginteken"};

@@ -209,6 +209,7 @@ bool Reader::is_bad_key(Place place, const std::string& value, bool is_lone) {
     return false;
   }
   lone_word_ = place;
+  reading_.draft.mark_incomplete();  // it may have been the key that others refer to
   complain(DiagnosticKind::yaml_syntax, place, {{"cause", std::string(cause)}});
   return true;
 }

@@ -242,5 +242,34 @@ TEST(Shape, ValuesOfPersonsAreNeverMentioned) {
   }
 }
 
+TEST(Shape, AKeyThatCannotBeSeenOrSteersATerminalIsRefused) {
+  const ReadText read = read_text(
+      "bewoners:\n  \"\u00A0\": {}\n  \"\u200B \": {}\n  \"a\\x7Fb\": {}\n  \"a\\x85b\": {}\n"
+      "  \"a\u00A0b\": {}\n");
+  EXPECT_THAT(
+      read.complaints(),
+      ElementsAre(Complaint{K::empty_asset_key, 2, 3}, Complaint{K::empty_asset_key, 3, 3},
+                  Complaint{K::control_character, 4, 3}, Complaint{K::control_character, 5, 3}));
+  EXPECT_EQ(read.diagnostics.sorted().back().mentions.front().text, "U+0085");
+}
+
+TEST(Shape, ASectionThatMissesASpaceIsOneComplaint) {
+  const ReadText read = read_text("buurt:\n  naam:Hof\n");
+  EXPECT_THAT(read.complaints(), ElementsAre(Complaint{K::yaml_syntax, 2, 3}));
+  EXPECT_EQ(read.mention("cause"), "spatie_na_dubbele_punt");
+  EXPECT_FALSE(read.draft.is_complete());
+}
+
+TEST(Shape, ASectionWithNothingInItIsARecordAtItsPlace) {
+  const ReadText read = read_text("\nbuurt:\n");
+  EXPECT_THAT(read.told(), ElementsAre("buurt"));
+  EXPECT_EQ(read.draft.records().front().key.place, (Place{.file = 0, .column = 1, .line = 2}));
+}
+
+TEST(Shape, TheMarkUnderAQuotedWordIsAsWideAsItsQuotes) {
+  const ReadText read = read_text("buurt:\n  \"naamm\": Hof\n");
+  EXPECT_EQ(read.diagnostics.sorted().front().width, 7U);
+}
+
 }  // namespace
 }  // namespace buurtweb::input

@@ -55,8 +55,16 @@ INSTANTIATE_TEST_SUITE_P(
         Slip{"bewoners:\n  ans:\n    kan: [flat #1, lezen]\n    kent: []\n", "hekje", 3, 16},
         Slip{"bewoners:\n  ans: kan: koken\n", "dubbele_punt", 2, 11},
         Slip{"buurt:\n  naam:\u00A0Hof\n  maker: x\n", "harde_spatie", 2, 8},
+        Slip{"%YAML 9.9\n---\nbuurt: {naam: Hof}\n", "beginteken", 1, 1},
+        Slip{"buurt: {naam: \"\\ud800\"}\n", "schuine_streep", 1, 16},
+        Slip{"buurt: {naam: \"\\xzz\"}\n", "schuine_streep", 1, 16},
         Slip{"buurt:\n  naam: Hof\n   maker: x\n", "inspringing", 3, 4},
         Slip{"buurt:\n  naam: Hof\n maker: x\n", "inspringing", 3, 2}));
+
+TEST(SyntaxCauses, TwoApostrophesOnALineAreBothOpen) {
+  EXPECT_EQ(complaints_of("netwerken:\n  n: {thema: ['s avonds, 's morgens]}\n"),
+            (std::vector<Complaint>{{DiagnosticKind::swallowing_quote, 2, 15}}));
+}
 
 TEST(SyntaxCauses, WhatWasReadBeforeTheErrorIsKept) {
   const ReadText read = read_text("netwerken:\n  a: {naam: A}\n  b: {naam: B\n");

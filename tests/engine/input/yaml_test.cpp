@@ -152,6 +152,15 @@ TEST(Yaml, AnEndlessScalarIsRefusedWhereItStarts) {
   EXPECT_EQ(complaints_of("buurt:\n  naam: !" + many), at_text);
 }
 
+TEST(Yaml, AKeyThatAParserGivesUpOnIsTooLong) {
+  const std::string key(70'000, 'x');
+  EXPECT_THAT(complaints_of("buurt:\n  " + key + ": x\n"),
+              ElementsAre(Complaint{K::scalar_too_long, 2, 3}));
+  EXPECT_THAT(complaints_of("buurt: {naam: T, \"" + key + "\": x}\n"),
+              ElementsAre(Complaint{K::scalar_too_long, 1, 18}));
+  EXPECT_THAT(complaints_of("buurt: {naam: " + std::string(2000, 'x') + "}\n"), IsEmpty());
+}
+
 TEST(Yaml, AnApostropheThatSwallowsALongFileIsStillAnApostrophe) {
   EXPECT_THAT(complaints_of("buurt:\n  naam: 't Hoekje\n" + repeated("  maker: \"x\"\n", 100'000)),
               ElementsAre(Complaint{K::swallowing_quote, 2, 9}));
