@@ -93,7 +93,7 @@ constexpr std::array kNeighbourhood{
     row(F::name, "naam", T::text),
     row(F::municipality, "gemeente", T::text),
     row(F::code, "code", T::text),
-    within(row(F::boundary_year, "indelingsjaar", T::count), 1900, 2999),
+    within(row(F::boundary_year, "indelingsjaar", T::count), 0, 9999),
     row(F::reference_date, "peildatum", T::date),
     within(row(F::retention_months, "bewaartermijn_maanden", T::count), 0, 1200),
     row(F::contact, "contact", T::text),

@@ -35,10 +35,11 @@ void Resolution::check_meaning() {
   if (draft_.is_complete()) {
     check_what_is_missing();
   }
-  for (const Asset& asset : result_.assets) {
-    const bool unsaid = asset.kind == AssetKind::association && !asset.sensitive;
-    if (unsaid && asset.visible_to == Audience::public_) {
-      report_at(DiagnosticKind::sensitivity_unsaid, asset.place);
+  for (const DraftRecord& record : draft_.records()) {
+    const bool unsaid =
+        record.kind == RecordKind::association && !boolean(record, Field::sensitive);
+    if (unsaid && visibility(record) == Audience::public_) {
+      report_record(DiagnosticKind::sensitivity_unsaid, record);
     }
   }
   check_contradictions();
@@ -92,10 +93,10 @@ void Resolution::check_person(const DraftRecord& record, const Asset& asset) {
   const bool gives_something =
       std::ranges::any_of(gives, [&](Field field) { return !words(record, field).empty(); });
   if (!words(record, Field::seeks).empty() && !gives_something && !record.has_gaps) {
-    report_at(DiagnosticKind::only_seeks, asset.place);
+    report_record(DiagnosticKind::only_seeks, record);
   }
   if (is_uninformed(person, run_date_) && is_missing(record, Field::informed_on)) {
-    report_at(DiagnosticKind::never_informed, asset.place);
+    report_record(DiagnosticKind::never_informed, record);
   }
   for (const Word& taught : words(record, Field::teaches)) {
     const auto same = [&](const Word& other) { return folded(other.text) == folded(taught.text); };

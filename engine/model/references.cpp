@@ -200,6 +200,11 @@ void Resolution::report(DiagnosticKind kind, const Word& where, std::vector<Ment
                     .mentions = std::move(mentions)});
 }
 
+// The key is not in the sentence, only in the line that is shown.
+void Resolution::report_record(DiagnosticKind kind, const DraftRecord& record) {
+  report(kind, record.key, {{"woord", std::string(record.key.text), true}});
+}
+
 void Resolution::report_at(DiagnosticKind kind, Place where, std::vector<Mention> mentions,
                            Place first) {
   diagnostics_.add(

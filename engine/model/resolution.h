@@ -109,6 +109,7 @@ private:
   bool is_missing(const DraftRecord& record, Field field);
   void report(DiagnosticKind kind, const Word& where, std::vector<Mention> mentions = {},
               Place first = {});
+  void report_record(DiagnosticKind kind, const DraftRecord& record);
   void report_at(DiagnosticKind kind, Place where, std::vector<Mention> mentions = {},
                  Place first = {});
 
