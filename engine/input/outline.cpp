@@ -48,7 +48,7 @@ LineStart Outline::start_of(std::string_view line) {
     parent_ = below ? parent_ : indent;
     awaits_value_ = false;
     is_value_ = false;
-    take_tokens(line, first);
+    take_tokens(line, is_document_mark(line) ? 3 : first);
     return {};
   }
   grow(1);
@@ -85,33 +85,31 @@ std::size_t Outline::take_token(std::string_view line, std::size_t at) {
   if (is_one_of(c, kBlanks)) {
     return at + 1;
   }
-  if (c == '\'' || c == '"') {
+  if (is_one_of(c, "'\"")) {
     begin(c == '"' ? Text::double_quoted : Text::single_quoted, at);
     return take_quoted(line, at + 1);
   }
-  if (c == '[' || c == '{') {
-    open_bracket(at);
+  if (is_one_of(c, "[{") || (depth_ > 0 && is_one_of(c, "]},"))) {
+    take_bracket(c, at);
     return at + 1;
   }
-  if (depth_ > 0 && is_one_of(c, "]},")) {
-    depth_ -= c == ',' ? 0 : 1;
-    is_value_ = false;
-    return at + 1;
-  }
-  if (depth_ == 0 && (c == '|' || c == '>')) {
+  if (depth_ == 0 && is_one_of(c, "|>")) {
     begin(Text::block, at);
     open_block(line.substr(at + 1));
     return line.size();
   }
-  const bool is_mark = is_one_of(c, "-?:") && (is_blank_at(line, at + 1) || depth_ > 0);
-  if (is_mark && (c == ':' || depth_ == 0)) {
+  if (is_mark(line, at)) {
     return take_mark(line, at);
-  }
-  if (at == 0 && depth_ == 0 && is_document_mark(line)) {
-    return 3;
   }
   begin(Text::plain, at);
   return take_plain(line, at);
+}
+
+bool Outline::is_mark(std::string_view line, std::size_t at) const {
+  if (depth_ > 0) {
+    return line[at] == ':';
+  }
+  return is_one_of(line[at], "-?:") && is_blank_at(line, at + 1);
 }
 
 std::size_t Outline::take_mark(std::string_view line, std::size_t at) {
@@ -185,9 +183,12 @@ void Outline::end_key() {
   }
 }
 
-void Outline::open_bracket(std::size_t at) {
+// A bracket, or the comma between two things in it.
+void Outline::take_bracket(char c, std::size_t at) {
   is_value_ = false;
-  if (++depth_ > limits_.depth) {
+  depth_ += is_one_of(c, "[{") ? 1U : 0U;
+  depth_ -= is_one_of(c, "]}") ? 1U : 0U;
+  if (depth_ > limits_.depth) {
     excess_ = Excess{DiagnosticKind::too_deep, line_, at, limits_.depth};
   }
 }

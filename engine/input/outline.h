@@ -44,10 +44,11 @@ private:
   bool goes_on(std::string_view line, std::size_t indent);
   void take_tokens(std::string_view line, std::size_t at);
   std::size_t take_token(std::string_view line, std::size_t at);
+  [[nodiscard]] bool is_mark(std::string_view line, std::size_t at) const;
   std::size_t take_mark(std::string_view line, std::size_t at);
   std::size_t take_plain(std::string_view line, std::size_t at);
   std::size_t take_quoted(std::string_view line, std::size_t at);
-  void open_bracket(std::size_t at);
+  void take_bracket(char c, std::size_t at);
   void open_block(std::string_view header);
   void begin(Text text, std::size_t at);
   void end_key();

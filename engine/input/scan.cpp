@@ -159,7 +159,7 @@ bool scan_bytes(Reading& reading, std::uint16_t file) {
 }
 
 Unprintable find_unprintable(std::string_view text, std::size_t from) {
-  for (auto at = text.begin() + static_cast<std::ptrdiff_t>(from); at != text.end(); ++at) {
+  for (const auto* at = text.begin() + static_cast<std::ptrdiff_t>(from); at != text.end(); ++at) {
     at = std::find_if(at, text.end(), is_suspect);
     if (at == text.end()) {
       break;
