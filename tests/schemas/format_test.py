@@ -10,8 +10,7 @@ import core_yaml
 
 # Kinds of diagnostics that the schema finds too.
 SEEN = {"root_not_a_map", "unknown_key", "forbidden_key", "wrong_type", "empty_asset_key",
-        "scalar_too_long", "too_deep", "bad_date", "bad_code", "unknown_value", "part_missing",
-        "empty_file"}
+        "scalar_too_long", "too_deep", "bad_date", "bad_code", "unknown_value", "part_missing"}
 # Kinds that are about the text before it is YAML; an editor has its own words for most of them.
 BELOW_YAML = {"file_unreadable", "file_too_large", "not_utf8", "control_character", "bidi_override",
               "no_break_space_indent", "tab_indent", "yaml_syntax", "swallowing_quote",
@@ -24,7 +23,7 @@ UNSEEN = {"too_many_assets", "bsn_number", "name_missing", "key_twice", "value_c
           "learns_and_teaches", "sensitivity_unsaid", "swapped_coordinates", "curly_quotes",
           "text_after_hash", "sensitive_word", "contact_details", "not_yet_happened",
           "minor_without_parent", "older_consent_text", "wrong_kind", "out_of_range",
-          "synonym_twice", "several_neighbourhoods"}
+          "synonym_twice", "empty_file", "several_neighbourhoods"}
 
 CODE = {kind["name"]: kind["code"] for kind in checkout.TABLES["diagnostics"]}
 SCHEMA = checkout.validator("buurt.schema.json")
