@@ -5,10 +5,13 @@
 namespace buurtweb::analysis {
 namespace {
 
-// Up to so many assets all equals are measured anew after each choice. Above it an old measure is
-// taken for the most that it can be now, which it nearly always is, since ways only get shorter;
-// whoever looks best is measured again before the choice (lazy greedy, Minoux 1978).
-constexpr std::size_t kMeasureAll = 500;
+// Up to so many assets everything is counted and measured anew after each choice. Above it an old
+// measure is taken for the most that it can be now, which it nearly always is, since ways only get
+// shorter; whoever looks best is measured again before the choice (lazy greedy, Minoux 1978) …
+constexpr std::size_t kAllAnew = 500;
+// … and after so many choices, more than a team makes in a round, the rest follows in the order
+// that it has by then.
+constexpr std::size_t kChoicesAnew = 20;
 
 }  // namespace
 
@@ -25,30 +28,53 @@ Round::Round(const privacy::Scene& scene, const graph::TieGraphs& graphs, const 
 
 std::vector<Candidate> Round::pick(std::vector<Candidate> candidates) {
   candidates_ = std::move(candidates);
-  // What comes first of equals comes first of all, also where nothing is measured anew.
-  std::ranges::sort(candidates_, {},
-                    [&](const Candidate& c) { return std::pair(class_of(c), rank(c)); });
   choose(true);
   choose(false);
   return std::move(chosen_);
 }
 
-// Above kGainLimit the order of the list is the order of choice.
+bool Round::goes_on_anew() const {
+  return scene_.size() <= kAllAnew ||
+         (scene_.size() <= kGainLimit && chosen_.size() < kChoicesAnew);
+}
+
+bool Round::is_wanted(const Candidate& c, bool only_for_new_groups) const {
+  return !c.passed_over &&
+         (!only_for_new_groups || has_new_group(c.first) || has_new_group(c.second));
+}
+
 void Round::choose(bool only_for_new_groups) {
-  if (scene_.size() <= kGainLimit) {
-    Candidate* next = best(only_for_new_groups);
-    while (next != nullptr && chosen_.size() < request_.most) {
-      take(*next);
-      next = best(only_for_new_groups);
+  while (goes_on_anew() && chosen_.size() < request_.most) {
+    Candidate* const next = best(only_for_new_groups);
+    if (next == nullptr) {
+      return;
     }
-    return;
+    take(*next);
   }
+  put_in_order();
   for (Candidate& c : candidates_) {
-    const bool wanted = !only_for_new_groups || has_new_group(c.first) || has_new_group(c.second);
-    if (!c.passed_over && wanted && chosen_.size() < request_.most && is_possible(c)) {
+    if (chosen_.size() < request_.most && is_wanted(c, only_for_new_groups) && is_possible(c)) {
       take(c);
     }
   }
+}
+
+// Once: from here on nothing is counted anew.
+void Round::put_in_order() {
+  if (in_order_) {
+    return;
+  }
+  in_order_ = true;
+  std::vector<std::pair<std::pair<Class, Rank>, std::size_t>> order;
+  for (std::size_t i = 0; i < candidates_.size(); ++i) {
+    order.emplace_back(std::pair(class_of(candidates_[i]), rank(candidates_[i])), i);
+  }
+  std::ranges::sort(order);
+  std::vector<Candidate> sorted;
+  for (const auto& [key, i] : order) {
+    sorted.push_back(std::move(candidates_[i]));
+  }
+  candidates_ = std::move(sorted);
 }
 
 Candidate* Round::best(bool only_for_new_groups) {
@@ -70,8 +96,7 @@ std::vector<Candidate*> Round::first_class(bool only_for_new_groups) {
   std::vector<Candidate*> equals;
   Class least;
   for (Candidate& c : candidates_) {
-    if (c.passed_over ||
-        (only_for_new_groups && !has_new_group(c.first) && !has_new_group(c.second))) {
+    if (!is_wanted(c, only_for_new_groups)) {
       continue;
     }
     const Class now = class_of(c);
@@ -90,7 +115,7 @@ Candidate* Round::best_among(std::vector<Candidate*>& equals) {
   const std::size_t now = chosen_.size() + 1;
   const auto by_rank = [&](const Candidate* c) { return rank(*c); };
   for (Candidate* const c : equals) {
-    if (c->measured == 0 || (scene_.size() <= kMeasureAll && c->measured != now)) {
+    if (c->measured == 0 || (scene_.size() <= kAllAnew && c->measured != now)) {
       measure(*c);
     }
   }
@@ -106,7 +131,7 @@ Round::Class Round::class_of(const Candidate& c) const {
   return {c.fit, gains_.of(c.first, c.second), -c.route.warmth};
 }
 
-std::tuple<double, int, MemberId, MemberId> Round::rank(const Candidate& c) const {
+Round::Rank Round::rank(const Candidate& c) const {
   int asked = 0;
   for (const MemberId person : c.route.via) {
     asked = std::max(asked, introducers_.open(person));
@@ -151,7 +176,7 @@ void Round::take(Candidate& c) {
     }
   }
   std::ranges::for_each(c.route.via, [&](MemberId person) { introducers_.ask(person); });
-  if (scene_.size() <= kGainLimit) {
+  if (!in_order_) {
     gains_.add(c.first, c.second);
   }
   c.passed_over = true;

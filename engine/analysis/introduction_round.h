@@ -37,14 +37,18 @@ public:
   std::vector<Candidate> pick(std::vector<Candidate> candidates);
 
 private:
-  using Class = std::tuple<Fit, Gain, int>;  // the smaller the better
+  using Class = std::tuple<Fit, Gain, int>;                  // the smaller the better
+  using Rank = std::tuple<double, int, MemberId, MemberId>;  // likewise, within a class
 
+  [[nodiscard]] bool goes_on_anew() const;
+  [[nodiscard]] bool is_wanted(const Candidate& c, bool only_for_new_groups) const;
   void choose(bool only_for_new_groups);
+  void put_in_order();
   [[nodiscard]] Candidate* best(bool only_for_new_groups);
   [[nodiscard]] Candidate* best_among(std::vector<Candidate*>& equals);
   [[nodiscard]] std::vector<Candidate*> first_class(bool only_for_new_groups);
   [[nodiscard]] Class class_of(const Candidate& c) const;
-  [[nodiscard]] std::tuple<double, int, MemberId, MemberId> rank(const Candidate& c) const;
+  [[nodiscard]] Rank rank(const Candidate& c) const;
   [[nodiscard]] bool is_possible(Candidate& c);
   [[nodiscard]] bool has_new_group(MemberId person) const;
   [[nodiscard]] bool has_room(MemberId person) const;
@@ -61,6 +65,7 @@ private:
   std::vector<bool> covered_;
   std::vector<Candidate> candidates_;
   std::vector<Candidate> chosen_;
+  bool in_order_ = false;
 };
 
 }  // namespace buurtweb::analysis
