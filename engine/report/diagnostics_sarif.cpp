@@ -35,9 +35,10 @@ std::string_view level(const Diagnostic& diagnostic) {
 Json location(const std::string& path, Place where, std::uint32_t width) {
   Json physical{{"artifactLocation", {{"uri", uri(path)}}}};
   if (where.line > 0) {
-    const std::uint32_t column = std::max<std::uint32_t>(where.column, 1);
+    const std::uint64_t line = where.line;
+    const std::uint64_t column = std::max<std::uint64_t>(where.column, 1);
     physical["region"] = {
-        {"startLine", where.line}, {"startColumn", column}, {"endColumn", column + width}};
+        {"startLine", line}, {"startColumn", column}, {"endColumn", column + width}};
   }
   return {{"physicalLocation", std::move(physical)}};
 }

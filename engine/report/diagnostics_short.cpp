@@ -15,8 +15,8 @@ std::string diagnostics_short(const Diagnostics& diagnostics, const DiagnosticWo
     }
     // An editor wants a place to go to; what is about the whole file stands at its start.
     result += fmt::format("{}:{}:{}: {} {}: {}; {}\n", printable(words.path(diagnostic)),
-                          std::max<std::uint32_t>(diagnostic.where.line, 1),
-                          std::max<std::uint16_t>(diagnostic.where.column, 1),
+                          std::max<std::uint64_t>(diagnostic.where.line, 1),
+                          std::max<std::uint64_t>(diagnostic.where.column, 1),
                           words.severity(diagnostic), info(diagnostic.kind).code,
                           words.sentence(diagnostic), words.advice(diagnostic));
   }
