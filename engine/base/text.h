@@ -29,7 +29,7 @@ std::optional<char32_t> first_control(std::string_view text);
 std::size_t count_code_points(std::string_view text);
 std::u32string code_points(std::string_view text);
 // Damerau-Levenshtein distance in code points; what is further than `most` counts as `most` + 1.
-std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t most);
+std::size_t edit_distance(std::u32string_view from, std::u32string_view to, std::size_t most);
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most);
 // The candidate nearest to `word`, or empty when none is near enough to be a likely slip. For many
 // words there is NearMisses.

@@ -61,12 +61,6 @@ constexpr FieldSpec closed(FieldSpec spec, std::span<const Words> choices) {
   return spec;
 }
 
-constexpr FieldSpec within(FieldSpec spec, std::int64_t low, std::int64_t high) {
-  spec.low = low;
-  spec.high = high;
-  return spec;
-}
-
 // Of a person everything is personal but the keys of others: those are shown to who may see keys.
 template <std::size_t n>
 constexpr std::array<FieldSpec, n> all_personal(std::array<FieldSpec, n> rows) {
@@ -89,17 +83,16 @@ constexpr std::array<FieldSpec, a + b> operator+(const std::array<FieldSpec, a>&
   return joined(first, second, std::make_index_sequence<a>(), std::make_index_sequence<b>());
 }
 
-constexpr std::array kNeighbourhood{
-    row(F::name, "naam", T::text),
-    row(F::municipality, "gemeente", T::text),
-    row(F::code, "code", T::text),
-    within(row(F::boundary_year, "indelingsjaar", T::count), 0, 9999),
-    row(F::reference_date, "peildatum", T::date),
-    within(row(F::retention_months, "bewaartermijn_maanden", T::count), 0, 1200),
-    row(F::contact, "contact", T::text),
-    row(F::maker, "maker", T::text),
-    row(F::inhabitants, "inwoners", T::count),
-    row(F::text_version, "tekst_versie", T::count)};
+constexpr std::array kNeighbourhood{row(F::name, "naam", T::text),
+                                    row(F::municipality, "gemeente", T::text),
+                                    row(F::code, "code", T::text),
+                                    row(F::boundary_year, "indelingsjaar", T::count),
+                                    row(F::reference_date, "peildatum", T::date),
+                                    row(F::retention_months, "bewaartermijn_maanden", T::count),
+                                    row(F::contact, "contact", T::text),
+                                    row(F::maker, "maker", T::text),
+                                    row(F::inhabitants, "inwoners", T::count),
+                                    row(F::text_version, "tekst_versie", T::count)};
 constexpr std::array kProcessing{row(F::controller, "verantwoordelijke", T::text),
                                  also(row(F::purpose, "doel", T::text), "doelen"),
                                  row(F::legal_basis, "grondslag", T::text),

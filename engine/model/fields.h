@@ -185,8 +185,6 @@ struct FieldSpec {
   ValueType type;
   bool personal;                              // its value is never printed by a diagnostic
   std::span<const std::string_view> choices;  // allowed words: of a choice, or of a closed list
-  std::int64_t low = 0;                       // the numbers that a count may be
-  std::int64_t high = 1'000'000'000;
 };
 
 // A key behind which stands another record (`toestemming`) or a map of them by key (`gebieden`).
