@@ -159,41 +159,75 @@ OwnWord own_word(std::string_view rest, std::string_view word) {
   return {size, size + (rest.substr(size).starts_with(':') ? 1U : 0U)};
 }
 
+// The part of a line that is shown, and the place in it that the diagnostic is about, in bytes.
+struct Window {
+  std::size_t from = 0;
+  std::size_t place = 0;
+  std::size_t to = 0;
+};
+Window window_of(const LineToShow& shown) {
+  const std::string_view line = shown.line;
+  const std::size_t place = forward(line, 0, shown.column == 0 ? 0 : shown.column - 1);
+  if (forward(line, 0, 2 * kAround) == line.size()) {
+    return {.from = 0, .place = place, .to = line.size()};
+  }
+  return {.from = back(line, place, kAround), .place = place, .to = forward(line, place, kAround)};
+}
+
+// Writes a window, each run of bytes that are not kept as one "…".
+class Printer {
+public:
+  Printer(std::string_view line, const Window& window, const std::vector<bool>& kept)
+      : line_(line), window_(window), kept_(kept), in_mask_(window.from > 0) {
+    result_.text = in_mask_ ? "…" : "";
+    columns_ = in_mask_ ? 1 : 0;
+  }
+
+  MaskedLine print(std::size_t word_size) {
+    for (std::size_t at = window_.from; at < window_.to;) {
+      const std::size_t next = forward(line_, at, 1);
+      if (at == window_.place) {
+        result_.caret = in_mask_ && !kept_[at] ? columns_ - 1 : columns_;
+      }
+      result_.carets += at >= window_.place && at < window_.place + word_size ? 1U : 0U;
+      add(at, next);
+      at = next;
+    }
+    result_.text.append(window_.to < line_.size() && !in_mask_ ? "…" : "");
+    result_.caret = window_.place >= window_.to ? columns_ : result_.caret;
+    result_.carets = std::max<std::size_t>(result_.carets, 1);
+    return std::move(result_);
+  }
+
+private:
+  void add(std::size_t at, std::size_t next) {
+    if (kept_[at] || !in_mask_) {
+      result_.text.append(kept_[at] ? line_.substr(at, next - at) : "…");
+      ++columns_;
+    }
+    in_mask_ = !kept_[at];
+  }
+
+  std::string_view line_;
+  const Window& window_;
+  const std::vector<bool>& kept_;
+  MaskedLine result_{.text = "", .caret = 0, .carets = 0};
+  std::size_t columns_ = 0;
+  bool in_mask_;
+};
+
 }  // namespace
 
 MaskedLine masked(const LineToShow& shown, const SourceFiles& files) {
-  const std::string_view line = shown.line;
-  const std::size_t place = forward(line, 0, shown.column == 0 ? 0 : shown.column - 1);
-  const bool is_short = forward(line, 0, 2 * kAround) == line.size();
-  const std::size_t from = is_short ? 0 : back(line, place, kAround);
-  const std::size_t to = is_short ? line.size() : forward(line, place, kAround);
-  const bool is_near = place <= kFar && !shown.begins_in_text;
-  std::vector<bool> kept =
-      is_near ? Frame(line.substr(0, to), files).find() : blanks_only(line.substr(0, to));
-  const OwnWord own = own_word(line.substr(place), shown.word);
-  for (std::size_t at = place; at < std::min(place + own.kept, to); ++at) {
+  const Window window = window_of(shown);
+  const std::string_view seen = shown.line.substr(0, window.to);
+  const bool is_near = window.place <= kFar && !shown.begins_in_text;
+  std::vector<bool> kept = is_near ? Frame(seen, files).find() : blanks_only(seen);
+  const OwnWord own = own_word(shown.line.substr(window.place), shown.word);
+  for (std::size_t at = window.place; at < std::min(window.place + own.kept, window.to); ++at) {
     kept[at] = true;
   }
-  MaskedLine result{.text = from > 0 ? "…" : "", .caret = 0, .carets = 0};
-  std::size_t columns = from > 0 ? 1 : 0;
-  bool in_mask = from > 0;
-  for (std::size_t at = from; at < to;) {
-    const std::size_t next = forward(line, at, 1);
-    if (at == place) {
-      result.caret = in_mask && !kept[at] ? columns - 1 : columns;
-    }
-    result.carets += at >= place && at < place + own.size ? 1U : 0U;
-    if (kept[at] || !in_mask) {
-      result.text.append(kept[at] ? line.substr(at, next - at) : "…");
-      ++columns;
-    }
-    in_mask = !kept[at];
-    at = next;
-  }
-  result.text.append(to < line.size() && !in_mask ? "…" : "");
-  result.caret = place >= to ? columns : result.caret;
-  result.carets = std::max<std::size_t>(result.carets, 1);
-  return result;
+  return Printer(shown.line, window, kept).print(own.size);
 }
 
 }  // namespace buurtweb::report
