@@ -77,7 +77,7 @@ public:
     held_.insert(held_.end(), partners_.employment.begin(), partners_.employment.end());
   }
 
-  std::vector<Finding> hubs() const {
+  [[nodiscard]] std::vector<Finding> hubs() const {
     const std::size_t n = partners_.members.size();
     std::vector<Finding> found;
     const std::size_t together = largest_part();

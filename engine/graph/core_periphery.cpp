@@ -42,6 +42,16 @@ std::vector<double> at_least(const std::vector<double>& exactly) {
   return sums;
 }
 
+std::vector<Vertex> with_at_least(const std::vector<std::uint32_t>& number, std::uint32_t k) {
+  std::vector<Vertex> result;
+  for (Vertex v = 0; v < number.size(); ++v) {
+    if (number[v] >= k) {
+      result.push_back(v);
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 // Meaning: the correlation of the ties with an ideal in which everybody in the core is tied and
@@ -80,10 +90,8 @@ std::optional<CoreSplit> core_periphery(const TieGraph& graph) {
       best = {.fit = *fit, .k = k, .core = {}};
     }
   }
-  for (Vertex v = 0; best && v < graph.vertex_count(); ++v) {
-    if (number[v] >= best->k) {
-      best->core.push_back(v);
-    }
+  if (best) {
+    best->core = with_at_least(number, best->k);
   }
   return best;
 }
