@@ -124,7 +124,8 @@ private:
       }
       places += still;
     }
-    const std::size_t most_ties = ties_ + left * chosen_.size() + left * (left - (left > 0)) / 2;
+    const std::size_t most_ties =
+        ties_ + left * chosen_.size() + left * (left - (left > 0 ? 1U : 0U)) / 2;
     return places <= left * most_groups_ && enough_new(new_ + left, size_) && most_ties >= best_;
   }
 
