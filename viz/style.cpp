@@ -65,8 +65,10 @@ double needed_width(Outline outline, const std::vector<TextRow>& rows, const Fit
     const double lower = free_width(outline, (y + 0.9 * row.height) / fit.extent.height);
     const double room = std::min(upper, lower);
     y += row.height;
-    widest = std::max(
-        widest, room > 0.05 ? (row.width + air) / room : std::numeric_limits<double>::infinity());
+    if (!(room > 0.05)) {
+      return std::numeric_limits<double>::infinity();
+    }
+    widest = std::max(widest, (row.width + air) / room);
   }
   return widest;
 }
