@@ -5,8 +5,8 @@
 
 #include "engine/base/text.h"
 #include "engine/input/scan.h"
-#include "engine/input/unknown_key.h"
 #include "engine/input/syntax_cause.h"
+#include "engine/input/unknown_key.h"
 
 namespace buurtweb::input {
 namespace {

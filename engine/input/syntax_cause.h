@@ -27,7 +27,8 @@ struct Suspicion {
 
 // The causes: dubbele_punt, spatie_na_dubbele_punt, dubbele_punt_ontbreekt, spatie_na_streepje,
 // aanhalingsteken, tekst_na_aanhalingsteken, haakje_open, haakje_dicht, tekst_na_haakje,
-// komma_ontbreekt, beginteken, schuine_streep, harde_spatie, inspringing, sleutel_is_geen_tekst, onbekend.
+// komma_ontbreekt, beginteken, schuine_streep, harde_spatie, inspringing, sleutel_is_geen_tekst,
+// onbekend.
 Suspicion suspect(const GaveUp& gave_up);
 
 // The cause for a word that stands where a key should stand, without a colon behind it.

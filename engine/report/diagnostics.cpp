@@ -104,9 +104,8 @@ std::string DiagnosticWords::block(const Diagnostic& diagnostic) const {
                                     .word = mention(diagnostic, "woord"),
                                     .begins_in_text = files_.begins_in_text(where)},
                                    files_);
-    result +=
-        fmt::format("{} │ {}\n{} │ {}{}\n", number, printable(line.text), margin,
-                    std::string(line.caret, ' '), std::string(line.carets, '^'));
+    result += fmt::format("{} │ {}\n{} │ {}{}\n", number, printable(line.text), margin,
+                          std::string(line.caret, ' '), std::string(line.carets, '^'));
   }
   const std::string more =
       catalogue_.say("diagnostiek.leg_uit", {{"code", std::string(info(diagnostic.kind).code)}});
