@@ -16,14 +16,10 @@
 #include "engine/report/map_sheet.h"
 
 namespace buurtweb::testing {
-namespace {
-
 const locale::Catalogue& dutch() {
   static const locale::Catalogue catalogue = *locale::catalogue("nl");
   return catalogue;
 }
-
-}  // namespace
 
 std::vector<std::string> Read::codes() const {
   std::vector<std::string> result;
@@ -80,7 +76,9 @@ std::string told(const std::string& yaml, Audience audience) {
                               .files = read_file.files,
                               .diagnostics = read_file.diagnostics,
                               .catalogue = dutch()};
-  return report::findings_text(study, dutch(), {.run_date = kDay, .most = 1000, .brief = {}}) +
+  return report::findings_text(report::findings_outline(
+                                   study, dutch(), {.run_date = kDay, .most = 1000, .brief = {}}),
+                               dutch()) +
          report::findings_json(study, answer);
 }
 

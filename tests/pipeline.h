@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/analysis/finding.h"
+#include "engine/locale/catalogue.h"
 #include "engine/base/diagnostic.h"
 #include "engine/base/kinds.h"
 #include "engine/base/source.h"
@@ -17,6 +18,8 @@
 namespace buurtweb::testing {
 
 inline constexpr Date kDay{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(22)};
+
+const locale::Catalogue& dutch();
 
 struct Read {
   SourceFiles files;

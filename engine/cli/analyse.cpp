@@ -9,7 +9,11 @@
 #include "engine/cli/terminal.h"
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
+#include "engine/report/csv_text.h"
+#include "engine/report/findings_markdown.h"
+#include "engine/report/findings_table.h"
 #include "engine/report/findings_text.h"
+#include "engine/report/json.h"
 
 namespace buurtweb::cli {
 namespace {
@@ -26,6 +30,19 @@ void keep_question(analysis::Study& study, std::optional<analysis::Question> que
 Arguments earlier_of(Arguments arguments) {
   arguments.path = arguments.earlier;
   return arguments;
+}
+
+std::string written(const analysis::Study& study, const Arguments& arguments) {
+  if (arguments.shape == Shape::csv) {
+    return report::csv_text(report::findings_table(study, catalogue()));
+  }
+  constexpr std::size_t kMostOfAKind = 5;
+  const std::size_t most = arguments.all ? std::numeric_limits<std::size_t>::max() : kMostOfAKind;
+  const report::FindingsOutline outline = report::findings_outline(
+      study, catalogue(), {.run_date = arguments.run_date, .most = most, .brief = arguments.brief});
+  return arguments.shape == Shape::markdown
+             ? report::findings_markdown(outline, catalogue())
+             : report::findings_text(outline, catalogue(), paint_for(Stream::out));
 }
 
 }  // namespace
@@ -53,13 +70,7 @@ int analyse(const Arguments& arguments) {
     return say(report::findings_json(study, answer(loaded, arguments, audience)));
   }
   tell_problems(loaded, arguments, audience);
-  constexpr std::size_t kMostOfAKind = 5;
-  const std::size_t most = arguments.all ? std::numeric_limits<std::size_t>::max() : kMostOfAKind;
-  return say(report::findings_text(study, catalogue(),
-                                   {.run_date = arguments.run_date,
-                                    .most = most,
-                                    .brief = arguments.brief,
-                                    .paint = paint_for(Stream::out)}));
+  return say(written(study, arguments));
 }
 
 }  // namespace buurtweb::cli

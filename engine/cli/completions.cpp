@@ -36,6 +36,10 @@ bool takes_path(const Verb& verb) {
   return std::ranges::any_of(verb.positionals, &Positional::is_path);
 }
 
+bool takes_path(const Option& option) {
+  return option.value == "PAD" || option.value == "BESTAND";
+}
+
 // Inside single quotes of a shell.
 std::string quoted(std::string_view text) {
   std::string result = "'";
@@ -53,7 +57,8 @@ std::string bash_case(const Verb& verb) {
     if (!row.choices.empty()) {
       values += fmt::format("        --{}) words='{}' ;;\n", row.name, fmt::join(row.choices, " "));
     } else if (!row.value.empty()) {
-      values += fmt::format("        --{}) files=yes ;;\n", row.name);
+      values +=
+          fmt::format("        --{}) files={} ;;\n", row.name, takes_path(row) ? "yes" : "no");
     }
   }
   return fmt::format(
@@ -68,10 +73,12 @@ std::string bash_case(const Verb& verb) {
 std::string zsh_case(const Verb& verb) {
   std::string result = fmt::format("    {})\n      _arguments '--help'", pattern(verb));
   for (const Option& row : options_of(verb)) {
-    const std::string tail = row.value.empty() ? ""
-                             : row.choices.empty()
-                                 ? fmt::format(":{}:_files", row.value)
-                                 : fmt::format(":{}:({})", row.value, fmt::join(row.choices, " "));
+    std::string tail;
+    if (!row.choices.empty()) {
+      tail = fmt::format(":{}:({})", row.value, fmt::join(row.choices, " "));
+    } else if (!row.value.empty()) {
+      tail = fmt::format(":{}:{}", row.value, takes_path(row) ? "_files" : " ");
+    }
     std::string text = help_of(row);
     std::ranges::replace(text, ':', ';');
     std::ranges::replace(text, '[', '(');
@@ -90,7 +97,7 @@ std::string fish_lines(const Verb& verb) {
     if (!row.choices.empty()) {
       result += fmt::format(" -x -a '{}'", fmt::join(row.choices, " "));
     } else if (!row.value.empty()) {
-      result += " -r";
+      result += takes_path(row) ? " -r" : " -x";
     }
     result += fmt::format(" -d {}\n", quoted(help_of(row)));
   }

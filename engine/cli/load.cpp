@@ -4,6 +4,7 @@
 
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
+#include "engine/cli/terminal.h"
 #include "engine/cli/words.h"
 #include "engine/input/load.h"
 #include "engine/model/resolve.h"
@@ -90,7 +91,8 @@ void tell_problems(const Loaded& loaded, const Arguments& arguments, Audience au
     say(report::check_json(nullptr, answer(loaded, arguments, audience)));
     return;
   }
-  const report::DiagnosticWords talker(loaded.files(), catalogue(), audience);
+  const report::DiagnosticWords talker(loaded.files(), catalogue(), audience,
+                                       paint_for(Stream::error));
   if (arguments.shape == Shape::brief) {
     say(report::diagnostics_short(loaded.diagnostics(), talker));
     return;

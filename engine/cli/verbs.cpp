@@ -11,6 +11,7 @@ using Words = std::string_view;
 
 constexpr std::array<Words, 2> kTextOrJson{"tekst", "json"};
 
+constexpr std::array<Words, 4> kReports{"tekst", "json", "csv", "markdown"};
 constexpr std::array<Words, 4> kLists{"tekst", "kort", "json", "sarif"};
 
 constexpr std::array kPath{Positional{"PAD", Need::optional, true}};
@@ -36,13 +37,14 @@ constexpr std::array<Words, 1> kShowExamples{"buurtweb toon ans mijnbuurt"};
 constexpr std::array<VerbOption, 8> kAnalyseOptions{{{"voor", {}},
                                                      {"stap", {}},
                                                      {"soort", {}},
-                                                     {"formaat", kTextOrJson},
+                                                     {"formaat", kReports},
                                                      {"kort", {}},
                                                      {"vorige", {}},
                                                      {"alles", {}},
                                                      {"datum", {}}}};
-constexpr std::array<Words, 2> kAnalyseExamples{"buurtweb analyseer mijnbuurt --stap 2",
-                                                "buurtweb analyseer mijnbuurt --kort 3"};
+constexpr std::array<Words, 3> kAnalyseExamples{
+    "buurtweb analyseer mijnbuurt --stap 2", "buurtweb analyseer mijnbuurt --kort 3",
+    "buurtweb analyseer mijnbuurt --formaat csv > acties.csv"};
 
 constexpr std::array<VerbOption, 8> kConnectOptions{{{"voor", {}},
                                                      {"max", {}},

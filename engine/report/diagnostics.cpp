@@ -90,8 +90,9 @@ std::string DiagnosticWords::explanation(const Diagnostic& diagnostic) const {
 
 std::string DiagnosticWords::block(const Diagnostic& diagnostic) const {
   const Place where = diagnostic.where;
-  std::string result = fmt::format("{}[{}]: {}\n", severity(diagnostic), info(diagnostic.kind).code,
-                                   sentence(diagnostic));
+  const Ink ink = info(diagnostic.kind).severity == Severity::error ? Ink::error : Ink::warning;
+  const std::string label = fmt::format("{}[{}]", severity(diagnostic), info(diagnostic.kind).code);
+  std::string result = fmt::format("{}: {}\n", paint_(ink, label), sentence(diagnostic));
   const std::string number = std::to_string(where.line);
   const std::string margin(number.size(), ' ');
   const std::string file = printable(path(diagnostic));
@@ -105,11 +106,12 @@ std::string DiagnosticWords::block(const Diagnostic& diagnostic) const {
                                     .begins_in_text = files_.begins_in_text(where)},
                                    files_);
     result += fmt::format("{} │ {}\n{} │ {}{}\n", number, printable(line.text), margin,
-                          std::string(line.caret, ' '), std::string(line.carets, '^'));
+                          std::string(line.caret, ' '), paint_(ink, std::string(line.carets, '^')));
   }
   const std::string more =
       catalogue_.say("diagnostiek.leg_uit", {{"code", std::string(info(diagnostic.kind).code)}});
-  return result + fmt::format("{0} = {1}\n{0} = {2}\n", margin, advice(diagnostic), more);
+  return result + fmt::format("{0} = {1}\n{0} = {2}\n", margin, advice(diagnostic),
+                              paint_(Ink::quiet, more));
 }
 
 std::string diagnostics_text(const Diagnostics& diagnostics, const DiagnosticWords& words,

@@ -7,6 +7,7 @@
 #include "engine/base/kinds.h"
 #include "engine/base/source.h"
 #include "engine/locale/catalogue.h"
+#include "engine/report/paint.h"
 
 namespace buurtweb::report {
 
@@ -14,8 +15,9 @@ namespace buurtweb::report {
 // person.
 class DiagnosticWords {
 public:
-  DiagnosticWords(const SourceFiles& files, const locale::Catalogue& catalogue, Audience audience)
-      : files_(files), catalogue_(catalogue), audience_(audience) {}
+  DiagnosticWords(const SourceFiles& files, const locale::Catalogue& catalogue, Audience audience,
+                  Paint paint = Paint())
+      : files_(files), catalogue_(catalogue), audience_(audience), paint_(paint) {}
 
   // Below the worker, warnings are dropped.
   [[nodiscard]] bool shown(const Diagnostic& diagnostic) const;
@@ -37,6 +39,7 @@ private:
   const SourceFiles& files_;
   const locale::Catalogue& catalogue_;
   Audience audience_;
+  Paint paint_;
 };
 
 // One line each, for editors: "buurt.yaml:47:11: fout BW012: …".

@@ -8,7 +8,8 @@
 #   command   the arguments, one a line
 #   input     optional: files and folders from ROOT that the command reads, one a line
 #   stdout, stderr, exit   what must come out; without the file: nothing, nothing and 0
-#   files/    optional: files that the command must write, under the same names
+#   files/    optional: files that the command must write, under the same names; NAME.xlsx.txt holds
+#             what stands in the workbook NAME.xlsx
 # and whatever else the command reads. It runs in a copy of the case's folder, so that nothing it
 # writes lands in the checkout; the path of that copy is written as @HERE@ in stdout and stderr.
 set -eu
@@ -68,6 +69,14 @@ files_to_write() {
   [ ! -d "$case/files" ] || (cd "$case/files" && find . -type f | LC_ALL=C sort)
 }
 
+# Lays beside each workbook that is expected what stands in it.
+read_workbooks() {
+  files_to_write | grep '\.xlsx\.txt$' | while IFS= read -r file; do
+    [ ! -f "$here/${file%.txt}" ] ||
+      python3 "$tools/workbook_text.py" "$here/${file%.txt}" >"$here/$file"
+  done
+}
+
 check() {
   bad=0
   for name in stdout stderr exit; do
@@ -95,6 +104,7 @@ approve() {
   done
 }
 
+tools=$(cd -- "$(dirname -- "$0")" && pwd -P)
 mode=$1
 program=$2
 root=$3
@@ -103,5 +113,6 @@ scratch=$(cd -- "$4" && pwd -P)
 shift 4
 for case in "$@"; do
   run "$case"
+  read_workbooks
   "$mode"
 done

@@ -61,6 +61,7 @@ const std::vector<Door>& doors() {
        std::regex(R"(viz/graphviz(_\w+)?\.cpp)")},
       {std::regex("unicode/.*"), std::regex(R"(engine/base/(text|encoding)\.cpp)")},
       {std::regex(R"(xlsxwriter\.h)"), std::regex(R"(engine/report/xlsx\.cpp)")},
+      {std::regex(R"(cmark\.h)"), std::regex(R"(engine/report/findings_markdown\.cpp)")},
       {std::regex(R"(pugixml\.hpp)"), std::regex(R"(viz/\w+\.cpp)")},
       {std::regex("nlohmann/.*"),
        std::regex(R"(engine/((report|cli)/\w+\.cpp|report/envelope\.h))")},

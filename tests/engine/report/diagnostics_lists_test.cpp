@@ -17,11 +17,6 @@ using nlohmann::json;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const locale::Catalogue& dutch() {
-  static const locale::Catalogue catalogue = *locale::catalogue("nl");
-  return catalogue;
-}
-
 constexpr const char* kFaulty = R"(
 buurt: {naam: Proef}
 bewoners:

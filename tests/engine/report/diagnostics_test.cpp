@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <regex>
 #include <set>
 #include <string>
 
@@ -23,11 +24,6 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 namespace fs = std::filesystem;
-
-const locale::Catalogue& dutch() {
-  static const locale::Catalogue catalogue = *locale::catalogue("nl");
-  return catalogue;
-}
 
 // The file or folder that provokes a kind; what cannot stand in a repository is made here.
 std::string provoker(const DiagnosticInfo& kind) {
@@ -115,6 +111,19 @@ TEST(Diagnostics, LetNothingThroughToTheTerminal) {
     EXPECT_EQ(printable(block), block);
   }
   EXPECT_THAT(read_file.codes(), ::testing::ElementsAre("BW027", "BW004", "BW027"));
+}
+
+TEST(Diagnostics, AreTheSameTextWithColoursInIt) {
+  const Read read_file = read("buurt: {naam: P}\nbewoners:\n  ans: {kan: [x], kent: [bea]}\n");
+  const auto told_in = [&](report::Paint paint) {
+    const report::DiagnosticWords words(read_file.files, dutch(), Audience::worker, paint);
+    return report::diagnostics_text(read_file.diagnostics, words, dutch(), 20);
+  };
+  const std::string coloured = told_in(report::Paint(true));
+  EXPECT_THAT(coloured, HasSubstr("\x1b[1;31mfout[BW027]\x1b[0m: "));
+  EXPECT_THAT(coloured, HasSubstr("\x1b[1;31m^^^\x1b[0m"));
+  EXPECT_EQ(std::regex_replace(coloured, std::regex("\x1b\\[[0-9;]*m"), ""),
+            told_in(report::Paint()));
 }
 
 }  // namespace

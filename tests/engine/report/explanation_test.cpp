@@ -18,11 +18,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-const locale::Catalogue& dutch() {
-  static const locale::Catalogue catalogue = *locale::catalogue("nl");
-  return catalogue;
-}
-
 std::string part(const DiagnosticInfo& kind, const std::string& name) {
   const std::string key = "diagnose." + std::string(kind.code) + "." + name;
   return dutch().has(key) ? dutch().say(key) : "";

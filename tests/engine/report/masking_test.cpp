@@ -18,11 +18,6 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-const locale::Catalogue& dutch() {
-  static const locale::Catalogue catalogue = *locale::catalogue("nl");
-  return catalogue;
-}
-
 report::MaskedLine masked(const report::LineToShow& line) {
   SourceFiles files;
   files.add_keys(std::array<std::string_view, 5>{"naam", "kan", "notitie", "bereid", "kent"});

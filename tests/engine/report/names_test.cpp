@@ -3,9 +3,13 @@
 #include <nlohmann/json.hpp>
 
 #include <array>
+#include <cmark.h>
+#include <memory>
 #include <string>
 #include <variant>
 
+#include "engine/analysis/study.h"
+#include "engine/report/findings_markdown.h"
 #include "tests/pipeline.h"
 #include "viz/formats.h"
 
@@ -44,6 +48,41 @@ TEST(Names, ComeOutOfTextAndJsonAsTheyAre) {
     EXPECT_THAT(both.substr(0, start), HasSubstr(name.really));
     const auto json = nlohmann::json::parse(both.substr(start));
     EXPECT_EQ(json["namen"]["n1"], name.really);
+  }
+}
+
+// What a reader of CommonMark sees: texts one after the other, and whether any markup was raw.
+std::string seen_in_markdown(const std::string& markdown) {
+  const std::unique_ptr<cmark_node, decltype(&cmark_node_free)> tree(
+      cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_DEFAULT), &cmark_node_free);
+  const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> walk(cmark_iter_new(tree.get()),
+                                                                     &cmark_iter_free);
+  std::string result;
+  while (cmark_iter_next(walk.get()) != CMARK_EVENT_DONE) {
+    cmark_node* const node = cmark_iter_get_node(walk.get());
+    if (cmark_node_get_type(node) == CMARK_NODE_TEXT) {
+      result += cmark_node_get_literal(node);
+    }
+    EXPECT_NE(cmark_node_get_type(node), CMARK_NODE_HTML_INLINE) << markdown;
+    EXPECT_NE(cmark_node_get_type(node), CMARK_NODE_HTML_BLOCK) << markdown;
+    EXPECT_NE(cmark_node_get_type(node), CMARK_NODE_LINK) << markdown;
+  }
+  return result;
+}
+
+TEST(Names, ComeOutOfMarkdownAsTheyAre) {
+  constexpr std::array<Name, 4> kMarkup{{{"*vet* en _schuin_", "*vet* en _schuin_"},
+                                         {"[hier](http://x.nl)", "[hier](http://x.nl)"},
+                                         {"`code` # kop", "`code` # kop"},
+                                         {"1. een | twee ~~weg~~", "1. een | twee ~~weg~~"}}};
+  std::vector<Name> names(kNasty.begin(), kNasty.end());
+  names.insert(names.end(), kMarkup.begin(), kMarkup.end());
+  for (const Name& name : names) {
+    const privacy::Scene scene = scene_of(street(name), Audience::public_);
+    const report::FindingsOutline outline =
+        report::findings_outline(analysis::study(scene), dutch(), {.run_date = kDay, .brief = {}});
+    EXPECT_THAT(seen_in_markdown(report::findings_markdown(outline, dutch())),
+                HasSubstr(name.really));
   }
 }
 

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "engine/analysis/study.h"
+#include "engine/base/table.h"
+#include "engine/locale/catalogue.h"
+
+namespace buurtweb::report {
+
+// All findings as the rows of a sheet: to sort, to divide and to tick off.
+Table findings_table(const analysis::Study& study, const locale::Catalogue& catalogue);
+
+}  // namespace buurtweb::report
