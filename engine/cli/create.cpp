@@ -66,8 +66,7 @@ int create_workbook(const std::filesystem::path& folder) {
   }
   const std::optional<std::string> bytes = report::empty_workbook(catalogue());
   if (!bytes) {
-    talk(catalogue().say("bestand.mislukt", {{"bestand", path}}) + "\n");
-    return kEnvironmentFailed;
+    return no_room_for(path);
   }
   if (const int written = write_file(path, *bytes, false); written != kFine) {
     return written;

@@ -31,18 +31,20 @@ std::vector<Table> tables_for(const Loaded& loaded, const Arguments& arguments, 
 int write_workbook(const std::string& path, const std::vector<Table>& tables, bool overwrite) {
   const std::optional<std::string> bytes = report::workbook(tables);
   if (!bytes) {
-    talk(catalogue().say("bestand.mislukt", {{"bestand", path}}) + "\n");
-    return kEnvironmentFailed;
+    return no_room_for(path);
   }
   return write_file(path, *bytes, overwrite);
 }
 
 int write_csv(const std::string& path, const std::vector<Table>& tables, bool overwrite) {
-  std::vector<NamedBytes> files;
-  for (const Table& table : tables) {
-    files.push_back({.name = table.name + ".csv", .bytes = report::csv_text(table)});
+  FolderToWrite folder{.path = path, .files = {}, .own_names = Loaded::table_names()};
+  for (std::string& name : folder.own_names) {
+    name += ".csv";
   }
-  return write_folder(path, files, overwrite);
+  for (const Table& table : tables) {
+    folder.files.push_back({.name = table.name + ".csv", .bytes = report::csv_text(table)});
+  }
+  return write_folder(folder, overwrite);
 }
 
 }  // namespace

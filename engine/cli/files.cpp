@@ -11,6 +11,7 @@
 #include <iostream>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 #include "engine/cli/exit_code.h"
 #include "engine/cli/words.h"
@@ -67,24 +68,36 @@ bool write_all(int file, std::string_view bytes) {
   return true;
 }
 
-// A new file with these bytes, on the disk and not only in its cache; nothing when that fails.
-bool write_new(const std::string& path, std::string_view bytes) {
+// A new file with these bytes, on the disk and not only in its cache. Gives the error, or 0.
+int write_new(const std::string& path, std::string_view bytes) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (file < 0) {
-    return false;
+    return errno;
   }
-  const bool whole = write_all(file, bytes) && ::fsync(file) == 0;
-  return ::close(file) == 0 && whole;
+  const int error = write_all(file, bytes) && ::fsync(file) == 0 ? 0 : errno;
+  return ::close(file) != 0 && error == 0 ? errno : error;
 }
 
-bool replace(const std::string& path, std::string_view bytes) {
-  const std::string beside = path + ".nieuw-" + std::to_string(::getpid());
-  const Unfinished until_renamed(beside);
-  if (write_new(beside, bytes) && std::rename(beside.c_str(), path.c_str()) == 0) {
-    return true;
+int rename_over(const std::string& from, const std::string& to) {
+  return std::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
+}
+
+// Nobody else writes under this name.
+std::string beside(const std::string& path) {
+  return path + ".nieuw-" + std::to_string(::getpid());
+}
+
+int replace(const std::string& path, std::string_view bytes) {
+  const std::string staged = beside(path);
+  const Unfinished until_renamed(staged);
+  int error = write_new(staged, bytes);
+  if (error == 0) {
+    error = rename_over(staged, path);
   }
-  ::unlink(beside.c_str());
-  return false;
+  if (error != 0) {
+    ::unlink(staged.c_str());
+  }
+  return error;
 }
 
 // While it lives, an interruption waits: there is more than one file to clean up.
@@ -108,29 +121,45 @@ private:
   sigset_t before_{};
 };
 
-// The new folder beside the old one, and then in its place.
-bool replace_folder(const std::string& path, const std::vector<NamedBytes>& files) {
+// All files beside the old ones, and then over them. Gives the error, or 0.
+int replace_in(const FolderToWrite& folder) {
+  const Uninterrupted until_renamed;
+  const auto place = [&](const std::string& name) { return folder.path + "/" + name; };
+  int error = 0;
+  for (const NamedBytes& file : folder.files) {
+    error = error != 0 ? error : write_new(beside(place(file.name)), file.bytes);
+  }
+  for (const NamedBytes& file : folder.files) {
+    const std::string staged = beside(place(file.name));
+    error = error != 0 ? error : rename_over(staged, place(file.name));
+    if (error != 0) {
+      ::unlink(staged.c_str());
+    }
+  }
+  for (const std::string& name : folder.own_names) {
+    if (error == 0 &&
+        std::ranges::find(folder.files, name, &NamedBytes::name) == folder.files.end()) {
+      ::unlink(place(name).c_str());
+    }
+  }
+  return error;
+}
+
+// A folder that is not there yet comes with all its files at once.
+int make_folder(FolderToWrite folder) {
   namespace fs = std::filesystem;
   const Uninterrupted until_renamed;
-  const std::string beside = path + ".nieuw-" + std::to_string(::getpid());
-  const std::string old = path + ".oud-" + std::to_string(::getpid());
-  std::error_code error;
-  fs::create_directories(beside, error);
-  const bool written = !error && std::ranges::all_of(files, [&](const NamedBytes& file) {
-    return write_new(beside + "/" + file.name, file.bytes);
-  });
-  if (written && fs::exists(path, error)) {
-    fs::rename(path, old, error);
+  const std::string path = std::exchange(folder.path, beside(folder.path));
+  std::error_code failed;
+  fs::create_directories(folder.path, failed);
+  int error = failed ? failed.value() : replace_in(folder);
+  if (error == 0) {
+    error = rename_over(folder.path, path);
   }
-  if (written && !error) {
-    fs::rename(beside, path, error);
+  if (error != 0) {
+    fs::remove_all(folder.path, failed);
   }
-  const bool is_there = written && !error;
-  if (!is_there && fs::exists(old)) {
-    fs::rename(old, path, error);
-  }
-  fs::remove_all(is_there ? old : beside, error);
-  return is_there;
+  return error;
 }
 
 int already_there(const std::string& path) {
@@ -138,8 +167,30 @@ int already_there(const std::string& path) {
   return kWrongUse;
 }
 
-int not_written(const std::string& path) {
-  talk(catalogue().say("bestand.mislukt", {{"bestand", path}}) + "\n");
+// What whoever reads it can do about it.
+std::string_view advice_on(int error) {
+  switch (error) {
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return "bestand.geen_recht";
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return "bestand.geen_ruimte";
+    case ENOENT:
+    case ENOTDIR:
+    case EISDIR:
+      return "bestand.geen_map";
+    default:
+      return "bestand.onbekend";
+  }
+}
+
+int not_written(const std::string& path, int error) {
+  talk(catalogue().say("bestand.mislukt",
+                       {{"bestand", path}, {"advies", catalogue().say(advice_on(error))}}) +
+       "\n");
   return kEnvironmentFailed;
 }
 
@@ -170,15 +221,22 @@ int write_file(const std::string& path, std::string_view bytes, bool overwrite) 
   if (!folder.empty()) {
     std::filesystem::create_directories(folder, error);
   }
-  return replace(path, bytes) ? kFine : not_written(path);
+  const int failed = replace(path, bytes);
+  return failed == 0 ? kFine : not_written(path, failed);
 }
 
-int write_folder(const std::string& path, const std::vector<NamedBytes>& files, bool overwrite) {
+int no_room_for(const std::string& path) {
+  return not_written(path, ENOSPC);
+}
+
+int write_folder(const FolderToWrite& folder, bool overwrite) {
   std::error_code error;
-  if (!overwrite && std::filesystem::exists(path, error)) {
-    return already_there(path);
+  const bool is_there = std::filesystem::exists(folder.path, error);
+  if (is_there && !overwrite) {
+    return already_there(folder.path);
   }
-  return replace_folder(path, files) ? kFine : not_written(path);
+  const int failed = is_there ? replace_in(folder) : make_folder(folder);
+  return failed == 0 ? kFine : not_written(folder.path, failed);
 }
 
 }  // namespace buurtweb::cli

@@ -14,12 +14,21 @@ void talk(std::string_view text);  // stderr
 // the new one, and an interrupted run leaves nothing half-written. "-" is stdout. An existing file
 // is only replaced with `overwrite`. Gives the exit code, and tells what went wrong on stderr.
 int write_file(const std::string& path, std::string_view bytes, bool overwrite);
+// Says that the disk has no room left for this file. Gives the exit code.
+int no_room_for(const std::string& path);
 
 struct NamedBytes {
   std::string name;
   std::string bytes;
 };
-// Likewise a whole folder: it is there with all its files, or as it was before.
-int write_folder(const std::string& path, const std::vector<NamedBytes>& files, bool overwrite);
+struct FolderToWrite {
+  std::string path;
+  std::vector<NamedBytes> files;
+  // Files of an earlier run that go when this run has no such file. What else stands in an existing
+  // folder is somebody else's, and stays.
+  std::vector<std::string> own_names;
+};
+// Likewise a whole folder: no file in it is replaced before all new ones are on the disk.
+int write_folder(const FolderToWrite& folder, bool overwrite);
 
 }  // namespace buurtweb::cli

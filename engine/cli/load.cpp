@@ -8,6 +8,7 @@
 #include "engine/cli/words.h"
 #include "engine/input/load.h"
 #include "engine/model/resolve.h"
+#include "engine/model/tables.h"
 #include "engine/privacy/gate.h"
 #include "engine/privacy/own_copy.h"
 #include "engine/report/diagnostics.h"
@@ -76,6 +77,14 @@ privacy::Scene Loaded::scene(Audience audience) const {
 
 std::vector<Table> Loaded::own_copy() const {
   return privacy::own_copy(*inside_->draft, inside_->neighbourhood, inside_->run_date);
+}
+
+std::vector<std::string> Loaded::table_names() {
+  std::vector<std::string> result;
+  for (const model::TablePlan& plan : model::table_plans()) {
+    result.emplace_back(plan.name);
+  }
+  return result;
 }
 
 report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience audience) {

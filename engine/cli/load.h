@@ -38,6 +38,8 @@ public:
   [[nodiscard]] privacy::Audit audit() const;
   // The worker's own file as tables; see privacy/own_copy. Only with Keep::words.
   [[nodiscard]] std::vector<Table> own_copy() const;
+  // Of all tables that a neighbourhood can be made of.
+  [[nodiscard]] static std::vector<std::string> table_names();
 
 private:
   struct Inside;

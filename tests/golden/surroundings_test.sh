@@ -1,0 +1,101 @@
+#!/bin/sh
+# What a golden case cannot show: a full disk, a folder that may not be written, a file that is gone
+# when it is read, Ctrl-C. Each asks for a clear sentence, its exit code, and nothing half-written.
+#
+#   surroundings_test.sh PROGRAM EXAMPLES SCRATCH
+# shellcheck disable=SC2317  # functions are called by their name
+set -u
+
+program=$1
+examples=$2
+rm -rf "$3"
+mkdir -p "$3"
+cd "$3" || exit 1
+bad=0
+
+complain() {
+  echo "FAILED: $1"
+  bad=1
+}
+
+# expect EXIT TEXT COMMAND…: how it ends and what it says on stderr.
+expect() {
+  code=$1
+  text=$2
+  shift 2
+  "$@" >stdout 2>stderr
+  status=$?
+  [ "$status" = "$code" ] || complain "'$*' ends with $status, not $code"
+  grep -qF -e "$text" stderr || [ -z "$text" ] || complain "'$*' does not say '$text' but: $(cat stderr)"
+}
+
+no_leftovers() {
+  left=$(find . -name '*.nieuw-*')
+  [ -z "$left" ] || complain "left behind after $1: $left"
+}
+
+buurt=$examples/zuiderbuurt
+
+export_under_limit() (
+  trap '' XFSZ
+  ulimit -f 4
+  exec "$program" exporteer "$buurt" --voor werker --uit vol
+)
+map_under_limit() (
+  trap '' XFSZ
+  ulimit -f 8
+  exec "$program" kaart "$buurt" --uit vol.svg --overschrijf
+)
+answer_nowhere() (
+  exec "$program" analyseer "$buurt" >/dev/full
+)
+as_nobody() {
+  setpriv --reuid=65534 --regid=65534 --clear-groups "$@"
+}
+
+mkdir gone
+cp "$examples/nieuw/buurt.yaml" gone/a.yaml
+ln -s /nowhere gone/b.yaml
+expect 4 'gone/b.yaml' "$program" controleer gone
+
+expect 4 'kijk of de schijf vol is' answer_nowhere
+
+# A limit on the size of files, with its signal ignored, is as a disk that is full.
+echo oud >vol.svg
+expect 4 'de schijf is vol' map_under_limit
+[ "$(cat vol.svg)" = oud ] || complain "a full disk spoiled the file that was there"
+expect 4 'de schijf is vol' export_under_limit
+[ ! -e vol ] || complain "a full disk left half a folder"
+no_leftovers "a full disk"
+
+expect 4 'kijk of de map bestaat' "$program" kaart "$buurt" --uit vol.svg/kaart.svg
+if [ "$(id -u)" = 0 ] && command -v setpriv >/dev/null; then
+  mkdir dicht
+  cp "$examples/nieuw/buurt.yaml" dicht/buurt.yaml
+  chmod 600 dicht/buurt.yaml
+  # Nobody must be able to reach the program and this folder at all.
+  if as_nobody "$program" --version >/dev/null 2>&1 &&
+    as_nobody ls . >/dev/null 2>&1; then
+    expect 4 'in deze map mag je niet schrijven' as_nobody "$program" kaart "$buurt" --uit dicht/k.svg
+    expect 4 'kijk of je dit bestand mag openen' as_nobody "$program" controleer dicht
+  fi
+fi
+
+# Whenever it is interrupted, the old map is there or the new one, whole.
+for moment in 0.02 0.3 0.9; do
+  echo oud >kaart.svg
+  timeout -s INT "$moment" "$program" kaart "$buurt" --uit kaart.svg --overschrijf >/dev/null 2>&1
+  [ "$(cat kaart.svg)" = oud ] || [ "$(tail -n 1 kaart.svg)" = '</svg>' ] ||
+    complain "interrupted after $moment seconds, the map is neither old nor new"
+done
+no_leftovers "an interruption"
+
+# Somebody keeps other things in the folder of an export.
+mkdir lijsten
+echo brief >lijsten/brief.txt
+echo oud >lijsten/haakjes.csv
+expect 0 '' "$program" exporteer "$examples/nieuw" --uit lijsten --overschrijf
+[ -f lijsten/brief.txt ] || complain "an export took a file of somebody else"
+[ -f lijsten/bewoners.csv ] || complain "an export into a folder wrote nothing"
+[ ! -f lijsten/haakjes.csv ] || complain "an export left a list of an earlier one"
+exit "$bad"
