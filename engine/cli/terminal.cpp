@@ -14,10 +14,13 @@ std::string_view environment(const char* name) {
 
 }  // namespace
 
-report::Paint paint_for(Stream stream) {
+bool can_rub_out(Stream stream) {
   const bool terminal = ::isatty(stream == Stream::out ? STDOUT_FILENO : STDERR_FILENO) == 1;
-  return report::Paint(terminal && environment("NO_COLOR").empty() &&
-                       environment("TERM") != "dumb");
+  return terminal && environment("TERM") != "dumb";
+}
+
+report::Paint paint_for(Stream stream) {
+  return report::Paint(can_rub_out(stream) && environment("NO_COLOR").empty());
 }
 
 }  // namespace buurtweb::cli

@@ -8,6 +8,9 @@ namespace buurtweb::cli {
 
 enum class Stream : std::uint8_t { out, error };
 
+// A terminal on which a line can be written over.
+bool can_rub_out(Stream stream);
+
 // Colours on a terminal that has them; none in a pipe, with NO_COLOR or with TERM=dumb.
 report::Paint paint_for(Stream stream);
 

@@ -49,6 +49,7 @@ int show(const Arguments& arguments);
 int analyse(const Arguments& arguments);
 int connect(const Arguments& arguments);
 int draw_map(const Arguments& arguments);
+int make_pack(const Arguments& arguments);
 int measure(const Arguments& arguments);
 int create(const Arguments& arguments);
 int schema(const Arguments& arguments);

@@ -64,6 +64,11 @@ constexpr std::array<Words, 2> kMapExamples{
     "buurtweb kaart mijnbuurt --uit poster.pdf",
     "buurtweb kaart mijnbuurt --voor team --stap 2 --uit team.pdf"};
 
+constexpr std::array<VerbOption, 4> kPackOptions{
+    {{"voor", {}}, {"uit", {}}, {"overschrijf", {}}, {"datum", {}}}};
+constexpr std::array<Words, 2> kPackExamples{"buurtweb verslag mijnbuurt",
+                                             "buurtweb verslag mijnbuurt --voor team"};
+
 constexpr std::array<VerbOption, 6> kMeasureOptions{{{"voor", {}},
                                                      {"klasse", {}},
                                                      {"paren", {}},
@@ -101,6 +106,7 @@ constexpr std::array kVerbs{
     Verb{"analyseer", "analyse", &analyse, kPath, kAnalyseOptions, kAnalyseExamples},
     Verb{"verbind", "connect", &connect, kPath, kConnectOptions, kConnectExamples},
     Verb{"kaart", "map", &draw_map, kPath, kMapOptions, kMapExamples},
+    Verb{"verslag", "report", &make_pack, kPath, kPackOptions, kPackExamples},
     Verb{"meet", "measure", &measure, kPath, kMeasureOptions, kMeasureExamples},
     Verb{"schema", "", &schema, kSchemaName, {}, kSchemaExamples},
     Verb{"leg-uit", "explain", &explain, kCode, {}, kExplainExamples},

@@ -44,4 +44,16 @@ Table findings_table(const analysis::Study& study, const locale::Catalogue& cata
   return table;
 }
 
+Table action_list(const analysis::Study& study, const locale::Catalogue& catalogue) {
+  Table table = findings_table(study, catalogue);
+  table.name = catalogue.say("bevindingentabel.acties");
+  table.columns.push_back({.heading = catalogue.say("bevindingentabel.wie_doet")});
+  table.columns.push_back(
+      {.heading = catalogue.say("bevindingentabel.wanneer"), .type = CellType::date});
+  for (std::vector<std::string>& row : table.rows) {
+    row.resize(table.columns.size());
+  }
+  return table;
+}
+
 }  // namespace buurtweb::report

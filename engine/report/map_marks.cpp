@@ -21,17 +21,22 @@ bool is_drawn(const SceneTie& tie) {
 }
 
 // Channels belong to the step about messages, outside sources to the step about support.
-bool belongs(AssetKind kind, std::optional<Step> step) {
+bool belongs(AssetKind kind, const MapRequest& request) {
+  const std::optional<Step> step = request.step;
+  if (request.names) {
+    return true;
+  }
   if (kind == AssetKind::channel) {
     return step == Step::mobilise;
   }
   return kind != AssetKind::external || !step || step == Step::leverage;
 }
 
-std::vector<bool> shown_members(const Scene& scene, std::optional<Step> step) {
+std::vector<bool> shown_members(const Scene& scene, const MapRequest& request) {
   std::vector<bool> tied(scene.size());
   for (const SceneTie& tie : scene.ties) {
-    if (is_drawn(tie) && belongs(scene[tie.from].kind, step) && belongs(scene[tie.to].kind, step)) {
+    if (is_drawn(tie) && belongs(scene[tie.from].kind, request) &&
+        belongs(scene[tie.to].kind, request)) {
       tied[tie.from.value()] = true;
       tied[tie.to.value()] = true;
     }
@@ -40,7 +45,7 @@ std::vector<bool> shown_members(const Scene& scene, std::optional<Step> step) {
   for (std::size_t i = 0; i < scene.size(); ++i) {
     const AssetKind kind = scene.members[i].kind;
     const bool lone_person = is_person(kind) && !tied[i];
-    shown[i] = belongs(kind, step) && !(lone_person && scene.audience == Audience::public_);
+    shown[i] = belongs(kind, request) && !(lone_person && scene.audience == Audience::public_);
   }
   return shown;
 }
@@ -81,7 +86,7 @@ public:
 
   MapMarks run(const std::vector<bool>& shown, const OwnMarks& own) {
     const auto names = static_cast<std::size_t>(std::ranges::count(shown, true));
-    too_many_ = names > viz::label_cap(request_.paper);
+    too_many_ = names > request_.most_names();
     marks_.groups_only = too_many_ && request_.paper == viz::Paper::beamer;
     const std::set<MemberId> kept =
         marks_.groups_only ? few(shown, own) : with_own_mark(shown, own);
@@ -112,7 +117,7 @@ private:
       }
     }
     for (const MemberId id : own.named) {
-      const bool room = kept.size() + scene_.areas.size() < viz::label_cap(request_.paper);
+      const bool room = kept.size() + scene_.areas.size() < request_.most_names();
       if (room && shown[id.value()]) {
         kept.insert(id);
       }
@@ -244,7 +249,7 @@ std::optional<viz::MarkIndex> MapMarks::find(analysis::Ref ref) const {
 
 MapMarks add_marks(const Scene& scene, const OwnMarks& own, const MapRequest& request,
                    viz::MapSheet& sheet) {
-  return Folder(scene, request, sheet).run(shown_members(scene, request.step), own);
+  return Folder(scene, request, sheet).run(shown_members(scene, request), own);
 }
 
 void add_lines(const Scene& scene, const MapMarks& marks,

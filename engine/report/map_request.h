@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 #include "engine/analysis/finding.h"
@@ -14,6 +15,11 @@ struct MapRequest {
   viz::Paper paper = viz::Paper::a3;
   Date run_date;
   const locale::Catalogue& catalogue;
+  // A screen that one can come closer to shows so many names, and what only some steps show on
+  // paper: channels and outside sources.
+  std::optional<std::size_t> names = {};
+
+  [[nodiscard]] std::size_t most_names() const { return names.value_or(viz::label_cap(paper)); }
 };
 
 }  // namespace buurtweb::report

@@ -106,4 +106,15 @@ void add_words(const MapRoom& room, viz::MapSheet& sheet) {
   WordWriter(room, sheet).write();
 }
 
+std::string_view word_of(viz::MarkKind kind) {
+  return kMarkNames.at(static_cast<std::size_t>(kind));
+}
+
+void add_letters(const locale::Catalogue& catalogue, viz::MapSheet& sheet) {
+  for (std::size_t kind = 0; kind < viz::kMarkKindCount; ++kind) {
+    sheet.legend.kinds.at(kind).letter =
+        catalogue.say(std::string("kaart.letter.").append(kMarkNames.at(kind)));
+  }
+}
+
 }  // namespace buurtweb::report

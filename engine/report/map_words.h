@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "engine/report/map_marks.h"
 #include "viz/sheet.h"
 
@@ -8,5 +10,11 @@ namespace buurtweb::report {
 // Everything that is read around the map: title, legend, source. Comes last, because it counts what
 // is on the sheet.
 void add_words(const MapRoom& room, viz::MapSheet& sheet);
+
+// Under which name the words about a kind of mark stand: "buiten".
+std::string_view word_of(viz::MarkKind kind);
+
+// Only the letters in the marks, for a page that says the rest itself.
+void add_letters(const locale::Catalogue& catalogue, viz::MapSheet& sheet);
 
 }  // namespace buurtweb::report

@@ -1,0 +1,190 @@
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "engine/analysis/introductions.h"
+#include "engine/analysis/study.h"
+#include "engine/cli/exit_code.h"
+#include "engine/cli/files.h"
+#include "engine/cli/load.h"
+#include "engine/cli/status_line.h"
+#include "engine/cli/verb.h"
+#include "engine/cli/words.h"
+#include "engine/graph/tie_graphs.h"
+#include "engine/report/csv_text.h"
+#include "engine/report/findings_markdown.h"
+#include "engine/report/findings_table.h"
+#include "engine/report/introductions.h"
+#include "engine/report/map_sheet.h"
+#include "engine/report/pack_readme.h"
+#include "engine/report/page.h"
+#include "engine/report/xlsx.h"
+#include "viz/formats.h"
+
+namespace buurtweb::cli {
+namespace {
+
+using analysis::Step;
+
+// Everything that the pieces of a pack are made of. In public the view is there, and only then.
+struct Material {
+  const Arguments& arguments;
+  const Loaded& loaded;
+  std::optional<privacy::View<Audience::public_>> view;
+  privacy::Scene scene;
+  analysis::Study study;
+};
+
+using Bytes = std::variant<std::string, viz::Problem>;
+
+report::MapRequest request_for(const Material& material, std::optional<Step> step,
+                               viz::Paper paper) {
+  return {.step = step,
+          .paper = paper,
+          .run_date = material.arguments.run_date,
+          .catalogue = catalogue()};
+}
+
+Bytes page(const Material& m) {
+  const report::MapRequest request = request_for(m, {}, viz::Paper::a3);
+  return m.view ? report::public_page(*m.view, m.study, request)
+                : report::closed_page(m.study, request);
+}
+
+Bytes map(const Material& m, const report::MapRequest& request, std::string_view format_name) {
+  const viz::Format& format = *viz::format_named(format_name);
+  viz::Printed printed = m.view
+                             ? viz::publish(report::public_map(*m.view, m.study, request), format)
+                             : viz::print_closed(report::closed_map(m.study, request), format);
+  if (auto* const problem = std::get_if<viz::Problem>(&printed)) {
+    return std::move(*problem);
+  }
+  return std::move(std::get<viz::Print>(printed).bytes);
+}
+
+template <Step step>
+Bytes map_of_step(const Material& m) {
+  return map(m, request_for(m, step, viz::Paper::a3), "pdf");
+}
+Bytes map_svg(const Material& m) {
+  return map(m, request_for(m, {}, viz::Paper::a3), "svg");
+}
+Bytes map_pdf(const Material& m) {
+  return map(m, request_for(m, {}, viz::Paper::a3), "pdf");
+}
+Bytes poster(const Material& m) {
+  return map(m, request_for(m, {}, viz::Paper::a1), "pdf");
+}
+Bytes slide(const Material& m) {
+  return map(m, request_for(m, Step::build_relations, viz::Paper::beamer), "pdf");
+}
+
+Bytes findings(const Material& m) {
+  return report::findings_markdown(
+      report::findings_outline(m.study, catalogue(),
+                               {.run_date = m.arguments.run_date, .brief = {}}),
+      catalogue());
+}
+
+Bytes actions_csv(const Material& m) {
+  return report::csv_text(report::action_list(m.study, catalogue()));
+}
+Bytes actions_xlsx(const Material& m) {
+  const std::array<Table, 1> tables{report::action_list(m.study, catalogue())};
+  std::optional<std::string> bytes = report::workbook(tables);
+  return bytes ? Bytes(std::move(*bytes)) : viz::Problem{"libxlsxwriter"};
+}
+
+Bytes introductions(const Material& m) {
+  return report::introductions_text(
+      analysis::introductions(m.scene, graph::build_tie_graphs(m.scene), {.most = 10}), m.scene,
+      answer(m.loaded, m.arguments, m.scene.audience));
+}
+
+// One line a file. What names people to people is not for everybody.
+struct Piece {
+  std::string_view name;
+  bool closed;  // only for the team and the worker
+  Bytes (*make)(const Material&);
+};
+constexpr std::array kPieces{
+    Piece{"index.html", false, &page},
+    Piece{"kaart-buurt.pdf", false, &map_pdf},
+    Piece{"kaart-buurt.svg", false, &map_svg},
+    Piece{"kaart-stap-1.pdf", false, &map_of_step<Step::map_assets>},
+    Piece{"kaart-stap-2.pdf", false, &map_of_step<Step::build_relations>},
+    Piece{"kaart-stap-3.pdf", false, &map_of_step<Step::mobilise>},
+    Piece{"kaart-stap-4.pdf", false, &map_of_step<Step::convene>},
+    Piece{"kaart-stap-5.pdf", false, &map_of_step<Step::leverage>},
+    Piece{"poster-a1.pdf", false, &poster},
+    Piece{"beamer.pdf", false, &slide},
+    Piece{"bevindingen.md", false, &findings},
+    Piece{"acties.csv", false, &actions_csv},
+    Piece{"acties.xlsx", false, &actions_xlsx},
+    Piece{"voorstellen.txt", true, &introductions},
+};
+constexpr std::string_view kReadme = "LEESMIJ.txt";
+
+// Makes all pieces; tells which of them failed and gives its exit code.
+int fill(const Material& material, FolderToWrite& folder) {
+  StatusLine status;
+  std::vector<std::string> names;
+  for (const Piece& piece : kPieces) {
+    folder.own_names.emplace_back(piece.name);
+    if (piece.closed && material.scene.audience == Audience::public_) {
+      continue;
+    }
+    const std::string name(piece.name);
+    status.show(catalogue().say("pakket.bezig", {{"bestand", name},
+                                                 {"nummer", std::to_string(names.size() + 1)},
+                                                 {"totaal", std::to_string(kPieces.size())}}));
+    Bytes made = piece.make(material);
+    if (const auto* const problem = std::get_if<viz::Problem>(&made)) {
+      status.clear();
+      talk(catalogue().say("pakket.mislukt", {{"bestand", name}, {"reden", problem->what}}) + "\n");
+      return kEnvironmentFailed;
+    }
+    names.push_back(name);
+    folder.files.push_back({.name = name, .bytes = std::move(std::get<std::string>(made))});
+  }
+  names.emplace_back(kReadme);
+  folder.files.push_back({.name = std::string(kReadme),
+                          .bytes = report::pack_readme(material.scene, material.arguments.run_date,
+                                                       catalogue(), names)});
+  return kFine;
+}
+
+}  // namespace
+
+int make_pack(const Arguments& arguments) {
+  const Audience audience = arguments.audience.value_or(Audience::public_);
+  const Loaded loaded(arguments);
+  tell_problems(loaded, arguments, audience);
+  if (loaded.exit_code() != kFine) {
+    return loaded.exit_code();
+  }
+  Material material{.arguments = arguments,
+                    .loaded = loaded,
+                    .view = {},
+                    .scene = loaded.scene(audience),
+                    .study = {}};
+  if (audience == Audience::public_) {
+    material.view = loaded.view<Audience::public_>();
+  }
+  material.study = analysis::study(material.scene);
+  FolderToWrite folder{.path = arguments.out.empty()
+                                   ? "verslag-" + std::string(audience_name(audience))
+                                   : arguments.out,
+                       .files = {},
+                       .own_names = {}};
+  if (const int made = fill(material, folder); made != kFine) {
+    return made;
+  }
+  const int written = write_folder(folder, arguments.overwrite);
+  return written != kFine ? written : say(folder.path + "/index.html\n");
+}
+
+}  // namespace buurtweb::cli

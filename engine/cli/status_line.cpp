@@ -1,0 +1,33 @@
+#include "engine/cli/status_line.h"
+
+#include <string>
+
+#include "engine/cli/files.h"
+#include "engine/cli/terminal.h"
+
+namespace buurtweb::cli {
+namespace {
+
+constexpr std::chrono::seconds kPatience(1);
+constexpr std::string_view kRubOut = "\r\x1b[K";
+
+}  // namespace
+
+StatusLine::StatusLine()
+    : begin_(std::chrono::steady_clock::now()), can_show_(can_rub_out(Stream::error)) {}
+
+void StatusLine::show(std::string_view text) {
+  if (can_show_ && std::chrono::steady_clock::now() - begin_ > kPatience) {
+    talk(std::string(kRubOut).append(text));
+    shown_ = true;
+  }
+}
+
+void StatusLine::clear() {
+  if (shown_) {
+    talk(kRubOut);
+    shown_ = false;
+  }
+}
+
+}  // namespace buurtweb::cli

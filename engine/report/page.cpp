@@ -1,0 +1,56 @@
+#include "engine/report/page.h"
+
+#include <utility>
+
+#include "engine/report/map_marks.h"
+#include "engine/report/map_words.h"
+#include "engine/report/page_data.h"
+#include "engine/report/page_file.h"
+#include "viz/page_map.h"
+
+namespace buurtweb::report {
+namespace {
+
+// The whole neighbourhood without a step: the script lights up what a step is about. More names
+// than a sheet of paper carries, as one can come closer on a screen.
+constexpr std::size_t kNamesOnScreen = 400;
+
+struct Page {
+  viz::MapSheet sheet;
+  std::string data;
+};
+
+Page made(const analysis::Study& study, MapRequest request) {
+  request.names = kNamesOnScreen;
+  const privacy::Scene& scene = *study.scene;
+  Page page;
+  page.sheet.paper = request.paper;
+  const MapMarks marks = add_marks(scene, {}, request, page.sheet);
+  add_lines(scene, marks, {}, page.sheet);
+  add_letters(request.catalogue, page.sheet);
+  page.data = page_data(study, {scene, marks, request});
+  return page;
+}
+
+}  // namespace
+
+std::string public_page(const privacy::View<Audience::public_>& view, const analysis::Study& study,
+                        const MapRequest& request) {
+  analysis::Study of_this_view = study;
+  of_this_view.scene = &view.scene();
+  Page page = made(of_this_view, request);
+  return page_file({.language = page.sheet.language,
+                    .no_script = request.catalogue.say("pagina.geen_script"),
+                    .map = viz::public_page_map(viz::PublicSheet(page.sheet)),
+                    .data = page.data});
+}
+
+std::string closed_page(const analysis::Study& study, const MapRequest& request) {
+  Page page = made(study, request);
+  return page_file({.language = page.sheet.language,
+                    .no_script = request.catalogue.say("pagina.geen_script"),
+                    .map = viz::closed_page_map({page.sheet, ""}),
+                    .data = page.data});
+}
+
+}  // namespace buurtweb::report

@@ -1,0 +1,259 @@
+#include "engine/report/page_data.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+#include <variant>
+
+#include "engine/analysis/way_in.h"
+#include "engine/graph/tie_graphs.h"
+#include "engine/report/card_facts.h"
+#include "engine/report/dates.h"
+#include "engine/report/envelope.h"
+#include "engine/report/findings_outline.h"
+#include "engine/report/map_proposals.h"
+#include "engine/report/map_words.h"
+#include "engine/report/teller.h"
+
+namespace buurtweb::report {
+namespace {
+
+using analysis::Finding;
+using analysis::Ref;
+
+// Everything that the script says itself.
+constexpr std::array<std::string_view, 42> kWords{
+    "alles",       "zoek",          "zoek_leeg",      "soorten",     "thema",        "elk_thema",
+    "gebied",      "elk_gebied",    "bevindingen",    "bij_deze",    "geen",         "meer",
+    "weg_naar",    "weg_knop",      "weg_geen",       "groter",      "kleiner",      "heel",
+    "presenteer",  "stop",          "volgende",       "vorige",      "tabel",        "kaart",
+    "druk_a3",     "druk_a4",       "sluit",          "verbonden",   "niemand",      "voorstellen",
+    "gekozen",     "gevonden",      "kolom_naam",     "kolom_soort", "kolom_gebied", "kolom_biedt",
+    "kolom_zoekt", "kolom_contact", "uitleg_toetsen", "vraag",       "actie",        "zekerheid"};
+
+class DataWriter {
+public:
+  DataWriter(const analysis::Study& study, const MapRoom& room)
+      : study_(study),
+        room_(room),
+        scene_(room.scene),
+        say_(room.request.catalogue),
+        teller_(room.scene, room.request.catalogue),
+        graphs_(graph::build_tie_graphs(room.scene)) {}
+
+  std::string write() {
+    number_assets();
+    Json object;
+    object["words"] = words();
+    object["head"] = head();
+    object["steps"] = steps();
+    object["kinds"] = kinds();
+    object["assets"] = assets();
+    object["findings"] = findings();
+    return object.dump();
+  }
+
+private:
+  // Who has no mark is not on the page: in public that is who stands alone.
+  void number_assets() {
+    number_.resize(scene_.size());
+    for (std::size_t i = 0; i < scene_.size(); ++i) {
+      if (room_.marks.of[i]) {
+        number_[i] = assets_.size();
+        assets_.push_back(MemberId::of(i));
+      }
+    }
+  }
+
+  [[nodiscard]] Json words() const {
+    Json result;
+    for (const std::string_view word : kWords) {
+      result[std::string(word)] = say_.say(std::string("pagina.").append(word));
+    }
+    return result;
+  }
+
+  [[nodiscard]] Json head() const {
+    const privacy::SceneHeader& header = scene_.header;
+    const bool open = scene_.audience == Audience::public_;
+    Json lines = Json::array();
+    lines.push_back(say_.say(
+        open ? "kaart.toestemming" : "verslag.niet_delen",
+        {{"voor", say_.say(std::string("voor.").append(audience_name(scene_.audience)))}}));
+    if (!header.contact.empty()) {
+      lines.push_back(say_.say("verslag.contact", {{"contact", header.contact}}));
+    }
+    return {{"name", header.name},
+            {"day", long_date(header.reference_date.value_or(room_.request.run_date), say_)},
+            {"closed", !open},
+            {"lines", lines}};
+  }
+
+  [[nodiscard]] Json steps() const {
+    Json result = Json::array();
+    for (int number = 1; number <= 5; ++number) {
+      const std::string key = "stap." + std::to_string(number);
+      result.push_back({{"name", say_.say(key + ".naam")}, {"question", say_.say(key + ".vraag")}});
+    }
+    return result;
+  }
+
+  [[nodiscard]] Json kinds() const {
+    Json result = Json::array();
+    for (std::size_t i = 0; i < kAssetKindCount; ++i) {
+      // A mark of one asset is of the kind of that asset.
+      const std::string name(word_of(static_cast<viz::MarkKind>(i)));
+      result.push_back({{"letter", say_.say("kaart.letter." + name)},
+                        {"name", say_.say("kaart.soort." + name)}});
+    }
+    return result;
+  }
+
+  [[nodiscard]] Json assets() const {
+    Json result = Json::array();
+    for (const MemberId id : assets_) {
+      result.push_back(asset(id));
+    }
+    return result;
+  }
+
+  [[nodiscard]] Json asset(MemberId id) const {
+    const privacy::Member& member = scene_[id];
+    Json object;
+    object["name"] = member.label;
+    object["handle"] = member.handle;
+    object["kind"] = static_cast<int>(member.kind);
+    object["mark"] = *room_.marks.of[id.value()];
+    if (member.area) {
+      object["area"] = scene_.areas[member.area->value()].name;
+    }
+    object["offers"] = teller_.labels(member.offers);
+    object["seeks"] = teller_.labels(member.seeks);
+    object["themes"] = tags_of(scene_, id, TagUse::theme);
+    Json lines = Json::array();
+    for (const UseName& use : use_names()) {
+      if (const std::vector<std::string> tags = tags_of(scene_, id, use.use); !tags.empty()) {
+        lines.push_back(say_.say("toon.tags." + std::string(use.name),
+                                 {{"wat", say_.list(tags, tags.size())}}));
+      }
+    }
+    object["lines"] = std::move(lines);
+    object["ties"] = ties(id);
+    object["via"] = numbers(analysis::way_in(scene_, graphs_, id).introducers);
+    return object;
+  }
+
+  // [whom, how it is said, whether they are in contact]; whom is a number, or a name that is not on
+  // the page, such as an area.
+  [[nodiscard]] Json ties(MemberId id) const {
+    Json result = Json::array();
+    for (const TieFacts& facts : ties_of(scene_, id, say_)) {
+      const std::string relation(relation_name(facts.tie->relation));
+      const std::string text =
+          say_.say("toon.relatie." + relation + (facts.outgoing ? ".naar" : ".van"),
+                   {{"ander", facts.other_name}});
+      if (facts.tie->state != TieState::present) {
+        continue;
+      }
+      const MemberId other = facts.outgoing ? facts.tie->to : facts.tie->from;
+      const std::optional<std::size_t> number =
+          facts.to_area ? std::nullopt : number_[other.value()];
+      result.push_back(Json::array({number ? Json(*number) : Json(), text}));
+    }
+    return result;
+  }
+
+  template <class List>
+  [[nodiscard]] Json numbers(const List& members) const {
+    Json result = Json::array();
+    for (const MemberId id : members) {
+      if (number_[id.value()]) {
+        result.push_back(*number_[id.value()]);
+      }
+    }
+    return result;
+  }
+
+  [[nodiscard]] Json findings() const {
+    Json result = Json::array();
+    for (const Finding& finding : study_.findings) {
+      result.push_back(this->finding(finding));
+    }
+    return result;
+  }
+
+  [[nodiscard]] Json finding(const Finding& finding) const {
+    const analysis::FindingInfo& kind = info(finding.kind);
+    const Telling told = teller_.tell(finding);
+    Json object;
+    object["step"] = static_cast<int>(kind.step);
+    object["code"] = kind.code;
+    object["group"] = static_cast<int>(kind.question);
+    object["heading"] = say_.say(question_heading_key(kind.question));
+    object["sentence"] = told.sentence;
+    object["question"] = told.question;
+    object["action"] = told.action;
+    object["certainty"] = told.certainty;
+    object["about"] = about(finding);
+    object["marks"] = marks_of(finding);
+    if (const Json pair = wished_line(finding); !pair.empty()) {
+      object["line"] = pair;
+    }
+    return object;
+  }
+
+  [[nodiscard]] Json about(const Finding& finding) const {
+    std::vector<MemberId> members;
+    for (const Ref ref : finding.about) {
+      if (const auto* const member = std::get_if<MemberId>(&ref)) {
+        members.push_back(*member);
+      }
+    }
+    return numbers(members);
+  }
+
+  // Everybody whom the finding names or sets apart.
+  [[nodiscard]] Json marks_of(const Finding& finding) const {
+    std::set<viz::MarkIndex> marks;
+    const auto add = [&](Ref ref) {
+      if (const auto mark = room_.marks.find(ref)) {
+        marks.insert(*mark);
+      }
+    };
+    for (const Ref ref : finding.about) {
+      add(ref);
+    }
+    for (const MemberId id : finding.drawn_together) {
+      add(id);
+    }
+    return marks;
+  }
+
+  [[nodiscard]] Json wished_line(const Finding& finding) const {
+    Json result = Json::array();
+    for (const Ref ref : dashed_ends(finding)) {
+      if (const auto mark = room_.marks.find(ref)) {
+        result.push_back(*mark);
+      }
+    }
+    return result.size() == 2 ? result : Json::array();
+  }
+
+  const analysis::Study& study_;
+  const MapRoom& room_;
+  const privacy::Scene& scene_;
+  const locale::Catalogue& say_;
+  Teller teller_;
+  graph::TieGraphs graphs_;
+  std::vector<std::optional<std::size_t>> number_;
+  std::vector<MemberId> assets_;
+};
+
+}  // namespace
+
+std::string page_data(const analysis::Study& study, const MapRoom& room) {
+  return DataWriter(study, room).write();
+}
+
+}  // namespace buurtweb::report

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "engine/analysis/study.h"
+#include "engine/report/map_marks.h"
+
+namespace buurtweb::report {
+
+// What the script of the page knows, as JSON: the words of its buttons, the steps, the findings and
+// the assets that have a mark on the map.
+std::string page_data(const analysis::Study& study, const MapRoom& room);
+
+}  // namespace buurtweb::report

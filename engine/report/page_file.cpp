@@ -1,0 +1,73 @@
+#include "engine/report/page_file.h"
+
+#include <boost/archive/iterators/base64_from_binary.hpp>
+#include <boost/archive/iterators/transform_width.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cstdint>
+#include <sha2.h>
+#include <string_view>
+#include <utility>
+
+namespace buurtweb::files {
+extern const std::string_view page_frame;   // viz/page/frame.html
+extern const std::string_view page_style;   // viz/page/page.css
+extern const std::string_view page_script;  // viz/page/page.js
+}  // namespace buurtweb::files
+
+namespace buurtweb::report {
+namespace {
+
+// As a content security policy names a style or a script that it allows.
+std::string hash_of(std::string_view text) {
+  using Bits =
+      boost::archive::iterators::transform_width<std::array<std::uint8_t, 32>::const_iterator, 6,
+                                                 8>;
+  using Letters = boost::archive::iterators::base64_from_binary<Bits>;
+  SHA2_CTX context;
+  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
+  SHA256Init(&context);
+  SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+  SHA256Final(digest.data(), &context);
+  return "sha256-" + std::string(Letters(digest.begin()), Letters(digest.end())) + "=";
+}
+
+// Within a script element nothing may look like its end. JSON has `<` only within strings.
+std::string inside_script(std::string_view json) {
+  std::string result;
+  for (const char c : json) {
+    result += c == '<' ? std::string("\\u003c") : std::string(1, c);
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string page_file(const PageParts& parts) {
+  const std::array<std::pair<std::string_view, std::string>, 8> blanks{
+      {{"{{language}}", parts.language},
+       {"{{no-script}}", parts.no_script},
+       {"{{style-hash}}", hash_of(files::page_style)},
+       {"{{script-hash}}", hash_of(files::page_script)},
+       {"{{style}}", std::string(files::page_style)},
+       {"{{map}}", parts.map},
+       {"{{data}}", inside_script(parts.data)},
+       {"{{script}}", std::string(files::page_script)}}};
+  // One walk: what is filled in is never searched for blanks.
+  std::string result;
+  std::string_view rest = files::page_frame;
+  for (std::size_t at = rest.find("{{"); at != std::string_view::npos; at = rest.find("{{")) {
+    result += rest.substr(0, at);
+    rest.remove_prefix(at);
+    const auto* const blank =
+        std::ranges::find_if(blanks, [&](const auto& one) { return rest.starts_with(one.first); });
+    assert(blank != blanks.end());
+    result += blank->second;
+    rest.remove_prefix(blank->first.size());
+  }
+  return result.append(rest);
+}
+
+}  // namespace buurtweb::report

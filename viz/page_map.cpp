@@ -1,0 +1,186 @@
+#include "viz/page_map.h"
+
+#include <fmt/format.h>
+
+#include <pugixml.hpp>
+#include <sstream>
+#include <vector>
+
+#include "viz/compose.h"
+#include "viz/drawing.h"
+
+namespace buurtweb::viz {
+namespace {
+
+std::string number(double value) {
+  std::string text = fmt::format("{:.1f}", value);
+  return text.ends_with(".0") ? text.substr(0, text.size() - 2) : text;
+}
+
+std::string points(const std::vector<Point>& corners) {
+  std::string text;
+  for (const Point corner : corners) {
+    text += fmt::format("{}{},{}", text.empty() ? "" : " ", number(corner.x), number(corner.y));
+  }
+  return text;
+}
+
+// The corners of the outlines that have corners, as GraphViz draws them.
+std::vector<Point> corners_of(Outline outline, const Box& box) {
+  const Point middle = box.centre();
+  const double width = box.width();
+  switch (outline) {
+    case Outline::hexagon:
+      return {{box.left, middle.y},
+              {box.left + width / 4, box.top},
+              {box.right - width / 4, box.top},
+              {box.right, middle.y},
+              {box.right - width / 4, box.bottom},
+              {box.left + width / 4, box.bottom}};
+    case Outline::house: {
+      const double eaves = box.top + box.height() * kHouseRoof;
+      return {{middle.x, box.top},
+              {box.right, eaves},
+              {box.right, box.bottom},
+              {box.left, box.bottom},
+              {box.left, eaves}};
+    }
+    case Outline::diamond:
+      return {
+          {middle.x, box.top}, {box.right, middle.y}, {middle.x, box.bottom}, {box.left, middle.y}};
+    case Outline::parallelogram:
+      return {{box.left + width * kSlant, box.top},
+              {box.right, box.top},
+              {box.right - width * kSlant, box.bottom},
+              {box.left, box.bottom}};
+    case Outline::none:
+    case Outline::ellipse:
+    case Outline::circle:
+    case Outline::box:
+    case Outline::round_box:
+      break;
+  }
+  return {};
+}
+
+pugi::xml_node add_outline(pugi::xml_node parent, Outline outline, const Box& box) {
+  const auto set = [](pugi::xml_node node, const char* name, double value) {
+    node.append_attribute(name) = number(value).c_str();
+  };
+  if (outline == Outline::ellipse || outline == Outline::circle) {
+    pugi::xml_node node = parent.append_child("ellipse");
+    set(node, "cx", box.centre().x);
+    set(node, "cy", box.centre().y);
+    set(node, "rx", box.width() / 2);
+    set(node, "ry", box.height() / 2);
+    return node;
+  }
+  if (outline == Outline::box || outline == Outline::round_box) {
+    pugi::xml_node node = parent.append_child("rect");
+    set(node, "x", box.left);
+    set(node, "y", box.top);
+    set(node, "width", box.width());
+    set(node, "height", box.height());
+    if (outline == Outline::round_box) {
+      set(node, "rx", box.height() / 4);
+    }
+    return node;
+  }
+  pugi::xml_node node = parent.append_child("polygon");
+  node.append_attribute("points") = points(corners_of(outline, box)).c_str();
+  return node;
+}
+
+void add_text(pugi::xml_node parent, const Text& text) {
+  const double step = text.box.height() / static_cast<double>(text.lines.size());
+  // A letter stands on about a fifth of its height above the lower edge of its row.
+  constexpr double kBaseline = 0.79;
+  double top = text.box.top;
+  for (const std::string& line : text.lines) {
+    pugi::xml_node node = parent.append_child("text");
+    node.append_attribute("class") = text.role.c_str();
+    node.append_attribute("x") = number(text.box.centre().x).c_str();
+    node.append_attribute("y") = number(top + step * kBaseline).c_str();
+    node.append_attribute("font-size") = number(text.size).c_str();
+    node.text().set(line.c_str());
+    top += step;
+  }
+}
+
+void add_mark(pugi::xml_node parent, const Shape& shape, std::size_t index) {
+  pugi::xml_node group = parent.append_child("g");
+  group.append_attribute("id") = fmt::format("n{}", index + 1).c_str();
+  group.append_attribute("class") = shape.role.c_str();
+  pugi::xml_node outline = add_outline(group, shape.look.outline, shape.box);
+  outline.append_attribute("class") = shape.look.dashed ? "outline dashed" : "outline";
+  outline.append_attribute("fill") = std::string(shape.look.fill).c_str();
+  outline.append_attribute("stroke") = std::string(shape.look.stroke).c_str();
+  if (shape.look.inner_width > 0) {
+    pugi::xml_node inner =
+        add_outline(group, shape.look.outline, grown(shape.box, -inset(shape.look)));
+    inner.append_attribute("fill") = "none";
+    inner.append_attribute("stroke") = std::string(shape.look.stroke).c_str();
+  }
+  for (const Text& text : shape.texts) {
+    add_text(group, text);
+  }
+}
+
+// Straight from middle to middle: the marks lie on top, and who looks along a line on a screen can
+// light it up.
+void add_line(pugi::xml_node parent, const Drawing& drawing, const Stroke& stroke) {
+  const Point from = drawing.shapes[stroke.from].box.centre();
+  const Point to = drawing.shapes[stroke.to].box.centre();
+  pugi::xml_node line = parent.append_child("line");
+  line.append_attribute("class") = stroke.role.c_str();
+  line.append_attribute("data-a") =
+      static_cast<unsigned long long>(stroke.from - drawing.first_mark);
+  line.append_attribute("data-b") = static_cast<unsigned long long>(stroke.to - drawing.first_mark);
+  line.append_attribute("x1") = number(from.x).c_str();
+  line.append_attribute("y1") = number(from.y).c_str();
+  line.append_attribute("x2") = number(to.x).c_str();
+  line.append_attribute("y2") = number(to.y).c_str();
+}
+
+std::string page_map(const MapSheet& sheet) {
+  const Drawing drawing = composed(sheet, "");
+  pugi::xml_document document;
+  pugi::xml_node root = document.append_child("svg");
+  const Box& room = drawing.room;
+  root.append_attribute("id") = "map";
+  root.append_attribute("viewBox") = fmt::format("{} {} {} {}", number(room.left), number(room.top),
+                                                 number(room.width()), number(room.height()))
+                                         .c_str();
+  root.append_attribute("role") = "group";
+  root.append_attribute("aria-label") = drawing.title.c_str();
+  pugi::xml_node lines = root.append_child("g");
+  lines.append_attribute("id") = "lines";
+  for (const Stroke& stroke : drawing.strokes) {
+    if (stroke.from >= drawing.first_mark && stroke.to >= drawing.first_mark) {
+      add_line(lines, drawing, stroke);
+    }
+  }
+  // What the script draws for the view that is chosen.
+  root.append_child("g").append_attribute("id") = "wishes";
+  pugi::xml_node marks = root.append_child("g");
+  marks.append_attribute("id") = "marks";
+  for (std::size_t i = drawing.first_mark; i < drawing.shapes.size(); ++i) {
+    add_mark(marks, drawing.shapes[i], i - drawing.first_mark);
+  }
+  std::ostringstream out;
+  document.save(
+      out, "", pugi::format_raw | pugi::format_no_declaration | pugi::format_no_empty_element_tags);
+  return out.str();
+}
+
+}  // namespace
+
+std::string public_page_map(const PublicSheet& sheet) {
+  return page_map(sheet.map());
+}
+
+std::string closed_page_map(const ClosedSheet& sheet) {
+  return page_map(sheet.map());
+}
+
+}  // namespace buurtweb::viz
