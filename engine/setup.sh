@@ -8,8 +8,10 @@
 setup_program="g++ cmake ninja-build pkg-config libboost-graph-dev libgraphviz-dev libyaml-cpp-dev
   nlohmann-json3-dev libcli11-dev libcmark-dev libfmt-dev libicu-dev libmd-dev libpugixml-dev
   libxlsxwriter-dev zlib1g-dev fonts-liberation2 fonts-noto-core fonts-noto-color-emoji"
-setup_tests="dpkg-dev fish libgtest-dev libgmock-dev poppler-utils python3 python3-jsonschema python3-yaml
+setup_tests="chromium dpkg-dev fish libgtest-dev libgmock-dev poppler-utils python3 python3-jsonschema python3-yaml
   zsh"
+# Node.js of another hand brings its own npm.
+command -v npm >/dev/null || setup_tests="$setup_tests nodejs npm"
 # The known answers of ../shared are compared by a script that needs these two.
 if [ -d "$root/../shared" ]; then
   setup_tests="$setup_tests python3-networkx python3-igraph"

@@ -214,7 +214,8 @@
   }
   function chooseFinding(number) {
     const again = state.finding === number;
-    choose(again ? {} : { finding: number });
+    const step = state.step === everything ? everything : findings[number].step;
+    choose(again ? {} : { finding: number, step });
     if (again) {
       showAll();
     } else {
@@ -317,17 +318,17 @@
       mark.classList.toggle("apart", loose.has(number) && !held.has(number));
       mark.setAttribute("aria-pressed", lit.has(number) ? "true" : "false");
     });
-    const steps = new Set();
+    const hops = new Set();
     (state.path ?? []).forEach((one, at) => {
       if (at > 0) {
         const pair = [assets[state.path[at - 1]].mark, assets[one].mark].sort((a, b) => a - b);
-        steps.add(pair.join());
+        hops.add(pair.join());
       }
     });
     for (const { node, a, b } of lines) {
       const own = state.asset !== null && [a, b].includes(assets[state.asset].mark);
       const isLit = state.path
-        ? steps.has([a, b].sort((x, y) => x - y).join())
+        ? hops.has([a, b].sort((x, y) => x - y).join())
         : state.finding !== null ? near.has(a) && near.has(b) && (lit.has(a) || lit.has(b))
           : own && chosen;
       node.classList.toggle("lit", isLit);

@@ -1,0 +1,345 @@
+// The page of a meeting in a real browser, used as people use it: PROGRAM and EXAMPLES are in the
+// environment.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const { PROGRAM, EXAMPLES } = process.env;
+const scratch = mkdtempSync(path.join(tmpdir(), "buurtweb-"));
+const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core")), "utf8");
+// Chromium asks its makers for updates of its own accord.
+const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+let browser;
+before(async () => {
+  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: quiet });
+});
+after(() => browser.close());
+
+// Makes the pack of a neighbourhood and gives the address of its page.
+function packOf(source, audience) {
+  const folder = path.join(mkdtempSync(path.join(scratch, "pack-")), "verslag");
+  execFileSync(PROGRAM, ["verslag", source, "--voor", audience, "--uit", folder,
+    "--datum", "2026-11-22"], { stdio: ["ignore", "ignore", "pipe"] });
+  return `file://${folder}/index.html`;
+}
+function packOfText(text, audience = "openbaar") {
+  const folder = mkdtempSync(path.join(scratch, "buurt-"));
+  writeFileSync(path.join(folder, "buurt.yaml"), text);
+  return packOf(folder, audience);
+}
+let made;
+const team = () => (made ??= packOf(path.join(EXAMPLES, "zuiderbuurt"), "team"));
+
+// Opens an address, uses it, and holds it against what goes for every page: nothing in the console,
+// no dialog, and no request but for the file itself.
+async function use(address, options, work) {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("dialog", (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(address.split("#")[0])) {
+      complaints.push(`request: ${request.url()}`);
+    }
+  });
+  await page.goto(address);
+  await work(page);
+  assert.deepEqual(complaints, []);
+  await context.close();
+}
+
+const lit = (page) => page.locator(".mark.lit").count();
+const viewBox = (page) => page.locator("#map").getAttribute("viewBox");
+const rounded = (box) => box.split(" ").map((one) => Number(one).toFixed(1)).join();
+const settled = (page) => page.evaluate(() =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+describe("the page", () => {
+  for (const size of [{ width: 1366, height: 768 }, { width: 390, height: 844 }]) {
+    test(`is accessible in every tab at ${size.width} pixels`, () =>
+      use(team(), { viewport: size }, async (page) => {
+        await page.evaluate(axe);
+        const tabs = await page.getByRole("tab").count();
+        assert.equal(tabs, 6);
+        for (let tab = 0; tab < tabs; ++tab) {
+          await page.getByRole("tab").nth(tab).click();
+          const result = await page.evaluate(() => globalThis.axe.run());
+          assert.deepEqual(result.violations.map((one) => [one.id, one.nodes.map((n) => n.html)]), []);
+        }
+        await page.getByRole("button", { name: "Toon als tabel" }).click();
+        const table = await page.evaluate(() => globalThis.axe.run());
+        assert.deepEqual(table.violations.map((one) => one.id), []);
+      }));
+  }
+
+  test("lights up a finding on the map, and the findings of who is chosen on it", () =>
+    use(`${team()}#stap=2`, {}, async (page) => {
+      assert.equal(await lit(page), 0);
+      assert.ok(await page.locator(".mark.bridge").count() > 0);
+      assert.ok(await page.locator(".mark.apart").count() > 0);
+      assert.ok(await page.locator(".wish").count() > 0);
+      const first = page.locator(".card .pick").first();
+      await first.click();
+      assert.equal(await first.getAttribute("aria-pressed"), "true");
+      assert.ok(await lit(page) > 0);
+      await page.getByRole("button", { name: "hele kaart" }).click();
+      await settled(page);
+      await page.locator(".mark.lit").first().click();
+      assert.ok((await page.locator("#who").textContent()).length > 0);
+      await page.locator("#side .card .pick").first().click();
+      assert.equal(await page.locator("#side .card.chosen").count(), 1);
+    }));
+
+  test("is used with the keyboard alone", () =>
+    use(team(), {}, async (page) => {
+      const whole = await viewBox(page);
+      await page.locator("#tab0").focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowRight");
+      assert.equal(await page.locator("#tab2").getAttribute("aria-selected"), "true");
+      assert.equal(await page.evaluate(() => document.activeElement.id), "tab2");
+      // On to the map: plus, minus, the whole, and the first mark.
+      for (let i = 0; i < 4; ++i) {
+        await page.keyboard.press("Tab");
+      }
+      const from = await page.evaluate(() => document.activeElement.id);
+      assert.match(from, /^n\d+$/);
+      const seen = new Set([from]);
+      for (const key of ["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "ArrowLeft", "ArrowDown"]) {
+        await page.keyboard.press(key);
+        seen.add(await page.evaluate(() => document.activeElement.id));
+      }
+      assert.ok(seen.size >= 3, [...seen].join());
+      const name = await page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+      await page.keyboard.press("Enter");
+      assert.ok(name.startsWith(await page.locator("#who").textContent()));
+      await page.keyboard.press("Escape");
+      assert.equal(await page.locator("#who").count(), 0);
+      const before = await viewBox(page);
+      await page.keyboard.press("+");
+      await settled(page);
+      assert.notEqual(await viewBox(page), before);
+      await page.keyboard.press("0");
+      await settled(page);
+      assert.equal(rounded(await viewBox(page)), rounded(whole));
+    }));
+
+  test("walks from every mark to another with the arrows", () =>
+    use(team(), {}, async (page) => {
+      const reached = await page.evaluate(() => {
+        const marks = [...document.querySelectorAll(".mark")];
+        const seen = new Set();
+        const queue = [marks[0]];
+        while (queue.length) {
+          const mark = queue.pop();
+          if (!seen.has(mark)) {
+            seen.add(mark);
+            for (const key of ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"]) {
+              mark.focus();
+              mark.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+              queue.push(document.activeElement);
+            }
+          }
+        }
+        return seen.size / marks.length;
+      });
+      assert.equal(reached, 1);
+    }));
+
+  test("finds people by name and by what they can", () =>
+    use(team(), {}, async (page) => {
+      assert.ok(await page.locator("#names option").count() > 50);
+      await page.fill("#search", "koken");
+      assert.ok(await page.locator("#side .chips button").count() > 0);
+      assert.ok(await page.locator(".mark.dim").count() > 0);
+      await page.fill("#search", "Ans van D.");
+      assert.equal(await page.locator("#who").textContent(), "Ans van D.");
+      await page.fill("#search", "");
+      await page.getByText("Soorten").first().click();
+      await page.getByRole("checkbox", { name: /bewoner/ }).uncheck();
+      assert.ok(await page.locator(".mark.resident:not(.dim)").count() === 0);
+      await page.getByRole("checkbox", { name: /bewoner/ }).check();
+      await page.selectOption("#area", { index: 1 });
+      assert.ok(await page.locator(".mark.dim").count() > 0);
+      await page.selectOption("#area", { index: 0 });
+      await page.selectOption("#theme", { index: 1 });
+      assert.ok(await page.locator(".mark:not(.dim)").count() > 0);
+    }));
+
+  test("shows the way from one to another", () =>
+    use(`${team()}#wie=ans`, {}, async (page) => {
+      await page.fill("#way", "Kees");
+      await page.getByRole("button", { name: "Toon de weg" }).click();
+      const way = await page.locator("#way-result li").allTextContents();
+      assert.equal(way[0], "Ans van D.");
+      assert.equal(way.at(-1), "Kees");
+      assert.equal(await lit(page), way.length);
+      assert.equal(await page.locator(".line.lit").count(), way.length - 1);
+    }));
+
+  test("comes closer by wheel, buttons and two fingers, and moves under one", () =>
+    use(team(), { hasTouch: true }, async (page) => {
+      const width = async () => Number((await viewBox(page)).split(" ")[2]);
+      const whole = await width();
+      const box = await page.locator("#map").boundingBox();
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.wheel(0, -300);
+      await settled(page);
+      assert.ok(await width() < whole);
+      await page.getByRole("button", { name: "hele kaart" }).click();
+      await page.getByRole("button", { name: "groter" }).click();
+      await settled(page);
+      const closer = await width();
+      assert.ok(closer < whole);
+      const session = await page.context().newCDPSession(page);
+      const touch = (type, points) => session.send("Input.dispatchTouchEvent",
+        { type, touchPoints: points.map(([px, py], id) => ({ x: px, y: py, id })) });
+      await touch("touchStart", [[x - 40, y], [x + 40, y]]);
+      await touch("touchMove", [[x - 120, y], [x + 120, y]]);
+      await touch("touchEnd", []);
+      await settled(page);
+      assert.ok(await width() < closer);
+      const left = (await viewBox(page)).split(" ")[0];
+      await touch("touchStart", [[x, y]]);
+      await touch("touchMove", [[x - 100, y]]);
+      await touch("touchEnd", []);
+      await settled(page);
+      assert.notEqual((await viewBox(page)).split(" ")[0], left);
+    }));
+
+  test("is used by touch", () =>
+    use(team(), { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+      async (page) => {
+        await page.getByRole("tab").nth(2).tap();
+        await page.locator(".card .pick").first().tap();
+        assert.ok(await lit(page) > 0);
+        await page.locator(".mark.lit").first().tap();
+        assert.equal(await page.locator("#who").count(), 1);
+        const small = await page.evaluate(() => [...document.querySelectorAll("button, select, summary")]
+          .filter((one) => one.offsetParent).map((one) => one.getBoundingClientRect())
+          .filter((box) => box.height < 44 || box.width < 44).length);
+        assert.equal(small, 0);
+      }));
+
+  test("opens at a view by its link, and keeps the link of the view", () =>
+    use(`${team()}#stap=4&punt=1`, {}, async (page) => {
+      assert.equal(await page.locator("#tab4").getAttribute("aria-selected"), "true");
+      await page.getByRole("tab").nth(3).click();
+      assert.equal(await page.evaluate(() => location.hash), "#stap=3");
+      await page.evaluate(() => { location.hash = "#wie=ans"; });
+      await page.locator("#who").waitFor();
+    }));
+
+  test("presents one view after the other in large type", () =>
+    use(team(), {}, async (page) => {
+      await page.getByRole("button", { name: "Presenteer" }).click();
+      const captions = new Set();
+      for (let i = 0; i < 5; ++i) {
+        captions.add(await page.locator("#caption").textContent());
+        await page.keyboard.press("PageDown");
+      }
+      assert.equal(captions.size, 5);
+      const size = await page.locator("#caption").evaluate((node) => getComputedStyle(node).fontSize);
+      assert.ok(parseFloat(size) >= 32);
+      assert.ok(!await page.locator("#tools").isVisible());
+      await page.keyboard.press("Escape");
+      assert.ok(await page.locator("#tools").isVisible());
+    }));
+
+  test("tells the same in a table", () =>
+    use(team(), {}, async (page) => {
+      await page.getByRole("button", { name: "Toon als tabel" }).click();
+      const rows = await page.locator("#list tbody tr").count();
+      assert.ok(rows >= await page.locator(".mark").count());
+      await page.locator("#list tbody button").first().click();
+      assert.equal(await page.locator("#who").count(), 1);
+    }));
+
+  test("prints the chosen view on one sheet of A3 or A4, with its fonts", () =>
+    use(`${team()}#stap=2&punt=40`, {}, async (page) => {
+      await page.evaluate(() => { window.print = () => {}; });
+      for (const [name, width, height] of [["A3", 1191, 842], ["A4", 842, 595]]) {
+        await page.getByRole("button", { name: `Druk af op ${name}` }).click();
+        const file = path.join(scratch, `${name}.pdf`);
+        await page.pdf({ path: file, preferCSSPageSize: true });
+        const info = execFileSync("pdfinfo", [file], { encoding: "utf8" });
+        assert.match(info, /Pages:\s+1\n/);
+        const [, w, h] = info.match(/Page size:\s+([\d.]+) x ([\d.]+)/).map(Number);
+        assert.ok(Math.abs(w - width) < 2 && Math.abs(h - height) < 2, info);
+        const fonts = execFileSync("pdffonts", [file], { encoding: "utf8" }).split("\n").slice(2, -1);
+        assert.ok(fonts.length > 0);
+        assert.ok(fonts.every((line) => / yes +(yes|no) +(yes|no) +\d+ +\d+$/.test(line)), fonts.join("\n"));
+      }
+    }));
+
+  test("takes a hostile name for a name, wherever it stands", () => {
+    const names = ["<img src=x onerror=alert(1)>", "</script><script>alert(2)</script>",
+      "\\\"><svg onload=alert(3)>", "{{script}}", "<!--", "javascript:alert(4)", "]]>&lt;"];
+    const clubs = names.map((name, i) =>
+      `  c${i}: {naam: "${name}", zichtbaar: openbaar, gevoelig: nee, thema: ["${name}"], gebied: noord}\n`);
+    const text = `buurt: {naam: "<b>${names[1]}", contact: "${names[0]}", maker: Els, gebieden: {noord: {inwoners: 12}}}\n` +
+      `netwerken:\n${clubs.join("")}` +
+      `initiatieven:\n  i: {naam: "${names[1]}", nodig: ["${names[0]}"], zichtbaar: openbaar}\n`;
+    return use(packOfText(text), {}, async (page) => {
+      for (let tab = 0; tab < 6; ++tab) {
+        await page.getByRole("tab").nth(tab).click();
+      }
+      await page.getByRole("button", { name: "Toon als tabel" }).click();
+      const told = await page.locator("#list tbody th").allTextContents();
+      assert.ok(told.includes(names[0]) && told.includes(names[1]), told.join("\n"));
+      assert.equal(await page.locator("img, iframe, svg svg, a").count(), 0);
+      assert.equal(await page.locator("script").count(), 2);
+      await page.locator("#list tbody button").first().click();
+      await page.locator(".mark").first().click();
+    });
+  });
+
+  test("holds nothing that its audience may not see", () => {
+    const text = "buurt: {naam: Proef, bewaartermijn_maanden: 12}\nbewoners:\n" +
+      "  geheim1: {naam: Kanarie, kan: [zwemles], zoekt: [buurman], kent: [ans]}\n" +
+      "  ans: {naam: Ans, kan: [koken], kent: [bea], toestemming: {openbaar: ja, team: ja, op: 2026-09-02, hoe: formulier}}\n" +
+      "  bea: {naam: Bea, kan: [naaien], toestemming: {openbaar: ja, team: ja, op: 2026-09-02, hoe: formulier}}\n";
+    const html = readFileSync(fileURLToPath(packOfText(text)), "utf8");
+    for (const word of ["Kanarie", "kanarie", "geheim1", "zwemles", "buurman"]) {
+      assert.ok(!html.includes(word), word);
+    }
+    assert.ok(html.includes("Ans"));
+  });
+
+  test("makes sense of a neighbourhood of nobody, and of one", async () => {
+    await use(packOfText("buurt: {naam: Leeg}\n"), {}, async (page) => {
+      assert.match(await page.locator("#title").textContent(), /Leeg/);
+      await page.getByRole("button", { name: "Presenteer" }).click();
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Toon als tabel" }).click();
+    });
+    const one = "buurt: {naam: Een}\nnetwerken: {koor: {naam: Koor, zichtbaar: openbaar}}\n";
+    await use(packOfText(one), {}, async (page) => {
+      await page.locator(".mark").click();
+      assert.equal(await page.locator("#who").textContent(), "Koor");
+    });
+  });
+
+  test("keeps still for who asks for it, and shows in the colours of the system", () =>
+    use(`${team()}#stap=2`, { reducedMotion: "reduce", forcedColors: "active" }, async (page) => {
+      const time = await page.locator(".mark").first().evaluate((node) =>
+        getComputedStyle(node).transitionDuration);
+      assert.equal(time, "0s");
+      const fill = await page.locator(".mark .outline").first().evaluate((node) => getComputedStyle(node).fill);
+      const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      assert.equal(fill, ground);
+    }));
+});
