@@ -38,8 +38,12 @@ std::string written(const analysis::Study& study, const Arguments& arguments) {
   }
   constexpr std::size_t kMostOfAKind = 5;
   const std::size_t most = arguments.all ? std::numeric_limits<std::size_t>::max() : kMostOfAKind;
-  const report::FindingsOutline outline = report::findings_outline(
-      study, catalogue(), {.run_date = arguments.run_date, .most = most, .brief = arguments.brief});
+  const report::FindingsOutline outline =
+      report::findings_outline(study, catalogue(),
+                               {.run_date = arguments.run_date,
+                                .most = most,
+                                .brief = arguments.brief,
+                                .on_terminal = arguments.shape == Shape::text});
   return arguments.shape == Shape::markdown
              ? report::findings_markdown(outline, catalogue())
              : report::findings_text(outline, catalogue(), paint_for(Stream::out));

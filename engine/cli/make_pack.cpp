@@ -15,9 +15,11 @@
 #include "engine/cli/words.h"
 #include "engine/graph/tie_graphs.h"
 #include "engine/report/csv_text.h"
+#include "engine/report/findings_document.h"
 #include "engine/report/findings_markdown.h"
 #include "engine/report/findings_table.h"
-#include "engine/report/introductions.h"
+#include "engine/report/interview_card.h"
+#include "engine/report/introduction_cards.h"
 #include "engine/report/map_sheet.h"
 #include "engine/report/pack_readme.h"
 #include "engine/report/page.h"
@@ -48,6 +50,13 @@ report::MapRequest request_for(const Material& material, std::optional<Step> ste
           .catalogue = catalogue()};
 }
 
+Bytes printed(viz::Printed printed) {
+  if (auto* const problem = std::get_if<viz::Problem>(&printed)) {
+    return std::move(*problem);
+  }
+  return std::move(std::get<viz::Print>(printed).bytes);
+}
+
 Bytes page(const Material& m) {
   const report::MapRequest request = request_for(m, {}, viz::Paper::a3);
   return m.view ? report::public_page(*m.view, m.study, request)
@@ -56,13 +65,8 @@ Bytes page(const Material& m) {
 
 Bytes map(const Material& m, const report::MapRequest& request, std::string_view format_name) {
   const viz::Format& format = *viz::format_named(format_name);
-  viz::Printed printed = m.view
-                             ? viz::publish(report::public_map(*m.view, m.study, request), format)
-                             : viz::print_closed(report::closed_map(m.study, request), format);
-  if (auto* const problem = std::get_if<viz::Problem>(&printed)) {
-    return std::move(*problem);
-  }
-  return std::move(std::get<viz::Print>(printed).bytes);
+  return printed(m.view ? viz::publish(report::public_map(*m.view, m.study, request), format)
+                        : viz::print_closed(report::closed_map(m.study, request), format));
 }
 
 template <Step step>
@@ -89,6 +93,23 @@ Bytes findings(const Material& m) {
       catalogue());
 }
 
+Bytes findings_pdf(const Material& m) {
+  const report::FindingsOutline outline = report::findings_outline(
+      m.study, catalogue(), {.run_date = m.arguments.run_date, .brief = {}});
+  return printed(viz::print_document(report::findings_document(outline, catalogue())));
+}
+
+Bytes introduction_cards(const Material& m) {
+  const report::Proposals proposals =
+      analysis::introductions(m.scene, graph::build_tie_graphs(m.scene), {.most = 10});
+  return printed(viz::print_document(report::introduction_cards(
+      proposals, m.scene, answer(m.loaded, m.arguments, m.scene.audience))));
+}
+
+Bytes interview_card(const Material& m) {
+  return printed(viz::print_document(report::interview_card(m.scene, catalogue())));
+}
+
 Bytes actions_csv(const Material& m) {
   return report::csv_text(report::action_list(m.study, catalogue()));
 }
@@ -96,12 +117,6 @@ Bytes actions_xlsx(const Material& m) {
   const std::array<Table, 1> tables{report::action_list(m.study, catalogue())};
   std::optional<std::string> bytes = report::workbook(tables);
   return bytes ? Bytes(std::move(*bytes)) : viz::Problem{"libxlsxwriter"};
-}
-
-Bytes introductions(const Material& m) {
-  return report::introductions_text(
-      analysis::introductions(m.scene, graph::build_tie_graphs(m.scene), {.most = 10}), m.scene,
-      answer(m.loaded, m.arguments, m.scene.audience));
 }
 
 // One line a file. What names people to people is not for everybody.
@@ -121,10 +136,12 @@ constexpr std::array kPieces{
     Piece{"kaart-stap-5.pdf", false, &map_of_step<Step::leverage>},
     Piece{"poster-a1.pdf", false, &poster},
     Piece{"beamer.pdf", false, &slide},
+    Piece{"bevindingen.pdf", false, &findings_pdf},
     Piece{"bevindingen.md", false, &findings},
     Piece{"acties.csv", false, &actions_csv},
     Piece{"acties.xlsx", false, &actions_xlsx},
-    Piece{"voorstellen.txt", true, &introductions},
+    Piece{"voorstelkaartjes.pdf", true, &introduction_cards},
+    Piece{"gesprekskaart.pdf", false, &interview_card},
 };
 constexpr std::string_view kReadme = "LEESMIJ.txt";
 

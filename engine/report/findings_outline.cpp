@@ -157,8 +157,9 @@ private:
       result.told.push_back(teller_.tell(*findings[i]));
     }
     if (const std::size_t rest = findings.size() - shown; rest > 0) {
-      result.more = catalogue_.say("verslag.meer", {{"aantal", std::to_string(rest)}},
-                                   static_cast<std::int64_t>(rest));
+      result.more =
+          catalogue_.say(options_.on_terminal ? "verslag.meer" : "verslag.rest",
+                         {{"aantal", std::to_string(rest)}}, static_cast<std::int64_t>(rest));
     }
     return result;
   }

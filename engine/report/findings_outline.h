@@ -16,6 +16,7 @@ struct OutlineOptions {
   Date run_date;
   std::size_t most = 5;              // findings of one kind
   std::optional<std::size_t> brief;  // only so many of the most important findings
+  bool on_terminal = false;          // where one can ask for the rest
 };
 
 // What a report on findings says and in which order, in whatever form it is written down. Nothing

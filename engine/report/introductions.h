@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/analysis/what_if.h"
@@ -20,5 +22,9 @@ std::string what_if_json(const analysis::WhatIf& what_if, const privacy::Scene& 
                          const Answer& answer);
 std::string what_if_text(const analysis::WhatIf& what_if, const privacy::Scene& scene,
                          const Answer& answer);
+
+// What an introduction brings and how warm it is, as keys of the catalogue.
+std::string_view gain_key(analysis::Gain gain);
+std::string_view warmth_key(std::uint8_t warmth);
 
 }  // namespace buurtweb::report

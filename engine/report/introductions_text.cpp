@@ -12,26 +12,6 @@ namespace {
 using analysis::Finding;
 using analysis::Gain;
 
-std::string_view gain_key(Gain gain) {
-  switch (gain) {
-    case Gain::joins_components:
-      return "verbind.winst.voegt_samen";
-    case Gain::second_carrier:
-      return "verbind.winst.tweede_contact";
-    case Gain::first_contact:
-      return "verbind.winst.eerste_contact";
-    case Gain::other:
-      return "verbind.winst.overig";
-  }
-  return {};
-}
-
-std::string_view warmth_key(std::uint8_t warmth) {
-  constexpr std::string_view kKeys[] = {"verbind.warmte.0", "verbind.warmte.1", "verbind.warmte.2",
-                                        "verbind.warmte.3"};
-  return kKeys[warmth];
-}
-
 class Page {
 public:
   Page(const privacy::Scene& scene, const Answer& answer)
@@ -87,6 +67,26 @@ private:
 };
 
 }  // namespace
+
+std::string_view gain_key(analysis::Gain gain) {
+  switch (gain) {
+    case Gain::joins_components:
+      return "verbind.winst.voegt_samen";
+    case Gain::second_carrier:
+      return "verbind.winst.tweede_contact";
+    case Gain::first_contact:
+      return "verbind.winst.eerste_contact";
+    case Gain::other:
+      return "verbind.winst.overig";
+  }
+  return {};
+}
+
+std::string_view warmth_key(std::uint8_t warmth) {
+  constexpr std::string_view kKeys[] = {"verbind.warmte.0", "verbind.warmte.1", "verbind.warmte.2",
+                                        "verbind.warmte.3"};
+  return kKeys[warmth];
+}
 
 std::string introductions_text(const Proposals& proposals, const privacy::Scene& scene,
                                const Answer& answer) {

@@ -13,8 +13,8 @@
 
 namespace buurtweb::files {
 extern const std::string_view page_frame;   // viz/page/frame.html
-extern const std::string_view page_style;   // viz/page/page.css
-extern const std::string_view page_script;  // viz/page/page.js
+extern const std::string_view page_style;   // viz/page/*.css, joined
+extern const std::string_view page_script;  // viz/page/*.js, joined
 }  // namespace buurtweb::files
 
 namespace buurtweb::report {

@@ -127,10 +127,10 @@ describe("the page", () => {
       assert.ok(name.startsWith(await page.locator("#who").textContent()));
       await page.keyboard.press("Escape");
       assert.equal(await page.locator("#who").count(), 0);
-      const before = await viewBox(page);
+      const still = await viewBox(page);
       await page.keyboard.press("+");
       await settled(page);
-      assert.notEqual(await viewBox(page), before);
+      assert.notEqual(await viewBox(page), still);
       await page.keyboard.press("0");
       await settled(page);
       assert.equal(rounded(await viewBox(page)), rounded(whole));

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Reads the script of the page with ESLint and uses the page in Debian's Chromium:
 #
-#   run.sh PROGRAM EXAMPLES SCRATCH
+#   run.sh PROGRAM EXAMPLES SCRATCH SCRIPT
 #
 # Ends with 77 where there is no Chromium or Node.js, or the packages of package-lock.json cannot be
 # had.
@@ -27,6 +27,7 @@ if ! cmp -s "$here/package-lock.json" package-lock.json || [ ! -d node_modules ]
     exit 77
   }
 fi
-cp "$here"/*.mjs "$here/../../viz/page/page.js" .
+cp "$here"/*.mjs .
+cp "$4" page.js
 npx eslint .
 node --test

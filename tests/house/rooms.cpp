@@ -53,6 +53,7 @@ struct Door {
 
 const std::vector<Door>& doors() {
   static const std::vector<Door> all{
+      {std::regex("boost/archive/.*"), std::regex(R"(engine/report/page_file\.cpp)")},
       {std::regex("boost/.*"), std::regex(R"(engine/graph/(\w+\.cpp|boost_concepts\.h))")},
       {std::regex("yaml-cpp/.*"),
        std::regex(R"(engine/(input/yaml|locale/compile_catalogue)\.cpp)")},
@@ -61,6 +62,8 @@ const std::vector<Door>& doors() {
        std::regex(R"(viz/graphviz(_\w+)?\.cpp)")},
       {std::regex("unicode/.*"), std::regex(R"(engine/base/(text|encoding)\.cpp)")},
       {std::regex(R"(xlsxwriter\.h)"), std::regex(R"(engine/report/xlsx\.cpp)")},
+      {std::regex(R"((cairo.*\.h|pango/.*))"), std::regex(R"(viz/document\.cpp)")},
+      {std::regex(R"(sha2\.h)"), std::regex(R"(engine/report/page_file\.cpp)")},
       {std::regex(R"(cmark\.h)"), std::regex(R"(engine/report/findings_markdown\.cpp)")},
       {std::regex(R"(pugixml\.hpp)"), std::regex(R"(viz/\w+\.cpp)")},
       {std::regex("nlohmann/.*"),

@@ -1,0 +1,39 @@
+#include "engine/report/introduction_cards.h"
+
+#include <string>
+
+#include "engine/report/teller.h"
+
+namespace buurtweb::report {
+
+viz::Document introduction_cards(const Proposals& proposals, const privacy::Scene& scene,
+                                 const Answer& answer) {
+  using Kind = viz::Block::Kind;
+  const locale::Catalogue& say = answer.catalogue;
+  const std::string audience = say.say("voor." + std::string(audience_name(scene.audience)));
+  const Teller teller(scene, say);
+  viz::Document document{.title = say.say("voorstelkaart.titel"),
+                         .footer = say.say("verslag.niet_delen", {{"voor", audience}}),
+                         .blocks = {}};
+  const auto add = [&](Kind kind, const std::string& text, bool with_next) {
+    document.blocks.push_back({.kind = kind, .text = text, .rules = 2, .with_next = with_next});
+  };
+  add(Kind::title, document.title, true);
+  add(Kind::paragraph, say.say("voorstelkaart.eerst_vragen"), true);
+  if (proposals.empty()) {
+    add(Kind::paragraph, say.say("verbind.geen"), false);
+  }
+  for (const analysis::Finding& proposal : proposals) {
+    const Telling told = teller.tell(proposal);
+    add(Kind::heading, say.list(teller.labels(proposal.about)), true);
+    add(Kind::paragraph, told.sentence, true);
+    add(Kind::paragraph, say.say(gain_key(*proposal.gain)), true);
+    add(Kind::paragraph, say.say(warmth_key(proposal.warmth)), true);
+    add(Kind::paragraph, say.say("verslag.actie", {{"zin", told.action}}), true);
+    add(Kind::rules, say.say("voorstelkaart.wanneer"), true);
+    add(Kind::rules, say.say("voorstelkaart.hoe"), false);
+  }
+  return document;
+}
+
+}  // namespace buurtweb::report

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "viz/formats.h"
+
+// Texts on A4, in plain values: whoever fills one has already decided what may be read.
+namespace buurtweb::viz {
+
+struct Block {
+  enum class Kind : std::uint8_t {
+    title,
+    heading,
+    subheading,
+    paragraph,
+    item,   // of a list
+    quiet,  // small print below what it is about
+    rules   // lines to write on; the text says what, and stands before them
+  };
+  Kind kind = Kind::paragraph;
+  std::string text;
+  int rules = 1;           // how many lines to write on
+  bool with_next = false;  // stays on one page with what follows
+};
+
+struct Document {
+  std::string title;   // in the file's own description
+  std::string footer;  // on each page; may be empty
+  std::vector<Block> blocks;
+};
+
+// A PDF with real text and embedded fonts, tagged in reading order: headings, paragraphs and lists.
+// The same document gives the same bytes.
+Printed print_document(const Document& document);
+
+}  // namespace buurtweb::viz

@@ -1,0 +1,151 @@
+// Choosing.
+function choose(change) {
+  Object.assign(state, { asset: null, finding: null, path: null }, change);
+  render();
+  writeLink();
+}
+function chooseStep(step) {
+  choose({ step });
+  showAll();
+}
+function chooseFinding(number) {
+  const again = state.finding === number;
+  const step = state.step === everything ? everything : findings[number].step;
+  choose(again ? {} : { finding: number, step });
+  if (again) {
+    showAll();
+  } else {
+    showMarks([...nearMarks(litMarks())]);
+  }
+}
+function chooseAsset(number) {
+  choose({ asset: number, table: false });
+  showMarks([...nearMarks(litMarks())]);
+  say(fill(words.gekozen, { naam: assets[number].name }));
+  byId("side").scrollTop = 0;
+}
+function chooseMark(number) {
+  if (assetsIn[number].length === 1) {
+    chooseAsset(assetsIn[number][0]);
+  } else {
+    choose({ group: number, asset: null });
+    sideOfGroup(number);
+  }
+}
+function chooseWay(from, to) {
+  const path = wayBetween(from, to);
+  choose({ asset: from, path: path.length ? path : null });
+  if (path.length) {
+    showMarks(path.map((number) => assets[number].mark));
+  }
+  say(path.length ? path.map((number) => assets[number].name).join(", ") : words.weg_geen);
+  return path;
+}
+
+// One mark alone says little: who it is in contact with stays in sight.
+function nearMarks(lit) {
+  const near = new Set(lit);
+  if (lit.size === 1) {
+    for (const { a, b } of lines) {
+      if (lit.has(a) || lit.has(b)) {
+        near.add(a).add(b);
+      }
+    }
+  }
+  return near;
+}
+
+function litMarks() {
+  if (state.path) {
+    return new Set(state.path.map((number) => assets[number].mark));
+  }
+  if (state.finding !== null) {
+    return new Set(findings[state.finding].marks);
+  }
+  if (state.asset !== null) {
+    const near = ties[state.asset].map(([other]) => assets[other].mark);
+    return new Set([assets[state.asset].mark, ...near]);
+  }
+  return new Set();
+}
+
+const isFiltering = () => state.text || state.theme || state.area || state.hidden.size > 0;
+function fits(asset) {
+  const text = state.text.toLowerCase();
+  const all = [asset.name, ...asset.offers, ...asset.seeks, ...asset.themes];
+  return (
+    !state.hidden.has(asset.kind) &&
+    (!state.theme || asset.themes.includes(state.theme)) &&
+    (!state.area || asset.area === state.area) &&
+    (!text || all.some((one) => one.toLowerCase().includes(text)))
+  );
+}
+
+const findingsOf = (step) =>
+  findings.map((finding, number) => ({ finding, number }))
+    .filter(({ finding }) => step === everything || finding.step === step);
+
+function renderMap() {
+  const lit = litMarks();
+  const near = nearMarks(lit);
+  const chosen = lit.size > 0;
+  const filtered = isFiltering();
+  const held = new Set();
+  const loose = new Set();
+  if (state.step !== everything && !chosen) {
+    // As on paper: who holds something together alone, the first few of each kind of finding.
+    const seen = new Map();
+    for (const { finding } of findingsOf(state.step)) {
+      if (finding.group === apart) {
+        finding.marks.forEach((mark) => loose.add(mark));
+      } else if (finding.group === bridge && finding.marks.length === 1) {
+        seen.set(finding.code, (seen.get(finding.code) ?? 0) + 1);
+        if (seen.get(finding.code) <= atFirst) {
+          held.add(finding.marks[0]);
+        }
+      }
+    }
+  }
+  marks.forEach((mark, number) => {
+    const fitting = !filtered || assetsIn[number].some((one) => fits(assets[one]));
+    mark.classList.toggle("lit", lit.has(number));
+    mark.classList.toggle("dim", chosen ? !near.has(number) : !fitting);
+    mark.classList.toggle("bridge", held.has(number));
+    mark.classList.toggle("apart", loose.has(number) && !held.has(number));
+    mark.setAttribute("aria-pressed", lit.has(number) ? "true" : "false");
+  });
+  const hops = new Set();
+  (state.path ?? []).forEach((one, at) => {
+    if (at > 0) {
+      const pair = [assets[state.path[at - 1]].mark, assets[one].mark].sort((a, b) => a - b);
+      hops.add(pair.join());
+    }
+  });
+  for (const { node, a, b } of lines) {
+    const own = state.asset !== null && [a, b].includes(assets[state.asset].mark);
+    const isLit = state.path
+      ? hops.has([a, b].sort((x, y) => x - y).join())
+      : state.finding !== null ? near.has(a) && near.has(b) && (lit.has(a) || lit.has(b))
+        : own && chosen;
+    node.classList.toggle("lit", isLit);
+    node.classList.toggle("dim", (chosen && !isLit) || (!chosen && filtered));
+  }
+  renderWishes();
+}
+
+// Dashed lines between who is not in contact yet.
+function renderWishes() {
+  const shown = state.finding !== null ? [findings[state.finding]]
+    : state.asset === null && state.step !== everything
+      ? findingsOf(state.step).map(({ finding }) => finding) : [];
+  const nodes = shown.filter((finding) => finding.line).slice(0, 12).map((finding) => {
+    const [a, b] = finding.line.map((mark) => places[mark]);
+    const line = document.createElementNS(svgSpace, "line");
+    line.setAttribute("class", "wish");
+    for (const [name, value] of [["x1", a.x], ["y1", a.y], ["x2", b.x], ["y2", b.y]]) {
+      line.setAttribute(name, value);
+    }
+    return line;
+  });
+  byId("wishes").replaceChildren(...nodes);
+}

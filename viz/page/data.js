@@ -1,0 +1,57 @@
+// The page of a meeting. It reads the data below the map and draws with what is there: no library,
+// no network, no storage. What the data holds, engine/report/page_data.cpp says:
+//   words     what this script says itself, by name
+//   head      name and day of the neighbourhood, whether the page is closed, lines for the foot
+//   steps     name and question of the five steps
+//   kinds     letter and name of each kind of asset
+//   assets    name, handle, kind, mark (a number on the map), area, offers, seeks, themes, lines,
+//             ties ([asset or null, text]), via (who can introduce)
+//   findings  step, code, group, heading, sentence, question, action, certainty, about (assets),
+//             marks, line (two marks that are not in contact)
+// Assets, findings and marks go by their place in their list.
+"use strict";
+const byId = (id) => document.getElementById(id);
+const data = JSON.parse(byId("data").textContent);
+const { words, head, steps, kinds, assets, findings } = data;
+const svgSpace = "http://www.w3.org/2000/svg";
+const everything = -1;
+const bridge = 0;
+const apart = 1;
+const atFirst = 5;
+
+const state = {
+  step: everything,
+  asset: null,
+  finding: null,
+  path: null,
+  text: "",
+  theme: "",
+  area: "",
+  hidden: new Set(),
+  table: false,
+  presenting: false,
+};
+
+const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (whole, name) => blanks[name] ?? whole);
+
+function element(name, properties, ...children) {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(properties ?? {})) {
+    if (key.startsWith("on")) {
+      node.addEventListener(key.slice(2), value);
+    } else if (key === "class") {
+      node.className = value;
+    } else if (typeof value === "boolean") {
+      node.toggleAttribute(key, value);
+    } else {
+      node.setAttribute(key, value);
+    }
+  }
+  node.append(...children);
+  return node;
+}
+const button = (text, onclick, properties) =>
+  element("button", { type: "button", onclick, ...properties }, text);
+const say = (text) => {
+  byId("status").textContent = text;
+};

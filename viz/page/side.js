@@ -1,0 +1,163 @@
+// The side: findings, or one asset.
+const assetButton = (number, text) =>
+  button(text ?? assets[number].name, () => chooseAsset(number));
+
+function card(finding, number) {
+  const chosen = state.finding === number;
+  return element("article", { class: chosen ? "card chosen" : "card" },
+    button(finding.sentence, () => chooseFinding(number),
+      { class: "pick", "aria-pressed": String(chosen), id: `f${number}` }),
+    element("p", {}, fill(words.vraag, { zin: finding.question })),
+    element("p", {}, fill(words.actie, { zin: finding.action })),
+    element("p", { class: "quiet" }, fill(words.zekerheid, { zekerheid: finding.certainty })));
+}
+
+function cards(list) {
+  const box = element("div", {}, ...list.slice(0, atFirst).map((one) => card(one.finding, one.number)));
+  const rest = list.slice(atFirst);
+  if (rest.some(({ number }) => number === state.finding)) {
+    box.append(...rest.map((one) => card(one.finding, one.number)));
+  } else if (rest.length > 0) {
+    const more = button(fill(words.meer, { aantal: rest.length }), () => {
+      const added = rest.map((one) => card(one.finding, one.number));
+      more.replaceWith(...added);
+      added[0].querySelector("button").focus();
+    });
+    box.append(more);
+  }
+  return box;
+}
+
+function sideOfFindings() {
+  const nodes = [];
+  steps.forEach((step, number) => {
+    if (state.step !== everything && state.step !== number) {
+      return;
+    }
+    nodes.push(element("h2", {}, `${number + 1} · ${step.name}`), element("p", { class: "quiet" }, step.question));
+    const mine = findingsOf(number);
+    for (const heading of new Set(mine.map(({ finding }) => finding.heading))) {
+      nodes.push(element("h3", {}, heading),
+        cards(mine.filter(({ finding }) => finding.heading === heading)));
+    }
+    if (mine.length === 0) {
+      nodes.push(element("p", {}, words.geen));
+    }
+  });
+  if (isFiltering()) {
+    const found = assets.map((asset, number) => ({ asset, number })).filter(({ asset }) => fits(asset));
+    nodes.unshift(element("h2", {}, fill(words.gevonden, { aantal: found.length })),
+      element("ul", { class: "chips" },
+        ...found.slice(0, 100).map(({ number }) => element("li", {}, assetButton(number)))));
+  }
+  return nodes;
+}
+
+function wayForm(number) {
+  const input = element("input", { list: "names", id: "way", autocomplete: "off" });
+  const result = element("ol", { id: "way-result" });
+  const go = () => {
+    const to = assets.findIndex((asset) => asset.name === input.value);
+    if (to < 0) {
+      return;
+    }
+    const path = chooseWay(number, to);
+    byId("way").value = assets[to].name;
+    const list = byId("way-result");
+    list.replaceChildren(...path.map((one) => element("li", {}, assetButton(one))));
+    if (path.length === 0) {
+      list.replaceChildren(element("li", {}, words.weg_geen));
+    }
+  };
+  return element("form", { onsubmit: (event) => { event.preventDefault(); go(); } },
+    element("label", { for: "way" }, words.weg_naar), " ", input, " ",
+    element("button", { type: "submit" }, words.weg_knop), result);
+}
+
+function sideOfAsset(number) {
+  const asset = assets[number];
+  const kind = kinds[asset.kind];
+  const about = findings.map((finding, at) => ({ finding, number: at }))
+    .filter(({ finding }) => finding.about.includes(number));
+  const tied = asset.ties.map(([other, text]) =>
+    element("li", {}, other === null ? text : assetButton(other, text)));
+  const nodes = [
+    button(words.sluit, () => choose({})),
+    element("h2", { id: "who", tabindex: "-1" }, asset.name),
+    element("p", { class: "quiet" }, asset.area ? `${kind.name} · ${asset.area}` : kind.name),
+    ...asset.lines.map((line) => element("p", {}, line)),
+    element("h3", {}, words.verbonden),
+    tied.length ? element("ul", { class: "chips" }, ...tied) : element("p", {}, words.niemand),
+  ];
+  if (asset.via.length > 0) {
+    nodes.push(element("h3", {}, words.voorstellen),
+      element("ul", { class: "chips" },
+        ...asset.via.map((one) => element("li", {}, assetButton(one)))));
+  }
+  nodes.push(wayForm(number));
+  if (about.length > 0) {
+    nodes.push(element("h3", {}, words.bij_deze), cards(about));
+  }
+  return nodes;
+}
+
+function sideOfGroup(mark) {
+  byId("side").replaceChildren(
+    button(words.sluit, () => choose({})),
+    element("h2", {}, marks[mark].getAttribute("aria-label")),
+    element("ul", { class: "chips" },
+      ...assetsIn[mark].map((number) => element("li", {}, assetButton(number)))));
+}
+
+function renderTable() {
+  const columns = ["naam", "soort", "gebied", "biedt", "zoekt", "contact"];
+  const shown = assets.map((asset, number) => ({ asset, number })).filter(({ asset }) => fits(asset));
+  byId("list").replaceChildren(
+    element("table", {},
+      element("caption", {}, fill(words.gevonden, { aantal: shown.length })),
+      element("thead", {}, element("tr", {},
+        ...columns.map((column) => element("th", { scope: "col" }, words[`kolom_${column}`])))),
+      element("tbody", {}, ...shown.map(({ asset, number }) => element("tr", {},
+        element("th", { scope: "row" }, assetButton(number)),
+        element("td", {}, kinds[asset.kind].name),
+        element("td", {}, asset.area ?? ""),
+        element("td", {}, asset.offers.join(", ")),
+        element("td", {}, asset.seeks.join(", ")),
+        element("td", {}, [...new Set(ties[number].map(([other]) => assets[other].name))].join(", ")))))));
+}
+
+function renderCaption() {
+  const step = steps[state.step];
+  const text = state.path ? state.path.map((number) => assets[number].name).join(" – ")
+    : state.finding !== null ? findings[state.finding].sentence
+      : state.asset !== null ? assets[state.asset].name
+        : step ? `${state.step + 1} · ${step.name}: ${step.question}` : "";
+  byId("caption").textContent = text;
+}
+
+function render() {
+  for (const [number, tab] of tabs.entries()) {
+    const chosen = number - 1 === state.step;
+    tab.setAttribute("aria-selected", String(chosen));
+    tab.tabIndex = chosen ? 0 : -1;
+  }
+  byId("view").setAttribute("aria-labelledby", tabs[state.step + 1].id);
+  document.body.classList.toggle("table", state.table);
+  document.body.classList.toggle("presenting", state.presenting);
+  byId("stage").hidden = state.table;
+  byId("side").hidden = state.table;
+  byId("list").hidden = !state.table;
+  tableButton.textContent = state.table ? words.kaart : words.tabel;
+  renderMap();
+  renderCaption();
+  if (state.table) {
+    renderTable();
+  } else {
+    const focused = document.activeElement?.id;
+    byId("side").replaceChildren(
+      ...(state.asset !== null ? sideOfAsset(state.asset) : sideOfFindings()));
+    if (focused && !document.activeElement?.id && byId(focused)) {
+      byId(focused).focus({ preventScroll: true });
+    }
+  }
+}

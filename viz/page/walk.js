@@ -1,0 +1,98 @@
+// Marks are buttons: one of them takes the focus, and arrows walk over the map.
+marks.forEach((mark, number) => {
+  const inside = assetsIn[number];
+  const only = inside.length === 1 ? assets[inside[0]] : null;
+  const label = only
+    ? `${only.name}, ${kinds[only.kind].name}`
+    : [...mark.querySelectorAll(".name, .detail")].map((node) => node.textContent).join(" ");
+  mark.setAttribute("role", "button");
+  mark.setAttribute("tabindex", number === 0 ? "0" : "-1");
+  mark.setAttribute("aria-label", label);
+  mark.addEventListener("click", () => {
+    if (moved < 8) {
+      chooseMark(number);
+      focusMark(number);
+    }
+  });
+});
+function focusMark(number) {
+  marks.forEach((mark, at) => mark.setAttribute("tabindex", at === number ? "0" : "-1"));
+  marks[number].focus({ preventScroll: true });
+  const { x, y } = places[number];
+  const inside = x > frame.x && x < frame.x + frame.width && y > frame.y && y < frame.y + frame.height;
+  if (!inside) {
+    show({ x: x - frame.width / 2, y: y - frame.height / 2, width: frame.width });
+  }
+}
+// The nearest in a direction: what lies aside counts double.
+function neighbour(number, dx, dy) {
+  let best = number;
+  let least = Infinity;
+  places.forEach((place, other) => {
+    const along = (place.x - places[number].x) * dx + (place.y - places[number].y) * dy;
+    const aside = Math.abs((place.x - places[number].x) * dy - (place.y - places[number].y) * dx);
+    const cost = along + 2 * aside;
+    if (other !== number && along > 0 && aside <= 2 * along && cost < least) {
+      least = cost;
+      best = other;
+    }
+  });
+  return best;
+}
+const arrows = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+map.addEventListener("keydown", (event) => {
+  const number = marks.indexOf(document.activeElement);
+  if (number < 0) {
+    return;
+  }
+  if (arrows[event.key]) {
+    focusMark(neighbour(number, ...arrows[event.key]));
+  } else if (event.key === "Enter" || event.key === " ") {
+    chooseMark(number);
+  } else {
+    return;
+  }
+  event.preventDefault();
+});
+document.addEventListener("keydown", (event) => {
+  if (["INPUT", "SELECT"].includes(event.target.tagName) || event.ctrlKey || event.metaKey || event.altKey) {
+    return;
+  }
+  const keys = {
+    "+": () => zoom(1 / 1.4),
+    "=": () => zoom(1 / 1.4),
+    "-": () => zoom(1.4),
+    0: showAll,
+    Escape: () => (state.presenting ? stopPresenting() : choose({})),
+    PageDown: () => state.presenting && present(view + 1),
+    PageUp: () => state.presenting && present(view - 1),
+  };
+  keys[event.key]?.();
+});
+
+// The legend shows a mark of each kind as it is on the map.
+byId("legend").append(...usedKinds.flatMap((kind) => {
+  const number = marks.findIndex((_, at) =>
+    assetsIn[at].length === 1 && assets[assetsIn[at][0]].kind === kind);
+  if (number < 0) {
+    return [];
+  }
+  const outline = marks[number].querySelector(".outline");
+  const box = outline.getBBox();
+  const svg = document.createElementNS(svgSpace, "svg");
+  svg.setAttribute("viewBox", `${box.x - 3} ${box.y - 3} ${box.width + 6} ${box.height + 6}`);
+  svg.setAttribute("aria-hidden", "true");
+  svg.append(outline.cloneNode());
+  return [element("li", {}, svg, `${kinds[kind].letter} = ${kinds[kind].name}`)];
+}));
+
+document.title = `${head.name} · ${head.day}`;
+document.body.classList.toggle("closed", head.closed);
+byId("title").textContent = `${head.name} · ${head.day}`;
+byId("about").textContent = head.lines[0];
+byId("foot").append(...head.lines.slice(1).map((line) => element("p", {}, line)),
+  element("p", {}, words.uitleg_toetsen));
+map.setAttribute("aria-label", words.kaart);
+byId("side").setAttribute("aria-label", words.bevindingen);
+addEventListener("hashchange", readLink);
+readLink();

@@ -1,0 +1,98 @@
+// Zooming and moving: a window on the map.
+const whole = map.viewBox.baseVal;
+const full = { x: whole.x, y: whole.y, width: whole.width, height: whole.height };
+let frame = { ...full };
+let asked = false;
+
+function show(next) {
+  const width = Math.min(Math.max(next.width, full.width / 20), full.width * 1.5);
+  const height = (width * full.height) / full.width;
+  const within = (value, least, most) => Math.min(Math.max(value, least), most);
+  frame = {
+    x: within(next.x, full.x - width / 2, full.x + full.width - width / 2),
+    y: within(next.y, full.y - height / 2, full.y + full.height - height / 2),
+    width,
+    height,
+  };
+  if (!asked) {
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      map.setAttribute("viewBox", `${frame.x} ${frame.y} ${frame.width} ${frame.height}`);
+    });
+  }
+}
+// Where a point of the screen lies on the map.
+function onMap(event) {
+  const point = new DOMPoint(event.clientX, event.clientY);
+  return point.matrixTransform(map.getScreenCTM().inverse());
+}
+function zoom(factor, around) {
+  const centre = around ?? { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 };
+  const width = Math.min(Math.max(frame.width * factor, full.width / 20), full.width * 1.5);
+  const real = width / frame.width;
+  show({
+    x: centre.x - (centre.x - frame.x) * real,
+    y: centre.y - (centre.y - frame.y) * real,
+    width,
+  });
+}
+function showAll() {
+  show({ ...full });
+}
+function showMarks(numbers) {
+  if (numbers.length === 0) {
+    return;
+  }
+  const xs = numbers.map((number) => places[number].x);
+  const ys = numbers.map((number) => places[number].y);
+  const air = full.width / 8;
+  const width = Math.max(...xs) - Math.min(...xs) + 2 * air;
+  const height = Math.max(...ys) - Math.min(...ys) + 2 * air;
+  const needed = Math.min(Math.max(width, (height * full.width) / full.height), full.width);
+  if (needed >= full.width) {
+    showAll();
+    return;
+  }
+  show({
+    x: (Math.max(...xs) + Math.min(...xs) - needed) / 2,
+    y: (Math.max(...ys) + Math.min(...ys) - (needed * full.height) / full.width) / 2,
+    width: needed,
+  });
+}
+
+const fingers = new Map();
+let moved = 0;
+map.addEventListener("wheel", (event) => {
+  event.preventDefault();
+  zoom(event.deltaY > 0 ? 1.2 : 1 / 1.2, onMap(event));
+}, { passive: false });
+map.addEventListener("pointerdown", (event) => {
+  fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+  moved = 0;
+});
+map.addEventListener("pointermove", (event) => {
+  const before = fingers.get(event.pointerId);
+  if (!before) {
+    return;
+  }
+  const now = { x: event.clientX, y: event.clientY };
+  const scale = frame.width / map.getBoundingClientRect().width;
+  const others = [...fingers].filter(([id]) => id !== event.pointerId).map(([, place]) => place);
+  if (others.length === 1) {
+    const apartBefore = Math.hypot(before.x - others[0].x, before.y - others[0].y);
+    const apartNow = Math.hypot(now.x - others[0].x, now.y - others[0].y);
+    zoom(apartBefore / Math.max(apartNow, 1), onMap(event));
+  } else {
+    show({
+      x: frame.x - (now.x - before.x) * scale,
+      y: frame.y - (now.y - before.y) * scale,
+      width: frame.width,
+    });
+  }
+  moved += Math.hypot(now.x - before.x, now.y - before.y);
+  fingers.set(event.pointerId, now);
+});
+for (const name of ["pointerup", "pointercancel", "pointerleave"]) {
+  map.addEventListener(name, (event) => fingers.delete(event.pointerId));
+}
