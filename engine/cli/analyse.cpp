@@ -8,7 +8,6 @@
 #include "engine/cli/load.h"
 #include "engine/cli/terminal.h"
 #include "engine/cli/verb.h"
-#include "engine/cli/words.h"
 #include "engine/report/csv_text.h"
 #include "engine/report/findings_markdown.h"
 #include "engine/report/findings_table.h"
@@ -34,19 +33,19 @@ Arguments earlier_of(Arguments arguments) {
 
 std::string written(const analysis::Study& study, const Arguments& arguments) {
   if (arguments.shape == Shape::csv) {
-    return report::csv_text(report::findings_table(study, catalogue()));
+    return report::csv_text(report::findings_table(study, arguments.catalogue));
   }
   constexpr std::size_t kMostOfAKind = 5;
   const std::size_t most = arguments.all ? std::numeric_limits<std::size_t>::max() : kMostOfAKind;
   const report::FindingsOutline outline =
-      report::findings_outline(study, catalogue(),
+      report::findings_outline(study, arguments.catalogue,
                                {.run_date = arguments.run_date,
                                 .most = most,
                                 .brief = arguments.brief,
                                 .on_terminal = arguments.shape == Shape::text});
   return arguments.shape == Shape::markdown
-             ? report::findings_markdown(outline, catalogue())
-             : report::findings_text(outline, catalogue(), paint_for(Stream::out));
+             ? report::findings_markdown(outline, arguments.catalogue)
+             : report::findings_text(outline, arguments.catalogue, paint_for(Stream::out));
 }
 
 }  // namespace
@@ -71,10 +70,11 @@ int analyse(const Arguments& arguments) {
   analysis::Study study = analysis::study(scene, arguments.step, earlier ? &*earlier : nullptr);
   keep_question(study, arguments.question);
   if (arguments.shape == Shape::json) {
-    return say(report::findings_json(study, answer(loaded, arguments, audience)));
+    return say(report::findings_json(study, answer(loaded, arguments, audience)),
+               arguments.catalogue);
   }
   tell_problems(loaded, arguments, audience);
-  return say(written(study, arguments));
+  return say(written(study, arguments), arguments.catalogue);
 }
 
 }  // namespace buurtweb::cli

@@ -24,11 +24,11 @@ Parsed printed(std::string output) {
   return {.arguments = {}, .output = std::move(output), .problem = "", .exit_code = kFine};
 }
 
-Parsed wrong_use(const std::string& problems, const Verb* verb = nullptr) {
+Parsed wrong_use(const std::string& problems, const locale::Catalogue& catalogue,
+                 const Verb* verb = nullptr) {
   const std::string hint =
-      verb == nullptr
-          ? catalogue().say("gebruik.hulp")
-          : catalogue().say("gebruik.hulp_bij", {{"opdracht", std::string(verb->name)}});
+      verb == nullptr ? catalogue.say("gebruik.hulp")
+                      : catalogue.say("gebruik.hulp_bij", {{"opdracht", std::string(verb->name)}});
   return {.arguments = {}, .output = "", .problem = problems + hint + "\n", .exit_code = kWrongUse};
 }
 
@@ -80,43 +80,69 @@ std::string near_option(const Verb& verb, std::string_view word) {
   return std::string(nearest(word, {names.begin(), names.end()}));
 }
 
-// CLI11 speaks English; say in Dutch what it tripped over.
-std::string refusal(const CLI::ParseError& error, const CLI::App& app) {
+// CLI11 has words of its own; say in ours what it tripped over.
+std::string refusal(const CLI::ParseError& error, const CLI::App& app,
+                    const locale::Catalogue& catalogue) {
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
     const std::string word = app.remaining(true).front();
     const Verb* const verb = verb_of(app);
     const std::string hint = verb == nullptr ? "" : near_option(*verb, word);
-    return problem(hint.empty() ? "gebruik.onbekend" : "gebruik.onbekend_hint",
+    return problem(catalogue, hint.empty() ? "gebruik.onbekend" : "gebruik.onbekend_hint",
                    {{"woord", word}, {"hint", hint}});
   }
   const std::string text = error.what();
-  return problem("gebruik.waarde_ontbreekt", {{"optie", text.substr(0, text.find(':'))}});
+  return problem(catalogue, "gebruik.waarde_ontbreekt",
+                 {{"optie", text.substr(0, text.find(':'))}});
 }
 
-Parsed unknown_verb(const std::string& word) {
+Parsed unknown_verb(const std::string& word, const locale::Catalogue& catalogue) {
   std::vector<std::string_view> names;
   for (const Verb& verb : verbs()) {
     names.push_back(verb.name);
   }
   const std::string hint(nearest(word, names));
   return wrong_use(
-      problem(hint.empty() ? "gebruik.onbekende_opdracht" : "gebruik.onbekende_opdracht_hint",
-              {{"woord", word}, {"hint", hint}}));
+      problem(catalogue,
+              hint.empty() ? "gebruik.onbekende_opdracht" : "gebruik.onbekende_opdracht_hint",
+              {{"woord", word}, {"hint", hint}}),
+      catalogue);
+}
+
+// --taal may also stand in front of the verb, as the only option that is about no verb; it is then
+// read as if it stood behind it.
+std::vector<std::string> verb_first(std::vector<std::string> words) {
+  constexpr std::string_view kJoined = "--taal=";
+  if (!words.empty() && words.front().starts_with(kJoined)) {
+    std::string code = words.front().substr(kJoined.size());
+    words.front() = "--taal";
+    words.insert(words.begin() + 1, std::move(code));
+  }
+  if (words.size() > 2 && words.front() == "--taal") {
+    std::rotate(words.begin(), words.begin() + 2, words.begin() + 3);
+  }
+  return words;
+}
+
+bool asks_nothing(const std::vector<std::string>& words) {
+  return words.empty() ||
+         (words.size() == 2 && words.front() == "--taal" && locale::catalogue(words.back()));
 }
 
 Parsed parse(CLI::App& app, const std::vector<std::string>& words, const Caught& caught) {
+  const locale::Catalogue catalogue = catalogue_for(words);
   try {
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
   } catch (const CLI::CallForHelp&) {
     const Verb* const verb = verb_of(app);
-    return printed(verb == nullptr ? help_text() : help_text(*verb));
+    return printed(verb == nullptr ? help_text(catalogue) : help_text(*verb, catalogue));
   } catch (const CLI::ParseError& error) {
-    return wrong_use(refusal(error, app), verb_of(app));
+    return wrong_use(refusal(error, app, catalogue), catalogue, verb_of(app));
   }
   const Verb& verb = *verb_of(app);
-  Understood understood = understand(given(verb, *app.get_subcommands().front(), caught));
+  Understood understood =
+      understand(given(verb, *app.get_subcommands().front(), caught), catalogue);
   if (!understood.problem.empty()) {
-    return wrong_use(understood.problem, &verb);
+    return wrong_use(understood.problem, catalogue, &verb);
   }
   return {.arguments = std::move(understood.arguments),
           .output = "",
@@ -127,14 +153,16 @@ Parsed parse(CLI::App& app, const std::vector<std::string>& words, const Caught&
 }  // namespace
 
 Parsed parse_arguments(const std::vector<std::string>& words) {
-  if (words.empty()) {
-    return printed(catalogue().say("gebruik.begin") + "\n");
+  const locale::Catalogue catalogue = catalogue_for(words);
+  const std::vector<std::string> ordered = verb_first(words);
+  if (asks_nothing(ordered)) {
+    return printed(catalogue.say("gebruik.begin") + "\n");
   }
-  if (words.front() == "--version") {
+  if (ordered.front() == "--version") {
     return printed(version() + "\n");
   }
-  if (!words.front().starts_with('-') && find_verb(words.front()) == nullptr) {
-    return unknown_verb(words.front());
+  if (!ordered.front().starts_with('-') && find_verb(ordered.front()) == nullptr) {
+    return unknown_verb(ordered.front(), catalogue);
   }
   Caught caught;
   CLI::App app("", "buurtweb");
@@ -143,7 +171,7 @@ Parsed parse_arguments(const std::vector<std::string>& words) {
   for (const Verb& verb : verbs()) {
     add_verb(app, verb, caught);
   }
-  return parse(app, words, caught);
+  return parse(app, ordered, caught);
 }
 
 }  // namespace buurtweb::cli

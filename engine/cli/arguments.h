@@ -9,6 +9,7 @@
 #include "engine/analysis/finding.h"
 #include "engine/base/date.h"
 #include "engine/base/kinds.h"
+#include "engine/locale/catalogue.h"
 #include "viz/sheet.h"
 
 namespace buurtweb::cli {
@@ -20,7 +21,8 @@ enum class Interchange : std::uint8_t { csv, xlsx };
 
 // What was asked on the command line, understood.
 struct Arguments {
-  std::string verb;                  // the Dutch name
+  locale::Catalogue catalogue{locale::languages().front()};  // the run's language
+  std::string verb;                                          // the Dutch name
   std::vector<std::string> words;    // the other words that stand on their own, in their order
   std::string path = ".";            // PAD
   std::optional<Audience> audience;  // each verb has its own safest default

@@ -2,7 +2,6 @@
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
 #include "engine/cli/verb.h"
-#include "engine/cli/words.h"
 #include "engine/report/care_text.h"
 #include "engine/report/check_text.h"
 
@@ -12,15 +11,17 @@ namespace {
 int answer_check(const Loaded& loaded, const Arguments& arguments, Audience audience) {
   const privacy::Scene scene = loaded.scene(audience);
   if (arguments.shape == Shape::json) {
-    return say(report::check_json(&scene, answer(loaded, arguments, audience)));
+    return say(report::check_json(&scene, answer(loaded, arguments, audience)),
+               arguments.catalogue);
   }
   tell_problems(loaded, arguments, audience);
   if (arguments.shape == Shape::brief || arguments.shape == Shape::sarif) {
     return kFine;
   }
-  const std::string care =
-      audience == Audience::worker ? report::care_text(loaded.audit(), catalogue()) : std::string();
-  return say(report::check_text(scene, catalogue()) + care);
+  const std::string care = audience == Audience::worker
+                               ? report::care_text(loaded.audit(), arguments.catalogue)
+                               : std::string();
+  return say(report::check_text(scene, arguments.catalogue) + care, arguments.catalogue);
 }
 
 }  // namespace

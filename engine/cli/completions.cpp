@@ -6,17 +6,16 @@
 #include <algorithm>
 
 #include "engine/cli/verb.h"
-#include "engine/cli/words.h"
 
 namespace buurtweb::cli {
 namespace {
 
-std::string summary(const Verb& verb) {
-  return catalogue().say(fmt::format("opdracht.{}.kort", verb.name));
+std::string summary(const Verb& verb, const locale::Catalogue& words) {
+  return words.say(fmt::format("opdracht.{}.kort", verb.name));
 }
 
-std::string help_of(const Option& option) {
-  return catalogue().say(fmt::format("optie.{}", option.name));
+std::string help_of(const Option& option, const locale::Catalogue& words) {
+  return words.say(fmt::format("optie.{}", option.name));
 }
 
 std::string verb_names() {
@@ -70,7 +69,7 @@ std::string bash_case(const Verb& verb) {
       pattern(verb), values, names, takes_path(verb) ? "yes" : "no");
 }
 
-std::string zsh_case(const Verb& verb) {
+std::string zsh_case(const Verb& verb, const locale::Catalogue& words) {
   std::string result = fmt::format("    {})\n      _arguments '--help'", pattern(verb));
   for (const Option& row : options_of(verb)) {
     std::string tail;
@@ -79,7 +78,7 @@ std::string zsh_case(const Verb& verb) {
     } else if (!row.value.empty()) {
       tail = fmt::format(":{}:{}", row.value, takes_path(row) ? "_files" : " ");
     }
-    std::string text = help_of(row);
+    std::string text = help_of(row, words);
     std::ranges::replace(text, ':', ';');
     std::ranges::replace(text, '[', '(');
     std::ranges::replace(text, ']', ')');
@@ -88,10 +87,10 @@ std::string zsh_case(const Verb& verb) {
   return result + (takes_path(verb) ? " \\\n        '*:pad:_files'" : "") + "\n      ;;\n";
 }
 
-std::string fish_lines(const Verb& verb) {
+std::string fish_lines(const Verb& verb, const locale::Catalogue& words) {
   const std::string seen = fmt::format("__fish_seen_subcommand_from {} {}", verb.name, verb.alias);
   std::string result = fmt::format("complete -c buurtweb -n __fish_use_subcommand -f -a {} -d {}\n",
-                                   verb.name, quoted(summary(verb)));
+                                   verb.name, quoted(summary(verb, words)));
   for (const Option& row : options_of(verb)) {
     result += fmt::format("complete -c buurtweb -n '{}' -l {}", seen, row.name);
     if (!row.choices.empty()) {
@@ -99,7 +98,7 @@ std::string fish_lines(const Verb& verb) {
     } else if (!row.value.empty()) {
       result += takes_path(row) ? " -r" : " -x";
     }
-    result += fmt::format(" -d {}\n", quoted(help_of(row)));
+    result += fmt::format(" -d {}\n", quoted(help_of(row, words)));
   }
   return result;
 }
@@ -134,14 +133,14 @@ std::string bash_completion() {
          "complete -F _buurtweb buurtweb\n";
 }
 
-std::string zsh_completion() {
+std::string zsh_completion(const locale::Catalogue& words) {
   std::string names;
   std::string cases;
   for (const Verb& verb : verbs()) {
-    std::string text = summary(verb);
+    std::string text = summary(verb, words);
     std::ranges::replace(text, ':', ';');
     names += fmt::format("    {}\n", quoted(fmt::format("{}:{}", verb.name, text)));
-    cases += zsh_case(verb);
+    cases += zsh_case(verb, words);
   }
   return "#compdef buurtweb\n"
          "_buurtweb() {\n"
@@ -163,10 +162,10 @@ std::string zsh_completion() {
          "_buurtweb \"$@\"\n";
 }
 
-std::string fish_completion() {
+std::string fish_completion(const locale::Catalogue& words) {
   std::string result = "# fish completion for buurtweb\n";
   for (const Verb& verb : verbs()) {
-    result += fish_lines(verb);
+    result += fish_lines(verb, words);
   }
   return result;
 }

@@ -30,7 +30,7 @@ std::optional<TagId> find_tag(const privacy::Scene& scene, const std::string& wo
 int what_if(const privacy::Scene& scene, const Arguments& arguments, const report::Answer& how) {
   const std::size_t comma = arguments.what_if.find(',');
   if (comma == std::string::npos) {
-    talk(problem("verbind.geen_paar", {{"woord", arguments.what_if}}));
+    talk(problem(arguments.catalogue, "verbind.geen_paar", {{"woord", arguments.what_if}}));
     return kWrongUse;
   }
   std::vector<MemberId> pair;
@@ -38,19 +38,20 @@ int what_if(const privacy::Scene& scene, const Arguments& arguments, const repor
        {arguments.what_if.substr(0, comma), arguments.what_if.substr(comma + 1)}) {
     const std::optional<MemberId> person = find_asset(scene, word);
     if (!person) {
-      return no_such_asset(scene, word);
+      return no_such_asset(scene, word, arguments.catalogue);
     }
     pair.push_back(*person);
   }
   const auto is_one = [&](MemberId m) { return is_person(scene[m].kind); };
   if (!std::ranges::all_of(pair, is_one) || pair[0] == pair[1]) {
-    talk(problem("verbind.geen_paar", {{"woord", arguments.what_if}}));
+    talk(problem(arguments.catalogue, "verbind.geen_paar", {{"woord", arguments.what_if}}));
     return kWrongUse;
   }
   const analysis::WhatIf change =
       analysis::what_if(scene, std::ranges::min(pair), std::ranges::max(pair));
   return say(arguments.shape == Shape::json ? report::what_if_json(change, scene, how)
-                                            : report::what_if_text(change, scene, how));
+                                            : report::what_if_text(change, scene, how),
+             arguments.catalogue);
 }
 
 int propose(const privacy::Scene& scene, const Arguments& arguments, const report::Answer& how) {
@@ -61,20 +62,21 @@ int propose(const privacy::Scene& scene, const Arguments& arguments, const repor
   if (!arguments.around.empty()) {
     request.around = find_asset(scene, arguments.around);
     if (!request.around) {
-      return no_such_asset(scene, arguments.around);
+      return no_such_asset(scene, arguments.around, arguments.catalogue);
     }
   }
   if (!arguments.theme.empty()) {
     request.theme = find_tag(scene, arguments.theme);
     if (!request.theme) {
-      talk(problem("verbind.geen_thema", {{"woord", arguments.theme}}));
+      talk(problem(arguments.catalogue, "verbind.geen_thema", {{"woord", arguments.theme}}));
       return kWrongUse;
     }
   }
   const report::Proposals proposals =
       analysis::introductions(scene, graph::build_tie_graphs(scene), request);
   return say(arguments.shape == Shape::json ? report::introductions_json(proposals, scene, how)
-                                            : report::introductions_text(proposals, scene, how));
+                                            : report::introductions_text(proposals, scene, how),
+             arguments.catalogue);
 }
 
 }  // namespace

@@ -8,7 +8,6 @@
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/verb.h"
-#include "engine/cli/words.h"
 #include "engine/report/empty_workbook.h"
 
 namespace buurtweb::files {
@@ -57,29 +56,29 @@ constexpr std::string_view kIgnored =
 constexpr std::string_view kWorkbookName = "invullen.xlsx";
 
 // A workbook to fill in, for who would rather begin in a spreadsheet.
-int create_workbook(const std::filesystem::path& folder) {
+int create_workbook(const std::filesystem::path& folder, const locale::Catalogue& catalogue) {
   const std::string path = (folder / kWorkbookName).string();
   std::error_code ignored;
   if (std::filesystem::exists(path, ignored)) {
-    talk(catalogue().say("nieuw.bestaat", {{"bestand", path}}) + "\n");
+    talk(catalogue.say("nieuw.bestaat", {{"bestand", path}}) + "\n");
     return kWrongUse;
   }
-  const std::optional<std::string> bytes = report::empty_workbook(catalogue());
+  const std::optional<std::string> bytes = report::empty_workbook(catalogue);
   if (!bytes) {
-    return no_room_for(path);
+    return no_room_for(path, catalogue);
   }
-  if (const int written = write_file(path, *bytes, false); written != kFine) {
+  if (const int written = write_file(path, *bytes, false, catalogue); written != kFine) {
     return written;
   }
-  return say(catalogue().say("nieuw.werkmap", {{"bestand", path}, {"map", folder.string()}}) +
-             "\n");
+  return say(catalogue.say("nieuw.werkmap", {{"bestand", path}, {"map", folder.string()}}) + "\n",
+             catalogue);
 }
 
 // All or nothing: when one of the files is there already, none is written.
 int create(const Arguments& arguments) {
   const std::filesystem::path folder = arguments.words.empty() ? "." : arguments.words.front();
   if (arguments.excel) {
-    return create_workbook(folder);
+    return create_workbook(folder, arguments.catalogue);
   }
   const std::array<NewFile, 3> all{
       {{(folder / "buurt.yaml").string(), neighbourhood(arguments)},
@@ -88,18 +87,20 @@ int create(const Arguments& arguments) {
   for (const NewFile& file : all) {
     std::error_code ignored;
     if (std::filesystem::exists(file.path, ignored)) {
-      talk(catalogue().say("nieuw.bestaat", {{"bestand", file.path}}) + "\n");
+      talk(arguments.catalogue.say("nieuw.bestaat", {{"bestand", file.path}}) + "\n");
       return kWrongUse;
     }
   }
   for (const NewFile& file : all) {
-    if (const int written = write_file(file.path, file.bytes, false); written != kFine) {
+    if (const int written = write_file(file.path, file.bytes, false, arguments.catalogue);
+        written != kFine) {
       return written;
     }
   }
-  return say(
-      catalogue().say("nieuw.klaar", {{"bestand", all.front().path}, {"map", folder.string()}}) +
-      "\n");
+  return say(arguments.catalogue.say("nieuw.klaar",
+                                     {{"bestand", all.front().path}, {"map", folder.string()}}) +
+                 "\n",
+             arguments.catalogue);
 }
 
 }  // namespace buurtweb::cli

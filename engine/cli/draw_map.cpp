@@ -6,7 +6,6 @@
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
 #include "engine/cli/verb.h"
-#include "engine/cli/words.h"
 #include "engine/report/map_sheet.h"
 #include "viz/formats.h"
 
@@ -24,7 +23,7 @@ viz::Printed print(const Loaded& loaded, const Arguments& arguments, Audience au
   const report::MapRequest request{.step = arguments.step,
                                    .paper = arguments.paper,
                                    .run_date = arguments.run_date,
-                                   .catalogue = catalogue()};
+                                   .catalogue = arguments.catalogue};
   if (audience == Audience::public_) {
     const privacy::View<Audience::public_> view = loaded.view<Audience::public_>();
     return viz::publish(report::public_map(view, analysis::study(view.scene()), request), format);
@@ -42,7 +41,7 @@ int draw_map(const Arguments& arguments) {
   const viz::Format* const format =
       path == "-" ? viz::format_named("svg") : viz::format_with_extension(path);
   if (format == nullptr) {
-    talk(catalogue().say("kaart.welk_formaat", {{"bestand", path}}) + "\n");
+    talk(arguments.catalogue.say("kaart.welk_formaat", {{"bestand", path}}) + "\n");
     return kWrongUse;
   }
   const Loaded loaded(arguments);
@@ -52,11 +51,12 @@ int draw_map(const Arguments& arguments) {
   }
   const viz::Printed printed = print(loaded, arguments, audience, *format);
   if (const auto* const problem = std::get_if<viz::Problem>(&printed)) {
-    talk(catalogue().say("kaart.mislukt", {{"reden", problem->what}}) + "\n");
+    talk(arguments.catalogue.say("kaart.mislukt", {{"reden", problem->what}}) + "\n");
     return kEnvironmentFailed;
   }
-  const int written = write_file(path, std::get<viz::Print>(printed).bytes, arguments.overwrite);
-  return written != kFine || path == "-" ? written : say(path + "\n");
+  const int written = write_file(path, std::get<viz::Print>(printed).bytes, arguments.overwrite,
+                                 arguments.catalogue);
+  return written != kFine || path == "-" ? written : say(path + "\n", arguments.catalogue);
 }
 
 }  // namespace buurtweb::cli

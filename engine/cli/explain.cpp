@@ -11,11 +11,12 @@ namespace buurtweb::cli {
 
 int explain(const Arguments& arguments) {
   const std::string& code = arguments.words.front();
-  if (const auto text = report::explanation(code, catalogue())) {
-    return say(*text);
+  if (const auto text = report::explanation(code, arguments.catalogue)) {
+    return say(*text, arguments.catalogue);
   }
-  const std::string hint(nearest(code, report::explained_codes(catalogue())));
-  talk(problem(hint.empty() ? "gebruik.onbekende_code" : "gebruik.onbekende_code_hint",
+  const std::string hint(nearest(code, report::explained_codes(arguments.catalogue)));
+  talk(problem(arguments.catalogue,
+               hint.empty() ? "gebruik.onbekende_code" : "gebruik.onbekende_code_hint",
                {{"woord", code}, {"hint", hint}}));
   return kWrongUse;
 }

@@ -6,7 +6,6 @@
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
 #include "engine/cli/verb.h"
-#include "engine/cli/words.h"
 #include "engine/report/csv_text.h"
 #include "engine/report/scene_tables.h"
 #include "engine/report/xlsx.h"
@@ -24,19 +23,22 @@ std::vector<Table> tables_for(const Loaded& loaded, const Arguments& arguments, 
   const privacy::Scene scene = loaded.scene(audience);
   std::vector<Table> tables =
       audience == Audience::worker ? loaded.own_copy() : report::scene_tables(scene);
-  tables.insert(tables.begin(), report::explanation(scene, arguments.run_date, catalogue()));
+  tables.insert(tables.begin(),
+                report::explanation(scene, arguments.run_date, arguments.catalogue));
   return tables;
 }
 
-int write_workbook(const std::string& path, const std::vector<Table>& tables, bool overwrite) {
+int write_workbook(const std::string& path, const std::vector<Table>& tables,
+                   const Arguments& arguments) {
   const std::optional<std::string> bytes = report::workbook(tables);
   if (!bytes) {
-    return no_room_for(path);
+    return no_room_for(path, arguments.catalogue);
   }
-  return write_file(path, *bytes, overwrite);
+  return write_file(path, *bytes, arguments.overwrite, arguments.catalogue);
 }
 
-int write_csv(const std::string& path, const std::vector<Table>& tables, bool overwrite) {
+int write_csv(const std::string& path, const std::vector<Table>& tables,
+              const Arguments& arguments) {
   FolderToWrite folder{.path = path, .files = {}, .own_names = Loaded::table_names()};
   for (std::string& name : folder.own_names) {
     name += ".csv";
@@ -44,7 +46,7 @@ int write_csv(const std::string& path, const std::vector<Table>& tables, bool ov
   for (const Table& table : tables) {
     folder.files.push_back({.name = table.name + ".csv", .bytes = report::csv_text(table)});
   }
-  return write_folder(folder, overwrite);
+  return write_folder(folder, arguments.overwrite, arguments.catalogue);
 }
 
 }  // namespace
@@ -55,7 +57,7 @@ int export_tables(const Arguments& arguments) {
   const std::string path =
       arguments.out.empty() ? default_name(arguments, audience) : arguments.out;
   if (path == "-" && !is_workbook) {
-    talk(catalogue().say("exporteer.map") + "\n");
+    talk(arguments.catalogue.say("exporteer.map") + "\n");
     return kWrongUse;
   }
   const Loaded loaded(
@@ -65,15 +67,15 @@ int export_tables(const Arguments& arguments) {
     return loaded.exit_code();
   }
   const std::vector<Table> tables = tables_for(loaded, arguments, audience);
-  const int written = is_workbook ? write_workbook(path, tables, arguments.overwrite)
-                                  : write_csv(path, tables, arguments.overwrite);
+  const int written =
+      is_workbook ? write_workbook(path, tables, arguments) : write_csv(path, tables, arguments);
   if (written != kFine || path == "-") {
     return written;
   }
   if (audience == Audience::worker) {
-    talk(catalogue().say("exporteer.notities") + "\n");
+    talk(arguments.catalogue.say("exporteer.notities") + "\n");
   }
-  return say(path + "\n");
+  return say(path + "\n", arguments.catalogue);
 }
 
 }  // namespace buurtweb::cli

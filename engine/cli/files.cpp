@@ -14,7 +14,6 @@
 #include <utility>
 
 #include "engine/cli/exit_code.h"
-#include "engine/cli/words.h"
 
 namespace buurtweb::cli {
 namespace {
@@ -162,8 +161,8 @@ int make_folder(FolderToWrite folder) {
   return error;
 }
 
-int already_there(const std::string& path) {
-  talk(catalogue().say("bestand.bestaat", {{"bestand", path}}) + "\n");
+int already_there(const std::string& path, const locale::Catalogue& words) {
+  talk(words.say("bestand.bestaat", {{"bestand", path}}) + "\n");
   return kWrongUse;
 }
 
@@ -187,21 +186,20 @@ std::string_view advice_on(int error) {
   }
 }
 
-int not_written(const std::string& path, int error) {
-  talk(catalogue().say("bestand.mislukt",
-                       {{"bestand", path}, {"advies", catalogue().say(advice_on(error))}}) +
+int not_written(const std::string& path, int error, const locale::Catalogue& words) {
+  talk(words.say("bestand.mislukt", {{"bestand", path}, {"advies", words.say(advice_on(error))}}) +
        "\n");
   return kEnvironmentFailed;
 }
 
 }  // namespace
 
-int say(std::string_view text) {
+int say(std::string_view text, const locale::Catalogue& words) {
   std::cout << text << std::flush;
   if (std::cout) {
     return kFine;
   }
-  talk(catalogue().say("bestand.uitvoer_mislukt") + "\n");
+  talk(words.say("bestand.uitvoer_mislukt") + "\n");
   return kEnvironmentFailed;
 }
 
@@ -209,34 +207,35 @@ void talk(std::string_view text) {
   std::cerr << text << std::flush;
 }
 
-int write_file(const std::string& path, std::string_view bytes, bool overwrite) {
+int write_file(const std::string& path, std::string_view bytes, bool overwrite,
+               const locale::Catalogue& words) {
   if (path == "-") {
-    return say(bytes);
+    return say(bytes, words);
   }
   std::error_code error;
   if (!overwrite && std::filesystem::exists(path, error)) {
-    return already_there(path);
+    return already_there(path, words);
   }
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   if (!folder.empty()) {
     std::filesystem::create_directories(folder, error);
   }
   const int failed = replace(path, bytes);
-  return failed == 0 ? kFine : not_written(path, failed);
+  return failed == 0 ? kFine : not_written(path, failed, words);
 }
 
-int no_room_for(const std::string& path) {
-  return not_written(path, ENOSPC);
+int no_room_for(const std::string& path, const locale::Catalogue& words) {
+  return not_written(path, ENOSPC, words);
 }
 
-int write_folder(const FolderToWrite& folder, bool overwrite) {
+int write_folder(const FolderToWrite& folder, bool overwrite, const locale::Catalogue& words) {
   std::error_code error;
   const bool is_there = std::filesystem::exists(folder.path, error);
   if (is_there && !overwrite) {
-    return already_there(folder.path);
+    return already_there(folder.path, words);
   }
   const int failed = is_there ? replace_in(folder) : make_folder(folder);
-  return failed == 0 ? kFine : not_written(folder.path, failed);
+  return failed == 0 ? kFine : not_written(folder.path, failed, words);
 }
 
 }  // namespace buurtweb::cli

@@ -4,18 +4,21 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/locale/catalogue.h"
+
 namespace buurtweb::cli {
 
 // Prints on stdout. kFine, or kEnvironmentFailed, told on stderr, when it does not arrive whole.
-int say(std::string_view text);
+int say(std::string_view text, const locale::Catalogue& words);
 void talk(std::string_view text);  // stderr
 
 // Writes the bytes beside the file and renames them over it, so that a reader sees the old file or
 // the new one, and an interrupted run leaves nothing half-written. "-" is stdout. An existing file
 // is only replaced with `overwrite`. Gives the exit code, and tells what went wrong on stderr.
-int write_file(const std::string& path, std::string_view bytes, bool overwrite);
+int write_file(const std::string& path, std::string_view bytes, bool overwrite,
+               const locale::Catalogue& words);
 // Says that the disk has no room left for this file. Gives the exit code.
-int no_room_for(const std::string& path);
+int no_room_for(const std::string& path, const locale::Catalogue& words);
 
 struct NamedBytes {
   std::string name;
@@ -29,6 +32,6 @@ struct FolderToWrite {
   std::vector<std::string> own_names;
 };
 // Likewise a whole folder: no file in it is replaced before all new ones are on the disk.
-int write_folder(const FolderToWrite& folder, bool overwrite);
+int write_folder(const FolderToWrite& folder, bool overwrite, const locale::Catalogue& words);
 
 }  // namespace buurtweb::cli

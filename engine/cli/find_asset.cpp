@@ -26,7 +26,8 @@ std::optional<MemberId> find_asset(const privacy::Scene& scene, const std::strin
   return by_name;
 }
 
-int no_such_asset(const privacy::Scene& scene, const std::string& word) {
+int no_such_asset(const privacy::Scene& scene, const std::string& word,
+                  const locale::Catalogue& catalogue) {
   std::vector<std::string_view> known;
   for (const privacy::Member& member : scene.members) {
     known.push_back(member.label);
@@ -35,7 +36,7 @@ int no_such_asset(const privacy::Scene& scene, const std::string& word) {
     }
   }
   const std::string hint(nearest(word, known));
-  talk(problem(hint.empty() ? "toon.onbekend" : "toon.onbekend_hint",
+  talk(problem(catalogue, hint.empty() ? "toon.onbekend" : "toon.onbekend_hint",
                {{"woord", word}, {"hint", hint}}));
   return kWrongUse;
 }

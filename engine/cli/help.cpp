@@ -8,14 +8,15 @@ namespace buurtweb::cli {
 
 int help(const Arguments& arguments) {
   if (arguments.words.empty()) {
-    return say(help_text());
+    return say(help_text(arguments.catalogue), arguments.catalogue);
   }
   const Verb* const verb = find_verb(arguments.words.front());
   if (verb == nullptr) {
-    talk(problem("gebruik.onbekende_opdracht", {{"woord", arguments.words.front()}}));
+    talk(problem(arguments.catalogue, "gebruik.onbekende_opdracht",
+                 {{"woord", arguments.words.front()}}));
     return kWrongUse;
   }
-  return say(help_text(*verb));
+  return say(help_text(*verb, arguments.catalogue), arguments.catalogue);
 }
 
 }  // namespace buurtweb::cli

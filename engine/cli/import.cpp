@@ -10,7 +10,6 @@
 #include "engine/cli/files.h"
 #include "engine/cli/import_text.h"
 #include "engine/cli/verb.h"
-#include "engine/cli/words.h"
 #include "engine/input/table_files.h"
 
 namespace buurtweb::cli {
@@ -40,24 +39,25 @@ int import_tables(const Arguments& arguments) {
   const std::string path = arguments.out.empty() ? std::string(kFileName) : arguments.out;
   std::error_code ignored;
   if (path != "-" && std::filesystem::exists(path, ignored)) {
-    talk(catalogue().say("importeer.bestaat", {{"bestand", path}}) + "\n");
+    talk(arguments.catalogue.say("importeer.bestaat", {{"bestand", path}}) + "\n");
     return kWrongUse;
   }
   input::ImportNotes notes;
   std::vector<input::ImportFile> files = input::read_tables(arguments.words, notes);
   const input::Imported imported = input::import_tables(std::move(files), std::move(notes));
   const std::size_t most = arguments.all ? std::numeric_limits<std::size_t>::max() : kMostLeftOut;
-  talk(import_text(imported, catalogue(), most));
+  talk(import_text(imported, arguments.catalogue, most));
   const int exit_code = exit_code_of(imported.notes);
   if (imported.notes.has_refusal()) {
     return exit_code;
   }
-  if (const int written = write_file(path, imported.yaml, false); written != kFine) {
+  if (const int written = write_file(path, imported.yaml, false, arguments.catalogue);
+      written != kFine) {
     return written;
   }
   if (path != "-") {
-    talk(catalogue().say("importeer.klaar", {{"bestand", path}}) + "\n");
-    say(path + "\n");
+    talk(arguments.catalogue.say("importeer.klaar", {{"bestand", path}}) + "\n");
+    say(path + "\n", arguments.catalogue);
   }
   return exit_code;
 }

@@ -5,7 +5,6 @@
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/terminal.h"
-#include "engine/cli/words.h"
 #include "engine/input/load.h"
 #include "engine/model/resolve.h"
 #include "engine/model/tables.h"
@@ -92,30 +91,31 @@ report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience
           .run_date = arguments.run_date,
           .files = loaded.files(),
           .diagnostics = loaded.diagnostics(),
-          .catalogue = catalogue()};
+          .catalogue = arguments.catalogue};
 }
 
 void tell_problems(const Loaded& loaded, const Arguments& arguments, Audience audience) {
   if (arguments.shape == Shape::json) {
-    say(report::check_json(nullptr, answer(loaded, arguments, audience)));
+    say(report::check_json(nullptr, answer(loaded, arguments, audience)), arguments.catalogue);
     return;
   }
-  const report::DiagnosticWords talker(loaded.files(), catalogue(), audience,
+  const report::DiagnosticWords talker(loaded.files(), arguments.catalogue, audience,
                                        paint_for(Stream::error));
   if (arguments.shape == Shape::brief) {
-    say(report::diagnostics_short(loaded.diagnostics(), talker));
+    say(report::diagnostics_short(loaded.diagnostics(), talker), arguments.catalogue);
     return;
   }
   if (arguments.shape == Shape::sarif) {
-    say(report::diagnostics_sarif(loaded.diagnostics(), talker, BUURTWEB_VERSION));
+    say(report::diagnostics_sarif(loaded.diagnostics(), talker, BUURTWEB_VERSION),
+        arguments.catalogue);
     return;
   }
   const std::size_t most = arguments.all ? loaded.diagnostics().sorted().size() : kMostDiagnostics;
-  talk(report::diagnostics_text(loaded.diagnostics(), talker, catalogue(), most));
+  talk(report::diagnostics_text(loaded.diagnostics(), talker, arguments.catalogue, most));
 }
 
 int refuse(const Arguments& arguments, std::string_view reason) {
-  talk(catalogue().say(reason) + "\n");
+  talk(arguments.catalogue.say(reason) + "\n");
   if (arguments.shape == Shape::json) {
     const SourceFiles no_files;
     const Diagnostics no_problems;
@@ -123,7 +123,8 @@ int refuse(const Arguments& arguments, std::string_view reason) {
                               .run_date = arguments.run_date,
                               .files = no_files,
                               .diagnostics = no_problems,
-                              .catalogue = catalogue()}));
+                              .catalogue = arguments.catalogue}),
+        arguments.catalogue);
   }
   return kRefusedForPrivacy;
 }

@@ -6,19 +6,29 @@
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/verb.h"
+#include "engine/cli/words.h"
 
 namespace cli = buurtweb::cli;
 
-int main(int argc, char** argv) try {
-  const cli::Parsed parsed = cli::parse_arguments({argv + 1, argv + argc});
+namespace {
+
+int run(const std::vector<std::string>& words, const buurtweb::locale::Catalogue& catalogue) try {
+  const cli::Parsed parsed = cli::parse_arguments(words);
   if (parsed.arguments) {
     return cli::find_verb(parsed.arguments->verb)->run(*parsed.arguments);
   }
   cli::talk(parsed.problem);
-  const int said = cli::say(parsed.output);
+  const int said = cli::say(parsed.output, catalogue);
   return said == cli::kFine ? parsed.exit_code : said;
 } catch (const std::exception& error) {
   // Nothing personal is ever put in an exception's text, so it may be shown.
-  cli::talk(std::string("interne fout: ") + error.what() + "\n");
+  cli::talk(catalogue.say("gebruik.intern", {{"wat", error.what()}}) + "\n");
   return cli::kInternalError;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  return run(words, cli::catalogue_for(words));
 }

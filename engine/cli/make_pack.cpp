@@ -47,7 +47,7 @@ report::MapRequest request_for(const Material& material, std::optional<Step> ste
   return {.step = step,
           .paper = paper,
           .run_date = material.arguments.run_date,
-          .catalogue = catalogue()};
+          .catalogue = material.arguments.catalogue};
 }
 
 Bytes printed(viz::Printed printed) {
@@ -88,15 +88,15 @@ Bytes slide(const Material& m) {
 
 Bytes findings(const Material& m) {
   return report::findings_markdown(
-      report::findings_outline(m.study, catalogue(),
+      report::findings_outline(m.study, m.arguments.catalogue,
                                {.run_date = m.arguments.run_date, .brief = {}}),
-      catalogue());
+      m.arguments.catalogue);
 }
 
 Bytes findings_pdf(const Material& m) {
   const report::FindingsOutline outline = report::findings_outline(
-      m.study, catalogue(), {.run_date = m.arguments.run_date, .brief = {}});
-  return printed(viz::print_document(report::findings_document(outline, catalogue())));
+      m.study, m.arguments.catalogue, {.run_date = m.arguments.run_date, .brief = {}});
+  return printed(viz::print_document(report::findings_document(outline, m.arguments.catalogue)));
 }
 
 Bytes introduction_cards(const Material& m) {
@@ -107,14 +107,14 @@ Bytes introduction_cards(const Material& m) {
 }
 
 Bytes interview_card(const Material& m) {
-  return printed(viz::print_document(report::interview_card(m.scene, catalogue())));
+  return printed(viz::print_document(report::interview_card(m.scene, m.arguments.catalogue)));
 }
 
 Bytes actions_csv(const Material& m) {
-  return report::csv_text(report::action_list(m.study, catalogue()));
+  return report::csv_text(report::action_list(m.study, m.arguments.catalogue));
 }
 Bytes actions_xlsx(const Material& m) {
-  const std::array<Table, 1> tables{report::action_list(m.study, catalogue())};
+  const std::array<Table, 1> tables{report::action_list(m.study, m.arguments.catalogue)};
   std::optional<std::string> bytes = report::workbook(tables);
   return bytes ? Bytes(std::move(*bytes)) : viz::Problem{"libxlsxwriter"};
 }
@@ -155,13 +155,13 @@ int fill(const Material& material, FolderToWrite& folder) {
       continue;
     }
     const std::string name(piece.name);
-    status.show(catalogue().say("pakket.bezig", {{"bestand", name},
+    status.show(material.arguments.catalogue.say("pakket.bezig", {{"bestand", name},
                                                  {"nummer", std::to_string(names.size() + 1)},
                                                  {"totaal", std::to_string(kPieces.size())}}));
     Bytes made = piece.make(material);
     if (const auto* const problem = std::get_if<viz::Problem>(&made)) {
       status.clear();
-      talk(catalogue().say("pakket.mislukt", {{"bestand", name}, {"reden", problem->what}}) + "\n");
+      talk(material.arguments.catalogue.say("pakket.mislukt", {{"bestand", name}, {"reden", problem->what}}) + "\n");
       return kEnvironmentFailed;
     }
     names.push_back(name);
@@ -170,7 +170,7 @@ int fill(const Material& material, FolderToWrite& folder) {
   names.emplace_back(kReadme);
   folder.files.push_back({.name = std::string(kReadme),
                           .bytes = report::pack_readme(material.scene, material.arguments.run_date,
-                                                       catalogue(), names)});
+                                                       material.arguments.catalogue, names)});
   return kFine;
 }
 
@@ -201,7 +201,7 @@ int make_pack(const Arguments& arguments) {
     return made;
   }
   const int written = write_folder(folder, arguments.overwrite);
-  return written != kFine ? written : say(folder.path + "/index.html\n");
+  return written != kFine ? written : say(folder.path + "/index.html\n", arguments.catalogue);
 }
 
 }  // namespace buurtweb::cli

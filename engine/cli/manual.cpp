@@ -16,41 +16,42 @@ namespace {
 constexpr std::size_t kWidth = 78;
 constexpr std::size_t kColumn = 24;  // where the explanations start
 
-std::string about(const Verb& verb, std::string_view part) {
-  return catalogue().say(fmt::format("opdracht.{}.{}", verb.name, part));
+std::string about(const Verb& verb, std::string_view part, const locale::Catalogue& words) {
+  return words.say(fmt::format("opdracht.{}.{}", verb.name, part));
 }
 
 // "PAD", "[PAD]" or "BESTAND…".
-std::string shown(const Positional& place) {
+std::string shown(const Positional& place, const locale::Catalogue& words) {
+  std::string name = place_word(place.name, words);
   switch (place.need) {
     case Positional::Need::required:
-      return std::string(place.name);
+      return name;
     case Positional::Need::optional:
-      return fmt::format("[{}]", place.name);
+      return fmt::format("[{}]", name);
     case Positional::Need::repeated:
-      return fmt::format("{}…", place.name);
+      return fmt::format("{}…", name);
   }
   return {};
 }
 
-std::string usage(const Verb& verb) {
+std::string usage(const Verb& verb, const locale::Catalogue& words) {
   std::string result = fmt::format("buurtweb {}", verb.name);
   for (const Positional& place : verb.positionals) {
-    result += " " + shown(place);
+    result += " " + shown(place, words);
   }
-  return verb.options.empty() ? result : result + " " + catalogue().say("hulp.opties_kort");
+  return result + " " + words.say("hulp.opties_kort");
 }
 
-std::string shown(const Option& option) {
-  return option.value.empty() ? fmt::format("--{}", option.name)
-                              : fmt::format("--{} {}", option.name, option.value);
+std::string shown(const Option& option, const locale::Catalogue& words) {
+  return option.value.empty()
+             ? fmt::format("--{}", option.name)
+             : fmt::format("--{} {}", option.name, place_word(option.value, words));
 }
 
-std::string explained(const Option& option) {
-  std::string result = catalogue().say(fmt::format("optie.{}", option.name));
+std::string explained(const Option& option, const locale::Catalogue& words) {
+  std::string result = words.say(fmt::format("optie.{}", option.name));
   if (!option.choices.empty()) {
-    result +=
-        " " + catalogue().say("hulp.keuzes", {{"keuzes", catalogue().choice(option.choices)}});
+    result += " " + words.say("hulp.keuzes", {{"keuzes", words.choice(option.choices)}});
   }
   return result;
 }
@@ -60,44 +61,44 @@ struct Entry {
   std::string text;
 };
 
-std::vector<Entry> option_entries(const Verb& verb) {
+std::vector<Entry> option_entries(const Verb& verb, const locale::Catalogue& words) {
   std::vector<Entry> result;
   for (const Option& row : options_of(verb)) {
-    result.push_back({shown(row), explained(row)});
+    result.push_back({shown(row, words), explained(row, words)});
   }
-  result.push_back({"-h, --help", catalogue().say("optie.help")});
+  result.push_back({"-h, --help", words.say("optie.help")});
   return result;
 }
 
-std::vector<Entry> place_entries(const Verb& verb) {
+std::vector<Entry> place_entries(const Verb& verb, const locale::Catalogue& words) {
   std::vector<Entry> result;
   for (const Positional& place : verb.positionals) {
-    result.push_back({shown(place), catalogue().say(fmt::format("hulp.plaats.{}", place.name))});
+    result.push_back({shown(place, words), words.say(fmt::format("hulp.plaats.{}", place.name))});
   }
   return result;
 }
 
-std::vector<Entry> example_entries(const Verb& verb) {
+std::vector<Entry> example_entries(const Verb& verb, const locale::Catalogue& words) {
   std::vector<Entry> result;
   for (std::size_t i = 0; i < verb.examples.size(); ++i) {
     result.push_back(
-        {std::string(verb.examples[i]), about(verb, fmt::format("voorbeeld.{}", i + 1))});
+        {std::string(verb.examples[i]), about(verb, fmt::format("voorbeeld.{}", i + 1), words)});
   }
   return result;
 }
 
-std::vector<Entry> verb_entries() {
+std::vector<Entry> verb_entries(const locale::Catalogue& words) {
   std::vector<Entry> result;
   for (const Verb& verb : verbs()) {
-    result.push_back({std::string(verb.name), about(verb, "kort")});
+    result.push_back({std::string(verb.name), about(verb, "kort", words)});
   }
   return result;
 }
 
-std::vector<Entry> exit_entries() {
+std::vector<Entry> exit_entries(const locale::Catalogue& words) {
   std::vector<Entry> result;
   for (const int code : {0, 1, 2, 3, 4, 101, 130}) {
-    result.push_back({std::to_string(code), catalogue().say(fmt::format("hulp.einde.{}", code))});
+    result.push_back({std::to_string(code), words.say(fmt::format("hulp.einde.{}", code))});
   }
   return result;
 }
@@ -130,11 +131,12 @@ std::string row(const Entry& entry, std::size_t column) {
   return fmt::format("  {}{}", entry.term, text.substr(width));
 }
 
-std::string section(std::string_view title, const std::vector<Entry>& entries, std::size_t column) {
+std::string section(const std::string& title, const std::vector<Entry>& entries,
+                    std::size_t column) {
   if (entries.empty()) {
     return "";
   }
-  std::string result = fmt::format("\n{}\n", catalogue().say(fmt::format("hulp.{}", title)));
+  std::string result = fmt::format("\n{}\n", title);
   for (const Entry& entry : entries) {
     result += row(entry, column);
   }
@@ -157,8 +159,8 @@ std::string roff(std::string_view text) {
   return result.starts_with('.') || result.starts_with('\'') ? "\\&" + result : result;
 }
 
-std::string roff_section(std::string_view title, const std::string& body) {
-  return fmt::format(".SH {}\n{}", roff(catalogue().say(fmt::format("hulp.man.{}", title))), body);
+std::string roff_section(const std::string& title, const std::string& body) {
+  return fmt::format(".SH {}\n{}", roff(title), body);
 }
 
 std::string roff_list(const std::vector<Entry>& entries) {
@@ -169,55 +171,65 @@ std::string roff_list(const std::vector<Entry>& entries) {
   return result;
 }
 
-std::string roff_head(const std::string& name, const std::string& summary) {
+std::string roff_head(const std::string& name, const std::string& summary,
+                      const locale::Catalogue& words) {
   return fmt::format(".TH {} 1 \"\" \"{}\" \"{}\"\n", roff(name), roff(version()),
-                     roff(catalogue().say("hulp.man.boek"))) +
-         roff_section("naam", fmt::format("{} \\- {}\n", roff(name), roff(summary)));
+                     roff(words.say("hulp.man.boek"))) +
+         roff_section(words.say("hulp.man.naam"),
+                      fmt::format("{} \\- {}\n", roff(name), roff(summary)));
 }
 
 }  // namespace
 
-std::string help_text() {
-  std::string result = wrapped(catalogue().say("hulp.wat"), 0);
-  result += fmt::format("\n{}\n  buurtweb {}\n", catalogue().say("hulp.gebruik"),
-                        catalogue().say("hulp.opdracht_kort"));
-  result += section("opdrachten", verb_entries(), 16);
-  return result + "\n" + wrapped(catalogue().say("hulp.verder"), 0);
+std::string place_word(std::string_view name, const locale::Catalogue& words) {
+  return words.say(fmt::format("hulp.woord.{}", name));
 }
 
-std::string help_text(const Verb& verb) {
-  std::string result = wrapped(fmt::format("buurtweb {}: {}", verb.name, about(verb, "kort")), 0);
-  result += fmt::format("\n{}\n  {}\n", catalogue().say("hulp.gebruik"), usage(verb));
+std::string help_text(const locale::Catalogue& words) {
+  std::string result = wrapped(words.say("hulp.wat"), 0);
+  result += fmt::format("\n{}\n  buurtweb {}\n", words.say("hulp.gebruik"),
+                        words.say("hulp.opdracht_kort"));
+  result += section(words.say("hulp.opdrachten"), verb_entries(words), 16);
+  return result + "\n" + wrapped(words.say("hulp.verder"), 0);
+}
+
+std::string help_text(const Verb& verb, const locale::Catalogue& words) {
+  std::string result =
+      wrapped(fmt::format("buurtweb {}: {}", verb.name, about(verb, "kort", words)), 0);
+  result += fmt::format("\n{}\n  {}\n", words.say("hulp.gebruik"), usage(verb, words));
   if (!verb.alias.empty()) {
-    result += wrapped(catalogue().say("hulp.ook", {{"naam", std::string(verb.alias)}}), 2);
+    result += wrapped(words.say("hulp.ook", {{"naam", std::string(verb.alias)}}), 2);
   }
-  result += "\n" + wrapped(about(verb, "lang"), 0);
-  result += section("plaatsen", place_entries(verb), kColumn);
-  result += section("opties", option_entries(verb), kColumn);
-  return result + section("voorbeelden", example_entries(verb), kWidth / 10);
+  result += "\n" + wrapped(about(verb, "lang", words), 0);
+  result += section(words.say("hulp.plaatsen"), place_entries(verb, words), kColumn);
+  result += section(words.say("hulp.opties"), option_entries(verb, words), kColumn);
+  return result + section(words.say("hulp.voorbeelden"), example_entries(verb, words), kWidth / 10);
 }
 
-std::string man_page() {
+std::string man_page(const locale::Catalogue& words) {
   std::string also;
   for (const Verb& verb : verbs()) {
     also += fmt::format(".BR {} (1)\n", roff(fmt::format("buurtweb-{}", verb.name)));
   }
-  return roff_head("buurtweb", catalogue().say("hulp.man.kort")) +
-         roff_section("overzicht", fmt::format(".B buurtweb\n{}\n",
-                                               roff(catalogue().say("hulp.opdracht_kort")))) +
-         roff_section("beschrijving", roff(catalogue().say("hulp.wat")) + "\n") +
-         roff_section("opdrachten", roff_list(verb_entries())) +
-         roff_section("einde", roff_list(exit_entries())) + roff_section("zie_ook", also);
+  return roff_head("buurtweb", words.say("hulp.man.kort"), words) +
+         roff_section(words.say("hulp.man.overzicht"),
+                      fmt::format(".B buurtweb\n{}\n", roff(words.say("hulp.opdracht_kort")))) +
+         roff_section(words.say("hulp.man.beschrijving"), roff(words.say("hulp.wat")) + "\n") +
+         roff_section(words.say("hulp.man.opdrachten"), roff_list(verb_entries(words))) +
+         roff_section(words.say("hulp.man.einde"), roff_list(exit_entries(words))) +
+         roff_section(words.say("hulp.man.zie_ook"), also);
 }
 
-std::string man_page(const Verb& verb) {
-  return roff_head(fmt::format("buurtweb-{}", verb.name), about(verb, "kort")) +
-         roff_section("overzicht", fmt::format(".B {}\n", roff(usage(verb)))) +
-         roff_section("beschrijving", roff(about(verb, "lang")) + "\n") +
-         roff_section("opties", roff_list(place_entries(verb)) + roff_list(option_entries(verb))) +
-         roff_section("voorbeelden", roff_list(example_entries(verb))) +
-         roff_section("einde", roff_list(exit_entries())) +
-         roff_section("zie_ook", ".BR buurtweb (1)\n");
+std::string man_page(const Verb& verb, const locale::Catalogue& words) {
+  return roff_head(fmt::format("buurtweb-{}", verb.name), about(verb, "kort", words), words) +
+         roff_section(words.say("hulp.man.overzicht"),
+                      fmt::format(".B {}\n", roff(usage(verb, words)))) +
+         roff_section(words.say("hulp.man.beschrijving"), roff(about(verb, "lang", words)) + "\n") +
+         roff_section(words.say("hulp.man.opties"), roff_list(place_entries(verb, words)) +
+                                                        roff_list(option_entries(verb, words))) +
+         roff_section(words.say("hulp.man.voorbeelden"), roff_list(example_entries(verb, words))) +
+         roff_section(words.say("hulp.man.einde"), roff_list(exit_entries(words))) +
+         roff_section(words.say("hulp.man.zie_ook"), ".BR buurtweb (1)\n");
 }
 
 }  // namespace buurtweb::cli

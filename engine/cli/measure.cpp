@@ -21,7 +21,8 @@ int measure(const Arguments& arguments) {
   const analysis::Measures measures =
       analysis::measure(graph::simple_projection(scene, arguments.tie_class),
                         {.best_pairs = arguments.best_pairs, .all = arguments.all});
-  return say(report::measures_json(measures, scene, answer(loaded, arguments, Audience::worker)));
+  return say(report::measures_json(measures, scene, answer(loaded, arguments, Audience::worker)),
+             arguments.catalogue);
 }
 
 }  // namespace buurtweb::cli

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <iterator>
+#include <vector>
+
+#include "engine/locale/catalogue.h"
 
 namespace buurtweb::cli {
 namespace {
@@ -16,7 +20,7 @@ constexpr std::array<Words, 6> kPapers{"a4", "a3", "a2", "a1", "a0", "beamer"};
 constexpr std::array<Words, 4> kClasses{"sociaal", "gebruik", "bericht", "hulp"};
 constexpr std::array<Words, 2> kInterchanges{"csv", "xlsx"};
 
-constexpr std::array kOptions{
+constexpr std::array kOfSomeVerbs{
     Option{"voor", "WIE", kAudiences},
     Option{"stap", "NUMMER", kSteps},
     Option{"soort", "SOORT", kQuestions},
@@ -41,15 +45,30 @@ constexpr std::array kOptions{
     Option{"datum", "DAG", {}},
 };
 
+// Which languages there are is known when all of them are compiled in.
+std::span<const Words> language_codes() {
+  static const std::vector<Words> codes = [] {
+    std::vector<Words> all;
+    std::ranges::transform(locale::languages(), std::back_inserter(all), &locale::Language::code);
+    return all;
+  }();
+  return codes;
+}
+
 }  // namespace
 
 std::span<const Option> options() {
-  return kOptions;
+  static const std::vector<Option> all = [] {
+    std::vector<Option> table(kOfSomeVerbs.begin(), kOfSomeVerbs.end());
+    table.push_back({"taal", "TAAL", language_codes(), true});
+    return table;
+  }();
+  return all;
 }
 
 const Option& option(std::string_view name) {
-  const auto* const found = std::ranges::find(kOptions, name, &Option::name);
-  assert(found != kOptions.end());
+  const auto found = std::ranges::find(options(), name, &Option::name);
+  assert(found != options().end());
   return *found;
 }
 

@@ -10,6 +10,7 @@ struct Option {
   std::string_view name;                      // what stands after the dashes
   std::string_view value;                     // what the help calls its value; empty: a flag
   std::span<const std::string_view> choices;  // the values it may have; empty: any
+  bool of_all_verbs = false;
 };
 
 // All options, in the order of the help text.

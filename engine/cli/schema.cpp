@@ -19,12 +19,12 @@ namespace buurtweb::cli {
 int schema(const Arguments& arguments) {
   const std::string name = arguments.words.empty() ? "buurt" : arguments.words.front();
   if (name == "buurt") {
-    return say(files::neighbourhood_schema);
+    return say(files::neighbourhood_schema, arguments.catalogue);
   }
   if (name == "uitvoer") {
-    return say(files::output_schema);
+    return say(files::output_schema, arguments.catalogue);
   }
-  talk(problem("schema.onbekend", {{"woord", name}}));
+  talk(problem(arguments.catalogue, "schema.onbekend", {{"woord", name}}));
   return kWrongUse;
 }
 

@@ -40,24 +40,25 @@ bool sorts_in_dutch() {
 
 class Report {
 public:
+  explicit Report(const locale::Catalogue& words) : words_(words) {}
+
   void add(const std::string& what, bool fine) {
-    text_ += catalogue().say(fine ? "zelftest.goed" : "zelftest.fout",
-                             {{"wat", catalogue().say("zelftest.wat." + what)}}) +
+    text_ += words_.say(fine ? "zelftest.goed" : "zelftest.fout",
+                        {{"wat", words_.say("zelftest.wat." + what)}}) +
              "\n";
     if (!fine) {
-      text_ +=
-          catalogue().say("zelftest.hulp", {{"hulp", catalogue().say("zelftest.doe." + what)}}) +
-          "\n";
+      text_ += words_.say("zelftest.hulp", {{"hulp", words_.say("zelftest.doe." + what)}}) + "\n";
       all_fine_ = false;
     }
   }
   [[nodiscard]] int tell() const {
-    const int said = say(
-        text_ + catalogue().say(all_fine_ ? "zelftest.alles_goed" : "zelftest.niet_goed") + "\n");
+    const std::string end = words_.say(all_fine_ ? "zelftest.alles_goed" : "zelftest.niet_goed");
+    const int said = say(text_ + end + "\n", words_);
     return said == kFine && !all_fine_ ? kEnvironmentFailed : said;
   }
 
 private:
+  const locale::Catalogue& words_;
   std::string text_ = version() + "\n";
   bool all_fine_ = true;
 };
@@ -65,8 +66,8 @@ private:
 }  // namespace
 
 // Tries what the program leans on: each format of the maps, the typeface and the Dutch order.
-int self_test(const Arguments& /*arguments*/) {
-  Report report;
+int self_test(const Arguments& arguments) {
+  Report report(arguments.catalogue);
   for (const viz::Format& format : viz::formats()) {
     report.add(std::string(format.name), draws(format));
   }

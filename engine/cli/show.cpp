@@ -20,13 +20,14 @@ int show(const Arguments& arguments) {
   const privacy::Scene scene = loaded.scene(audience);
   const std::optional<MemberId> who = find_asset(scene, arguments.words.front());
   if (!who) {
-    return no_such_asset(scene, arguments.words.front());
+    return no_such_asset(scene, arguments.words.front(), arguments.catalogue);
   }
   const report::CardRequest request{
       .who = *who, .way_in = analysis::way_in(scene, graph::build_tie_graphs(scene), *who)};
   const report::Answer how = answer(loaded, arguments, audience);
   return say(arguments.shape == Shape::json ? report::card_json(scene, request, how)
-                                            : report::card_text(scene, request, how));
+                                            : report::card_text(scene, request, how),
+             arguments.catalogue);
 }
 
 }  // namespace buurtweb::cli

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "engine/cli/manual.h"
 #include "engine/cli/words.h"
 
 namespace buurtweb::cli {
@@ -47,7 +48,7 @@ constexpr std::array<Choice<Interchange>, 2> kInterchanges{
 // Collects what cannot be understood, so that one run names all of it.
 class Reader {
 public:
-  explicit Reader(const Given& given) : given_(given) {}
+  Reader(const Given& given, const locale::Catalogue& words) : given_(given), words_(words) {}
 
   [[nodiscard]] const std::string* find(std::string_view option) const {
     const auto found =
@@ -77,7 +78,8 @@ public:
     const bool number = !word->empty() && word->size() <= 6 && word->front() != '0' &&
                         word->find_first_not_of("0123456789") == std::string::npos;
     if (!number) {
-      problem_ += problem("gebruik.geen_getal", {{"optie", std::string(option)}, {"woord", *word}});
+      problem_ +=
+          problem(words_, "gebruik.geen_getal", {{"optie", std::string(option)}, {"woord", *word}});
       return std::nullopt;
     }
     return std::stoul(*word);
@@ -90,9 +92,17 @@ public:
     }
     const std::optional<Date> date = parse_date(*word);
     if (!date) {
-      problem_ += problem("gebruik.geen_dag", {{"optie", std::string(option)}, {"woord", *word}});
+      problem_ +=
+          problem(words_, "gebruik.geen_dag", {{"optie", std::string(option)}, {"woord", *word}});
     }
     return date.value_or(Date{});
+  }
+
+  // The language is chosen already; here a word that names none is found.
+  void check_language() {
+    if (const std::string* const word = find("taal")) {
+      is_choice("taal", *word);
+    }
   }
 
   // Puts the words that stand alone in their places.
@@ -101,7 +111,8 @@ public:
     for (const Positional& place : given_.verb->positionals) {
       const bool is_there = next < given_.words.size();
       if (!is_there && place.need != Positional::Need::optional) {
-        problem_ += problem("gebruik.woord_ontbreekt", {{"woord", std::string(place.name)}});
+        problem_ +=
+            problem(words_, "gebruik.woord_ontbreekt", {{"woord", place_word(place.name, words_)}});
       } else if (is_there && place.name == "PAD") {
         arguments.path = given_.words[next++];
       } else if (is_there) {
@@ -113,7 +124,7 @@ public:
       }
     }
     if (next < given_.words.size()) {
-      problem_ += problem("gebruik.woord_te_veel", {{"woord", given_.words[next]}});
+      problem_ += problem(words_, "gebruik.woord_te_veel", {{"woord", given_.words[next]}});
     }
   }
 
@@ -130,22 +141,25 @@ private:
     if (std::ranges::find(row->choices, word) != row->choices.end()) {
       return true;
     }
-    problem_ += problem("gebruik.andere_waarde", {{"optie", std::string(option)},
-                                                  {"woord", word},
-                                                  {"keuzes", catalogue().choice(row->choices)}});
+    problem_ += problem(
+        words_, "gebruik.andere_waarde",
+        {{"optie", std::string(option)}, {"woord", word}, {"keuzes", words_.choice(row->choices)}});
     return false;
   }
 
   const Given& given_;
+  const locale::Catalogue& words_;
   std::string problem_;
 };
 
 }  // namespace
 
-Understood understand(const Given& given) {
-  Reader reader(given);
+Understood understand(const Given& given, const locale::Catalogue& words) {
+  Reader reader(given, words);
   Arguments result;
+  result.catalogue = words;
   result.verb = given.verb->name;
+  reader.check_language();
   reader.place(result);
   result.audience = reader.choose("voor", kAudiences);
   result.run_date = reader.date("datum");

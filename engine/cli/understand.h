@@ -23,6 +23,6 @@ struct Understood {
 };
 
 // Turns words into values: days, numbers, choices and the places of the words that stand alone.
-Understood understand(const Given& given);
+Understood understand(const Given& given, const locale::Catalogue& words);
 
 }  // namespace buurtweb::cli

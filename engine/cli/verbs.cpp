@@ -133,9 +133,10 @@ std::vector<Option> options_of(const Verb& verb) {
   std::vector<Option> result;
   for (const Option& row : options()) {
     const auto found = std::ranges::find(verb.options, row.name, &VerbOption::name);
-    if (found != verb.options.end()) {
+    const bool is_own = found != verb.options.end();
+    if (is_own || row.of_all_verbs) {
       result.push_back(row);
-      if (!found->choices.empty()) {
+      if (is_own && !found->choices.empty()) {
         result.back().choices = found->choices;
       }
     }

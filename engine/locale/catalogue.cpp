@@ -78,7 +78,7 @@ std::string Catalogue::choice(std::span<const std::string_view> words) const {
 
 std::optional<Catalogue> catalogue(std::string_view code) {
   const auto found = std::ranges::find(languages(), code, &Language::code);
-  return found == languages().end() ? std::nullopt : std::optional(Catalogue(found->sentences));
+  return found == languages().end() ? std::nullopt : std::optional(Catalogue(*found));
 }
 
 }  // namespace buurtweb::locale

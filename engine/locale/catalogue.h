@@ -23,12 +23,23 @@ struct Blank {
   std::string text;
 };
 
-// The sentences of one language, sorted by key. Words are never glued together: a key is a sentence
+// One language as it is compiled in: its sentences, sorted by key.
+struct Language {
+  std::string_view code;  // "nl"
+  std::span<const Sentence> sentences;
+};
+// All languages, the one that is spoken unasked first. A new one is one YAML file and its code in
+// the list in engine/CMakeLists.txt.
+std::span<const Language> languages();
+
+// The sentences of one language. Words are never glued together: a key is a sentence
 // (or a label), so that a translator can turn it round.
 class Catalogue {
 public:
-  explicit Catalogue(std::span<const Sentence> sentences) : sentences_(sentences) {}
+  explicit Catalogue(const Language& language)
+      : code_(language.code), sentences_(language.sentences) {}
 
+  [[nodiscard]] std::string_view code() const { return code_; }
   [[nodiscard]] bool has(std::string_view key) const { return find(key) != nullptr; }
   // The sentence with its blanks filled; the key itself when there is no such sentence, which the
   // catalogue's test makes impossible for the keys that the program uses.
@@ -45,16 +56,10 @@ public:
 private:
   [[nodiscard]] std::string joined(std::string_view key, std::span<const std::string> names) const;
   [[nodiscard]] const Sentence* find(std::string_view key) const;
+  std::string_view code_;
   std::span<const Sentence> sentences_;
 };
 
-struct Language {
-  std::string_view code;  // "nl"
-  std::span<const Sentence> sentences;
-};
-// All languages, written out. A new one is one YAML file, one line in engine/CMakeLists.txt and one
-// line here.
-std::span<const Language> languages();
 std::optional<Catalogue> catalogue(std::string_view code);
 
 }  // namespace buurtweb::locale

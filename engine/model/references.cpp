@@ -185,7 +185,7 @@ void Resolution::report_wrong_kind(const Word& word, std::string_view is,
                                    std::string_view expected) {
   report(DiagnosticKind::wrong_kind, word,
          {{"woord", std::string(word.text), true},
-          {"wat", std::string(is)},
+          {"is_soort", std::string(is)},
           {"verwacht", std::string(expected)}});
 }
 

@@ -182,10 +182,11 @@ void Resolution::report_impossible(const Statement& statement, const Word& where
     is_reversed = may_relate(statement.relation, to, from);
   }
   const std::string name(relation_name(statement.relation));
-  std::string what(kind_name(from));
-  what.append(" → ").append(name).append(" → ").append(to_kind);
-  std::vector<Mention> mentions{
-      {"wat", std::move(what)}, {"woord", std::string(where.text), true}, {"cause", name}};
+  std::vector<Mention> mentions{{"van_soort", std::string(kind_name(from))},
+                                {"relatie", name},
+                                {"naar_soort", std::string(to_kind)},
+                                {"woord", std::string(where.text), true},
+                                {"cause", name}};
   if (is_reversed) {
     mentions.push_back({"advies", "omgekeerd"});
   }

@@ -21,15 +21,15 @@ constexpr std::array<UseName, 13> kUses{{{TagUse::gift, "gaven"},
                                          {TagUse::we_give, "wij_geven"}}};
 
 std::string source_label(const privacy::Scene& scene, privacy::SourceId source,
-                         const locale::Catalogue& catalogue) {
+                         const UnlabelledSources& unlabelled) {
   if (source == privacy::kTeam) {
-    return catalogue.say("toon.team");
+    return unlabelled.team;
   }
-  return source <= scene.size() ? scene.members[source - 1].label : catalogue.say("toon.iemand");
+  return source <= scene.size() ? scene.members[source - 1].label : unlabelled.somebody;
 }
 
 TieFacts facts(const privacy::Scene& scene, const privacy::SceneTie& tie, MemberId who,
-               const locale::Catalogue& catalogue) {
+               const UnlabelledSources& unlabelled) {
   TieFacts result;
   result.tie = &tie;
   result.outgoing = tie.from == who;
@@ -44,7 +44,7 @@ TieFacts facts(const privacy::Scene& scene, const privacy::SceneTie& tie, Member
     result.other_kind = other.kind;
   }
   for (const privacy::SourceId source : tie.sources) {
-    result.sources.push_back(source_label(scene, source, catalogue));
+    result.sources.push_back(source_label(scene, source, unlabelled));
   }
   return result;
 }
@@ -56,7 +56,7 @@ std::span<const UseName> use_names() {
 }
 
 std::vector<TieFacts> ties_of(const privacy::Scene& scene, MemberId who,
-                              const locale::Catalogue& catalogue) {
+                              const UnlabelledSources& unlabelled) {
   std::vector<TieFacts> result;
   for (const privacy::SceneTie& tie : scene.ties) {
     // Who named whom was told to the team.
@@ -64,7 +64,7 @@ std::vector<TieFacts> ties_of(const privacy::Scene& scene, MemberId who,
       continue;
     }
     if (tie.from == who || (!tie.to_area && tie.to == who)) {
-      result.push_back(facts(scene, tie, who, catalogue));
+      result.push_back(facts(scene, tie, who, unlabelled));
     }
   }
   std::ranges::stable_sort(result, {}, [](const TieFacts& f) { return f.tie->state; });

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/locale/catalogue.h"
 #include "engine/privacy/scene.h"
 
 // What the text and the JSON of a card both tell.
@@ -18,13 +17,18 @@ struct TieFacts {
   AssetKind other_kind = AssetKind::resident;
   bool to_area = false;
   bool outgoing = true;
-  std::vector<std::string>
-      sources;  // labels; the team and outsiders by what the catalogue calls them
+  std::vector<std::string> sources;  // labels
+};
+
+// What the sources are called that have no label.
+struct UnlabelledSources {
+  std::string team;
+  std::string somebody;
 };
 
 // In the order of the relations, those that are there before those that are asked and not there.
 std::vector<TieFacts> ties_of(const privacy::Scene& scene, MemberId who,
-                              const locale::Catalogue& catalogue);
+                              const UnlabelledSources& unlabelled);
 
 // The tags of a member that are used in one of these ways, as people say them.
 std::vector<std::string> tags_of(const privacy::Scene& scene, MemberId who, TagUse use);

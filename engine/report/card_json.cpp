@@ -60,7 +60,9 @@ std::string card_json(const privacy::Scene& scene, const CardRequest& request,
   object["gesproken_op"] = day(member.spoken_on);
   object["bijgewerkt_op"] = day(member.updated_on);
   object["verbindingen"] = Json::array();
-  for (const TieFacts& facts : ties_of(scene, request.who, answer.catalogue)) {
+  // Words of the contract, the same in every language.
+  const UnlabelledSources unlabelled{.team = "het team", .somebody = "iemand anders"};
+  for (const TieFacts& facts : ties_of(scene, request.who, unlabelled)) {
     object["verbindingen"].push_back(tie_json(facts));
   }
   object["voorstellen_door"] = handles(scene, request.way_in.introducers);

@@ -4,6 +4,7 @@
 
 #include "engine/report/card.h"
 #include "engine/report/card_facts.h"
+#include "engine/report/data_words.h"
 #include "engine/report/dates.h"
 
 namespace buurtweb::report {
@@ -42,7 +43,7 @@ private:
     const bool open = scene_.audience == Audience::public_;
     line(words_.say(open ? "toon.kop_openbaar" : "toon.kop",
                     {{"naam", member().label},
-                     {"soort", std::string(kind_name(member().kind))},
+                     {"soort", kind_word(member().kind, words_)},
                      {"sleutel", member().handle}}));
     if (member().area) {
       line("toon.gebied", {{"gebied", scene_.areas[member().area->value()].name}});
@@ -84,7 +85,9 @@ private:
   }
 
   void ties() {
-    const std::vector<TieFacts> all = ties_of(scene_, request_.who, words_);
+    const std::vector<TieFacts> all =
+        ties_of(scene_, request_.who,
+                {.team = words_.say("toon.team"), .somebody = words_.say("toon.iemand")});
     line("");
     line(words_.say(all.empty() ? "toon.geen_verbindingen" : "toon.verbindingen"));
     for (const TieFacts& facts : all) {

@@ -21,14 +21,20 @@ std::string_view mention(const Diagnostic& diagnostic, std::string_view name) {
   return found == diagnostic.mentions.end() ? std::string_view{} : found->text;
 }
 
-// Mentions that are not words themselves but name words of the catalogue, with where those stand.
+// Mentions that are not words themselves but name words of the catalogue, with where those stand:
+// under the diagnostic or, for kinds of assets, under `woord`.
 struct Named {
   std::string_view mention;
   std::string_view part;
+  bool of_all = false;
 };
 constexpr std::size_t kLongestWord = 64;
 
-constexpr std::array<Named, 2> kNamed{{{"cause", "oorzaak."}, {"verwacht", "verwacht."}}};
+constexpr std::array<Named, 5> kNamed{{{"cause", "oorzaak."},
+                                       {"verwacht", "verwacht."},
+                                       {"van_soort", "woord.soort.", true},
+                                       {"naar_soort", "woord.soort.", true},
+                                       {"is_soort", "woord.soort.", true}}};
 
 }  // namespace
 
@@ -56,7 +62,8 @@ std::vector<locale::Blank> DiagnosticWords::blanks(const Diagnostic& diagnostic)
     const bool hidden = mention.personal && audience_ != Audience::worker;
     std::string text = hidden ? "…" : printable(shortened(mention.text, kLongestWord));
     if (named != kNamed.end()) {
-      text = catalogue_.say(key(diagnostic, std::string(named->part) + mention.text));
+      const std::string part = std::string(named->part) + mention.text;
+      text = catalogue_.say(named->of_all ? part : key(diagnostic, part));
     }
     result.push_back({mention.name, std::move(text)});
   }

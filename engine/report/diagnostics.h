@@ -19,6 +19,7 @@ public:
                   Paint paint = Paint())
       : files_(files), catalogue_(catalogue), audience_(audience), paint_(paint) {}
 
+  [[nodiscard]] std::string_view language() const { return catalogue_.code(); }
   // Below the worker, warnings are dropped.
   [[nodiscard]] bool shown(const Diagnostic& diagnostic) const;
   [[nodiscard]] std::string severity(const Diagnostic& diagnostic) const;

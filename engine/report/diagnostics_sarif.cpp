@@ -84,7 +84,7 @@ std::string diagnostics_sarif(const Diagnostics& diagnostics, const DiagnosticWo
   }
   Json driver{{"name", "buurtweb"}, {"version", version}, {"rules", std::move(rules)}};
   Json run{{"tool", {{"driver", std::move(driver)}}},
-           {"language", "nl"},
+           {"language", words.language()},
            {"columnKind", "unicodeCodePoints"},
            {"results", std::move(results)}};
   const Json log{

@@ -5,6 +5,14 @@
 #include "engine/report/diagnostics.h"
 
 namespace buurtweb::report {
+namespace {
+
+// A word of the contract, in whatever language the sentences are.
+std::string_view severity_name(const Diagnostic& diagnostic) {
+  return info(diagnostic.kind).severity == Severity::error ? "fout" : "waarschuwing";
+}
+
+}  // namespace
 
 Json envelope(const privacy::Scene* scene, const Answer& answer) {
   Json object;
@@ -24,7 +32,7 @@ std::string finish(Json object, const Answer& answer) {
       continue;
     }
     list.push_back({{"code", info(diagnostic.kind).code},
-                    {"ernst", words.severity(diagnostic)},
+                    {"ernst", severity_name(diagnostic)},
                     {"bestand", words.path(diagnostic)},
                     {"regel", diagnostic.where.line},
                     {"kolom", diagnostic.where.column},

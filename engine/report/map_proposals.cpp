@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "engine/report/data_words.h"
 #include "engine/report/teller.h"
 
 namespace buurtweb::report {
@@ -110,9 +111,9 @@ private:
       // By name as well: sectors stand nowhere on the map.
       return say_.say("kaart.reden.sectoren",
                       {{"een", one},
-                       {"sector_een", std::string(sector_name(finding.sectors[0]))},
+                       {"sector_een", sector_word(finding.sectors[0], say_)},
                        {"ander", other},
-                       {"sector_ander", std::string(sector_name(finding.sectors[1]))}});
+                       {"sector_ander", sector_word(finding.sectors[1], say_)}});
     }
     if (finding.kind == FindingKind::no_line_outside) {
       return say_.say("kaart.reden.geen_lijn", {{"van", one}, {"naar", other}});

@@ -24,6 +24,7 @@ public:
         sheet_(sheet) {}
 
   void write() {
+    sheet_.language = say_.code();
     add_head();
     add_footer();
     add_legend();

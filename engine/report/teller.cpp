@@ -5,6 +5,7 @@
 #include <cmath>
 #include <variant>
 
+#include "engine/report/data_words.h"
 #include "engine/report/variants.h"
 
 namespace buurtweb::report {
@@ -125,8 +126,10 @@ std::string Teller::main_sentence(const Finding& finding,
   }
   std::string sentence = catalogue_.say(which, filled, main_count(finding));
   if (finding.earlier_stage) {
-    sentence += " " + catalogue_.say(key(finding.kind, "eerder"),
-                                     {{"fase", std::string(stage_name(*finding.earlier_stage))}});
+    const std::string stage =
+        key(finding.kind, "stand") + "." + std::string(stage_key(*finding.earlier_stage));
+    sentence +=
+        " " + catalogue_.say(key(finding.kind, "eerder"), {{"fase", catalogue_.say(stage)}});
   }
   return finding.kind == FindingKind::proposed_tie ? sentence + proposal_reasons(finding)
                                                    : sentence;
@@ -171,7 +174,7 @@ std::vector<locale::Blank> Teller::blanks(const Finding& finding) const {
   const std::size_t most = all ? std::max<std::size_t>(about.size(), 1) : kNamesInSentence;
   std::vector<std::string> sectors;
   for (const Sector sector : finding.sectors) {
-    sectors.emplace_back(sector_name(sector));
+    sectors.push_back(sector_word(sector, catalogue_));
   }
   std::vector<locale::Blank> filled{
       {"wie", gate ? about.front() : catalogue_.list(about.empty() ? sectors : about, most)},

@@ -18,20 +18,6 @@ struct Variant {
   std::string_view (*choose)(const Scene& scene, const Finding& finding);
 };
 
-std::string_view stage_key(graph::WeavingStage stage) {
-  switch (stage) {
-    case graph::WeavingStage::scattered:
-      return "losse_groepjes";
-    case graph::WeavingStage::one_hub:
-      return "een_spil";
-    case graph::WeavingStage::several_hubs:
-      return "meer_spillen";
-    case graph::WeavingStage::core_and_edge:
-      return "kern_en_rand";
-  }
-  return {};
-}
-
 std::string_view by_method(const Scene& /*scene*/, const Finding& finding) {
   return finding.method == analysis::Method::exact ? "exact" : "benadering";
 }
@@ -89,6 +75,20 @@ std::string_view variant(const Scene& scene, const Finding& finding) {
   }
   const auto* const found = std::ranges::find(kVariants, finding.kind, &Variant::kind);
   return found == kVariants.end() ? std::string_view{} : found->choose(scene, finding);
+}
+
+std::string_view stage_key(graph::WeavingStage stage) {
+  switch (stage) {
+    case graph::WeavingStage::scattered:
+      return "losse_groepjes";
+    case graph::WeavingStage::one_hub:
+      return "een_spil";
+    case graph::WeavingStage::several_hubs:
+      return "meer_spillen";
+    case graph::WeavingStage::core_and_edge:
+      return "kern_en_rand";
+  }
+  return {};
 }
 
 std::int64_t figure(const Finding& finding, std::string_view name) {
