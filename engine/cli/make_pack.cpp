@@ -12,7 +12,6 @@
 #include "engine/cli/load.h"
 #include "engine/cli/status_line.h"
 #include "engine/cli/verb.h"
-#include "engine/cli/words.h"
 #include "engine/graph/tie_graphs.h"
 #include "engine/report/csv_text.h"
 #include "engine/report/findings_document.h"
@@ -147,6 +146,7 @@ constexpr std::string_view kReadme = "LEESMIJ.txt";
 
 // Makes all pieces; tells which of them failed and gives its exit code.
 int fill(const Material& material, FolderToWrite& folder) {
+  const locale::Catalogue& words = material.arguments.catalogue;
   StatusLine status;
   std::vector<std::string> names;
   for (const Piece& piece : kPieces) {
@@ -200,7 +200,7 @@ int make_pack(const Arguments& arguments) {
   if (const int made = fill(material, folder); made != kFine) {
     return made;
   }
-  const int written = write_folder(folder, arguments.overwrite);
+  const int written = write_folder(folder, arguments.overwrite, arguments.catalogue);
   return written != kFine ? written : say(folder.path + "/index.html\n", arguments.catalogue);
 }
 

@@ -25,6 +25,7 @@ Page made(const analysis::Study& study, MapRequest request) {
   const privacy::Scene& scene = *study.scene;
   Page page;
   page.sheet.paper = request.paper;
+  page.sheet.language = request.catalogue.code();
   const MapMarks marks = add_marks(scene, {}, request, page.sheet);
   add_lines(scene, marks, {}, page.sheet);
   add_letters(request.catalogue, page.sheet);

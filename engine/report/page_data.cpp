@@ -148,7 +148,7 @@ private:
   // the page, such as an area.
   [[nodiscard]] Json ties(MemberId id) const {
     Json result = Json::array();
-    for (const TieFacts& facts : ties_of(scene_, id, say_)) {
+    for (const TieFacts& facts : ties_of(scene_, id, {})) {
       const std::string relation(relation_name(facts.tie->relation));
       const std::string text =
           say_.say("toon.relatie." + relation + (facts.outgoing ? ".naar" : ".van"),

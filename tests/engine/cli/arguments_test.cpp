@@ -79,6 +79,31 @@ TEST(Arguments, AskForTheWordThatIsMissing) {
   EXPECT_THAT(parse_arguments({"kaart", "a", "b"}).problem, HasSubstr("een te veel: b"));
 }
 
+TEST(Arguments, ChooseTheLanguageBeforeOrBehindTheVerb) {
+  EXPECT_EQ(parse_arguments({"kaart"}).arguments->catalogue.code(), "nl");
+  EXPECT_EQ(parse_arguments({"kaart", "--taal", "en"}).arguments->catalogue.code(), "en");
+  EXPECT_EQ(parse_arguments({"kaart", "--taal=en"}).arguments->catalogue.code(), "en");
+  EXPECT_EQ(parse_arguments({"--taal", "en", "kaart", "buurt"}).arguments->path, "buurt");
+  EXPECT_EQ(parse_arguments({"--taal=en", "map"}).arguments->catalogue.code(), "en");
+  EXPECT_EQ(parse_arguments({"kaart", "--taal", "en", "--taal", "nl"}).arguments->catalogue.code(),
+            "nl");
+}
+
+TEST(Arguments, TellWhatIsWrongInTheLanguageThatWasAsked) {
+  EXPECT_THAT(parse_arguments({"kart", "--taal", "en"}).problem, HasSubstr("did you mean"));
+  EXPECT_THAT(parse_arguments({"kaart", "--papier", "a9", "--taal", "en"}).problem,
+              HasSubstr("choose from"));
+  EXPECT_THAT(parse_arguments({"--taal", "en", "--help"}).output, HasSubstr("Commands:"));
+  EXPECT_THAT(parse_arguments({"--taal", "en"}).output, HasSubstr("buurtweb init FOLDER"));
+}
+
+TEST(Arguments, KnowNoOtherLanguage) {
+  const Parsed parsed = parse_arguments({"kaart", "--taal", "fy"});
+  EXPECT_EQ(parsed.exit_code, kWrongUse);
+  EXPECT_THAT(parsed.problem, HasSubstr("kies uit nl of en"));
+  EXPECT_EQ(parse_arguments({"--taal", "fy"}).exit_code, kWrongUse);
+}
+
 TEST(Arguments, ShowFourLinesThatHelp) {
   const Parsed parsed = parse_arguments({});
   EXPECT_EQ(parsed.exit_code, kFine);
