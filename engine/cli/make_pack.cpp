@@ -155,22 +155,22 @@ int fill(const Material& material, FolderToWrite& folder) {
       continue;
     }
     const std::string name(piece.name);
-    status.show(material.arguments.catalogue.say("pakket.bezig", {{"bestand", name},
-                                                 {"nummer", std::to_string(names.size() + 1)},
-                                                 {"totaal", std::to_string(kPieces.size())}}));
+    status.show(words.say("pakket.bezig", {{"bestand", name},
+                                           {"nummer", std::to_string(names.size() + 1)},
+                                           {"totaal", std::to_string(kPieces.size())}}));
     Bytes made = piece.make(material);
     if (const auto* const problem = std::get_if<viz::Problem>(&made)) {
       status.clear();
-      talk(material.arguments.catalogue.say("pakket.mislukt", {{"bestand", name}, {"reden", problem->what}}) + "\n");
+      talk(words.say("pakket.mislukt", {{"bestand", name}, {"reden", problem->what}}) + "\n");
       return kEnvironmentFailed;
     }
     names.push_back(name);
     folder.files.push_back({.name = name, .bytes = std::move(std::get<std::string>(made))});
   }
   names.emplace_back(kReadme);
-  folder.files.push_back({.name = std::string(kReadme),
-                          .bytes = report::pack_readme(material.scene, material.arguments.run_date,
-                                                       material.arguments.catalogue, names)});
+  folder.files.push_back(
+      {.name = std::string(kReadme),
+       .bytes = report::pack_readme(material.scene, material.arguments.run_date, words, names)});
   return kFine;
 }
 
