@@ -28,7 +28,8 @@ Parsed wrong_use(const std::string& problems, const locale::Catalogue& catalogue
                  const Verb* verb = nullptr) {
   const std::string hint =
       verb == nullptr ? catalogue.say("gebruik.hulp")
-                      : catalogue.say("gebruik.hulp_bij", {{"opdracht", std::string(verb->name)}});
+                      : catalogue.say("gebruik.hulp_bij",
+                                      {{"opdracht", std::string(name_in(catalogue, *verb))}});
   return {.arguments = {}, .output = "", .problem = problems + hint + "\n", .exit_code = kWrongUse};
 }
 
@@ -99,6 +100,9 @@ Parsed unknown_verb(const std::string& word, const locale::Catalogue& catalogue)
   std::vector<std::string_view> names;
   for (const Verb& verb : verbs()) {
     names.push_back(verb.name);
+    if (!verb.alias.empty()) {
+      names.push_back(verb.alias);
+    }
   }
   const std::string hint(nearest(word, names));
   return wrong_use(

@@ -13,6 +13,7 @@
 namespace buurtweb::cli {
 namespace {
 
+constexpr std::string_view kProgram = "buurtweb ";  // what each example begins with
 constexpr std::size_t kWidth = 78;
 constexpr std::size_t kColumn = 24;  // where the explanations start
 
@@ -35,7 +36,7 @@ std::string shown(const Positional& place, const locale::Catalogue& words) {
 }
 
 std::string usage(const Verb& verb, const locale::Catalogue& words) {
-  std::string result = fmt::format("buurtweb {}", verb.name);
+  std::string result = fmt::format("buurtweb {}", name_in(words, verb));
   for (const Positional& place : verb.positionals) {
     result += " " + shown(place, words);
   }
@@ -81,8 +82,10 @@ std::vector<Entry> place_entries(const Verb& verb, const locale::Catalogue& word
 std::vector<Entry> example_entries(const Verb& verb, const locale::Catalogue& words) {
   std::vector<Entry> result;
   for (std::size_t i = 0; i < verb.examples.size(); ++i) {
-    result.push_back(
-        {std::string(verb.examples[i]), about(verb, fmt::format("voorbeeld.{}", i + 1), words)});
+    const std::string_view behind_name =
+        verb.examples[i].substr(kProgram.size() + verb.name.size());
+    result.push_back({fmt::format("{}{}{}", kProgram, name_in(words, verb), behind_name),
+                      about(verb, fmt::format("voorbeeld.{}", i + 1), words)});
   }
   return result;
 }
@@ -90,7 +93,7 @@ std::vector<Entry> example_entries(const Verb& verb, const locale::Catalogue& wo
 std::vector<Entry> verb_entries(const locale::Catalogue& words) {
   std::vector<Entry> result;
   for (const Verb& verb : verbs()) {
-    result.push_back({std::string(verb.name), about(verb, "kort", words)});
+    result.push_back({std::string(name_in(words, verb)), about(verb, "kort", words)});
   }
   return result;
 }
@@ -195,10 +198,12 @@ std::string help_text(const locale::Catalogue& words) {
 
 std::string help_text(const Verb& verb, const locale::Catalogue& words) {
   std::string result =
-      wrapped(fmt::format("buurtweb {}: {}", verb.name, about(verb, "kort", words)), 0);
+      wrapped(fmt::format("buurtweb {}: {}", name_in(words, verb), about(verb, "kort", words)), 0);
   result += fmt::format("\n{}\n  {}\n", words.say("hulp.gebruik"), usage(verb, words));
   if (!verb.alias.empty()) {
-    result += wrapped(words.say("hulp.ook", {{"naam", std::string(verb.alias)}}), 2);
+    const bool is_alias = name_in(words, verb) == verb.alias;
+    const std::string other(is_alias ? verb.name : verb.alias);
+    result += wrapped(words.say("hulp.ook", {{"naam", other}}), 2);
   }
   result += "\n" + wrapped(about(verb, "lang", words), 0);
   result += section(words.say("hulp.plaatsen"), place_entries(verb, words), kColumn);
@@ -209,7 +214,7 @@ std::string help_text(const Verb& verb, const locale::Catalogue& words) {
 std::string man_page(const locale::Catalogue& words) {
   std::string also;
   for (const Verb& verb : verbs()) {
-    also += fmt::format(".BR {} (1)\n", roff(fmt::format("buurtweb-{}", verb.name)));
+    also += fmt::format(".BR {} (1)\n", roff(fmt::format("buurtweb-{}", name_in(words, verb))));
   }
   return roff_head("buurtweb", words.say("hulp.man.kort"), words) +
          roff_section(words.say("hulp.man.overzicht"),
@@ -221,7 +226,8 @@ std::string man_page(const locale::Catalogue& words) {
 }
 
 std::string man_page(const Verb& verb, const locale::Catalogue& words) {
-  return roff_head(fmt::format("buurtweb-{}", verb.name), about(verb, "kort", words), words) +
+  return roff_head(fmt::format("buurtweb-{}", name_in(words, verb)), about(verb, "kort", words),
+                   words) +
          roff_section(words.say("hulp.man.overzicht"),
                       fmt::format(".B {}\n", roff(usage(verb, words)))) +
          roff_section(words.say("hulp.man.beschrijving"), roff(about(verb, "lang", words)) + "\n") +

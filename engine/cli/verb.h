@@ -7,6 +7,7 @@
 
 #include "engine/cli/arguments.h"
 #include "engine/cli/options.h"
+#include "engine/locale/catalogue.h"
 
 namespace buurtweb::cli {
 
@@ -40,6 +41,8 @@ struct Verb {
 // the man pages and the completions of the shells are made from this table.
 std::span<const Verb> verbs();
 const Verb* find_verb(std::string_view name_or_alias);
+// What a verb is called in a text in this language: the alias is the English name.
+std::string_view name_in(const locale::Catalogue& words, const Verb& verb);
 
 // The options of a verb in the order of the help text, with the values that it takes.
 std::vector<Option> options_of(const Verb& verb);

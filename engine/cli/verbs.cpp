@@ -129,6 +129,10 @@ const Verb* find_verb(std::string_view name_or_alias) {
   return found == kVerbs.end() ? nullptr : found;
 }
 
+std::string_view name_in(const locale::Catalogue& words, const Verb& verb) {
+  return words.code() == "en" && !verb.alias.empty() ? verb.alias : verb.name;
+}
+
 std::vector<Option> options_of(const Verb& verb) {
   std::vector<Option> result;
   for (const Option& row : options()) {

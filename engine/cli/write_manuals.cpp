@@ -33,7 +33,10 @@ std::filesystem::path man_folder(const std::filesystem::path& folder,
 void write_pages(const std::filesystem::path& folder, const locale::Catalogue& words) {
   write(folder / "buurtweb.1", cli::man_page(words));
   for (const cli::Verb& verb : cli::verbs()) {
-    write(folder / ("buurtweb-" + std::string(verb.name) + ".1"), cli::man_page(verb, words));
+    // Who knows only the other name finds it too.
+    for (const std::string_view name : {verb.name, cli::name_in(words, verb)}) {
+      write(folder / ("buurtweb-" + std::string(name) + ".1"), cli::man_page(verb, words));
+    }
   }
 }
 

@@ -37,6 +37,8 @@ needs bin/buurtweb
 needs share/man/man1/buurtweb.1
 needs share/man/man1/buurtweb-kaart.1
 needs share/man/en/man1/buurtweb.1
+needs share/man/en/man1/buurtweb-map.1
+needs share/man/en/man1/buurtweb-kaart.1
 needs share/bash-completion/completions/buurtweb
 needs share/zsh/vendor-completions/_buurtweb
 needs share/fish/vendor_completions.d/buurtweb.fish

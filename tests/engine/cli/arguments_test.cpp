@@ -71,6 +71,8 @@ TEST(Arguments, NameAllThatIsWrongInOneRun) {
 TEST(Arguments, FindTheNearMiss) {
   EXPECT_THAT(parse_arguments({"kart"}).problem, HasSubstr("bedoelde je 'kaart'?"));
   EXPECT_THAT(parse_arguments({"kaart", "--papir", "a3"}).problem, HasSubstr("--papier?"));
+  EXPECT_THAT(parse_arguments({"analyze", "--taal", "en"}).problem,
+              HasSubstr("did you mean 'analyse'?"));
 }
 
 TEST(Arguments, AskForTheWordThatIsMissing) {

@@ -91,6 +91,17 @@ TEST(Verbs, StandWithTheirOptionsInHelpAndManualAndEveryShell) {
   }
 }
 
+TEST(Help, CallsAVerbByTheNameOfItsLanguage) {
+  const locale::Catalogue english = *locale::catalogue("en");
+  const Verb& map = *find_verb("kaart");
+  EXPECT_THAT(help_text(english), HasSubstr("\n  map "));
+  EXPECT_THAT(help_text(map, english), HasSubstr("\n  buurtweb map [PATH] [OPTIONS]\n"));
+  EXPECT_THAT(help_text(map, english), HasSubstr("\n  buurtweb map mijnbuurt --uit poster.pdf\n"));
+  EXPECT_THAT(help_text(map, english), HasSubstr("In Dutch: buurtweb kaart\n"));
+  EXPECT_THAT(help_text(map, kDutch), HasSubstr("\n  buurtweb kaart [PAD] [OPTIES]\n"));
+  EXPECT_THAT(man_page(map, english), HasSubstr("buurtweb\\-map \\- draws a map"));
+}
+
 void expect_narrow(const std::string& text) {
   std::istringstream in(text);
   for (std::string line; std::getline(in, line);) {
