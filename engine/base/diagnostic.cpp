@@ -12,7 +12,7 @@ namespace {
 using enum DiagnosticKind;
 using enum Severity;
 
-constexpr std::array<DiagnosticInfo, 57> kKinds{{
+constexpr std::array<DiagnosticInfo, 60> kKinds{{
     {file_unreadable, "file_unreadable", "BW001", error},
     {file_too_large, "file_too_large", "BW002", error},
     {not_utf8, "not_utf8", "BW003", error},
@@ -70,6 +70,9 @@ constexpr std::array<DiagnosticInfo, 57> kKinds{{
     {synonym_twice, "synonym_twice", "BW055", error},
     {empty_file, "empty_file", "BW056", error},
     {several_neighbourhoods, "several_neighbourhoods", "BW057", error},
+    {withdrawn_before_given, "withdrawn_before_given", "BW058", warning},
+    {same_name, "same_name", "BW059", warning},
+    {birth_date, "birth_date", "BW060", warning},
 }};
 
 }  // namespace

@@ -76,7 +76,10 @@ enum class DiagnosticKind : std::uint8_t {
   out_of_range,
   synonym_twice,
   empty_file,
-  several_neighbourhoods
+  several_neighbourhoods,
+  withdrawn_before_given,
+  same_name,
+  birth_date
 };
 
 struct DiagnosticInfo {

@@ -33,18 +33,6 @@ std::uint64_t rank_of(const Csv& csv, std::size_t row) {
   return hash;
 }
 
-bool is_of_plan(RecordKind kind) {
-  return kind == RecordKind::goal || kind == RecordKind::action;
-}
-
-// What stands above the records of a kind; goals and actions stand within a plan.
-std::string heading_of(RecordKind kind, bool is_first, bool has_plan) {
-  const bool is_within = is_of_plan(kind) || kind == RecordKind::area;
-  std::string heading = is_first || is_within ? "" : "\n";
-  heading += is_of_plan(kind) && !has_plan ? "\nplan:\n" : "";
-  return heading.append(is_within ? "  " : "").append(section_of(kind)).append(":\n");
-}
-
 }  // namespace
 
 Imported ImportRun::run(std::vector<ImportFile> files) {
@@ -294,8 +282,8 @@ std::string ImportRun::whole_text() {
     if (section.empty()) {
       continue;
     }
-    text += heading_of(plan.kind, text.empty(), has_plan);
-    has_plan = has_plan || plan.kind == RecordKind::plan || is_of_plan(plan.kind);
+    text += heading_above(plan.kind, text.empty(), has_plan);
+    has_plan = has_plan || is_of_plan(plan.kind);
     if (section.size() > text.size()) {
       section.insert(0, text);
       text = std::move(section);

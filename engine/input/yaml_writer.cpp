@@ -279,6 +279,18 @@ std::string_view section_of(RecordKind kind) {
   return form_of(kind).section;
 }
 
+bool is_of_plan(RecordKind kind) {
+  return kind == RecordKind::plan || kind == RecordKind::goal || kind == RecordKind::action;
+}
+
+std::string heading_above(RecordKind kind, bool is_first, bool has_plan) {
+  const bool needs_plan = is_of_plan(kind) && kind != RecordKind::plan;
+  const bool is_within = needs_plan || kind == RecordKind::area;
+  std::string heading = is_first || is_within ? "" : "\n";
+  heading += needs_plan && !has_plan ? "\nplan:\n" : "";
+  return heading.append(is_within ? "  " : "").append(section_of(kind)).append(":\n");
+}
+
 std::string yaml_scalar(std::string_view text) {
   if (is_plain(text)) {
     return std::string(text);

@@ -45,6 +45,9 @@ private:
 void append_record(std::string& out, const RecordText& record);
 // "bewoners:", "verbindingen:", …: what stands above the records of this kind.
 std::string_view section_of(model::RecordKind kind);
+bool is_of_plan(model::RecordKind kind);
+// The same with what goes before it: goals and actions stand within a plan.
+std::string heading_above(model::RecordKind kind, bool is_first, bool has_plan);
 
 // A text as YAML, in double quotes where it must be.
 std::string yaml_scalar(std::string_view text);

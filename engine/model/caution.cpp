@@ -41,7 +41,30 @@ void Resolution::check_caution() {
       check_free_text(record, field);
     }
   }
+  check_names();
   check_synonyms();
+}
+
+// Perhaps somebody stands in the files twice, and with one consent only.
+void Resolution::check_names() {
+  struct Called {
+    std::string area;
+    Place place;
+  };
+  std::map<std::string, Called> people;
+  for (const DraftRecord& record : draft_.records()) {
+    if (record.kind != RecordKind::resident && record.kind != RecordKind::professional) {
+      continue;
+    }
+    const std::string_view name = text(record, Field::name);
+    const std::string area = folded(text(record, Field::area));
+    const auto [known, is_new] = people.try_emplace(
+        folded(name.empty() ? record.key.text : name), Called{area, record.key.place});
+    const std::string& other = known->second.area;
+    if (!is_new && (area.empty() || other.empty() || area == other)) {
+      report_at(DiagnosticKind::same_name, record.key.place, {}, known->second.place);
+    }
+  }
 }
 
 void Resolution::check_past_day(const DraftField& field) {
@@ -69,6 +92,9 @@ void Resolution::check_free_text(const DraftRecord& record, const DraftField& fi
     }
     if (is_about_people(record.kind) && holds_contact_details(word.text)) {
       report_at(DiagnosticKind::contact_details, word.place);
+    }
+    if (is_about_people(record.kind) && holds_birth_date(word.text)) {
+      report_at(DiagnosticKind::birth_date, word.place);
     }
   }
 }

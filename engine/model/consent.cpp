@@ -6,11 +6,16 @@ bool has_left(const PersonFacts& person, Date day) {
   return person.left_on && *person.left_on <= day;
 }
 
-bool has_expired(const Consent& consent, Date day, std::optional<int> retention_months) {
-  if (consent.until) {
-    return day > *consent.until;
+std::optional<Date> good_until(const Consent& consent, std::optional<int> retention_months) {
+  if (consent.until || !consent.on || !retention_months) {
+    return consent.until;
   }
-  return consent.on && retention_months && day > plus_months(*consent.on, *retention_months);
+  return plus_months(*consent.on, *retention_months);
+}
+
+bool has_expired(const Consent& consent, Date day, std::optional<int> retention_months) {
+  const std::optional<Date> last = good_until(consent, retention_months);
+  return last && day > *last;
 }
 
 bool is_uninformed(const PersonFacts& person, Date day) {

@@ -10,8 +10,9 @@ namespace buurtweb::model {
 
 bool has_left(const PersonFacts& person, Date day);
 
-// After the day `tot`, else after the retention period counted from the day on which the consent
-// was given.
+// The day `tot`, else the end of the retention period counted from the day on which the consent was
+// given; nothing when neither is known.
+std::optional<Date> good_until(const Consent& consent, std::optional<int> retention_months);
 bool has_expired(const Consent& consent, Date day, std::optional<int> retention_months);
 
 // Heard of from others and never told so within a month (P-14).

@@ -144,6 +144,15 @@ bool is_street(std::string_view word, std::string_view rest) {
          std::ranges::any_of(kStreetEnds, ends);
 }
 
+// "geb. 12-3-1950", "jarig op 3 mei"
+bool is_birth(std::string_view word, std::string_view rest) {
+  constexpr std::array<std::string_view, 5> kBirths{"geboren", "geb", "geboortedatum", "jarig",
+                                                    "verjaardag"};
+  constexpr std::size_t kNear = 24;
+  return std::ranges::find(kBirths, word) != kBirths.end() &&
+         std::ranges::any_of(rest.substr(0, kNear), is_digit);
+}
+
 }  // namespace
 
 bool holds_sensitive_word(std::string_view text) {
@@ -157,6 +166,10 @@ bool holds_contact_details(std::string_view text) {
   const std::string plain = folded(text);
   return holds_phone_number(plain) || holds_mail_address(plain) || holds_postcode(text) ||
          any_word(plain, is_street);
+}
+
+bool holds_birth_date(std::string_view text) {
+  return any_word(folded(text), is_birth);
 }
 
 }  // namespace buurtweb::model

@@ -12,4 +12,7 @@ bool holds_sensitive_word(std::string_view text);
 // (P-21).
 bool holds_contact_details(std::string_view text);
 
+// It tells on which day, or in which year, somebody was born.
+bool holds_birth_date(std::string_view text);
+
 }  // namespace buurtweb::model

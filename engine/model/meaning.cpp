@@ -108,6 +108,11 @@ void Resolution::check_person(const DraftRecord& record, const Asset& asset) {
 
 void Resolution::check_consent(const DraftRecord& record, const PersonFacts& person) {
   const Consent& consent = person.consent;
+  const Word* const withdrawn = word(record, Field::consent_withdrawn);
+  const std::optional<Date> day = date(record, Field::consent_withdrawn);
+  if (withdrawn != nullptr && day && consent.on && *day < *consent.on) {
+    report_at(DiagnosticKind::withdrawn_before_given, withdrawn->place);
+  }
   const bool to_public = consent.to_public.value_or(false);
   const std::optional<int> months = result_.header.retention_months;
   if (consent.withdrawn || has_left(person, run_date_) || has_expired(consent, run_date_, months)) {

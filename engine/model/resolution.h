@@ -105,6 +105,7 @@ private:
   void check_contradictions();
   void check_past_day(const DraftField& field);
   void check_free_text(const DraftRecord& record, const DraftField& field);
+  void check_names();
   void check_synonyms();
   bool is_missing(const DraftRecord& record, Field field);
   void report(DiagnosticKind kind, const Word& where, std::vector<Mention> mentions = {},

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ enum class Bar : std::uint8_t {
   never_informed,  // heard of from others, and not told so within a month (P-14)
   no_consent,      // nothing is written down
   incomplete,      // without the day or the way
+  not_yet,         // the day on which it was given is still to come
   old_text,        // a yes to an older text
   not_agreed,      // no yes for this audience
   not_shown        // zichtbaar of what is no person
@@ -32,6 +34,23 @@ struct Barred {
   Bar why = Bar::not_agreed;
   AssetKind kind = AssetKind::resident;
   std::string key;
+};
+
+// How one asset stands to each audience, and what is to be done about it when.
+struct Standing {
+  std::string key;
+  AssetKind kind = AssetKind::resident;
+  std::array<std::optional<Bar>, 3> bars;  // by audience; nothing: it is seen
+  bool sensitive = false;                  // its ties are not shown in public
+  // Of people:
+  std::optional<Date> agreed_on;
+  std::optional<Date> good_until;   // the last day of the consent
+  std::optional<Date> tell_before;  // P-14: left out from this day on, until they are told
+  bool to_be_cleaned_up = false;    // withdrawn, left or expired
+
+  [[nodiscard]] bool seen_by(Audience audience) const {
+    return !bars.at(static_cast<std::size_t>(audience));
+  }
 };
 
 struct OldFact {

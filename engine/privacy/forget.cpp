@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "engine/base/text.h"
+#include "engine/privacy/naming.h"
 
 namespace buurtweb::privacy {
 namespace {
@@ -15,27 +16,11 @@ using model::DraftRecord;
 using model::Field;
 using model::RecordKind;
 using model::Removal;
-using model::ValueType;
 using model::Word;
 
 bool is_row(RecordKind kind) {
   return kind == RecordKind::tie || kind == RecordKind::spark || kind == RecordKind::proposal ||
          kind == RecordKind::avoid;
-}
-
-bool is_person_record(RecordKind kind) {
-  return kind == RecordKind::resident || kind == RecordKind::professional;
-}
-
-// Keys of assets may stand behind it.
-bool may_name(RecordKind record, Field field) {
-  if (field == Field::area || field == Field::goal) {
-    return false;
-  }
-  const Field stored = field == Field::led_to_pair ? Field::led_to : field;
-  const ValueType type = model::spec_of(record, stored).type;
-  return type == ValueType::ref || type == ValueType::refs || field == Field::source ||
-         field == Field::occasion;
 }
 
 // A row that is nothing without the one who stands there. A source can be missed; whoever told of
@@ -158,36 +143,6 @@ std::vector<std::string> told(const Draft& draft) {
   return result;
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool stands_in(std::string_view text, std::string_view word) {
-  for (std::size_t at = text.find(word); at != std::string_view::npos;
-       at = text.find(word, at + 1)) {
-    const bool starts = at == 0 || !is_letter(text[at - 1]);
-    const std::size_t end = at + word.size();
-    if (starts && (end == text.size() || !is_letter(text[end]))) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// "Ans van der Berg": Ans and Berg.
-void add_parts(std::string_view name, std::vector<std::string>& words) {
-  constexpr std::size_t kShortest = 3;
-  while (!name.empty()) {
-    const std::size_t end = std::min(name.find_first_of(" -,'"), name.size());
-    const std::string_view part = name.substr(0, end);
-    const bool has_capital = !part.empty() && !(part.front() >= 'a' && part.front() <= 'z');
-    if (has_capital && part.size() >= kShortest) {
-      words.push_back(folded(part));
-    }
-    name.remove_prefix(std::min(end + 1, name.size()));
-  }
-}
-
 }  // namespace
 
 Forgetting forget(const Draft& draft, const std::vector<std::string>& keys) {
@@ -196,41 +151,6 @@ Forgetting forget(const Draft& draft, const std::vector<std::string>& keys) {
 
 bool says_the_same(const Draft& left, const Draft& right) {
   return told(left) == told(right);
-}
-
-std::vector<std::string> telling_words(const Draft& draft, const std::string& key) {
-  std::vector<std::string> result{folded(key)};
-  const std::string wanted = normalised(key);
-  for (const DraftRecord& record : draft.records()) {
-    if (!is_person_record(record.kind) || normalised(record.key.text) != wanted) {
-      continue;
-    }
-    for (const DraftField& field : draft.fields(record)) {
-      if (field.field == Field::name) {
-        for (const Word& word : draft.words(field)) {
-          result.push_back(folded(word.text));
-          add_parts(word.text, result);
-        }
-      }
-    }
-  }
-  std::ranges::sort(result);
-  const auto twice = std::ranges::unique(result);
-  result.erase(twice.begin(), twice.end());
-  return result;
-}
-
-std::vector<std::size_t> lines_with(std::string_view text, const std::vector<std::string>& words) {
-  std::vector<std::size_t> result;
-  for (std::size_t line = 1; !text.empty(); ++line) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string plain = folded(text.substr(0, end));
-    if (std::ranges::any_of(words, [&](const std::string& w) { return stands_in(plain, w); })) {
-      result.push_back(line);
-    }
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return result;
 }
 
 }  // namespace buurtweb::privacy

@@ -27,10 +27,4 @@ Forgetting forget(const model::Draft& draft, const std::vector<std::string>& key
 // Whether two drafts say the same, wherever it stands.
 bool says_the_same(const model::Draft& left, const model::Draft& right);
 
-// Where the texts of a draft name somebody: the words that give a person away when they stand in
-// somebody else's text. The key, the name, and each longer word of the name with a capital.
-std::vector<std::string> telling_words(const model::Draft& draft, const std::string& key);
-// The lines, from 1, on which one of these words stands as a word of its own.
-std::vector<std::size_t> lines_with(std::string_view text, const std::vector<std::string>& words);
-
 }  // namespace buurtweb::privacy

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "engine/base/date.h"
 #include "engine/model/neighbourhood.h"
 #include "engine/privacy/audit.h"
@@ -31,6 +33,8 @@ public:
 
   // What who keeps the file should look after.
   [[nodiscard]] Audit audit() const;
+  // Every asset, by kind and key.
+  [[nodiscard]] std::vector<Standing> standings() const;
 
 private:
   [[nodiscard]] Scene project(Audience audience) const;

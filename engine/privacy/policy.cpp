@@ -13,6 +13,9 @@ std::optional<Bar> flaw(const model::Consent& consent, const Policy& policy) {
   if (!consent.on || !consent.how_said) {
     return Bar::incomplete;
   }
+  if (*consent.on > policy.run_date) {
+    return Bar::not_yet;
+  }
   return model::is_of_older_text(consent, policy.text_version) ? std::optional(Bar::old_text)
                                                                : std::nullopt;
 }

@@ -27,6 +27,8 @@ std::string_view bar_name(Bar why) {
       return "geen_toestemming";
     case Bar::incomplete:
       return "onvolledig";
+    case Bar::not_yet:
+      return "nog_niet";
     case Bar::old_text:
       return "oude_tekst";
     case Bar::not_agreed:

@@ -1,4 +1,5 @@
 #include "engine/privacy/forget.h"
+#include "engine/privacy/naming.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,0 +1,148 @@
+#include "engine/privacy/held.h"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_set>
+#include <vector>
+
+#include "engine/base/sorted.h"
+#include "engine/base/text.h"
+#include "engine/privacy/naming.h"
+
+namespace buurtweb::privacy {
+namespace {
+
+using model::Draft;
+using model::DraftField;
+using model::DraftRecord;
+using model::Field;
+using model::RecordKind;
+using model::Word;
+
+class Holder {
+public:
+  Holder(const Draft& draft, const std::string& key) : draft_(draft), key_(normalised(key)) {
+    for (const DraftRecord& record : draft.records()) {
+      if (model::asset_kind(record.kind)) {
+        note_asset(record);
+      }
+    }
+    sort_unique(others_words_);
+    const std::vector<std::string> own = telling_words(draft, key);
+    std::erase_if(others_words_, [&](const std::string& word) {
+      return std::ranges::find(own, word) != own.end();
+    });
+  }
+
+  Held run() {
+    bool is_own = false;
+    for (const DraftRecord& record : draft_.records()) {
+      if (record.kind != RecordKind::consent) {
+        is_own = is_person_record(record.kind) && normalised(record.key.text) == key_;
+      }
+      if (is_own) {
+        add_whole(record);
+      } else if (record.kind != RecordKind::avoid && record.kind != RecordKind::consent &&
+                 names_them(record)) {
+        add_naming(record);
+      }
+    }
+    return std::move(held_);
+  }
+
+private:
+  void note_asset(const DraftRecord& record) {
+    const std::string key = normalised(record.key.text);
+    if (!is_person_record(record.kind)) {
+      held_.names[key] = name_of(record);
+    } else if (key != key_) {
+      others_.insert(key);
+      std::ranges::move(telling_words(draft_, key), std::back_inserter(others_words_));
+    }
+  }
+
+  [[nodiscard]] std::string name_of(const DraftRecord& record) const {
+    for (const DraftField& field : draft_.fields(record)) {
+      if (field.field == Field::name && field.word_count > 0) {
+        return std::string(draft_.words(field).front().text);
+      }
+    }
+    return std::string(record.key.text);
+  }
+
+  [[nodiscard]] bool is_them(const Word& word) const { return normalised(word.text) == key_; }
+
+  [[nodiscard]] bool names_them(const DraftField& field) const {
+    return std::ranges::any_of(draft_.words(field), [&](const Word& w) { return is_them(w); });
+  }
+
+  [[nodiscard]] bool names_them(const DraftRecord& record) const {
+    return std::ranges::any_of(draft_.fields(record), [&](const DraftField& field) {
+      return may_name(record.kind, field.field) && names_them(field);
+    });
+  }
+
+  // A word as the person may read it.
+  Word told(const DraftRecord& record, const DraftField& field, const Word& word) {
+    std::string text(word.text);
+    const bool may_be_somebody = may_name(record.kind, field.field);
+    if (may_be_somebody && others_.contains(normalised(word.text))) {
+      text = kSomebody;
+    } else if (field.field == Field::source && !is_them(word) && word.text != "team") {
+      text = kSomebody;  // who stands outside the file is somebody too
+    } else if (!may_be_somebody && field.field != Field::name) {
+      text = without_words(text, others_words_);
+    }
+    return {.text = held_.draft.keep(text), .place = word.place};
+  }
+
+  void add(const DraftRecord& record, const DraftField& field, bool only_them) {
+    std::vector<Word> words;
+    for (const Word& word : draft_.words(field)) {
+      if (!only_them || is_them(word)) {
+        words.push_back(told(record, field, word));
+      }
+    }
+    held_.draft.add(field.field, field.place, words);
+  }
+
+  void add_whole(const DraftRecord& record) {
+    held_.draft.open(record.kind, record.key, record.key.place);
+    for (const DraftField& field : draft_.fields(record)) {
+      add(record, field, false);
+    }
+  }
+
+  // Of a row all that is told with it; of the record of another asset what names the person; of
+  // somebody else's record only that.
+  void add_naming(const DraftRecord& record) {
+    const bool is_row = record.kind == RecordKind::tie || record.kind == RecordKind::spark ||
+                        record.kind == RecordKind::proposal;
+    Word key = record.key;
+    if (is_person_record(record.kind)) {
+      key.text = held_.draft.keep(kSomebody);
+    }
+    held_.draft.open(record.kind, key, record.key.place);
+    for (const DraftField& field : draft_.fields(record)) {
+      const bool is_named = may_name(record.kind, field.field) && names_them(field);
+      const bool is_called = field.field == Field::name && !is_person_record(record.kind);
+      if (is_row || is_named || is_called) {
+        add(record, field, is_named && !is_row);
+      }
+    }
+  }
+
+  const Draft& draft_;
+  std::string key_;
+  std::unordered_set<std::string> others_;
+  std::vector<std::string> others_words_;
+  Held held_;
+};
+
+}  // namespace
+
+Held held_about(const Draft& draft, const std::string& key) {
+  return Holder(draft, key).run();
+}
+
+}  // namespace buurtweb::privacy

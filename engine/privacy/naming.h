@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/model/draft.h"
+
+// Where a draft names people, and by which words.
+namespace buurtweb::privacy {
+
+bool is_person_record(model::RecordKind kind);
+// Keys of assets may stand behind the field.
+bool may_name(model::RecordKind record, model::Field field);
+
+// The words that give a person away when they stand in somebody else's text, folded: the key, the
+// name, and each longer word of the name with a capital.
+std::vector<std::string> telling_words(const model::Draft& draft, const std::string& key);
+// The lines, from 1, on which one of these words stands as a word of its own.
+std::vector<std::size_t> lines_with(std::string_view text, const std::vector<std::string>& words);
+// The text with "…" for each of its words that is one of these, which are sorted.
+std::string without_words(std::string_view text, const std::vector<std::string>& words);
+
+}  // namespace buurtweb::privacy
