@@ -14,7 +14,7 @@
 
 namespace buurtweb::cli {
 
-enum class Shape : std::uint8_t { text, brief, json, sarif, csv, markdown };
+enum class Shape : std::uint8_t { text, brief, json, sarif, csv, markdown, yaml };
 
 // What `exporteer` writes.
 enum class Interchange : std::uint8_t { csv, xlsx };
@@ -42,6 +42,12 @@ struct Arguments {
   std::string theme;                      // --thema
   std::string what_if;                    // --wat-als
   std::string earlier;                    // --vorige
+  std::string access;                     // --inzage
+  std::string forget;                     // --vergeet
+  bool clean_up = false;                  // --opruimen
+  bool releases = false;                  // --uitgiftelijst
+  bool written_register = false;          // --register
+  bool impact = false;                    // --dpia
   bool strict = false;
   bool excel = false;
   bool overwrite = false;

@@ -5,6 +5,8 @@
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
+#include "engine/cli/privacy_releases.h"
+#include "engine/cli/understand.h"
 #include "engine/cli/verb.h"
 #include "engine/report/map_sheet.h"
 #include "viz/formats.h"
@@ -32,6 +34,14 @@ viz::Printed print(const Loaded& loaded, const Arguments& arguments, Audience au
   return viz::print_closed(report::closed_map(analysis::study(scene), request), format);
 }
 
+report::Release release_of(const Arguments& arguments, Audience audience, const std::string& path) {
+  return {.day = {},
+          .file = path,
+          .audience = std::string(audience_name(audience)),
+          .paper = std::string(paper_name(arguments.paper)),
+          .people = {}};
+}
+
 }  // namespace
 
 int draw_map(const Arguments& arguments) {
@@ -56,7 +66,11 @@ int draw_map(const Arguments& arguments) {
   }
   const int written = write_file(path, std::get<viz::Print>(printed).bytes, arguments.overwrite,
                                  arguments.catalogue);
-  return written != kFine || path == "-" ? written : say(path + "\n", arguments.catalogue);
+  if (written != kFine || path == "-") {
+    return written;
+  }
+  note_release(loaded, arguments, release_of(arguments, audience, path));
+  return say(path + "\n", arguments.catalogue);
 }
 
 }  // namespace buurtweb::cli

@@ -5,6 +5,7 @@
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
+#include "engine/cli/privacy_releases.h"
 #include "engine/cli/verb.h"
 #include "engine/report/csv_text.h"
 #include "engine/report/scene_tables.h"
@@ -72,6 +73,12 @@ int export_tables(const Arguments& arguments) {
   if (written != kFine || path == "-") {
     return written;
   }
+  note_release(loaded, arguments,
+               {.day = {},
+                .file = path,
+                .audience = std::string(audience_name(audience)),
+                .paper = {},
+                .people = {}});
   if (audience == Audience::worker) {
     talk(arguments.catalogue.say("exporteer.notities") + "\n");
   }

@@ -8,7 +8,10 @@
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <iterator>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -77,7 +80,12 @@ int write_new(const std::string& path, std::string_view bytes) {
   return ::close(file) != 0 && error == 0 ? errno : error;
 }
 
+// Whoever may read the old file may read the new one, and nobody else.
 int rename_over(const std::string& from, const std::string& to) {
+  struct stat old = {};
+  if (::stat(to.c_str(), &old) == 0 && ::chmod(from.c_str(), old.st_mode & 07777U) != 0) {
+    return errno;
+  }
   return std::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
 
@@ -236,6 +244,29 @@ int write_folder(const FolderToWrite& folder, bool overwrite, const locale::Cata
   }
   const int failed = is_there ? replace_in(folder) : make_folder(folder);
   return failed == 0 ? kFine : not_written(folder.path, failed, words);
+}
+
+std::optional<std::string> read_bytes(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    return std::nullopt;
+  }
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+int replace_files(const FolderToWrite& folder) {
+  FolderToWrite before{.path = folder.path, .files = {}, .own_names = {}};
+  for (const NamedBytes& file : folder.files) {
+    if (const auto bytes = read_bytes(folder.path + "/" + file.name)) {
+      before.files.push_back({.name = file.name, .bytes = *bytes});
+    }
+  }
+  const int failed = replace_in(folder);
+  if (failed == 0) {
+    return kFine;
+  }
+  replace_in(before);
+  return not_written(folder.path, failed);
 }
 
 }  // namespace buurtweb::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,5 +34,10 @@ struct FolderToWrite {
 };
 // Likewise a whole folder: no file in it is replaced before all new ones are on the disk.
 int write_folder(const FolderToWrite& folder, bool overwrite, const locale::Catalogue& words);
+
+// The bytes of a file; nothing when it cannot be read.
+std::optional<std::string> read_bytes(const std::string& path);
+// Replaces files that are there, all of them or, as far as the disk allows it, none.
+int replace_files(const FolderToWrite& folder);
 
 }  // namespace buurtweb::cli

@@ -61,6 +61,14 @@ privacy::Audit Loaded::audit() const {
   return privacy::Gate(inside_->neighbourhood, inside_->run_date).audit();
 }
 
+std::vector<privacy::Standing> Loaded::standings() const {
+  return privacy::Gate(inside_->neighbourhood, inside_->run_date).standings();
+}
+
+const model::Draft& Loaded::draft() const {
+  return *inside_->draft;
+}
+
 privacy::Scene Loaded::scene(Audience audience) const {
   const privacy::Gate gate(inside_->neighbourhood, inside_->run_date);
   switch (audience) {

@@ -12,6 +12,10 @@
 #include "engine/privacy/view.h"
 #include "engine/report/json.h"
 
+namespace buurtweb::model {
+class Draft;
+}
+
 namespace buurtweb::cli {
 
 // The load step: files in, one audience's view out. The neighbourhood itself stays inside.
@@ -36,8 +40,11 @@ public:
   [[nodiscard]] privacy::View<audience> view() const;
   [[nodiscard]] privacy::Scene scene(Audience audience) const;
   [[nodiscard]] privacy::Audit audit() const;
+  [[nodiscard]] std::vector<privacy::Standing> standings() const;
   // The worker's own file as tables; see privacy/own_copy. Only with Keep::words.
   [[nodiscard]] std::vector<Table> own_copy() const;
+  // What was written, for the verb `privacy` alone. Only with Keep::words.
+  [[nodiscard]] const model::Draft& draft() const;
   // Of all tables that a neighbourhood can be made of.
   [[nodiscard]] static std::vector<std::string> table_names();
 

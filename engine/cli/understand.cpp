@@ -26,12 +26,13 @@ constexpr std::array<Choice<analysis::Question>, 3> kQuestions{
     {{"verbinder", analysis::Question::bridge},
      {"los", analysis::Question::isolated},
      {"ontbreekt", analysis::Question::missing}}};
-constexpr std::array<Choice<Shape>, 6> kShapes{{{"tekst", Shape::text},
+constexpr std::array<Choice<Shape>, 7> kShapes{{{"tekst", Shape::text},
                                                 {"kort", Shape::brief},
                                                 {"json", Shape::json},
                                                 {"sarif", Shape::sarif},
                                                 {"csv", Shape::csv},
-                                                {"markdown", Shape::markdown}}};
+                                                {"markdown", Shape::markdown},
+                                                {"yaml", Shape::yaml}}};
 constexpr std::array<Choice<viz::Paper>, 6> kPapers{{{"a4", viz::Paper::a4},
                                                      {"a3", viz::Paper::a3},
                                                      {"a2", viz::Paper::a2},
@@ -154,6 +155,10 @@ private:
 
 }  // namespace
 
+std::string_view paper_name(viz::Paper paper) {
+  return std::ranges::find(kPapers, paper, &Choice<viz::Paper>::value)->word;
+}
+
 Understood understand(const Given& given, const locale::Catalogue& words) {
   Reader reader(given, words);
   Arguments result;
@@ -178,6 +183,12 @@ Understood understand(const Given& given, const locale::Catalogue& words) {
   result.theme = reader.word("thema");
   result.what_if = reader.word("wat-als");
   result.earlier = reader.word("vorige");
+  result.access = reader.word("inzage");
+  result.forget = reader.word("vergeet");
+  result.clean_up = reader.flag("opruimen");
+  result.releases = reader.flag("uitgiftelijst");
+  result.written_register = reader.flag("register");
+  result.impact = reader.flag("dpia");
   result.strict = reader.flag("streng");
   result.excel = reader.flag("excel");
   result.overwrite = reader.flag("overschrijf");

@@ -25,4 +25,7 @@ struct Understood {
 // Turns words into values: days, numbers, choices and the places of the words that stand alone.
 Understood understand(const Given& given, const locale::Catalogue& words);
 
+// "a3": as it is asked for.
+std::string_view paper_name(viz::Paper paper);
+
 }  // namespace buurtweb::cli

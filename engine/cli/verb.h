@@ -60,6 +60,7 @@ int explain(const Arguments& arguments);
 int self_test(const Arguments& arguments);
 int import_tables(const Arguments& arguments);
 int export_tables(const Arguments& arguments);
+int privacy(const Arguments& arguments);
 int help(const Arguments& arguments);
 
 }  // namespace buurtweb::cli

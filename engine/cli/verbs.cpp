@@ -94,6 +94,21 @@ constexpr std::array<Words, 2> kExportExamples{
     "buurtweb exporteer mijnbuurt --naar xlsx",
     "buurtweb exporteer mijnbuurt --naar csv --voor werker"};
 
+constexpr std::array<Words, 2> kTextOrYaml{"tekst", "yaml"};
+constexpr std::array<VerbOption, 9> kPrivacyOptions{{{"inzage", {}},
+                                                     {"vergeet", {}},
+                                                     {"opruimen", {}},
+                                                     {"uitgiftelijst", {}},
+                                                     {"register", {}},
+                                                     {"dpia", {}},
+                                                     {"formaat", kTextOrYaml},
+                                                     {"overschrijf", {}},
+                                                     {"datum", {}}}};
+constexpr std::array<Words, 4> kPrivacyExamples{
+    "buurtweb privacy mijnbuurt", "buurtweb privacy mijnbuurt --inzage ans",
+    "buurtweb privacy mijnbuurt --vergeet ans",
+    "buurtweb privacy mijnbuurt --vergeet ans --overschrijf"};
+
 constexpr std::array<Words, 2> kExplainExamples{"buurtweb leg-uit BW012",
                                                 "buurtweb leg-uit 2.voorstel"};
 
@@ -113,6 +128,7 @@ constexpr std::array kVerbs{
     Verb{"zelftest", "doctor", &self_test, {}, {}, kSelfTestExamples},
     Verb{"importeer", "import", &import_tables, kTables, kImportOptions, kImportExamples},
     Verb{"exporteer", "export", &export_tables, kPath, kExportOptions, kExportExamples},
+    Verb{"privacy", "", &privacy, kPath, kPrivacyOptions, kPrivacyExamples},
     Verb{"help", "", &help, kVerb, {}, kHelpExamples},
 };
 

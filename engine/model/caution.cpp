@@ -58,8 +58,8 @@ void Resolution::check_names() {
     }
     const std::string_view name = text(record, Field::name);
     const std::string area = folded(text(record, Field::area));
-    const auto [known, is_new] = people.try_emplace(
-        folded(name.empty() ? record.key.text : name), Called{area, record.key.place});
+    const auto [known, is_new] = people.try_emplace(folded(name.empty() ? record.key.text : name),
+                                                    Called{area, record.key.place});
     const std::string& other = known->second.area;
     if (!is_new && (area.empty() || other.empty() || area == other)) {
       report_at(DiagnosticKind::same_name, record.key.place, {}, known->second.place);

@@ -7,6 +7,7 @@
 
 #include "engine/base/sorted.h"
 #include "engine/base/text.h"
+#include "engine/model/tables.h"
 #include "engine/privacy/naming.h"
 
 namespace buurtweb::privacy {
@@ -47,6 +48,7 @@ public:
         add_naming(record);
       }
     }
+    held_.key = key_;
     return std::move(held_);
   }
 
@@ -120,7 +122,7 @@ private:
                         record.kind == RecordKind::proposal;
     Word key = record.key;
     if (is_person_record(record.kind)) {
-      key.text = held_.draft.keep(kSomebody);
+      key.text = held_.draft.keep(std::string(kSomebody) + "_" + std::to_string(++somebodies_));
     }
     held_.draft.open(record.kind, key, record.key.place);
     for (const DraftField& field : draft_.fields(record)) {
@@ -136,10 +138,63 @@ private:
   std::string key_;
   std::unordered_set<std::string> others_;
   std::vector<std::string> others_words_;
+  std::size_t somebodies_ = 0;  // whose records name the person
   Held held_;
 };
 
+std::string_view kind_of(RecordKind kind) {
+  if (const std::optional<AssetKind> asset = model::asset_kind(kind)) {
+    return kind_name(*asset);
+  }
+  if (kind == RecordKind::tie) {
+    return "verbinding";
+  }
+  if (kind == RecordKind::spark) {
+    return "haakje";
+  }
+  if (kind == RecordKind::proposal) {
+    return "voorstel";
+  }
+  return kind == RecordKind::action ? "actie" : "plan";
+}
+
+// "Lid van: Eetgroep Zuid": a key by the name that belongs to it.
+ToldField told_field(const Held& held, const DraftRecord& record, const DraftField& field) {
+  const Field stored = field.field == Field::led_to_pair ? Field::led_to : field.field;
+  ToldField result{.heading = model::heading_of(model::spec_of(record.kind, stored).name),
+                   .words = {}};
+  for (const Word& word : held.draft.words(field)) {
+    const auto found = held.names.find(normalised(word.text));
+    const bool is_key = may_name(record.kind, field.field) && found != held.names.end();
+    result.words.push_back(is_key ? found->second : std::string(word.text));
+  }
+  return result;
+}
+
 }  // namespace
+
+std::vector<ToldRecord> Held::told() const {
+  std::vector<ToldRecord> result;
+  bool is_own = false;
+  for (const DraftRecord& record : draft.records()) {
+    const bool is_consent = record.kind == RecordKind::consent;
+    is_own =
+        is_consent ? is_own : is_person_record(record.kind) && normalised(record.key.text) == key;
+    ToldRecord& one = result.emplace_back();
+    if (is_own) {
+      one.of = is_consent ? ToldRecord::Of::consent : ToldRecord::Of::person;
+    }
+    one.kind = kind_of(record.kind);
+    for (const DraftField& field : draft.fields(record)) {
+      if (field.field == Field::name && !is_own) {
+        one.name = draft.words(field).front().text;
+      } else {
+        one.fields.push_back(told_field(*this, record, field));
+      }
+    }
+  }
+  return result;
+}
 
 Held held_about(const Draft& draft, const std::string& key) {
   return Holder(draft, key).run();

@@ -46,6 +46,15 @@ void add_parts(std::string_view name, std::vector<std::string>& words) {
   }
 }
 
+std::string_view name_in(const Draft& draft, const DraftRecord& record) {
+  for (const DraftField& field : draft.fields(record)) {
+    if (field.field == Field::name && field.word_count > 0) {
+      return draft.words(field).front().text;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 bool is_person_record(RecordKind kind) {
@@ -62,23 +71,36 @@ bool may_name(RecordKind record, Field field) {
          field == Field::occasion;
 }
 
+std::vector<std::string> people_called(const Draft& draft, const std::string& word) {
+  const std::string key = normalised(word);
+  const std::string name = folded(word);
+  std::vector<std::string> by_name;
+  for (const DraftRecord& record : draft.records()) {
+    if (!is_person_record(record.kind)) {
+      continue;
+    }
+    if (normalised(record.key.text) == key) {
+      return {key};
+    }
+    if (folded(name_in(draft, record)) == name || folded(record.key.text) == name) {
+      by_name.push_back(normalised(record.key.text));
+    }
+  }
+  return by_name;
+}
+
 std::vector<std::string> telling_words(const Draft& draft, const std::string& key) {
   std::vector<std::string> result{folded(key)};
   const std::string wanted = normalised(key);
   for (const DraftRecord& record : draft.records()) {
-    if (!is_person_record(record.kind) || normalised(record.key.text) != wanted) {
-      continue;
-    }
-    for (const DraftField& field : draft.fields(record)) {
-      if (field.field == Field::name) {
-        for (const Word& word : draft.words(field)) {
-          result.push_back(folded(word.text));
-          add_parts(word.text, result);
-        }
-      }
+    if (is_person_record(record.kind) && normalised(record.key.text) == wanted) {
+      const std::string_view name = name_in(draft, record);
+      result.push_back(folded(name));
+      add_parts(name, result);
     }
   }
   sort_unique(result);
+  std::erase(result, "");
   return result;
 }
 

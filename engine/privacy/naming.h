@@ -13,6 +13,9 @@ bool is_person_record(model::RecordKind kind);
 // Keys of assets may stand behind the field.
 bool may_name(model::RecordKind record, model::Field field);
 
+// The keys of the people who are called so: by key, else by name.
+std::vector<std::string> people_called(const model::Draft& draft, const std::string& word);
+
 // The words that give a person away when they stand in somebody else's text, folded: the key, the
 // name, and each longer word of the name with a capital.
 std::vector<std::string> telling_words(const model::Draft& draft, const std::string& key);

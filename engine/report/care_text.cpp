@@ -11,34 +11,6 @@ using privacy::Bar;
 
 constexpr std::size_t kMostKeys = 8;
 
-std::string_view bar_name(Bar why) {
-  switch (why) {
-    case Bar::withdrawn:
-      return "ingetrokken";
-    case Bar::left:
-      return "vertrokken";
-    case Bar::expired:
-      return "verlopen";
-    case Bar::child_alone:
-      return "kind";
-    case Bar::never_informed:
-      return "niet_verteld";
-    case Bar::no_consent:
-      return "geen_toestemming";
-    case Bar::incomplete:
-      return "onvolledig";
-    case Bar::not_yet:
-      return "nog_niet";
-    case Bar::old_text:
-      return "oude_tekst";
-    case Bar::not_agreed:
-      return "zei_nee";
-    case Bar::not_shown:
-      return "zichtbaar";
-  }
-  return {};
-}
-
 // A no is an answer: there is nothing to do about it.
 bool can_be_mended(Bar why) {
   return why != Bar::withdrawn && why != Bar::left && why != Bar::not_agreed;
@@ -125,6 +97,34 @@ private:
 };
 
 }  // namespace
+
+std::string_view bar_name(Bar why) {
+  switch (why) {
+    case Bar::withdrawn:
+      return "ingetrokken";
+    case Bar::left:
+      return "vertrokken";
+    case Bar::expired:
+      return "verlopen";
+    case Bar::child_alone:
+      return "kind";
+    case Bar::never_informed:
+      return "niet_verteld";
+    case Bar::no_consent:
+      return "geen_toestemming";
+    case Bar::incomplete:
+      return "onvolledig";
+    case Bar::not_yet:
+      return "nog_niet";
+    case Bar::old_text:
+      return "oude_tekst";
+    case Bar::not_agreed:
+      return "zei_nee";
+    case Bar::not_shown:
+      return "zichtbaar";
+  }
+  return {};
+}
 
 std::string care_text(const privacy::Audit& audit, const locale::Catalogue& catalogue) {
   return Care(audit, catalogue).write();

@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/analysis/study.h"
+#include "engine/base/text.h"
+#include "engine/cli/exit_code.h"
+#include "engine/cli/files.h"
+#include "engine/cli/find_asset.h"
+#include "engine/cli/load.h"
+#include "engine/cli/privacy_forget.h"
+#include "engine/cli/privacy_releases.h"
+#include "engine/cli/verb.h"
+#include "engine/cli/words.h"
+#include "engine/input/draft_yaml.h"
+#include "engine/privacy/held.h"
+#include "engine/privacy/keeping.h"
+#include "engine/privacy/naming.h"
+#include "engine/report/access_text.h"
+#include "engine/report/privacy_text.h"
+#include "engine/report/register_text.h"
+
+namespace buurtweb::cli {
+namespace {
+
+// The one who is meant; says so when nobody is, or more than one.
+std::optional<std::string> person_meant(const Loaded& loaded, const std::string& word) {
+  const std::vector<std::string> keys = privacy::people_called(loaded.draft(), word);
+  if (keys.size() == 1) {
+    return keys.front();
+  }
+  if (keys.empty()) {
+    talk(problem("privacy.niemand", {{"woord", word}}));
+  } else {
+    talk(problem("privacy.meer", {{"woord", word}, {"sleutels", catalogue().list(keys)}}));
+  }
+  return std::nullopt;
+}
+
+std::vector<analysis::FindingKind> findings_about(const privacy::Scene& scene,
+                                                  const std::string& key) {
+  const auto found = std::ranges::find(scene.members, key, &privacy::Member::handle);
+  if (found == scene.members.end()) {
+    return {};  // withdrawn: nothing is made of them any more
+  }
+  const auto member = MemberId::of(static_cast<std::size_t>(found - scene.members.begin()));
+  return report::findings_about(analysis::study(scene), member);
+}
+
+int give_access(const Loaded& loaded, const Arguments& arguments) {
+  const std::optional<std::string> key = person_meant(loaded, arguments.access);
+  if (!key) {
+    return kWrongUse;
+  }
+  const privacy::Held held = privacy::held_about(loaded.draft(), *key);
+  if (arguments.shape == Shape::yaml) {
+    return say(input::draft_yaml(held.draft));
+  }
+  const std::vector<privacy::ToldRecord> records = held.told();
+  const std::vector<privacy::Standing> standings = loaded.standings();
+  const privacy::Scene scene = loaded.scene(Audience::worker);
+  const report::Access access{
+      .run_date = arguments.run_date,
+      .neighbourhood = scene.header.name,
+      .contact = scene.header.contact,
+      .records = records,
+      .standing = *std::ranges::find(standings, *key, &privacy::Standing::key),
+      .findings = findings_about(scene, *key),
+      .releases = releases_with(arguments.path, *key)};
+  talk(catalogue().say("privacy.inzage.liever_niet") + "\n");
+  return say(report::access_text(access, catalogue()));
+}
+
+int forget_one(const Loaded& loaded, const Arguments& arguments) {
+  const std::optional<std::string> key = person_meant(loaded, arguments.forget);
+  return key ? forget_people(loaded, arguments, {*key}) : kWrongUse;
+}
+
+int clean_up(const Loaded& loaded, const Arguments& arguments) {
+  std::vector<std::string> keys;
+  std::string text;
+  for (const privacy::Standing& each : loaded.standings()) {
+    if (each.to_be_cleaned_up) {
+      keys.push_back(each.key);
+      text += "  " + each.key + ": " + report::seen_by_text(each, catalogue()) + "\n";
+    }
+  }
+  if (keys.empty()) {
+    return say(catalogue().say("privacy.niets_op_te_ruimen") + "\n");
+  }
+  if (!arguments.overwrite) {
+    say(catalogue().say("privacy.kop.opruimen") + "\n" + text + "\n");
+  }
+  return forget_people(loaded, arguments, keys);
+}
+
+int tell_releases(const Arguments& arguments) {
+  const std::string list = report::releases_text(releases(arguments.path), catalogue());
+  return say(list.empty() ? catalogue().say("privacy.nog_niets_uitgegeven") + "\n" : list);
+}
+
+// How many things were asked for at once.
+std::ptrdiff_t wishes(const Arguments& arguments) {
+  return std::ranges::count(
+      std::array{!arguments.access.empty(), !arguments.forget.empty(), arguments.clean_up,
+                 arguments.releases, arguments.written_register, arguments.impact},
+      true);
+}
+
+}  // namespace
+
+// What comes out is for who keeps the files, or for the person who asks what is kept about them.
+int privacy(const Arguments& arguments) {
+  if (wishes(arguments) > 1) {
+    talk(problem("privacy.een_tegelijk", {}));
+    return kWrongUse;
+  }
+  const bool rewrites = !arguments.forget.empty() || arguments.clean_up;
+  if (rewrites && arguments.path == "-") {
+    talk(problem("privacy.geen_bestand", {}));
+    return kWrongUse;
+  }
+  const Loaded loaded(arguments, Loaded::Keep::words);
+  if (loaded.exit_code() != kFine) {
+    tell_problems(loaded, arguments, Audience::worker);
+    return loaded.exit_code();
+  }
+  if (!arguments.access.empty()) {
+    return give_access(loaded, arguments);
+  }
+  if (!arguments.forget.empty()) {
+    return forget_one(loaded, arguments);
+  }
+  if (arguments.clean_up) {
+    return clean_up(loaded, arguments);
+  }
+  if (arguments.releases) {
+    return tell_releases(arguments);
+  }
+  const std::vector<privacy::Standing> standings = loaded.standings();
+  const privacy::Keeping keeping = privacy::keeping(loaded.draft(), standings);
+  if (arguments.written_register) {
+    return say(report::register_text(keeping, arguments.run_date, catalogue()));
+  }
+  return say(arguments.impact ? report::impact_text(keeping, arguments.run_date, catalogue())
+                              : report::audit_text(standings, catalogue()));
+}
+
+}  // namespace buurtweb::cli

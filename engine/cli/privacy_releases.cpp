@@ -1,0 +1,96 @@
+#include "engine/cli/privacy_releases.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "engine/base/cell_text.h"
+#include "engine/cli/files.h"
+#include "engine/cli/words.h"
+#include "engine/input/csv.h"
+#include "engine/report/csv_text.h"
+
+namespace buurtweb::cli {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// Keys of whom this audience sees on the day of the run.
+std::vector<std::string> people_seen(const Loaded& loaded, Audience audience) {
+  std::vector<std::string> result;
+  for (const privacy::Standing& each : loaded.standings()) {
+    if (is_person(each.kind) && each.seen_by(audience)) {
+      result.push_back(each.key);
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string release_list_path(const std::string& data_path) {
+  std::error_code error;
+  const fs::path data(data_path);
+  const fs::path folder = fs::is_directory(data, error) ? data : data.parent_path();
+  return (folder / ".buurtweb" / "uitgiftelijst.csv").string();
+}
+
+std::vector<report::Release> releases(const std::string& data_path) {
+  std::string bytes = read_bytes(release_list_path(data_path)).value_or("");
+  bytes.erase(0, bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
+  std::vector<report::Release> result;
+  if (bytes.empty()) {
+    return result;
+  }
+  const input::Csv table = input::read_csv(std::move(bytes));
+  for (std::size_t row = 1; table.fault() == input::CsvFault::none && row < table.rows(); ++row) {
+    if (table.cells(row) < report::kReleaseColumns) {
+      continue;
+    }
+    const auto text = [&](std::size_t column) {
+      return std::string(unmarked(table.cell(row, column)));
+    };
+    result.push_back({.day = text(0),
+                      .file = text(1),
+                      .audience = text(2),
+                      .paper = text(3),
+                      .people = split_words(unmarked(table.cell(row, 4)))});
+  }
+  return result;
+}
+
+std::vector<report::Release> releases_with(const std::string& data_path, const std::string& key) {
+  std::vector<report::Release> result = releases(data_path);
+  std::erase_if(result, [&](const report::Release& each) {
+    return std::ranges::find(each.people, key) == each.people.end();
+  });
+  return result;
+}
+
+std::vector<report::Release> without_person(std::vector<report::Release> releases,
+                                            const std::string& key) {
+  for (report::Release& each : releases) {
+    std::erase(each.people, key);
+  }
+  return releases;
+}
+
+void note_release(const Loaded& loaded, const Arguments& arguments, report::Release release) {
+  if (arguments.path == "-") {
+    return;  // there is no place beside the data
+  }
+  release.day = iso(arguments.run_date);
+  release.people = people_seen(loaded, *audience_from(release.audience));
+  std::vector<report::Release> all = releases(arguments.path);
+  if (std::ranges::find(all, release) != all.end()) {
+    return;
+  }
+  all.push_back(std::move(release));
+  const std::string path = release_list_path(arguments.path);
+  const std::string bytes = report::csv_text(report::release_table(all));
+  if (write_file(path, bytes, true) != 0) {
+    talk(catalogue().say("privacy.niet_bijgehouden") + "\n");
+  }
+}
+
+}  // namespace buurtweb::cli

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/cli/arguments.h"
+#include "engine/cli/load.h"
+#include "engine/report/release.h"
+
+// The list of what was given out: `.buurtweb/uitgiftelijst.csv` beside the data. It says on which
+// posters and in which files somebody may stand who wants to be taken off (P-15).
+namespace buurtweb::cli {
+
+std::string release_list_path(const std::string& data_path);
+std::vector<report::Release> releases(const std::string& data_path);
+std::vector<report::Release> releases_with(const std::string& data_path, const std::string& key);
+// The same list without a person.
+std::vector<report::Release> without_person(std::vector<report::Release> releases,
+                                            const std::string& key);
+
+// Adds what was just written to the list. Says so when that fails; what was written stays.
+void note_release(const Loaded& loaded, const Arguments& arguments, report::Release release);
+
+}  // namespace buurtweb::cli
