@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <numeric>
 #include <optional>
 
 #include "engine/base/sorted.h"
@@ -30,6 +31,12 @@ struct Change {
   input::Edited edited;
 };
 
+std::vector<std::uint16_t> numbers(const SourceFiles& files) {
+  std::vector<std::uint16_t> result(files.size());
+  std::iota(result.begin(), result.end(), std::uint16_t{0});
+  return result;
+}
+
 std::size_t line_at(std::string_view text, std::size_t at) {
   return 1 + static_cast<std::size_t>(std::ranges::count(text.substr(0, at), '\n'));
 }
@@ -45,7 +52,7 @@ std::string lines_of(std::string_view text, const std::vector<input::ByteRange>&
                                                     {{"van", std::to_string(first)},
                                                      {"tot", std::to_string(last)}}));
   }
-  shown.erase(std::ranges::unique(shown).begin(), shown.end());
+  shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
   return catalogue().list(shown, shown.size());
 }
 
@@ -100,7 +107,7 @@ private:
   }
 
   bool plan_changes() {
-    for (std::uint16_t file = 0; file < loaded_.files().size(); ++file) {
+    for (const std::uint16_t file : numbers(loaded_.files())) {
       std::vector<model::Removal> here;
       std::ranges::copy_if(what_.removals, std::back_inserter(here),
                            [&](const model::Removal& each) { return each.at.file == file; });
@@ -125,7 +132,7 @@ private:
   bool is_what_was_meant() {
     Diagnostics diagnostics;
     model::Draft draft;
-    for (std::uint16_t file = 0; file < loaded_.files().size(); ++file) {
+    for (const std::uint16_t file : numbers(loaded_.files())) {
       const Change* const change = change_of(file);
       after_.add(loaded_.files().path(file),
                  change == nullptr ? std::string(loaded_.files().text(file)) : change->edited.text);
@@ -204,7 +211,7 @@ private:
   [[nodiscard]] std::string plan_text() const {
     std::string text = catalogue().say("privacy.vergeet.plan", {{"wat", counted()}}) + "\n";
     SourceFiles left;
-    for (std::uint16_t file = 0; file < loaded_.files().size(); ++file) {
+    for (const std::uint16_t file : numbers(loaded_.files())) {
       const std::string& path = loaded_.files().path(file);
       const std::string_view before = loaded_.files().text(file);
       const Change* const change = change_of(file);
@@ -245,7 +252,7 @@ private:
 
 std::string mentions_in(const SourceFiles& files, const std::vector<std::string>& words) {
   std::string text;
-  for (std::uint16_t file = 0; file < files.size(); ++file) {
+  for (const std::uint16_t file : numbers(files)) {
     for (const std::size_t line : privacy::lines_with(files.text(file), words)) {
       text += "  " + files.path(file) + ":" + std::to_string(line) + "\n";
     }

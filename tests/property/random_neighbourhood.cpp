@@ -162,8 +162,12 @@ std::string RandomNeighbourhood::person_yaml(const Person& person, const Writing
       "openbaar: nee, team: ja, op: 2026-09-02, hoe: formulier",
       "openbaar: nee, team: nee, op: 2026-09-02, hoe: formulier",
       "openbaar: ja, team: ja, op: 2026-09-02, hoe: formulier, ingetrokken: 2026-10-02"};
-  return fmt::format("  {}: {{naam: {}{}, {}, genoemd_door: [{}], toestemming: {{{}{}}}}}\n",
-                     person.key, hidden ? writing.private_names : "Buur", person.key, person.traits,
+  const std::string notes =
+      writing.with_private
+          ? fmt::format(", notitie: {0} weet het, bron: {0}", writing.private_names)
+          : "";
+  return fmt::format("  {}: {{naam: {}{}, {}{}, genoemd_door: [{}], toestemming: {{{}{}}}}}\n",
+                     person.key, hidden ? writing.private_names : "Buur", person.key, person.traits, notes,
                      fmt::join(tellers, ", "), consents.at(static_cast<std::size_t>(person.level)),
                      person.connector ? ", verbinder: ja" : "");
 }
@@ -197,10 +201,11 @@ std::string RandomNeighbourhood::ties_yaml(const Writing& writing, int widest) c
       continue;
     }
     const bool known_teller = tie.teller && written(*tie.teller, writing, widest);
+    const std::string outsider = writing.with_private ? ", notitie: " + writing.private_names : "";
     lines.push_back(fmt::format("  - {{van: {}, soort: {}, naar: {}{}{}{}}}\n", tie.from,
                                 tie.relation, tie.to, tie.rest,
                                 levels.at(static_cast<std::size_t>(tie.level)),
-                                known_teller ? ", bron: " + people_[*tie.teller].key : ""));
+                                known_teller ? ", bron: " + people_[*tie.teller].key : outsider));
   }
   std::ranges::shuffle(lines, std::mt19937(writing.shuffle + 1));
   return lines.empty() ? "" : "verbindingen:\n" + fmt::format("{}", fmt::join(lines, ""));
@@ -238,7 +243,16 @@ std::string RandomNeighbourhood::lists_yaml(const Writing& writing, int widest) 
 }
 
 std::string RandomNeighbourhood::yaml(const Writing& writing, int widest) const {
-  return kFixed + people_yaml(writing, widest) + ties_yaml(writing, widest) +
+  std::string fixed = kFixed;
+  if (writing.with_private) {
+    const std::string club = fmt::format(
+        "  schaduw: {{naam: {}club, zichtbaar: werker, gevoelig: nee, leden: [p00, p01], thema: "
+        "[groen]}}\n",
+        writing.private_names);
+    const std::string_view head = "netwerken:\n";
+    fixed.insert(fixed.find(head) + head.size(), club);
+  }
+  return fixed + people_yaml(writing, widest) + ties_yaml(writing, widest) +
          lists_yaml(writing, widest);
 }
 

@@ -1,0 +1,295 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <functional>
+#include <iostream>
+#include <regex>
+
+#include "tests/pipeline.h"
+#include "tests/privacy/whole_program.h"
+#include "tests/property/random_neighbourhood.h"
+
+// What an audience gets is a function of what it may see, whatever it asks for and in whatever form
+// it comes: standard output and standard error, the exit code, and the names and bytes of files
+// (privacy.md, P-02, P-03 and P-23).
+namespace buurtweb::testing {
+namespace {
+
+using Words = std::vector<std::string>;
+using Render = std::function<Outcome(const std::string& yaml, const Words& command)>;
+
+// Three times the neighbourhoods of a usual run, every command for each, and every map.
+bool is_full() {
+  const char* const full = std::getenv("BUURTWEB_VOLLEDIG");
+  return full != nullptr && *full != '\0';
+}
+
+// The audience, and what may not change its outputs.
+struct Whom {
+  const char* audience;
+  int widest;
+};
+constexpr Whom kEverybody{"openbaar", 0};
+constexpr Whom kTeam{"team", 1};
+
+// Two tellings of one neighbourhood that are the same to an audience.
+struct Tellings {
+  std::string one;
+  std::string other;
+};
+Tellings torn(std::uint32_t seed, Whom whom) {
+  const RandomNeighbourhood buurt(seed);
+  return {buurt.yaml({.with_private = true}, whom.widest),
+          buurt.yaml({.with_private = false}, whom.widest)};
+}
+Tellings renamed(std::uint32_t seed, Whom whom) {
+  const RandomNeighbourhood buurt(seed);
+  return {buurt.yaml({.private_names = "Aafje"}, whom.widest),
+          buurt.yaml({.private_names = "Zwaan"}, whom.widest)};
+}
+
+Outcome honestly(const std::string& yaml, const Words& command) {
+  return run_program(yaml, command);
+}
+
+// Whether both tellings give the same, byte for byte.
+bool is_same(const Tellings& tellings, const Words& command, const Render& render) {
+  const Outcome one = render(tellings.one, command);
+  const Outcome other = render(tellings.other, command);
+  count_bytes(one);
+  count_bytes(other);
+  return one == other;
+}
+
+std::string joined(const Words& words) {
+  std::string result;
+  for (const std::string& word : words) {
+    result += (result.empty() ? "" : " ") + word;
+  }
+  return result;
+}
+
+// Nobody called so, a private person (or a public one, by the seed), and two that everybody sees.
+const Words kAskedFor{"p00", "p03", "Tuinclub", "eetgroep"};
+
+void compare_all(Whom whom, std::uint32_t seeds, Tellings (*tell)(std::uint32_t, Whom)) {
+  const std::vector<Words> commands = all_commands(whom.audience, kAskedFor);
+  // Each neighbourhood is asked some things, all things by turns.
+  const std::size_t turns = is_full() ? commands.size() : 2;
+  for (std::uint32_t seed = 0; seed < seeds; ++seed) {
+    const Tellings tellings = tell(seed, whom);
+    for (std::size_t turn = 0; turn < turns; ++turn) {
+      const Words& command = commands[(seed * turns + turn) % commands.size()];
+      ASSERT_TRUE(is_same(tellings, command, honestly)) << joined(command) << ", seed " << seed;
+    }
+  }
+}
+
+std::uint32_t many() {
+  return is_full() ? 3000 : 1000;
+}
+
+TEST(P02, NothingForEverybodyChangesWhenThePrivatePartIsTornOut) {
+  compare_all(kEverybody, many(), torn);
+}
+
+TEST(P02, NothingForEverybodyChangesWhenPrivatePeopleAreRenamed) {
+  compare_all(kEverybody, many() / 4, renamed);
+}
+
+TEST(P03, NothingForTheTeamChangesWhenTheWorkersPartIsTornOut) {
+  compare_all(kTeam, many() / 2, torn);
+}
+
+TEST(P03, NothingForTheTeamChangesWhenTheWorkersPeopleAreRenamed) {
+  compare_all(kTeam, many() / 8, renamed);
+}
+
+void compare_maps(Whom whom, std::uint32_t seeds, const Words& formats) {
+  for (std::uint32_t seed = 0; seed < seeds; ++seed) {
+    for (const std::string& format : formats) {
+      const Words command = map_command(whom.audience, format, static_cast<int>(seed % 6));
+      ASSERT_TRUE(is_same(torn(5000 + seed, whom), command, honestly))
+          << joined(command) << ", seed " << 5000 + seed;
+    }
+  }
+}
+
+const Words kDrawn{"svg", "pdf", "png"};
+
+// The layout of a map costs more than everything else, and the drawing is made of it.
+TEST(P02, NoLayoutForEverybodyChangesWhenThePrivatePartIsTornOut) {
+  compare_maps(kEverybody, is_full() ? 1000 : 60, {"dot"});
+}
+
+TEST(P03, NoLayoutForTheTeamChangesWhenTheWorkersPartIsTornOut) {
+  compare_maps(kTeam, is_full() ? 500 : 20, {"dot"});
+}
+
+TEST(P02, NoMapForEverybodyChangesWhenThePrivatePartIsTornOut) {
+  compare_maps(kEverybody, is_full() ? 400 : 40, kDrawn);
+}
+
+TEST(P03, NoMapForTheTeamChangesWhenTheWorkersPartIsTornOut) {
+  compare_maps(kTeam, is_full() ? 100 : 10, kDrawn);
+}
+
+// Planted leaks. Each is a program that does what ours does and lets one thing of the private part
+// through; the comparison above must find each of them.
+std::size_t count_of_people(const std::string& yaml) {
+  std::size_t count = 0;
+  for (std::size_t at = yaml.find("\n  p"); at != std::string::npos;
+       at = yaml.find("\n  p", at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
+// Everything that came out, to change at one place.
+void change_all(Outcome& run, const std::function<std::string(const std::string&)>& change) {
+  run.out = change(run.out);
+  for (auto& [name, text] : run.files) {
+    text = change(text);
+  }
+}
+
+Outcome with_label(const std::string& yaml, const Words& command) {
+  Outcome run = run_program(yaml, command);
+  const bool knows = yaml.find("naam: Geheim") != std::string::npos;
+  change_all(run, [&](const std::string& text) {
+    return knows ? std::regex_replace(text, std::regex("Buurthuis"), "Geheim") : text;
+  });
+  return run;
+}
+
+Outcome with_count(const std::string& yaml, const Words& command) {
+  Outcome run = run_program(yaml, command);
+  change_all(run, [&](const std::string& text) {
+    return text + std::to_string(count_of_people(yaml)) + "\n";
+  });
+  return run;
+}
+
+Outcome with_order(const std::string& yaml, const Words& command) {
+  Outcome run = run_program(yaml, command);
+  change_all(run, [&](std::string text) {
+    const std::size_t end = text.find('\n');
+    if (count_of_people(yaml) % 2 == 1 && end != std::string::npos) {
+      std::rotate(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end) + 1, text.end());
+    }
+    return text;
+  });
+  return run;
+}
+
+Outcome with_colour(const std::string& yaml, const Words& command) {
+  Outcome run = run_program(yaml, command);
+  const std::string shade = std::to_string(100000 + count_of_people(yaml));
+  change_all(run, [&](const std::string& text) {
+    return std::regex_replace(text, std::regex("#[0-9A-Fa-f]{6}"), "#" + shade,
+                              std::regex_constants::format_first_only);
+  });
+  return run;
+}
+
+Outcome with_file_name(const std::string& yaml, const Words& command) {
+  Outcome run = run_program(yaml, command);
+  std::map<std::string, std::string> files;
+  for (auto& [name, text] : run.files) {
+    files.emplace(std::to_string(count_of_people(yaml)) + name, text);
+  }
+  run.files = std::move(files);
+  return run;
+}
+
+Outcome with_warning(const std::string& yaml, const Words& command) {
+  Outcome run = run_program(yaml, command);
+  run.err += yaml.find("ingetrokken") == std::string::npos ? "" : "er is iemand weggelaten\n";
+  return run;
+}
+
+Outcome with_exit_code(const std::string& yaml, const Words& command) {
+  Outcome run = run_program(yaml, command);
+  run.exit_code = count_of_people(yaml) % 2 == 0 ? run.exit_code : 1;
+  return run;
+}
+
+struct Planted {
+  const char* name;
+  Render render;
+  Words command;
+};
+
+class PlantedLeak : public ::testing::TestWithParam<Planted> {};
+
+TEST_P(PlantedLeak, IsFound) {
+  std::size_t found = 0;
+  for (std::uint32_t seed = 0; seed < 12; ++seed) {
+    found += is_same(torn(seed, kEverybody), GetParam().command, GetParam().render) ? 0U : 1U;
+  }
+  EXPECT_GE(found, 3U);
+}
+
+const Words kMapAsText = map_command("openbaar", "dot", 0);
+const Words kFindings{"analyseer", "buurt.yaml", "--voor", "openbaar", "--datum", "2026-11-22"};
+
+INSTANTIATE_TEST_SUITE_P(P02, PlantedLeak,
+                         ::testing::Values(Planted{"Label", with_label, kMapAsText},
+                                           Planted{"Count", with_count, kFindings},
+                                           Planted{"Order", with_order, kFindings},
+                                           Planted{"Colour", with_colour, kMapAsText},
+                                           Planted{"FileName", with_file_name, kMapAsText},
+                                           Planted{"Warning", with_warning, kFindings},
+                                           Planted{"ExitCode", with_exit_code, kFindings}),
+                         [](const auto& each) { return std::string(each.param.name); });
+
+// The greatest leak of all: whoever asks for the public view gets the worker's.
+TEST(P02, TheWorkersViewWouldBeFoundOut) {
+  const Render as_worker = [](const std::string& yaml, Words command) {
+    std::ranges::replace(command, std::string("openbaar"), std::string("werker"));
+    return run_program(yaml, command);
+  };
+  for (const Words& command : {kFindings, kMapAsText}) {
+    std::size_t found = 0;
+    for (std::uint32_t seed = 0; seed < 12; ++seed) {
+      found += is_same(torn(seed, kEverybody), command, as_worker) ? 0U : 1U;
+    }
+    EXPECT_GE(found, 10U);
+  }
+}
+
+// The wish not to be introduced shapes what the team gets in one way only: the pair is not there
+// (P-23). Nothing counts it, says it or leaves a gap for it.
+TEST(P23, ThatTwoPeopleRatherDoNotMeetIsSaidNowhere) {
+  const Words command{"verbind", "buurt.yaml", "--voor", "team", "--datum", "2026-11-22"};
+  const std::string head = "buurt: {naam: T, bewaartermijn_maanden: 12}\nbewoners:\n";
+  const auto person = [](const char* key, const char* rest) {
+    return std::string("  ") + key + ": {naam: " + key + ", mag_benaderd_worden: ja, " + rest +
+           ", toestemming: {openbaar: ja, team: ja, op: 2026-09-02, hoe: formulier}}\n";
+  };
+  const std::string people = person("ans", "kan: [koken], kent: [els]") +
+                             person("bo", "wil_leren: [koken], kent: [els]") +
+                             person("els", "kan: [tuinieren], wil_voorstellen: ja");
+  const Outcome asked = run_program(head + people, command);
+  EXPECT_NE(asked.out.find("koken"), std::string::npos) << asked.out;
+  const Outcome avoided = run_program(head + people + "liever_niet:\n  - [ans, bo]\n", command);
+  // As if Bo did not want to learn it.
+  std::string other = head + people;
+  other.replace(other.find("wil_leren: [koken]"), 18, "kan: [schaken]");
+  EXPECT_EQ(avoided, run_program(other, command));
+}
+
+// Said at the end, for who wants to know what was done.
+class Figures : public ::testing::Environment {
+public:
+  void TearDown() override {
+    std::cout << "compared or searched: " << outputs_counted() << " outputs, " << bytes_counted()
+              << " bytes\n";
+  }
+};
+const ::testing::Environment* const figures =
+    ::testing::AddGlobalTestEnvironment(new Figures);  // NOLINT(*-owning-memory)
+
+}  // namespace
+}  // namespace buurtweb::testing

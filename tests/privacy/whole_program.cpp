@@ -1,0 +1,162 @@
+#include "tests/privacy/whole_program.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <sstream>
+#include <unistd.h>
+
+#include "engine/cli/arguments.h"
+#include "engine/cli/exit_code.h"
+#include "engine/cli/verb.h"
+
+namespace buurtweb::testing {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::size_t bytes = 0;    // NOLINT(*-avoid-non-const-global-variables)
+std::size_t outputs = 0;  // NOLINT(*-avoid-non-const-global-variables)
+
+// What is written to a stream while it lives.
+class Caught {
+public:
+  explicit Caught(std::ostream& stream) : stream_(stream), before_(stream.rdbuf(text_.rdbuf())) {}
+  ~Caught() { stream_.rdbuf(before_); }
+  Caught(const Caught&) = delete;
+  Caught& operator=(const Caught&) = delete;
+  Caught(Caught&&) = delete;
+  Caught& operator=(Caught&&) = delete;
+  [[nodiscard]] std::string text() const { return text_.str(); }
+
+private:
+  std::ostringstream text_;
+  std::ostream& stream_;
+  std::streambuf* before_;
+};
+
+// A folder of its own, in which the program stands while it lives.
+class Room {
+public:
+  Room() : before_(fs::current_path()) {
+    static std::atomic<int> number{0};
+    path_ = fs::path(::testing::TempDir()) /
+            ("buurtweb-" + std::to_string(::getpid()) + "-" + std::to_string(number++));
+    fs::create_directories(path_);
+    fs::current_path(path_);
+  }
+  ~Room() {
+    std::error_code ignored;
+    fs::current_path(before_, ignored);
+    fs::remove_all(path_, ignored);
+  }
+  Room(const Room&) = delete;
+  Room& operator=(const Room&) = delete;
+  Room(Room&&) = delete;
+  Room& operator=(Room&&) = delete;
+
+  [[nodiscard]] std::map<std::string, std::string> files() const {
+    std::map<std::string, std::string> result;
+    for (const auto& each : fs::recursive_directory_iterator(path_)) {
+      std::string name = each.path().lexically_relative(path_).string();
+      if (each.is_regular_file() && name != "buurt.yaml") {
+        std::ifstream in(each.path(), std::ios::binary);
+        result.emplace(std::move(name), std::string(std::istreambuf_iterator<char>(in), {}));
+      }
+    }
+    return result;
+  }
+
+private:
+  fs::path before_;
+  fs::path path_;
+};
+
+int run_verb(const std::vector<std::string>& arguments) {
+  const cli::Parsed parsed = cli::parse_arguments(arguments);
+  if (parsed.arguments) {
+    return cli::find_verb(parsed.arguments->verb)->run(*parsed.arguments);
+  }
+  ADD_FAILURE() << parsed.problem;
+  return cli::kWrongUse;
+}
+
+}  // namespace
+
+Outcome run_program(const std::string& yaml, const std::vector<std::string>& arguments) {
+  const Room room;
+  std::ofstream("buurt.yaml", std::ios::binary) << yaml;
+  const Caught out(std::cout);
+  const Caught err(std::cerr);
+  Outcome result;
+  result.exit_code = run_verb(arguments);
+  result.out = out.text();
+  result.err = err.text();
+  result.files = room.files();
+  return result;
+}
+
+std::vector<std::vector<std::string>> all_commands(const std::string& audience,
+                                                   const std::vector<std::string>& people) {
+  std::vector<std::vector<std::string>> commands;
+  const auto add = [&](std::vector<std::string> words) {
+    for (const char* const word : {"--voor", audience.c_str(), "--datum", "2026-11-22"}) {
+      words.emplace_back(word);
+    }
+    commands.push_back(std::move(words));
+  };
+  for (const char* const shape : {"tekst", "kort", "json", "sarif"}) {
+    add({"controleer", "buurt.yaml", "--formaat", shape});
+  }
+  add({"controleer", "buurt.yaml", "--streng"});
+  for (const char* const shape : {"tekst", "json", "csv", "markdown"}) {
+    add({"analyseer", "buurt.yaml", "--formaat", shape});
+  }
+  add({"analyseer", "buurt.yaml", "--alles", "--stap", "3"});
+  add({"analyseer", "buurt.yaml", "--kort", "3"});
+  for (const char* const shape : {"tekst", "json"}) {
+    add({"verbind", "buurt.yaml", "--formaat", shape});
+    add({"meet", "buurt.yaml", "--formaat", shape});
+    for (const std::string& key : people) {
+      add({"toon", key, "buurt.yaml", "--formaat", shape});
+    }
+  }
+  add({"verbind", "buurt.yaml", "--max", "3", "--per-persoon", "1"});
+  add({"exporteer", "buurt.yaml", "--naar", "csv"});
+  add({"exporteer", "buurt.yaml", "--naar", "xlsx"});
+  return commands;
+}
+
+std::vector<std::string> map_command(const std::string& audience, const std::string& format,
+                                     int step) {
+  std::vector<std::string> words{
+      "kaart",      "buurt.yaml", "--voor",          audience,   "--datum",
+      "2026-11-22", "--uit",      "kaart." + format, "--papier", step % 2 == 0 ? "a3" : "beamer"};
+  if (step > 0) {
+    words.emplace_back("--stap");
+    words.push_back(std::to_string(step));
+  }
+  return words;
+}
+
+void count_bytes(const Outcome& run) {
+  bytes += run.out.size() + run.err.size();
+  outputs += 2 + run.files.size();
+  for (const auto& [name, text] : run.files) {
+    bytes += name.size() + text.size();
+  }
+}
+
+std::size_t bytes_counted() {
+  return bytes;
+}
+
+std::size_t outputs_counted() {
+  return outputs;
+}
+
+}  // namespace buurtweb::testing

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace buurtweb::testing {
+
+// What one run of the program leaves behind, every byte of it.
+struct Outcome {
+  int exit_code = 0;
+  std::string out;
+  std::string err;
+  std::map<std::string, std::string> files;  // that it wrote, by name
+
+  bool operator==(const Outcome&) const = default;
+};
+
+// Runs the program, as main does, in a new folder in which `buurt.yaml` holds the text.
+Outcome run_program(const std::string& yaml, const std::vector<std::string>& arguments);
+
+// One command line for each thing that an audience can be given, apart from maps. `people` are keys
+// that somebody may ask for.
+std::vector<std::vector<std::string>> all_commands(const std::string& audience,
+                                                   const std::vector<std::string>& people);
+// "kaart", in a format, of a step (0: the whole neighbourhood).
+std::vector<std::string> map_command(const std::string& audience, const std::string& format,
+                                     int step);
+
+// How many bytes of outputs were compared or searched by this test program.
+void count_bytes(const Outcome& run);
+std::size_t bytes_counted();
+std::size_t outputs_counted();
+
+}  // namespace buurtweb::testing
