@@ -10,6 +10,7 @@
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
+#include "engine/cli/privacy_releases.h"
 #include "engine/cli/status_line.h"
 #include "engine/cli/verb.h"
 #include "engine/graph/tie_graphs.h"
@@ -200,8 +201,16 @@ int make_pack(const Arguments& arguments) {
   if (const int made = fill(material, folder); made != kFine) {
     return made;
   }
-  const int written = write_folder(folder, arguments.overwrite, arguments.catalogue);
-  return written != kFine ? written : say(folder.path + "/index.html\n", arguments.catalogue);
+  if (const int written = write_folder(folder, arguments.overwrite, arguments.catalogue); written != kFine) {
+    return written;
+  }
+  note_release(loaded, arguments,
+               {.day = {},
+                .file = folder.path,
+                .audience = std::string(audience_name(audience)),
+                .paper = {},
+                .people = {}});
+  return say(folder.path + "/index.html\n", arguments.catalogue);
 }
 
 }  // namespace buurtweb::cli

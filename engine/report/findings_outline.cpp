@@ -79,6 +79,9 @@ private:
                         {"voor", catalogue_.say(std::string("voor.").append(audience))}});
     if (scene_.audience == Audience::public_) {
       result.consent = catalogue_.say("verslag.toestemming");
+    } else if (scene_.audience == Audience::team) {
+      result.consent = catalogue_.say(
+          "verslag.niet_delen", {{"voor", catalogue_.say(std::string("voor.").append(audience))}});
     }
   }
 

@@ -127,6 +127,22 @@ TEST(P03, NoLayoutForTheTeamChangesWhenTheWorkersPartIsTornOut) {
   compare_maps(kTeam, is_full() ? 500 : 20, {"dot"});
 }
 
+// The page, the maps on every paper, the lists and the letter, in one folder.
+void compare_packs(Whom whom, std::uint32_t seeds) {
+  for (std::uint32_t seed = 0; seed < seeds; ++seed) {
+    ASSERT_TRUE(is_same(torn(7000 + seed, whom), pack_command(whom.audience), honestly))
+        << "seed " << 7000 + seed;
+  }
+}
+
+TEST(P02, NoPackForEverybodyChangesWhenThePrivatePartIsTornOut) {
+  compare_packs(kEverybody, is_full() ? 100 : 6);
+}
+
+TEST(P03, NoPackForTheTeamChangesWhenTheWorkersPartIsTornOut) {
+  compare_packs(kTeam, is_full() ? 40 : 3);
+}
+
 TEST(P02, NoMapForEverybodyChangesWhenThePrivatePartIsTornOut) {
   compare_maps(kEverybody, is_full() ? 400 : 40, kDrawn);
 }

@@ -156,6 +156,7 @@ std::vector<Words> everything(const std::string& audience) {
       }
     }
   }
+  commands.push_back(pack_command(audience));
   return commands;
 }
 

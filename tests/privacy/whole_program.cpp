@@ -143,6 +143,10 @@ std::vector<std::string> map_command(const std::string& audience, const std::str
   return words;
 }
 
+std::vector<std::string> pack_command(const std::string& audience) {
+  return {"verslag", "buurt.yaml", "--voor", audience, "--datum", "2026-11-22"};
+}
+
 void count_bytes(const Outcome& run) {
   bytes += run.out.size() + run.err.size();
   outputs += 2 + run.files.size();

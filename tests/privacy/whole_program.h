@@ -27,6 +27,9 @@ std::vector<std::vector<std::string>> all_commands(const std::string& audience,
 std::vector<std::string> map_command(const std::string& audience, const std::string& format,
                                      int step);
 
+// "verslag": the whole pack for a meeting, the page included.
+std::vector<std::string> pack_command(const std::string& audience);
+
 // How many bytes of outputs were compared or searched by this test program.
 void count_bytes(const Outcome& run);
 std::size_t bytes_counted();

@@ -135,7 +135,7 @@ std::string slipped(std::mt19937& random) {
   return text;
 }
 
-TEST(Masking, NoSlipOfAHandShowsWhatIsSaidAboutPeople) {
+TEST(P29, NoSlipOfAHandShowsWhatIsSaidAboutPeople) {
   std::mt19937 random(20261122);
   std::size_t complaints = 0;
   for (int round = 0; round < 4000; ++round) {

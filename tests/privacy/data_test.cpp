@@ -1,0 +1,181 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include "engine/model/fields.h"
+#include "tests/privacy/small_file.h"
+
+// What may be kept about people, and what they can ask for.
+namespace buurtweb::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+TEST(P11, KeysThatDoNotBelongHereAreRefusedWithTheReason) {
+  for (const char* const key :
+       {"bsn", "geboortedatum", "diagnose", "ziekte", "schuld", "schulden", "verslaving",
+        "uitkering", "nationaliteit", "herkomst", "etniciteit", "godsdienst", "geaardheid",
+        "strafblad", "partij", "politieke_partij", "vakbond", "Geboorte_Datum", "BSN-nummer"}) {
+    const std::string yaml = people(person("ans", std::string(key) + ": x"));
+    EXPECT_THAT(codes_of(yaml), ElementsAre("BW020")) << key;
+    const Outcome run = ask(yaml, {"controleer", "buurt.yaml"});
+    EXPECT_EQ(run.exit_code, 1);
+  }
+}
+
+TEST(P11, ACitizenNumberIsRefusedInEveryFieldAndInFreeText) {
+  for (const char* const place :
+       {"kan: [\"123456782\"]", "notitie: \"bel 123456782\"", "notitie: 1234.56.782",
+        "bron: 123-456-782", "gebied: \"123456782\"", "dromen: [\"123 456 782 euro\"]"}) {
+    const std::string yaml = people(person("ans", place));
+    EXPECT_THAT(codes_of(yaml), ::testing::Contains("BW023")) << place;
+    for (const char* const shape : {"tekst", "kort", "json", "sarif"}) {
+      const Outcome run = ask(yaml, {"controleer", "buurt.yaml", "--formaat", shape});
+      EXPECT_THAT(run.out + run.err, Not(HasSubstr("456"))) << shape;
+    }
+  }
+  EXPECT_THAT(codes_of(people(person("ans", "notitie: \"bel 123456783\""))), IsEmpty());
+}
+
+TEST(P12, NotesAreForNobodyAndTellingWordsAreWarnedOf) {
+  const std::string yaml =
+      people(person("ans", std::string("kan: [koken], notitie: Kanarie, ") + kAll));
+  for (const char* const audience : {"openbaar", "team", "werker"}) {
+    for (const Words& command : all_commands(audience, {"ans"})) {
+      const Outcome run = run_program(yaml, command);
+      EXPECT_THAT(run.out + run.err, Not(HasSubstr("Kanarie"))) << command.front();
+      for (const auto& [name, bytes] : run.files) {
+        EXPECT_THAT(bytes, Not(HasSubstr("Kanarie"))) << name;
+      }
+    }
+  }
+  for (const char* const word :
+       {"heeft diabetes", "gaat naar de moskee", "zit in de schuldsanering"}) {
+    EXPECT_THAT(codes_of(people(person("ans", std::string("kan: [x], notitie: ") + word))),
+                ElementsAre("BW047"))
+        << word;
+  }
+}
+
+TEST(P17, AccessGivesEverythingAboutOneAndNothingOfOthers) {
+  const std::string yaml =
+      people(person("ans", std::string("kan: [koken], dromen: [zee], notitie: \"Bo Prins belde\", "
+                                       "kent: [bo], ") +
+                               kAll) +
+             "  bo: {naam: Bo Prins, kan: [schaken], kent: [ans], genoemd_door: [ans], notitie: "
+             "geheim}\n") +
+      "verbindingen:\n  - {van: bo, soort: kent, naar: ans, bron: bo, op: 2026-09-03}\n"
+      "liever_niet:\n  - [bo, ans]\n";
+  const Outcome text = ask(yaml, {"privacy", "buurt.yaml", "--inzage", "ans"});
+  const Outcome file = ask(yaml, {"privacy", "buurt.yaml", "--inzage", "ans", "--formaat", "yaml"});
+  for (const std::string& told : {text.out, file.out}) {
+    for (const char* const own : {"ansnaam", "koken", "zee", "belde", "2026-09-02", "2026-09-03"}) {
+      EXPECT_THAT(told, HasSubstr(own));
+    }
+    for (const char* const others :
+         {"Bo Prins", "Prins", "schaken", "geheim", "bo,", "[bo", "Bo"}) {
+      EXPECT_THAT(told, Not(HasSubstr(others)));
+    }
+  }
+  // Nor can be told whether there is a wish not to be introduced (P-23).
+  const std::string no_wish = yaml.substr(0, yaml.find("liever_niet"));
+  EXPECT_TRUE(text == ask(no_wish, {"privacy", "buurt.yaml", "--inzage", "ans"}));
+}
+
+// Correcting is changing the file: who told it, and when, stays with the fact.
+TEST(P18, ACorrectionKeepsWhoToldIt) {
+  std::string yaml =
+      people(person("ans", kAll) + person("bo", kAll)) +
+      "verbindingen:\n  - {van: ans, soort: kent, naar: bo, sterkte: 1, bron: bo, op: "
+      "2026-09-03}\n";
+  const std::string before = ask(yaml, {"toon", "ans", "buurt.yaml"}).out;
+  yaml.replace(yaml.find("sterkte: 1"), 10, "sterkte: 3");
+  EXPECT_THAT(before, HasSubstr("(bron: bonaam) op 3 september 2026."));
+  EXPECT_EQ(ask(yaml, {"toon", "ans", "buurt.yaml"}).out, before);
+  EXPECT_EQ(scene_of(yaml, Audience::team).ties.front().strength, 3);
+}
+
+TEST(P21, NoKeyHoldsHowToReachSomebodyAndSuchATextIsWarnedOf) {
+  for (const char* const key :
+       {"telefoon", "mobiel", "email", "adres", "huisnummer", "postcode", "geboortedatum"}) {
+    EXPECT_EQ(model::find_field(model::RecordKind::resident, key), nullptr) << key;
+    EXPECT_EQ(model::find_field(model::RecordKind::professional, key), nullptr) << key;
+  }
+  for (const char* const text :
+       {"bel 06-12345678", "ans@voorbeeld.nl", "woont op Rozenstraat 12", "1234 AB"}) {
+    EXPECT_THAT(codes_of(people(person("ans", std::string("kan: [x], notitie: \"") + text + "\""))),
+                ElementsAre("BW048"))
+        << text;
+  }
+  EXPECT_THAT(codes_of(people(person("ans", "kan: [x], notitie: jarig op 3 mei"))),
+              ElementsAre("BW060"));
+}
+
+TEST(P22, AnAgeIsABandAndChangesNothingForAnybodyBelowTheWorker) {
+  const auto of_age = [](const char* band) {
+    return people(
+        person("ans", std::string("kan: [koken], leeftijdsgroep: ") + band + ", " + kAll));
+  };
+  EXPECT_THAT(codes_of(of_age("43")), ElementsAre("BW035"));
+  for (const char* const audience : {"openbaar", "team"}) {
+    for (const Words& command : all_commands(audience, {"ans"})) {
+      EXPECT_TRUE(run_program(of_age("30-49"), command) == run_program(of_age("65-79"), command))
+          << command.front();
+    }
+  }
+}
+
+TEST(P32, TheRegisterAndTheAnnexAreFilledFromTheFileAndAskForTheRest) {
+  const std::string bare = people(person("ans", std::string("kan: [koken], ") + kAll));
+  const std::string full =
+      people(person("ans", kAll),
+             ", verwerking: {verantwoordelijke: \"De | Kracht\", doel: kennismaken, grondslag: "
+             "toestemming, fg: fg@voorbeeld.nl}");
+  const std::string asked = ask(bare, {"privacy", "buurt.yaml", "--register"}).out;
+  EXPECT_THAT(asked, HasSubstr("_nog invullen bij buurt.verwerking.verantwoordelijke_"));
+  EXPECT_THAT(asked, HasSubstr("| Welke gegevens staan erin? | Naam en Kan |"));
+  const std::string told = ask(full, {"privacy", "buurt.yaml", "--register"}).out;
+  for (const char* const part : {"| De \\| Kracht |", "kennismaken", "| toestemming |",
+                                 "fg@voorbeeld.nl", "12 maanden", "de balie"}) {
+    EXPECT_THAT(told, HasSubstr(part));
+  }
+  EXPECT_THAT(told, Not(HasSubstr("nog invullen")));
+  EXPECT_THAT(ask(full, {"privacy", "buurt.yaml", "--dpia"}).out, HasSubstr("kennismaken"));
+}
+
+// Each diagnostic there is, with words about a person on the line that it shows.
+TEST(P29, NoMessageRepeatsWhatIsSaidAboutSomebody) {
+  constexpr std::string_view kWord = "kan: [";
+  std::size_t provoked = 0;
+  for (const auto& file :
+       std::filesystem::directory_iterator(BUURTWEB_SOURCE_DIR "/tests/diagnostics")) {
+    std::ifstream in(file.path(), std::ios::binary);
+    std::string yaml(std::istreambuf_iterator<char>(in), {});
+    for (std::size_t at = yaml.find(kWord); at != std::string::npos;
+         at = yaml.find(kWord, at + kWord.size())) {
+      yaml.insert(at + kWord.size(), "Kanarie, ");
+    }
+    if (yaml.find("Kanarie") == std::string::npos) {
+      continue;
+    }
+    ++provoked;
+    for (const char* const audience : {"openbaar", "team", "werker"}) {
+      for (const char* const shape : {"tekst", "kort", "json", "sarif"}) {
+        const Outcome run = ask(yaml, {"controleer", "buurt.yaml", "--formaat", shape}, audience);
+        EXPECT_THAT(run.out + run.err, Not(HasSubstr("Kanarie"))) << file.path() << " " << shape;
+      }
+    }
+  }
+  EXPECT_GE(provoked, 20U);
+}
+
+}  // namespace
+}  // namespace buurtweb::testing
