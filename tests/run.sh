@@ -2,6 +2,7 @@
 # Installs what is missing, builds everything and runs the tests; ends with 'N passed, N failed'.
 #
 #   sh tests/run.sh           all tests, as people will use the program
+#   sh tests/run.sh --volledig   the same, with far more neighbourhoods in the tests of privacy
 #   sh tests/run.sh --asan    the tests of the engine, with address and undefined behaviour sanitizers
 set -eu
 
@@ -41,9 +42,13 @@ run_tests() {
 
 case ${1-} in
   '') preset=release target=all ;;
+  --volledig)
+    preset=release target=all
+    export BUURTWEB_VOLLEDIG=1
+    ;;
   --asan) preset=asan target=engine_tests ;;
   *)
-    echo "Gebruik: sh tests/run.sh [--asan]" >&2
+    echo "Gebruik: sh tests/run.sh [--volledig | --asan]" >&2
     exit 2
     ;;
 esac

@@ -254,7 +254,7 @@ std::optional<std::string> read_bytes(const std::string& path) {
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
-int replace_files(const FolderToWrite& folder) {
+int replace_files(const FolderToWrite& folder, const locale::Catalogue& words) {
   FolderToWrite before{.path = folder.path, .files = {}, .own_names = {}};
   for (const NamedBytes& file : folder.files) {
     if (const auto bytes = read_bytes(folder.path + "/" + file.name)) {
@@ -266,7 +266,7 @@ int replace_files(const FolderToWrite& folder) {
     return kFine;
   }
   replace_in(before);
-  return not_written(folder.path, failed);
+  return not_written(folder.path, failed, words);
 }
 
 }  // namespace buurtweb::cli

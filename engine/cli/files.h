@@ -38,6 +38,6 @@ int write_folder(const FolderToWrite& folder, bool overwrite, const locale::Cata
 // The bytes of a file; nothing when it cannot be read.
 std::optional<std::string> read_bytes(const std::string& path);
 // Replaces files that are there, all of them or, as far as the disk allows it, none.
-int replace_files(const FolderToWrite& folder);
+int replace_files(const FolderToWrite& folder, const locale::Catalogue& words);
 
 }  // namespace buurtweb::cli

@@ -201,7 +201,8 @@ int make_pack(const Arguments& arguments) {
   if (const int made = fill(material, folder); made != kFine) {
     return made;
   }
-  if (const int written = write_folder(folder, arguments.overwrite, arguments.catalogue); written != kFine) {
+  if (const int written = write_folder(folder, arguments.overwrite, arguments.catalogue);
+      written != kFine) {
     return written;
   }
   note_release(loaded, arguments,

@@ -25,15 +25,16 @@ namespace buurtweb::cli {
 namespace {
 
 // The one who is meant; says so when nobody is, or more than one.
-std::optional<std::string> person_meant(const Loaded& loaded, const std::string& word) {
+std::optional<std::string> person_meant(const Loaded& loaded, const std::string& word,
+                                        const locale::Catalogue& words) {
   const std::vector<std::string> keys = privacy::people_called(loaded.draft(), word);
   if (keys.size() == 1) {
     return keys.front();
   }
   if (keys.empty()) {
-    talk(problem("privacy.niemand", {{"woord", word}}));
+    talk(problem(words, "privacy.niemand", {{"woord", word}}));
   } else {
-    talk(problem("privacy.meer", {{"woord", word}, {"sleutels", catalogue().list(keys)}}));
+    talk(problem(words, "privacy.meer", {{"woord", word}, {"sleutels", words.list(keys)}}));
   }
   return std::nullopt;
 }
@@ -49,13 +50,14 @@ std::vector<analysis::FindingKind> findings_about(const privacy::Scene& scene,
 }
 
 int give_access(const Loaded& loaded, const Arguments& arguments) {
-  const std::optional<std::string> key = person_meant(loaded, arguments.access);
+  const std::optional<std::string> key =
+      person_meant(loaded, arguments.access, arguments.catalogue);
   if (!key) {
     return kWrongUse;
   }
   const privacy::Held held = privacy::held_about(loaded.draft(), *key);
   if (arguments.shape == Shape::yaml) {
-    return say(input::draft_yaml(held.draft));
+    return say(input::draft_yaml(held.draft), arguments.catalogue);
   }
   const std::vector<privacy::ToldRecord> records = held.told();
   const std::vector<privacy::Standing> standings = loaded.standings();
@@ -68,12 +70,13 @@ int give_access(const Loaded& loaded, const Arguments& arguments) {
       .standing = *std::ranges::find(standings, *key, &privacy::Standing::key),
       .findings = findings_about(scene, *key),
       .releases = releases_with(arguments.path, *key)};
-  talk(catalogue().say("privacy.inzage.liever_niet") + "\n");
-  return say(report::access_text(access, catalogue()));
+  talk(arguments.catalogue.say("privacy.inzage.liever_niet") + "\n");
+  return say(report::access_text(access, arguments.catalogue), arguments.catalogue);
 }
 
 int forget_one(const Loaded& loaded, const Arguments& arguments) {
-  const std::optional<std::string> key = person_meant(loaded, arguments.forget);
+  const std::optional<std::string> key =
+      person_meant(loaded, arguments.forget, arguments.catalogue);
   return key ? forget_people(loaded, arguments, {*key}) : kWrongUse;
 }
 
@@ -83,21 +86,22 @@ int clean_up(const Loaded& loaded, const Arguments& arguments) {
   for (const privacy::Standing& each : loaded.standings()) {
     if (each.to_be_cleaned_up) {
       keys.push_back(each.key);
-      text += "  " + each.key + ": " + report::seen_by_text(each, catalogue()) + "\n";
+      text += "  " + each.key + ": " + report::seen_by_text(each, arguments.catalogue) + "\n";
     }
   }
   if (keys.empty()) {
-    return say(catalogue().say("privacy.niets_op_te_ruimen") + "\n");
+    return say(arguments.catalogue.say("privacy.niets_op_te_ruimen") + "\n", arguments.catalogue);
   }
   if (!arguments.overwrite) {
-    say(catalogue().say("privacy.kop.opruimen") + "\n" + text + "\n");
+    say(arguments.catalogue.say("privacy.kop.opruimen") + "\n" + text + "\n", arguments.catalogue);
   }
   return forget_people(loaded, arguments, keys);
 }
 
 int tell_releases(const Arguments& arguments) {
-  const std::string list = report::releases_text(releases(arguments.path), catalogue());
-  return say(list.empty() ? catalogue().say("privacy.nog_niets_uitgegeven") + "\n" : list);
+  const std::string list = report::releases_text(releases(arguments.path), arguments.catalogue);
+  return say(list.empty() ? arguments.catalogue.say("privacy.nog_niets_uitgegeven") + "\n" : list,
+             arguments.catalogue);
 }
 
 // How many things were asked for at once.
@@ -113,12 +117,12 @@ std::ptrdiff_t wishes(const Arguments& arguments) {
 // What comes out is for who keeps the files, or for the person who asks what is kept about them.
 int privacy(const Arguments& arguments) {
   if (wishes(arguments) > 1) {
-    talk(problem("privacy.een_tegelijk", {}));
+    talk(problem(arguments.catalogue, "privacy.een_tegelijk", {}));
     return kWrongUse;
   }
   const bool rewrites = !arguments.forget.empty() || arguments.clean_up;
   if (rewrites && arguments.path == "-") {
-    talk(problem("privacy.geen_bestand", {}));
+    talk(problem(arguments.catalogue, "privacy.geen_bestand", {}));
     return kWrongUse;
   }
   const Loaded loaded(arguments, Loaded::Keep::words);
@@ -141,10 +145,13 @@ int privacy(const Arguments& arguments) {
   const std::vector<privacy::Standing> standings = loaded.standings();
   const privacy::Keeping keeping = privacy::keeping(loaded.draft(), standings);
   if (arguments.written_register) {
-    return say(report::register_text(keeping, arguments.run_date, catalogue()));
+    return say(report::register_text(keeping, arguments.run_date, arguments.catalogue),
+               arguments.catalogue);
   }
-  return say(arguments.impact ? report::impact_text(keeping, arguments.run_date, catalogue())
-                              : report::audit_text(standings, catalogue()));
+  return say(arguments.impact
+                 ? report::impact_text(keeping, arguments.run_date, arguments.catalogue)
+                 : report::audit_text(standings, arguments.catalogue),
+             arguments.catalogue);
 }
 
 }  // namespace buurtweb::cli

@@ -9,7 +9,6 @@
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/privacy_releases.h"
-#include "engine/cli/words.h"
 #include "engine/input/reading.h"
 #include "engine/input/source_edit.h"
 #include "engine/input/yaml.h"
@@ -42,18 +41,19 @@ std::size_t line_at(std::string_view text, std::size_t at) {
 }
 
 // "12, 20 tot en met 24": the lines that change.
-std::string lines_of(std::string_view text, const std::vector<input::ByteRange>& removed) {
+std::string lines_of(std::string_view text, const std::vector<input::ByteRange>& removed,
+                     const locale::Catalogue& words) {
   std::vector<std::string> shown;
   for (const input::ByteRange& each : removed) {
     const std::size_t first = line_at(text, each.begin);
     const std::size_t last = line_at(text, std::max(each.begin, each.end - 1));
-    shown.push_back(first == last ? std::to_string(first)
-                                  : catalogue().say("privacy.vergeet.van_tot",
-                                                    {{"van", std::to_string(first)},
-                                                     {"tot", std::to_string(last)}}));
+    shown.push_back(first == last
+                        ? std::to_string(first)
+                        : words.say("privacy.vergeet.van_tot", {{"van", std::to_string(first)},
+                                                                {"tot", std::to_string(last)}}));
   }
   shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
-  return catalogue().list(shown, shown.size());
+  return words.list(shown, shown.size());
 }
 
 // The text with the lines where they are and nothing on what is to go.
@@ -90,19 +90,20 @@ public:
       return refuse_to("privacy.vergeet.kan_niet");
     }
     if (!arguments_.overwrite) {
-      return say(plan_text());
+      return say(plan_text(), words());
     }
     const std::optional<FolderToWrite> folder = new_files();
     if (!folder) {
       return refuse_to("privacy.vergeet.veranderd");
     }
-    const int written = replace_files(*folder);
-    return written == kFine ? say(result_text()) : written;
+    const int written = replace_files(*folder, words());
+    return written == kFine ? say(result_text(), words()) : written;
   }
 
 private:
-  static int refuse_to(std::string_view reason) {
-    talk(catalogue().say(reason) + "\n");
+  [[nodiscard]] const locale::Catalogue& words() const { return arguments_.catalogue; }
+  [[nodiscard]] int refuse_to(std::string_view reason) const {
+    talk(words().say(reason) + "\n");
     return kEnvironmentFailed;
   }
 
@@ -178,22 +179,38 @@ private:
     std::vector<std::string> parts;
     const auto add = [&](const char* key, std::size_t count) {
       if (count > 0) {
-        parts.push_back(catalogue().say("privacy.vergeet.telt." + std::string(key),
-                                        {{"aantal", std::to_string(count)}},
-                                        static_cast<std::int64_t>(count)));
+        parts.push_back(words().say("privacy.vergeet.telt." + std::string(key),
+                                    {{"aantal", std::to_string(count)}},
+                                    static_cast<std::int64_t>(count)));
       }
     };
     add("mensen", what_.people);
     add("verbindingen", what_.ties);
     add("rijen", what_.rows);
     add("vermeldingen", what_.words);
-    return catalogue().list(parts, parts.size());
+    return words().list(parts, parts.size());
   }
 
   // Somebody has to look at what stands in free text.
-  static std::string to_look_at(const SourceFiles& files, const std::vector<std::string>& words) {
-    const std::string lines = mentions_in(files, words);
-    return lines.empty() ? "" : catalogue().say("privacy.vergeet.kijk_zelf") + "\n" + lines;
+  [[nodiscard]] std::string to_look_at(const SourceFiles& files) const {
+    const std::string lines = mentions_in(files, words_);
+    return lines.empty() ? "" : words().say("privacy.vergeet.kijk_zelf") + "\n" + lines;
+  }
+
+  // What is kept beside the data and is not the list, such as the places of a map.
+  void add_what_is_beside(SourceFiles& files) const {
+    const fs::path list = release_list_path(arguments_.path);
+    std::vector<std::string> paths;
+    std::error_code error;
+    for (const auto& each : fs::directory_iterator(list.parent_path(), error)) {
+      if (each.is_regular_file(error) && each.path() != list) {
+        paths.push_back(each.path().string());
+      }
+    }
+    std::ranges::sort(paths);
+    for (const std::string& path : paths) {
+      files.add(path, read_bytes(path).value_or(""));
+    }
   }
 
   [[nodiscard]] std::string given_out() const {
@@ -204,12 +221,12 @@ private:
       }
     }
     return with.empty() ? ""
-                        : catalogue().say("privacy.vergeet.uitgegeven") + "\n" +
-                              report::releases_text(with, catalogue());
+                        : words().say("privacy.vergeet.uitgegeven") + "\n" +
+                              report::releases_text(with, words());
   }
 
   [[nodiscard]] std::string plan_text() const {
-    std::string text = catalogue().say("privacy.vergeet.plan", {{"wat", counted()}}) + "\n";
+    std::string text = words().say("privacy.vergeet.plan", {{"wat", counted()}}) + "\n";
     SourceFiles left;
     for (const std::uint16_t file : numbers(loaded_.files())) {
       const std::string& path = loaded_.files().path(file);
@@ -217,24 +234,25 @@ private:
       const Change* const change = change_of(file);
       if (change != nullptr) {
         text += "  " +
-                catalogue().say(
-                    "privacy.vergeet.regels",
-                    {{"bestand", path}, {"regels", lines_of(before, change->edited.removed)}}) +
+                words().say("privacy.vergeet.regels",
+                            {{"bestand", path},
+                             {"regels", lines_of(before, change->edited.removed, words())}}) +
                 "\n";
       }
       left.add(path,
                change == nullptr ? std::string(before) : blanked(before, change->edited.removed));
     }
-    text += to_look_at(left, words_) + given_out();
-    text += catalogue().say("privacy.vergeet.elders") + "\n";
-    return text + catalogue().say("privacy.vergeet.nog_niets") + "\n";
+    add_what_is_beside(left);
+    text += to_look_at(left) + given_out();
+    text += words().say("privacy.vergeet.elders") + "\n";
+    return text + words().say("privacy.vergeet.nog_niets") + "\n";
   }
 
   // Counts only: what was forgotten is not named again.
-  [[nodiscard]] std::string result_text() const {
-    return catalogue().say("privacy.vergeet.gedaan", {{"wat", counted()}}) + "\n" +
-           to_look_at(after_, words_) + given_out() + catalogue().say("privacy.vergeet.elders") +
-           "\n";
+  [[nodiscard]] std::string result_text() {
+    add_what_is_beside(after_);
+    return words().say("privacy.vergeet.gedaan", {{"wat", counted()}}) + "\n" + to_look_at(after_) +
+           given_out() + words().say("privacy.vergeet.elders") + "\n";
   }
 
   const Loaded& loaded_;

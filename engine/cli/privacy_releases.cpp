@@ -5,7 +5,6 @@
 
 #include "engine/base/cell_text.h"
 #include "engine/cli/files.h"
-#include "engine/cli/words.h"
 #include "engine/input/csv.h"
 #include "engine/report/csv_text.h"
 
@@ -88,8 +87,8 @@ void note_release(const Loaded& loaded, const Arguments& arguments, report::Rele
   all.push_back(std::move(release));
   const std::string path = release_list_path(arguments.path);
   const std::string bytes = report::csv_text(report::release_table(all));
-  if (write_file(path, bytes, true) != 0) {
-    talk(catalogue().say("privacy.niet_bijgehouden") + "\n");
+  if (write_file(path, bytes, true, arguments.catalogue) != 0) {
+    talk(arguments.catalogue.say("privacy.niet_bijgehouden") + "\n");
   }
 }
 

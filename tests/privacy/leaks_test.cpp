@@ -4,7 +4,6 @@
 #include <array>
 #include <chrono>
 #include <cstdlib>
-#include <iostream>
 #include <thread>
 #include <unistd.h>
 
@@ -304,16 +303,6 @@ TEST(P08, OutputsAreTheSameBytesWhoeverMakesThemWhereAndWhen) {
               Words{});
   }
 }
-
-class Figures : public ::testing::Environment {
-public:
-  void TearDown() override {
-    std::cout << "searched: " << outputs_counted() << " outputs, " << bytes_counted()
-              << " bytes before unpacking\n";
-  }
-};
-const ::testing::Environment* const figures =
-    ::testing::AddGlobalTestEnvironment(new Figures);  // NOLINT(*-owning-memory)
 
 }  // namespace
 }  // namespace buurtweb::testing

@@ -85,6 +85,16 @@ int run_verb(const std::vector<std::string>& arguments) {
   return cli::kWrongUse;
 }
 
+// Told at the end, for who wants to know what was done.
+class Figures : public ::testing::Environment {
+public:
+  void TearDown() override {
+    std::cout << "compared or searched: " << outputs << " outputs, " << bytes << " bytes\n";
+  }
+};
+const ::testing::Environment* const figures =
+    ::testing::AddGlobalTestEnvironment(new Figures);  // NOLINT(*-owning-memory)
+
 }  // namespace
 
 Outcome run_program(const std::string& yaml, const std::vector<std::string>& arguments) {
@@ -153,14 +163,6 @@ void count_bytes(const Outcome& run) {
   for (const auto& [name, text] : run.files) {
     bytes += name.size() + text.size();
   }
-}
-
-std::size_t bytes_counted() {
-  return bytes;
-}
-
-std::size_t outputs_counted() {
-  return outputs;
 }
 
 }  // namespace buurtweb::testing

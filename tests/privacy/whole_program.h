@@ -30,9 +30,7 @@ std::vector<std::string> map_command(const std::string& audience, const std::str
 // "verslag": the whole pack for a meeting, the page included.
 std::vector<std::string> pack_command(const std::string& audience);
 
-// How many bytes of outputs were compared or searched by this test program.
+// Adds to what is told at the end: how many outputs and bytes were compared or searched.
 void count_bytes(const Outcome& run);
-std::size_t bytes_counted();
-std::size_t outputs_counted();
 
 }  // namespace buurtweb::testing
