@@ -30,10 +30,37 @@ using ::testing::IsEmpty;
 
 const std::string kSource = BUURTWEB_SOURCE_DIR;
 
+// A copy of the examples: a map is noted beside the data that it shows.
+class Examples {
+public:
+  Examples()
+      : folder_(fs::path(::testing::TempDir()) / ("buurtweb-data-" + std::to_string(::getpid()))) {
+    fs::copy(kSource + "/examples", folder_, fs::copy_options::recursive);
+  }
+  ~Examples() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+  }
+  Examples(const Examples&) = delete;
+  Examples& operator=(const Examples&) = delete;
+  Examples(Examples&&) = delete;
+  Examples& operator=(Examples&&) = delete;
+
+  [[nodiscard]] std::string path(std::string_view name) const { return (folder_ / name).string(); }
+
+private:
+  fs::path folder_;
+};
+
+std::string example(std::string_view name) {
+  static const Examples examples;
+  return examples.path(name);
+}
+
 // What stands in the place of a word that a verb asks for.
 std::string filled(std::string_view place) {
   static const std::map<std::string_view, std::string> all{
-      {"PAD", kSource + "/examples/zuiderbuurt"},
+      {"PAD", example("zuiderbuurt")},
       {"SLEUTEL", "Ans van D."},
       {"CODE", "BW012"},
       {"OPDRACHT", "kaart"},
@@ -54,7 +81,7 @@ std::vector<Words> calls_of(const Verb& verb) {
   std::vector<Words> result(1, Words{std::string(verb.name)});
   for (const Positional& place : verb.positionals) {
     const bool is_small = draws && place.name == "PAD";
-    result.front().push_back(is_small ? kSource + "/examples/nieuw" : filled(place.name));
+    result.front().push_back(is_small ? example("nieuw") : filled(place.name));
   }
   for (const Option& option : options) {
     if (option.name == "datum") {
@@ -84,9 +111,13 @@ std::vector<Words> special_calls() {
   std::vector<Words> result{
       {"kaart", path, "--papier", "beamer"},
       {"analyseer", path, "--kort", "3"},
-      {"analyseer", path, "--stap", "4", "--vorige", kSource + "/examples/rozenbuurt/sociaal"},
+      {"analyseer", path, "--stap", "4", "--vorige", example("rozenbuurt/sociaal")},
       {"verbind", path, "--wat-als", "ans,mo"},
       {"verbind", path, "--wat-als", "ans"},
+      {"privacy", path, "--inzage", "ans"},
+      {"privacy", path, "--register"},
+      {"privacy", path, "--dpia"},
+      {"privacy", path, "--vergeet", "ans"},
       {"toon", "nobody", path},
       {"controleer", "nowhere"}};
   for (const std::string step : {"1", "2", "3", "4", "5"}) {
@@ -125,6 +156,8 @@ Said run(Words words, std::string_view language) {
     std::ifstream in(file.path(), std::ios::binary);
     said.all.append(std::istreambuf_iterator<char>(in), {});
   }
+  fs::current_path(folder.parent_path());
+  fs::remove_all(folder);
   return said;
 }
 
@@ -199,13 +232,13 @@ TEST(InEnglish, NoSpecialQuestionGetsADutchSentence) {
 }
 
 TEST(InEnglish, AMapSaysWhichLanguageItIsIn) {
-  const Words words{"kaart", kSource + "/examples/nieuw", "--uit", "-", "--datum", "2026-11-25"};
+  const Words words{"kaart", example("nieuw"), "--uit", "-", "--datum", "2026-11-25"};
   EXPECT_THAT(run(words, "en").out, AllOf(HasSubstr("lang=\"en\""), HasSubstr("25 November 2026")));
   EXPECT_THAT(run(words, "nl").out, AllOf(HasSubstr("lang=\"nl\""), HasSubstr("25 november 2026")));
 }
 
 TEST(InEnglish, ADutchSentenceWouldBeFound) {
-  const Said said = run({"analyseer", kSource + "/examples/zuiderbuurt"}, "nl");
+  const Said said = run({"analyseer", example("zuiderbuurt")}, "nl");
   EXPECT_THAT(found_in(said.all, only_dutch("en")), Contains("Voor zover wij weten hebben "));
 }
 
