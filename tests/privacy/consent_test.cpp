@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <ostream>
 #include <string>
 
 #include "tests/privacy/small_file.h"
@@ -141,6 +142,10 @@ struct Doubtful {
   const char* code;
   bool hidden_from_worker;
 };
+void PrintTo(const Doubtful& doubtful, std::ostream* out) {
+  *out << doubtful.name;
+}
+
 class DoubtfulConsent : public ::testing::TestWithParam<Doubtful> {};
 
 TEST_P(DoubtfulConsent, IsToldOfAndReadAsNo) {

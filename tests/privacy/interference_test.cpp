@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <functional>
+#include <ostream>
 #include <regex>
 
 #include "tests/pipeline.h"
@@ -235,6 +236,10 @@ struct Planted {
   Render render;
   Words command;
 };
+
+void PrintTo(const Planted& planted, std::ostream* out) {
+  *out << planted.name;
+}
 
 class PlantedLeak : public ::testing::TestWithParam<Planted> {};
 
