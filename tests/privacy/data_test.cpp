@@ -65,6 +65,24 @@ TEST(P12, NotesAreForNobodyAndTellingWordsAreWarnedOf) {
   }
 }
 
+TEST(P16, ForgettingLeavesNoOtherFileBehindAndNamesNobodyAgain) {
+  const std::string yaml = people(person("kanarie", std::string("kent: [bo], ") + kAll) +
+                                  person("bo", std::string("kent: [kanarie], ") + kAll));
+  const Words wish{"privacy", "buurt.yaml", "--vergeet", "kanarie"};
+  const Outcome shown = ask(yaml, wish);
+  EXPECT_THAT(shown.out, HasSubstr("Er is nog niets veranderd."));
+  EXPECT_THAT(shown.files, IsEmpty());
+  Words really = wish;
+  really.emplace_back("--overschrijf");
+  const Outcome done = ask(yaml, really);
+  EXPECT_EQ(done.exit_code, 0);
+  EXPECT_THAT(done.out, HasSubstr("Weggehaald: 1 persoon en 1 verbinding."));
+  EXPECT_THAT(done.out + done.err, Not(HasSubstr("kanarie")));
+  EXPECT_THAT(done.files, IsEmpty());
+  // What comes in through a pipe cannot be rewritten.
+  EXPECT_EQ(ask(yaml, {"privacy", "-", "--vergeet", "kanarie"}).exit_code, 2);
+}
+
 TEST(P17, AccessGivesEverythingAboutOneAndNothingOfOthers) {
   const std::string yaml =
       people(person("ans", std::string("kan: [koken], dromen: [zee], notitie: \"Bo Prins belde\", "

@@ -1,5 +1,4 @@
 #include "engine/privacy/forget.h"
-#include "engine/privacy/naming.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,11 +8,13 @@
 #include <vector>
 
 #include "engine/base/text.h"
+#include "engine/input/draft_yaml.h"
 #include "engine/input/load.h"
 #include "engine/input/reading.h"
 #include "engine/input/source_edit.h"
 #include "engine/input/yaml.h"
 #include "engine/model/resolve.h"
+#include "engine/privacy/naming.h"
 #include "tests/pipeline.h"
 #include "tests/property/random_neighbourhood.h"
 
@@ -191,6 +192,17 @@ TEST(P16, ForgettingOneIsTheSameAsNeverHavingHadThem) {
     for (const std::string& key : written(yaml).people) {
       const std::string after = forgotten(yaml, key);
       EXPECT_TRUE(privacy::lines_with(after, {key}).empty()) << key << "\n" << after;
+    }
+  }
+}
+
+// As the program itself writes files: a line a key.
+TEST(P16, ForgettingWorksWhateverTheStyleOfTheFile) {
+  for (std::uint32_t seed = 0; seed < 10; ++seed) {
+    const Written before = written(RandomNeighbourhood(seed).yaml({}));
+    const std::string yaml = input::draft_yaml(before.draft);
+    for (const std::string& key : before.people) {
+      EXPECT_TRUE(privacy::lines_with(forgotten(yaml, key), {key}).empty()) << key;
     }
   }
 }
