@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <span>
 #include <utility>
 
 #include "engine/analysis/certainty.h"
@@ -31,13 +32,15 @@ struct Brokerage {
   std::pair<Vertex, Vertex> example{};  // one such pair
 };
 
+// `Relations` answers of(v), the sectors of a member, and are_tied(a, b).
+template <class Relations>
 class SectorContacts {
 public:
-  SectorContacts(const MemberSectors& sectors, const TieGraphs& graphs, Vertex v)
-      : sectors_(sectors), graphs_(graphs), own_(sectors.of(v)) {
-    for (const Vertex w : graphs.social.neighbours(v)) {
-      if (sectors.of(w) != 0) {
-        ((sectors.of(w) & own_) != 0 ? inside_ : outside_).push_back(w);
+  SectorContacts(const Relations& relations, Vertex v, std::span<const Vertex> contacts)
+      : relations_(relations), own_(relations.of(v)) {
+    for (const Vertex w : contacts) {
+      if (const SectorSet sectors = relations.of(w); sectors != 0) {
+        ((sectors & own_) != 0 ? inside_ : outside_).push_back(w);
       }
     }
   }
@@ -54,7 +57,7 @@ public:
     }
     for (std::size_t i = 0; i < outside_.size(); ++i) {
       for (std::size_t j = i + 1; j < outside_.size(); ++j) {
-        const bool strangers = (sectors_.of(outside_[i]) & sectors_.of(outside_[j])) == 0;
+        const bool strangers = (relations_.of(outside_[i]) & relations_.of(outside_[j])) == 0;
         found_.liaison += strangers && joins(outside_[i], outside_[j]) ? 2U : 0U;
       }
     }
@@ -63,21 +66,44 @@ public:
 
 private:
   bool joins(Vertex a, Vertex b) {
-    if (graphs_.social.has_arc(a, b)) {
+    if (relations_.are_tied(a, b)) {
       return false;
     }
-    found_.connects |= sectors_.of(a) | sectors_.of(b);
+    found_.connects |= relations_.of(a) | relations_.of(b);
     found_.example = {a, b};
     return true;
   }
 
-  const MemberSectors& sectors_;
-  const TieGraphs& graphs_;
+  const Relations& relations_;
   SectorSet own_;
   std::vector<Vertex> inside_;   // contacts that share the sector
   std::vector<Vertex> outside_;  // contacts of other sectors
   Brokerage found_;
 };
+
+struct WholeRelations {
+  const MemberSectors& sectors;
+  const TieGraphs& graphs;
+  [[nodiscard]] SectorSet of(Vertex v) const { return sectors.of(v); }
+  [[nodiscard]] bool are_tied(Vertex a, Vertex b) const { return graphs.social.has_arc(a, b); }
+};
+
+struct RelationsLeft {
+  const LeftOut& left;
+  [[nodiscard]] SectorSet of(Vertex v) const {
+    const Scene& scene = left.scene();
+    SectorSet sectors = own_sectors(scene.members[v]);
+    left.each_tie_of(v, [&](Vertex, std::uint32_t tie) {
+      sectors |= scene.ties[tie].from == MemberId(v) ? sectors_given_by(scene, scene.ties[tie]) : 0;
+    });
+    return sectors;
+  }
+  [[nodiscard]] bool are_tied(Vertex a, Vertex b) const { return left.are_tied(a, b); }
+};
+
+bool is_between(const Brokerage& brokerage) {
+  return brokerage.representative + brokerage.liaison > 0;
+}
 
 Finding broker(const Scene& scene, Vertex v, const Brokerage& brokerage) {
   return {.kind = FindingKind::sector_broker,
@@ -213,8 +239,10 @@ std::vector<Finding> sector_brokers(const Scene& scene, const TieGraphs& graphs)
     const SectorSet own = sectors.of(v);
     const bool in_several = std::popcount(own) > 1;
     const Brokerage brokerage =
-        in_several ? Brokerage{.connects = own} : SectorContacts(sectors, graphs, v).brokerage();
-    const bool between = brokerage.representative + brokerage.liaison > 0;
+        in_several ? Brokerage{.connects = own}
+                   : SectorContacts(WholeRelations{sectors, graphs}, v, graphs.social.neighbours(v))
+                         .brokerage();
+    const bool between = is_between(brokerage);
     if (own == 0 || !(in_several || between)) {
       continue;
     }
@@ -231,6 +259,13 @@ std::vector<Finding> sector_brokers(const Scene& scene, const TieGraphs& graphs)
     found.push_back(std::move(finding));
   }
   return found;
+}
+
+bool stands_as_sector_broker(LeftOut& left, const Finding& finding) {
+  const Vertex v = std::get<MemberId>(finding.about.front()).value();
+  const RelationsLeft relations{left};
+  return std::popcount(relations.of(v)) > 1 ||
+         is_between(SectorContacts(relations, v, left.contacts_of(v)).brokerage());
 }
 
 std::vector<Finding> convene(const Scene& scene, const TieGraphs& graphs) {

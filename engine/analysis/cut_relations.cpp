@@ -122,6 +122,11 @@ std::vector<Finding> cut_vertices(const Scene& scene, const TieGraphs& graphs) {
   return found;
 }
 
+bool stands_as_cut_vertex(LeftOut& left, const Finding& finding) {
+  return std::ranges::binary_search(left.cuts_between_people().vertices,
+                                    std::get<MemberId>(finding.about.front()).value());
+}
+
 // 2.enig_contact: two whose tie is the only one between two sides with people on both. About its
 // ends, with the two sides.
 std::vector<Finding> cut_edges(const Scene& scene, const TieGraphs& graphs) {
@@ -146,6 +151,12 @@ std::vector<Finding> cut_edges(const Scene& scene, const TieGraphs& graphs) {
     found.push_back(std::move(finding));
   }
   return found;
+}
+
+bool stands_as_cut_edge(LeftOut& left, const Finding& finding) {
+  return std::ranges::binary_search(left.cuts_between_people().edges,
+                                    Arc{std::get<MemberId>(finding.about[0]).value(),
+                                        std::get<MemberId>(finding.about[1]).value()});
 }
 
 }  // namespace buurtweb::analysis

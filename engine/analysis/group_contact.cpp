@@ -118,6 +118,28 @@ GroupContact contact_of(std::span<const Link> links) {
   return contact;
 }
 
+// Calls visit(left, right, tie) for everybody who is in both groups and for each two who know each
+// other across, until it says that it has seen enough.
+template <class Visit>
+void each_link_left(const LeftOut& left, std::pair<Ref, Ref> groups, Visit visit) {
+  const std::vector<MemberId> first = left.people_of(groups.first);
+  const std::vector<MemberId> second = left.people_of(groups.second);
+  bool enough = false;
+  for (std::size_t i = 0; i < first.size() && !enough; ++i) {
+    if (contains(second, first[i])) {
+      enough = visit(first[i], first[i], 0U);
+      continue;
+    }
+    left.each_tie_of(first[i].value(), [&](graph::Vertex v, std::uint32_t tie) {
+      const MemberId other(v);
+      if (!enough && left.scene().ties[tie].relation == RelationKind::knows &&
+          contains(second, other) && !contains(first, other)) {
+        enough = visit(first[i], other, tie);
+      }
+    });
+  }
+}
+
 bool lives_in(const privacy::Member& member, const Ref& area) {
   return member.area && Ref(*member.area) == area;
 }
@@ -144,6 +166,22 @@ const GroupContact* contact_between(const std::vector<GroupContact>& contacts, G
   const auto found = std::ranges::lower_bound(contacts, wanted, {}, key);
   const bool there = found != contacts.end() && key(*found) == wanted;
   return there ? &*found : nullptr;
+}
+
+GroupContact contact_left(const LeftOut& left, Ref group, Ref other) {
+  std::vector<Link> links;
+  each_link_left(left, {group, other}, [&](MemberId one, MemberId two, std::uint32_t tie) {
+    links.push_back({GroupId::of(0), GroupId::of(1), one, two, tie});
+    return false;
+  });
+  return links.empty() ? GroupContact{} : contact_of(links);
+}
+
+bool is_contact_left(const LeftOut& left, Ref group, Ref other) {
+  bool found = false;
+  each_link_left(left, {group, other},
+                 [&](MemberId, MemberId, std::uint32_t) { return found = true; });
+  return found;
 }
 
 std::vector<std::uint32_t> ties_into(const privacy::Scene& scene, const Groups& groups,

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/analysis/groups.h"
+#include "engine/analysis/left_out.h"
 
 namespace buurtweb::analysis {
 
@@ -23,6 +24,10 @@ std::vector<GroupContact> group_contacts(const privacy::Scene& scene,
 // Nothing when the two have no contact. The order of the two does not matter.
 const GroupContact* contact_between(const std::vector<GroupContact>& contacts, GroupId a,
                                     GroupId b);
+
+// What is left of the contact between two groups: how much, and its carriers.
+GroupContact contact_left(const LeftOut& left, Ref group, Ref other);
+[[nodiscard]] bool is_contact_left(const LeftOut& left, Ref group, Ref other);
 
 // The ties that keep a person in a group: memberships of the association; nothing for an area,
 // which nobody leaves by losing a tie.

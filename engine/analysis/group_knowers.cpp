@@ -1,6 +1,7 @@
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "engine/analysis/group_contact.h"
@@ -112,6 +113,21 @@ private:
   std::vector<graph::Brokerage> roles_;
 };
 
+// How many of one ascending list stand in another, too.
+std::size_t count_common(const std::vector<Vertex>& a, const std::vector<Vertex>& b) {
+  std::vector<Vertex> common;
+  std::ranges::set_intersection(a, b, std::back_inserter(common));
+  return common.size();
+}
+
+double effective_size_left(const LeftOut& left, const std::vector<Vertex>& contacts) {
+  std::size_t twice_the_ties = 0;
+  for (const Vertex w : contacts) {
+    twice_the_ties += count_common(contacts, left.contacts_of(w));
+  }
+  return graph::effective_size(contacts.size(), twice_the_ties);
+}
+
 }  // namespace
 
 // 2.kent_groepen: a person whose contacts fall in at least three separate circles and who knows
@@ -127,6 +143,21 @@ std::vector<Finding> group_knowers(const Scene& scene, const TieGraphs& graphs) 
     }
   }
   return found;
+}
+
+bool stands_as_group_knower(LeftOut& left, const Finding& finding) {
+  const auto person = std::get<MemberId>(finding.about.front());
+  const std::vector<Vertex> contacts = left.contacts_of(person.value());
+  if (contacts.empty() || effective_size_left(left, contacts) < kEnoughCircles) {
+    return false;
+  }
+  const std::vector<Ref> own = left.groups_of(person);
+  std::set<Ref> known;
+  for (const Vertex w : contacts) {
+    std::ranges::set_difference(left.groups_of(MemberId(w)), own,
+                                std::inserter(known, known.end()));
+  }
+  return known.size() >= kEnoughGroups;
 }
 
 }  // namespace buurtweb::analysis

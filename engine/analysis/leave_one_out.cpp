@@ -4,97 +4,105 @@
 #include <optional>
 #include <tuple>
 
+#include "engine/analysis/left_out.h"
 #include "engine/analysis/measures.h"
 #include "engine/analysis/sources.h"
+#include "engine/base/sorted.h"
 
 namespace buurtweb::analysis {
 namespace {
 
+using privacy::Scene;
 using privacy::SourceId;
 
-std::vector<Ref> sorted(std::vector<Ref> refs) {
-  std::ranges::sort(refs);
-  return refs;
+// What two runs call the same thing.
+auto key_of(const Finding& f) {
+  return std::tie(f.kind, f.about, f.tag, f.section, f.from, f.to);
 }
 
-// Whether two runs speak of the same thing. Two pairs of groups may hang on the same person, so
-// there the groups tell them apart, in whatever order their sizes put them.
-bool same(const Finding& a, const Finding& b) {
-  const auto key = [](const Finding& f) {
-    return std::tie(f.kind, f.about, f.tag, f.section, f.from, f.to);
-  };
-  return key(a) == key(b) &&
-         (a.kind != FindingKind::single_carrier || sorted(a.groups) == sorted(b.groups));
-}
-
-void doubt_what_is_gone(std::vector<Finding>& findings, FindingKind kind,
-                        const std::vector<Finding>& found_again) {
-  for (Finding& finding : findings) {
-    if (finding.kind != kind || finding.certainty == Certainty::probable) {
-      continue;
-    }
-    const auto is_it = [&](const Finding& other) { return same(finding, other); };
-    if (std::ranges::none_of(found_again, is_it)) {
-      finding.certainty = Certainty::probable;
-    }
-  }
-}
-
-// Only the sources that alone tell of a tie that holds a finding up can take it away, so only
-// those are tried; each of them at most once, for all findings together.
-class LeavingOut {
-public:
-  LeavingOut(const privacy::Scene& scene, const PresenceAnalysis& analysis,
-             std::vector<Finding>& findings)
-      : scene_(scene), analysis_(analysis), findings_(findings), tried_(scene.source_count) {}
-
-  [[nodiscard]] Certainty certainty(const Finding& finding) {
-    if (hang_together(scene_, finding.falls_with)) {
-      return Certainty::probable;
-    }
-    if (scene_.size() > kExactLimit) {
-      return count_doubtful(scene_, finding.held_by) > 0 ? Certainty::probable : Certainty::certain;
-    }
-    try_sources_of(finding);
-    return finding.certainty;
-  }
-
-private:
-  void try_sources_of(const Finding& finding) {
-    for (const std::uint32_t tie : finding.held_by) {
-      const std::optional<SourceId> source = only_source(scene_.ties[tie]);
-      if (finding.certainty == Certainty::certain && source && !tried_[*source]) {
-        leave_out(*source);
-      }
-    }
-  }
-
-  void leave_out(SourceId source) {
-    tried_[source] = true;
-    const graph::TieGraphs graphs = graph::build_tie_graphs(scene_, source);
-    doubt_what_is_gone(findings_, analysis_.kind, analysis_.find(scene_, graphs));
-  }
-
-  const privacy::Scene& scene_;
-  const PresenceAnalysis& analysis_;
-  std::vector<Finding>& findings_;
-  std::vector<bool> tried_;
+// A finding that might fall with a source.
+struct Doubt {
+  SourceId source = privacy::kTeam;
+  const PresenceAnalysis* analysis = nullptr;
+  Finding* finding = nullptr;
+  [[nodiscard]] auto order() const { return std::pair(source, analysis); }
 };
+
+// Only the sources that alone tell of a tie that holds a finding up can take it away.
+void add_doubts(const Scene& scene, const PresenceAnalysis& analysis, Finding& finding,
+                std::vector<Doubt>& doubts) {
+  std::vector<SourceId> sources;
+  for (const std::uint32_t tie : finding.held_by) {
+    if (const std::optional<SourceId> source = only_source(scene.ties[tie])) {
+      sources.push_back(*source);
+    }
+  }
+  buurtweb::sort_unique(sources);
+  for (const SourceId source : sources) {
+    doubts.push_back({.source = source, .analysis = &analysis, .finding = &finding});
+  }
+}
+
+void judge_at_once(const Scene& scene, const PresenceAnalysis& analysis, Finding& finding,
+                   std::vector<Doubt>& doubts) {
+  const bool exact = scene.size() <= kExactLimit;
+  const bool falls = hang_together(scene, finding.falls_with) ||
+                     (!exact && count_doubtful(scene, finding.held_by) > 0);
+  finding.certainty = falls ? Certainty::probable : Certainty::certain;
+  if (exact && !falls) {
+    add_doubts(scene, analysis, finding, doubts);
+  }
+}
+
+void find_again(LeftOut& left, std::span<const Doubt> of_one_kind) {
+  const std::vector<Finding> again =
+      of_one_kind.front().analysis->find(left.scene(), left.graphs());
+  for (const Doubt& doubt : of_one_kind) {
+    const auto is_it = [&](const Finding& f) { return key_of(f) == key_of(*doubt.finding); };
+    if (std::ranges::none_of(again, is_it)) {
+      doubt.finding->certainty = Certainty::probable;
+    }
+  }
+}
+
+// The doubts of one kind about one source. Once is enough to make a finding probable.
+void resolve(LeftOut& left, std::vector<Doubt> of_one_kind) {
+  std::erase_if(of_one_kind,
+                [](const Doubt& d) { return d.finding->certainty == Certainty::probable; });
+  if (of_one_kind.empty()) {
+    return;
+  }
+  left.leave_out(of_one_kind.front().source);
+  const StandsFunction stands = of_one_kind.front().analysis->stands;
+  if (stands == nullptr) {
+    find_again(left, of_one_kind);
+    return;
+  }
+  for (const Doubt& doubt : of_one_kind) {
+    if (!stands(left, *doubt.finding)) {
+      doubt.finding->certainty = Certainty::probable;
+    }
+  }
+}
 
 }  // namespace
 
-void settle_presence(const privacy::Scene& scene, const PresenceAnalysis& analysis,
-                     std::vector<Finding>& findings) {
-  std::vector<Finding*> of_this_kind;
+void settle_presence(const Scene& scene, const graph::TieGraphs& graphs,
+                     std::span<const PresenceAnalysis> analyses, std::vector<Finding>& findings) {
+  std::vector<Doubt> doubts;
   for (Finding& finding : findings) {
-    if (finding.kind == analysis.kind) {
-      finding.certainty = Certainty::certain;
-      of_this_kind.push_back(&finding);
+    const auto analysis = std::ranges::find(analyses, finding.kind, &PresenceAnalysis::kind);
+    if (analysis != analyses.end()) {
+      judge_at_once(scene, *analysis, finding, doubts);
     }
   }
-  LeavingOut leaving_out(scene, analysis, findings);
-  for (Finding* const finding : of_this_kind) {
-    finding->certainty = leaving_out.certainty(*finding);
+  std::ranges::stable_sort(doubts, {}, &Doubt::order);
+  LeftOut left(scene, graphs);
+  for (auto begin = doubts.begin(); begin != doubts.end();) {
+    const auto end = std::ranges::find_if(
+        begin, doubts.end(), [&](const Doubt& d) { return d.order() != begin->order(); });
+    resolve(left, {begin, end});
+    begin = end;
   }
 }
 

@@ -5,8 +5,10 @@
 
 #include "engine/analysis/group_contact.h"
 #include "engine/analysis/members.h"
+#include "engine/analysis/sorted_rows.h"
 #include "engine/analysis/sources.h"
 #include "engine/analysis/step_analysis.h"
+#include "engine/base/sorted.h"
 
 namespace buurtweb::analysis {
 namespace {
@@ -136,12 +138,51 @@ private:
   std::map<GroupId, TiePositions> ties_of_;  // what brings each group there: of whom we are surest
 };
 
+// The groups of whoever comes to a place and is left there, ascending.
+std::vector<Ref> groups_left_at(const LeftOut& left, MemberId place) {
+  std::vector<Ref> groups;
+  for (const Attendance& coming :
+       rows_with(left.whole_groups().coming, place, &Attendance::place)) {
+    if (left.is_gone(coming.tie)) {
+      continue;
+    }
+    const std::vector<MemberId> people =
+        is_person(left.scene(), coming.who) ? std::vector{coming.who} : left.people_of(coming.who);
+    for (const MemberId person : people) {
+      const std::vector<Ref> own = left.groups_of(person);
+      groups.insert(groups.end(), own.begin(), own.end());
+    }
+  }
+  buurtweb::sort_unique(groups);
+  return groups;
+}
+
 }  // namespace
 
 // 2.plek_verbindt: a facility or an initiative where people come from groups that have no contact.
 // About the place; `parts` are the pairs of groups.
 std::vector<Finding> meeting_places(const Scene& scene, const TieGraphs& graphs) {
   return MeetingPlaces(scene, graphs).all();
+}
+
+// One pair of groups that meet here and have no contact is enough. Mostly it is one of those that
+// were found with everybody; else two may have lost their contact.
+bool stands_as_meeting_place(LeftOut& left, const Finding& finding) {
+  const std::vector<Ref> groups = groups_left_at(left, std::get<MemberId>(finding.about.front()));
+  const auto meets = [&](const Ref& group) { return std::ranges::binary_search(groups, group); };
+  const auto still_strangers = [&](const std::vector<Ref>& pair) {
+    return meets(pair[0]) && meets(pair[1]) && !is_contact_left(left, pair[0], pair[1]);
+  };
+  if (std::ranges::any_of(finding.parts, still_strangers)) {
+    return true;
+  }
+  for (auto g = groups.begin(); g != groups.end(); ++g) {
+    if (std::any_of(std::next(g), groups.end(),
+                    [&](const Ref& h) { return !is_contact_left(left, *g, h); })) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace buurtweb::analysis

@@ -7,13 +7,20 @@
 namespace buurtweb::analysis {
 namespace {
 
-bool gives_sectors(const privacy::Scene& scene, const privacy::SceneTie& tie) {
-  const bool works =
-      tie.relation == RelationKind::employed_by || tie.relation == RelationKind::volunteers_at;
-  return works && scene[tie.to].kind == AssetKind::institution && scene[tie.to].sectors != 0;
+bool is_work(RelationKind relation) {
+  return relation == RelationKind::employed_by || relation == RelationKind::volunteers_at;
 }
 
 }  // namespace
+
+SectorSet own_sectors(const privacy::Member& member) {
+  return is_person(member.kind) || member.kind == AssetKind::institution ? member.sectors : 0;
+}
+
+SectorSet sectors_given_by(const privacy::Scene& scene, const privacy::SceneTie& tie) {
+  const bool gives = is_work(tie.relation) && scene[tie.to].kind == AssetKind::institution;
+  return gives ? scene[tie.to].sectors : 0;
+}
 
 std::vector<Sector> listed(SectorSet sectors) {
   std::vector<Sector> list;
@@ -28,15 +35,12 @@ std::vector<Sector> listed(SectorSet sectors) {
 MemberSectors::MemberSectors(const privacy::Scene& scene, const graph::TieGraphs& graphs)
     : sectors_(scene.size(), 0) {
   for (std::size_t i = 0; i < scene.size(); ++i) {
-    const privacy::Member& member = scene.members[i];
-    if (is_person(member.kind) || member.kind == AssetKind::institution) {
-      sectors_[i] = member.sectors;
-    }
+    sectors_[i] = own_sectors(scene.members[i]);
   }
   for (const std::uint32_t position : graphs.ties) {
     const privacy::SceneTie& tie = scene.ties[position];
-    if (gives_sectors(scene, tie)) {
-      sectors_[tie.from.value()] |= scene[tie.to].sectors;
+    if (const SectorSet given = sectors_given_by(scene, tie); given != 0) {
+      sectors_[tie.from.value()] |= given;
       work_.push_back({tie.from.value(), position});
     }
   }

@@ -12,6 +12,10 @@ using SectorSet = std::uint32_t;  // bit i = Sector i
 
 std::vector<Sector> listed(SectorSet sectors);
 
+// What a member says of itself, and what a tie adds to whoever it starts from.
+SectorSet own_sectors(const privacy::Member& member);
+SectorSet sectors_given_by(const privacy::Scene& scene, const privacy::SceneTie& tie);
+
 // The sectors of institutions, and of people those of the institutions they work or volunteer for:
 // these hang on ties, so they are asked of the graphs at hand. Nobody else has any (decisions.md
 // 39).

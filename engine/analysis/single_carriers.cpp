@@ -13,6 +13,8 @@ namespace {
 using graph::TieGraphs;
 using privacy::Scene;
 
+constexpr std::size_t kPeopleAGroup = 2;
+
 // What holds the contact of two groups up as it is: the ties that cross and the membership of
 // whoever is in the contact; of each group one member more, the one we are surest of; and that
 // nobody who lives in an area joins it for want of a membership.
@@ -96,13 +98,23 @@ std::vector<Finding> single_carriers(const Scene& scene, const TieGraphs& graphs
   Hold hold(scene, graphs, groups);
   std::vector<Finding> found;
   for (const GroupContact& contact : group_contacts(scene, graphs, groups)) {
-    if (contact.tau == 1 && groups[contact.first].people.size() >= 2 &&
-        groups[contact.second].people.size() >= 2) {
+    if (contact.tau == 1 && groups[contact.first].people.size() >= kPeopleAGroup &&
+        groups[contact.second].people.size() >= kPeopleAGroup) {
       found.push_back(describe(scene, groups, contact));
       hold.up(found.back(), contact);
     }
   }
   return found;
+}
+
+// The same two groups on the same people: two pairs of groups may hang on one person.
+bool stands_as_single_carrier(LeftOut& left, const Finding& finding) {
+  const auto is_large = [&](Ref group) { return left.people_of(group).size() >= kPeopleAGroup; };
+  if (!std::ranges::all_of(finding.groups, is_large)) {
+    return false;
+  }
+  const GroupContact contact = contact_left(left, finding.groups[0], finding.groups[1]);
+  return contact.tau == 1 && refs(contact.carriers) == finding.about;
 }
 
 }  // namespace buurtweb::analysis

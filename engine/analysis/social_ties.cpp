@@ -1,37 +1,41 @@
 #include "engine/analysis/social_ties.h"
 
 #include <algorithm>
-#include <utility>
+#include <numeric>
 
-#include "engine/analysis/sorted_rows.h"
 #include "engine/analysis/sources.h"
 
 namespace buurtweb::analysis {
 
-SocialTies::SocialTies(const privacy::Scene& scene, const graph::TieGraphs& graphs) {
+SocialTies::SocialTies(const privacy::Scene& scene, const graph::TieGraphs& graphs)
+    : first_(scene.size() + 1, 0) {
   for (const std::uint32_t position : graphs.ties) {
     const privacy::SceneTie& tie = scene.ties[position];
     if (tie_class(tie.relation) == TieClass::social && !tie.to_area) {
       rows_.push_back({tie.from.value(), tie.to.value(), position});
       rows_.push_back({tie.to.value(), tie.from.value(), position});
+      ++first_[tie.from.value() + 1];
+      ++first_[tie.to.value() + 1];
     }
   }
+  std::partial_sum(first_.begin(), first_.end(), first_.begin());
   std::ranges::sort(rows_);
 }
 
 std::vector<std::uint32_t> SocialTies::of(graph::Vertex v) const {
   std::vector<std::uint32_t> ties;
-  for (const Row& row : rows_with(rows_, v, &Row::from)) {
+  for (const Row& row : rows_of(v)) {
     ties.push_back(row.tie);
   }
   return ties;
 }
 
 std::vector<std::uint32_t> SocialTies::between(graph::Vertex a, graph::Vertex b) const {
-  const auto ends = [](const Row& row) { return std::pair(row.from, row.to); };
+  const std::span<const Row> rows = rows_of(a);
   std::vector<std::uint32_t> ties;
-  for (const Row& row : rows_with(rows_, std::pair(a, b), ends)) {
-    ties.push_back(row.tie);
+  for (auto row = std::ranges::lower_bound(rows, b, {}, &Row::to);
+       row != rows.end() && row->to == b; ++row) {
+    ties.push_back(row->tie);
   }
   return ties;
 }

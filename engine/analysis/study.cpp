@@ -22,14 +22,14 @@ constexpr std::array kSteps{
     StepAnalysis{Step::convene, &convene}, StepAnalysis{Step::leverage, &leverage}};
 
 constexpr std::array kPresence{
-    PresenceAnalysis{FindingKind::cut_vertex, &cut_vertices},
-    PresenceAnalysis{FindingKind::cut_edge, &cut_edges},
-    PresenceAnalysis{FindingKind::single_carrier, &single_carriers},
-    PresenceAnalysis{FindingKind::group_knower, &group_knowers},
-    PresenceAnalysis{FindingKind::meeting_place, &meeting_places},
+    PresenceAnalysis{FindingKind::cut_vertex, &cut_vertices, &stands_as_cut_vertex},
+    PresenceAnalysis{FindingKind::cut_edge, &cut_edges, &stands_as_cut_edge},
+    PresenceAnalysis{FindingKind::single_carrier, &single_carriers, &stands_as_single_carrier},
+    PresenceAnalysis{FindingKind::group_knower, &group_knowers, &stands_as_group_knower},
+    PresenceAnalysis{FindingKind::meeting_place, &meeting_places, &stands_as_meeting_place},
     PresenceAnalysis{FindingKind::essential_channel, &essential_channels},
     PresenceAnalysis{FindingKind::ready_to_start, &ready_to_start},
-    PresenceAnalysis{FindingKind::sector_broker, &sector_brokers},
+    PresenceAnalysis{FindingKind::sector_broker, &sector_brokers, &stands_as_sector_broker},
     PresenceAnalysis{FindingKind::partner_hub, &partner_hubs},
     PresenceAnalysis{FindingKind::gatekeeper, &gatekeepers},
     PresenceAnalysis{FindingKind::linked_association, &linked_associations},
@@ -37,8 +37,8 @@ constexpr std::array kPresence{
 };
 
 // What is asked of people is counted over all steps, so it needs all of them.
-std::vector<Finding> find_all(const Scene& scene, std::optional<Step> only) {
-  const graph::TieGraphs graphs = graph::build_tie_graphs(scene);
+std::vector<Finding> find_all(const Scene& scene, const graph::TieGraphs& graphs,
+                              std::optional<Step> only) {
   const bool with_loads = may_see(scene.audience, FindingKind::load) &&
                           only.value_or(Step::build_relations) == Step::build_relations;
   std::vector<Finding> findings;
@@ -73,10 +73,9 @@ bool comes_before(const Finding& a, const Finding& b) {
 }  // namespace
 
 Study study(const Scene& scene, std::optional<Step> only, const Scene* earlier) {
-  Study result{.scene = &scene, .findings = find_all(scene, only)};
-  for (const PresenceAnalysis& analysis : kPresence) {
-    settle_presence(scene, analysis, result.findings);
-  }
+  const graph::TieGraphs graphs = graph::build_tie_graphs(scene);
+  Study result{.scene = &scene, .findings = find_all(scene, graphs, only)};
+  settle_presence(scene, graphs, kPresence, result.findings);
   if (earlier != nullptr) {
     compare_with(*earlier, result.findings);
   }

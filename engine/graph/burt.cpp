@@ -68,7 +68,7 @@ std::vector<std::optional<double>> effective_size(const TieGraph& graph) {
     }
     std::uint64_t twice_the_ties = 0;
     for_each_known_pair(graph, i, is_contact, [&](Vertex, Vertex) { ++twice_the_ties; });
-    result[i] = graph.degree(i) - static_cast<double>(twice_the_ties) * share(graph, i);
+    result[i] = effective_size(graph.degree(i), twice_the_ties);
   }
   return result;
 }
