@@ -13,7 +13,7 @@ using graph::Vertex;
 using privacy::Scene;
 
 Gains::Gains(const Scene& scene, const TieGraphs& graphs, const Groups& groups)
-    : groups_(groups), part_(scene.size()) {
+    : groups_(&groups), part_(scene.size()) {
   for (GroupContact& contact : group_contacts(scene, graphs, groups)) {
     contacts_.emplace(GroupPair(contact.first, contact.second),
                       Contact{.by_one = contact.tau == 1, .carriers = std::move(contact.carriers)});
@@ -37,8 +37,8 @@ Vertex Gains::part_of(Vertex v) const {
 
 template <class Visit>
 void Gains::each_pair(People people, Visit visit) const {
-  for (const GroupId g : groups_.of[people.first.value()]) {
-    for (const GroupId h : groups_.of[people.second.value()]) {
+  for (const GroupId g : groups_->of[people.first.value()]) {
+    for (const GroupId h : groups_->of[people.second.value()]) {
       if (crosses({g, h}, people)) {
         visit(GroupPair(std::min(g, h), std::max(g, h)));
       }
@@ -48,7 +48,8 @@ void Gains::each_pair(People people, Visit visit) const {
 
 // A tie of somebody who is in both groups does not cross, and adds nothing to their contact.
 bool Gains::crosses(GroupPair pair, People people) const {
-  return !groups_.belongs(people.first, pair.second) && !groups_.belongs(people.second, pair.first);
+  return !groups_->belongs(people.first, pair.second) &&
+         !groups_->belongs(people.second, pair.first);
 }
 
 Gain Gains::of(MemberId a, MemberId b) const {

@@ -42,7 +42,7 @@ private:
   template <class Visit>
   void each_pair(People people, Visit visit) const;
 
-  const Groups& groups_;
+  const Groups* groups_;
   std::map<GroupPair, Contact> contacts_;
   std::vector<graph::Vertex> part_;  // of each member; a part may point to the part it joined
   std::optional<graph::AllDistances> distances_;

@@ -20,17 +20,47 @@ Round::Round(const privacy::Scene& scene, const graph::TieGraphs& graphs, const 
     : scene_(scene),
       groups_(groups),
       request_(request),
-      introducers_(scene),
+      all_introducers_(scene),
+      first_gains_(scene, graphs, groups),
+      introducers_(all_introducers_),
       routes_(scene, graphs, introducers_),
-      gains_(scene, graphs, groups),
-      proposals_of_(scene.size(), 0),
-      covered_(groups.all.size(), false) {}
+      gains_(first_gains_) {}
 
 std::vector<Candidate> Round::pick(std::vector<Candidate> candidates) {
-  candidates_ = std::move(candidates);
-  choose(true);
-  choose(false);
+  all_candidates_ = std::move(candidates);
+  for (std::size_t i = 0; i < all_candidates_.size(); ++i) {
+    all_candidates_[i].number = i;
+  }
+  candidates_ = all_candidates_;
+  start_over();
+  fill();
+  if (scene_.size() <= kAllAnew) {
+    serve_groups_left_out();
+    exchange();
+  }
   return std::move(chosen_);
+}
+
+void Round::start_over() {
+  introducers_ = all_introducers_;
+  gains_ = first_gains_;
+  proposals_of_.assign(scene_.size(), 0);
+  covered_.assign(groups_.all.size(), false);
+  for (const std::size_t number : touched_) {
+    candidates_[number] = all_candidates_[number];
+  }
+  touched_.clear();
+  chosen_.clear();
+  classes_.clear();
+  ++moment_;
+}
+
+// Each group gets a proposal before any gets a second.
+void Round::fill() {
+  wanted_.assign(groups_.all.size(), true);
+  choose();
+  wanted_.clear();
+  choose();
 }
 
 bool Round::goes_on_anew() const {
@@ -38,14 +68,14 @@ bool Round::goes_on_anew() const {
          (scene_.size() <= kGainLimit && chosen_.size() < kChoicesAnew);
 }
 
-bool Round::is_wanted(const Candidate& c, bool only_for_new_groups) const {
+bool Round::is_wanted(const Candidate& c) const {
   return !c.passed_over &&
-         (!only_for_new_groups || has_new_group(c.first) || has_new_group(c.second));
+         (wanted_.empty() || has_wanted_group(c.first) || has_wanted_group(c.second));
 }
 
-void Round::choose(bool only_for_new_groups) {
-  while (goes_on_anew() && chosen_.size() < request_.most) {
-    Candidate* const next = best(only_for_new_groups);
+void Round::choose() {
+  while (goes_on_anew()) {
+    Candidate* const next = chosen_.size() < request_.most ? best() : nullptr;
     if (next == nullptr) {
       return;
     }
@@ -53,7 +83,7 @@ void Round::choose(bool only_for_new_groups) {
   }
   put_in_order();
   for (Candidate& c : candidates_) {
-    if (chosen_.size() < request_.most && is_wanted(c, only_for_new_groups) && is_possible(c)) {
+    if (chosen_.size() < request_.most && is_wanted(c) && is_possible(c)) {
       take(c);
     }
   }
@@ -77,26 +107,27 @@ void Round::put_in_order() {
   candidates_ = std::move(sorted);
 }
 
-Candidate* Round::best(bool only_for_new_groups) {
+// Looking at a candidate may give it another way, and so another warmth.
+Candidate* Round::best() {
   for (;;) {
-    std::vector<Candidate*> equals = first_class(only_for_new_groups);
+    std::vector<Candidate*> equals = first_class();
     if (equals.empty()) {
       return nullptr;
     }
     Candidate* const c = best_among(equals);
-    const Class before = class_of(*c);
-    if (is_possible(*c) && class_of(*c) == before) {
+    const std::uint8_t warmth = c->route.warmth;
+    if (is_possible(*c) && c->route.warmth == warmth) {
       return c;
     }
   }
 }
 
 // All that are of the best class now.
-std::vector<Candidate*> Round::first_class(bool only_for_new_groups) {
+std::vector<Candidate*> Round::first_class() {
   std::vector<Candidate*> equals;
   Class least;
   for (Candidate& c : candidates_) {
-    if (!is_wanted(c, only_for_new_groups)) {
+    if (!is_wanted(c)) {
       continue;
     }
     const Class now = class_of(c);
@@ -111,24 +142,35 @@ std::vector<Candidate*> Round::first_class(bool only_for_new_groups) {
   return equals;
 }
 
-Candidate* Round::best_among(std::vector<Candidate*>& equals) {
-  const std::size_t now = chosen_.size() + 1;
-  const auto by_rank = [&](const Candidate* c) { return rank(*c); };
+Candidate* Round::best_among(const std::vector<Candidate*>& equals) {
   for (Candidate* const c : equals) {
-    if (c->measured == 0 || (scene_.size() <= kAllAnew && c->measured != now)) {
+    if (c->measured == 0 || (scene_.size() <= kAllAnew && c->measured != moment_)) {
       measure(*c);
     }
   }
-  Candidate* top = *std::ranges::min_element(equals, {}, by_rank);
-  while (top->measured != now) {
+  for (;;) {
+    Candidate* const most = *std::ranges::max_element(equals, {}, &Candidate::efficiency);
+    Candidate* const top = most->measured == moment_ ? about_as_good(equals, *most) : most;
+    if (top->measured == moment_) {
+      return top;
+    }
     measure(*top);
-    top = *std::ranges::min_element(equals, {}, by_rank);
+  }
+}
+
+// The first in rank of those who add about as much.
+Candidate* Round::about_as_good(const std::vector<Candidate*>& equals, Candidate& most) const {
+  Candidate* top = &most;
+  for (Candidate* const c : equals) {
+    if (c->efficiency >= about_as_much_ * most.efficiency && rank(*c) < rank(*top)) {
+      top = c;
+    }
   }
   return top;
 }
 
 Round::Class Round::class_of(const Candidate& c) const {
-  return {c.fit, gains_.of(c.first, c.second), -c.route.warmth};
+  return {c.fit, gains_.of(c.first, c.second)};
 }
 
 Round::Rank Round::rank(const Candidate& c) const {
@@ -136,13 +178,14 @@ Round::Rank Round::rank(const Candidate& c) const {
   for (const MemberId person : c.route.via) {
     asked = std::max(asked, introducers_.open(person));
   }
-  return {-c.efficiency, asked, c.first, c.second};
+  return {-c.route.warmth, asked, -c.efficiency, c.first, c.second};
 }
 
 // Whoever was to introduce them may have been asked enough by now: then another way, or the place
 // where both come. What is not possible now never will be in this round.
 bool Round::is_possible(Candidate& c) {
   const auto available = [&](MemberId p) { return introducers_.available(p); };
+  touched_.push_back(c.number);
   if (!has_room(c.first) || !has_room(c.second)) {
     c.passed_over = true;
   } else if (!std::ranges::all_of(c.route.via, available)) {
@@ -154,9 +197,9 @@ bool Round::is_possible(Candidate& c) {
   return !c.passed_over;
 }
 
-bool Round::has_new_group(MemberId person) const {
+bool Round::has_wanted_group(MemberId person) const {
   return std::ranges::any_of(groups_.of[person.value()],
-                             [&](GroupId g) { return !covered_[g.value()]; });
+                             [&](GroupId g) { return wanted_[g.value()] && !covered_[g.value()]; });
 }
 
 bool Round::has_room(MemberId person) const {
@@ -165,7 +208,7 @@ bool Round::has_room(MemberId person) const {
 
 void Round::measure(Candidate& c) const {
   c.efficiency = gains_.in_efficiency(c.first, c.second).value_or(0);
-  c.measured = chosen_.size() + 1;
+  c.measured = moment_;
 }
 
 void Round::take(Candidate& c) {
@@ -177,10 +220,13 @@ void Round::take(Candidate& c) {
   }
   std::ranges::for_each(c.route.via, [&](MemberId person) { introducers_.ask(person); });
   if (!in_order_) {
+    classes_.push_back(class_of(c));
     gains_.add(c.first, c.second);
   }
   c.passed_over = true;
+  touched_.push_back(c.number);
   chosen_.push_back(c);
+  ++moment_;
 }
 
 }  // namespace buurtweb::analysis

@@ -19,15 +19,17 @@ struct Candidate {
   Fit fit = Fit::none;
   Route route;
   std::optional<MemberId> place;
+  std::size_t number = 0;    // among the candidates
   bool passed_over = false;  // chosen, or not possible any more
   double efficiency = 0;     // what it would add, as last measured …
-  std::size_t measured = 0;  // … when so many had been chosen, counted from 1; 0: never
+  std::size_t measured = 0;  // … at this moment; 0: never
 };
 
 // Picks from the candidates what may be asked of everyone together (findings.md 7.2): first what
-// they have for each other, then what it adds, how warm the introduction is, how much it adds, who
-// is least asked, names. How much comes after how warm: an introduction that nobody can make well
-// shortens no way.
+// they have for each other, then what it adds, then how warm the introduction is, who is least
+// asked, names. What it adds is first of all what it joins, and among equals how much shorter all
+// ways become; who comes within a tenth of the most counts as equal in that, so that a warm
+// introduction goes before a cold one that gains hardly more.
 class Round {
 public:
   Round(const privacy::Scene& scene, const graph::TieGraphs& graphs, const Groups& groups,
@@ -37,35 +39,71 @@ public:
   std::vector<Candidate> pick(std::vector<Candidate> candidates);
 
 private:
-  using Class = std::tuple<Fit, Gain, int>;                  // the smaller the better
-  using Rank = std::tuple<double, int, MemberId, MemberId>;  // likewise, within a class
+  using Class = std::pair<Fit, Gain>;                             // the smaller the better
+  using Rank = std::tuple<int, int, double, MemberId, MemberId>;  // likewise, among equals
+
+  // What a whole round is worth: more groups, then better classes, then more efficiency.
+  struct Worth {
+    std::size_t groups = 0;
+    std::vector<Class> classes;  // the best first
+    double efficiency = 0;
+    [[nodiscard]] bool clearly_beats(const Worth& other) const;
+  };
+  struct Exchange {
+    std::vector<Candidate> best;
+    Worth worth;
+    std::size_t trials = 0;  // that may still be made
+  };
 
   [[nodiscard]] bool goes_on_anew() const;
-  [[nodiscard]] bool is_wanted(const Candidate& c, bool only_for_new_groups) const;
-  void choose(bool only_for_new_groups);
+  [[nodiscard]] bool is_wanted(const Candidate& c) const;
+  void start_over();
+  void fill();
+  void choose();
   void put_in_order();
-  [[nodiscard]] Candidate* best(bool only_for_new_groups);
-  [[nodiscard]] Candidate* best_among(std::vector<Candidate*>& equals);
-  [[nodiscard]] std::vector<Candidate*> first_class(bool only_for_new_groups);
+  [[nodiscard]] Candidate* best();
+  [[nodiscard]] Candidate* best_among(const std::vector<Candidate*>& equals);
+  [[nodiscard]] Candidate* about_as_good(const std::vector<Candidate*>& equals,
+                                         Candidate& most) const;
+  [[nodiscard]] std::vector<Candidate*> first_class();
   [[nodiscard]] Class class_of(const Candidate& c) const;
   [[nodiscard]] Rank rank(const Candidate& c) const;
   [[nodiscard]] bool is_possible(Candidate& c);
-  [[nodiscard]] bool has_new_group(MemberId person) const;
+  [[nodiscard]] bool has_wanted_group(MemberId person) const;
   [[nodiscard]] bool has_room(MemberId person) const;
   void measure(Candidate& c) const;
   void take(Candidate& c);
 
+  [[nodiscard]] std::vector<GroupId> groups_left_out() const;
+  void serve_groups_left_out();
+  void exchange();
+  [[nodiscard]] bool exchange_one(std::size_t out, Exchange& exchange);
+  // As far as they are possible one after the other.
+  void make_of(const std::vector<Candidate>& these);
+  [[nodiscard]] Worth worth() const;
+
   const privacy::Scene& scene_;
   const Groups& groups_;
   RoundRequest request_;
+  const Introducers all_introducers_;
+  const Gains first_gains_;
+  std::vector<Candidate> all_candidates_;
+
+  // Of the round that is being made:
   Introducers introducers_;
   Routes routes_;
   Gains gains_;
   std::vector<int> proposals_of_;
   std::vector<bool> covered_;
+  std::vector<bool> wanted_;  // only for these groups; empty: for everybody
   std::vector<Candidate> candidates_;
+  std::vector<std::size_t> touched_;  // the numbers of those that are not as they were
   std::vector<Candidate> chosen_;
+  std::vector<Class> classes_;  // of the chosen, when they were
   bool in_order_ = false;
+  std::size_t moment_ = 0;  // another one after each choice
+  // Who adds at least this share of the most counts as equal in how much shorter all ways become.
+  double about_as_much_ = 0.9;
 };
 
 }  // namespace buurtweb::analysis

@@ -9,7 +9,7 @@ namespace buurtweb::analysis {
 
 using graph::Vertex;
 
-Introducers::Introducers(const privacy::Scene& scene) : scene_(scene), open_(scene.size(), 0) {
+Introducers::Introducers(const privacy::Scene& scene) : scene_(&scene), open_(scene.size(), 0) {
   for (const privacy::Proposal& proposal : scene.proposals) {
     if (proposal.open()) {
       std::ranges::for_each(proposal.via, [&](MemberId person) { ask(person); });
@@ -18,7 +18,7 @@ Introducers::Introducers(const privacy::Scene& scene) : scene_(scene), open_(sce
 }
 
 bool Introducers::available(MemberId person) const {
-  return scene_[person].introduces && open(person) < scene_.thresholds.open_max;
+  return (*scene_)[person].introduces && open(person) < scene_->thresholds.open_max;
 }
 
 Routes::Routes(const privacy::Scene& scene, const graph::TieGraphs& graphs,
@@ -92,7 +92,16 @@ Vertex Routes::before(Vertex v) const {
     return distance_[w] != kFar && distance_[w] + handshakes_.step(w, v) == distance_[v] &&
            (w == start_ || passes(w));
   };
-  return *std::ranges::find_if(row, leads_here);
+  const auto asked = [&](Vertex w) {
+    return handshakes_.is_group(w) ? 0 : introducers_.open(MemberId(w));
+  };
+  Vertex least = graph::kNone;
+  for (const Vertex w : row) {
+    if (leads_here(w) && (least == graph::kNone || asked(w) < asked(least))) {
+      least = w;
+    }
+  }
+  return least;
 }
 
 Route Routes::way_back(Vertex end) const {

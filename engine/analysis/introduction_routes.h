@@ -21,7 +21,7 @@ public:
   void ask(MemberId person) { ++open_[person.value()]; }
 
 private:
-  const privacy::Scene& scene_;
+  const privacy::Scene* scene_;
   std::vector<int> open_;
 };
 
@@ -43,7 +43,8 @@ public:
   void start_from(MemberId person);
   // A common acquaintance where there is one: the one with the warmest ties, then the least asked,
   // then the first. Else the people on the shortest way, of equally short ways the one through
-  // the lowest members, looking back from the end. Nothing when there is no way.
+  // the least asked and then the lowest members, looking back from the end. Nothing when there is
+  // no way.
   [[nodiscard]] std::optional<Route> to(MemberId person) const;
 
 private:

@@ -1,7 +1,15 @@
 // How good is the advice of `verbind`? For each network, what our proposals do beside as many ties
 // chosen in other ways: Adamic-Adar, common neighbours, chance, and by greed for efficiency.
 //
-//   advice ROOT SHARED    fails when Adamic-Adar is not beaten in efficiency somewhere
+//   advice ROOT SHARED    fails when Adamic-Adar is not beaten in efficiency somewhere, or when
+//   less
+//                         is gained than 80 % of what greed gains under the same rules
+//
+// Greed is shown three times: among all who do not know each other, with nobody's consent and no
+// way to introduce them; among those who may be proposed, however often each; and under the same
+// rules altogether: who may be proposed, how often, and how often somebody is asked to introduce.
+// The 80 % is about the last: the first makes ties that nobody can make (an isolated family that
+// nobody knows is joined first) and gives one person most of them.
 //
 // Networks from the literature lie beside a developer's checkout, in SHARED; without them only the
 // example neighbourhood is looked at.
@@ -9,13 +17,16 @@
 #include <cstdio>
 #include <filesystem>
 #include <functional>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <random>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "engine/analysis/group_contact.h"
+#include "engine/analysis/introduction_routes.h"
 #include "engine/analysis/introductions.h"
 #include "engine/analysis/separations.h"
 #include "engine/graph/biconnected.h"
@@ -107,18 +118,23 @@ Pairs strangers(const Scene& scene) {
   return pairs;
 }
 
-Pairs proposed(const Scene& scene, std::size_t most) {
+Pair pair_of(const analysis::Finding& proposal) {
+  return {std::get<MemberId>(proposal.about[0]).value(),
+          std::get<MemberId>(proposal.about[1]).value()};
+}
+
+Pairs pairs_of(const std::vector<analysis::Finding>& proposals) {
   Pairs pairs;
-  const graph::TieGraphs graphs = graph::build_tie_graphs(scene);
-  for (const analysis::Finding& f : analysis::introductions(scene, graphs, {.most = most})) {
-    pairs.emplace_back(std::get<MemberId>(f.about[0]).value(),
-                       std::get<MemberId>(f.about[1]).value());
-  }
+  std::ranges::transform(proposals, std::back_inserter(pairs), pair_of);
   return pairs;
 }
 
+std::vector<analysis::Finding> proposed(const Scene& scene, std::size_t most) {
+  return analysis::introductions(scene, graph::build_tie_graphs(scene), {.most = most});
+}
+
 // Everybody who may be proposed at all, whatever the caps.
-Pairs allowed(Scene scene) {
+std::vector<analysis::Finding> allowed(Scene scene) {
   scene.thresholds.open_max = scene.thresholds.per_person = 1'000'000;
   return proposed(scene, 1'000'000);
 }
@@ -151,6 +167,59 @@ Pairs greedy(const Scene& scene, const Pairs& among, std::size_t count) {
   return chosen;
 }
 
+// Greed with the caps: the pair that gains most of those who have room and can be introduced.
+class GreedUnderRules {
+public:
+  GreedUnderRules(const Scene& scene, std::vector<analysis::Finding> among)
+      : scene_(scene),
+        graphs_(graph::build_tie_graphs(scene)),
+        introducers_(scene),
+        routes_(scene, graphs_, introducers_),
+        distances_(graphs_.social),
+        left_(std::move(among)),
+        proposals_of_(scene.size(), 0) {}
+
+  Pairs choose(std::size_t count) {
+    Pairs chosen;
+    while (chosen.size() < count && !left_.empty()) {
+      const auto best = std::ranges::max_element(left_, {}, [&](const analysis::Finding& f) {
+        return distances_.gain(pair_of(f).first, pair_of(f).second);
+      });
+      if (take(*best)) {
+        chosen.push_back(pair_of(*best));
+      }
+      left_.erase(best);
+    }
+    return chosen;
+  }
+
+private:
+  bool take(const analysis::Finding& proposal) {
+    const auto [a, b] = pair_of(proposal);
+    routes_.start_from(MemberId(a));
+    const std::optional<analysis::Route> route = routes_.to(MemberId(b));
+    const int most = scene_.thresholds.per_person;
+    if (proposals_of_[a] >= most || proposals_of_[b] >= most || !(route || proposal.place)) {
+      return false;
+    }
+    ++proposals_of_[a];
+    ++proposals_of_[b];
+    if (route) {
+      std::ranges::for_each(route->via, [&](MemberId person) { introducers_.ask(person); });
+    }
+    distances_.add(a, b);
+    return true;
+  }
+
+  const Scene& scene_;
+  graph::TieGraphs graphs_;
+  analysis::Introducers introducers_;
+  analysis::Routes routes_;
+  graph::AllDistances distances_;
+  std::vector<analysis::Finding> left_;
+  std::vector<int> proposals_of_;
+};
+
 Result by_chance(const Scene& scene, const Pairs& among, std::size_t count) {
   std::mt19937 dice(1);
   Result mean{.name = "by chance", .after = {}};
@@ -177,41 +246,65 @@ void print(const Result& r, double of) {
               r.after.isolated_groups, r.people, r.most);
 }
 
-// True when Adamic-Adar is beaten.
-bool compare(const std::string& name, const Scene& scene) {
-  const Pairs ours = proposed(scene, kProposals);
-  const Pairs all = strangers(scene);
-  const std::size_t k = ours.size();
-  const Result advice = judge(scene, "verbind", ours);
-  const Result adamic =
-      judge(scene, "Adamic-Adar", most_similar(scene, k, [&](const graph::TieGraph& graph) {
-              return graph::adamic_adar(graph, all.size() + scene.size() * 9);
-            }));
-  const Result best = judge(scene, "greedy for efficiency", greedy(scene, all, k));
+void print_heading(const std::string& name, const Scene& scene, std::size_t strangers,
+                   std::size_t may) {
   const State now = state_of(scene);
   std::printf("%s: efficiency %.5f, %.0f cut vertices, %.0f isolated groups\n", name.c_str(),
               now.efficiency, now.cut_vertices, now.isolated_groups);
-  std::printf("  %-28s %5s  %8s %6s  %6s  %6s  %6s  %5s\n", "", "ties", "gained", "of best", "cuts",
+  std::printf("  %zu of %zu pairs who do not know each other may be proposed\n", may, strangers);
+  std::printf("  %-28s %5s  %8s %6s  %6s  %6s  %6s  %5s\n", "", "ties", "gained", "of free", "cuts",
               "alone", "people", "most");
-  print(advice, best.gained);
-  print(adamic, best.gained);
-  print(judge(scene, "common neighbours",
-              most_similar(scene, k,
-                           [&](const graph::TieGraph& graph) {
-                             return graph::common_neighbours(graph, all.size() + scene.size() * 9);
-                           })),
-        best.gained);
-  print(by_chance(scene, all, k), best.gained);
-  print(best, best.gained);
-  print(judge(scene, "greedy among who may", greedy(scene, allowed(scene), k)), best.gained);
-  std::printf("  Adamic-Adar %s; %s 80 %% of greedy\n\n",
-              advice.gained > adamic.gained ? "is beaten" : "IS NOT BEATEN",
-              advice.gained >= 0.8 * best.gained ? "at least" : "LESS THAN");
-  return advice.gained > adamic.gained;
+}
+
+// The other ways, for as many ties.
+struct Rivals {
+  Result adamic_adar;
+  Result common_neighbours;
+  Result chance;
+  Result greed;
+  Result greed_among_allowed;
+  Result greed_under_rules;
+};
+
+Rivals rivals_of(const Scene& scene, const Pairs& strangers, std::size_t count) {
+  const std::size_t enough = strangers.size() + scene.size() * 9;
+  const auto similar = [&](const char* name, auto similarity) {
+    return judge(scene, name, most_similar(scene, count, [&](const graph::TieGraph& graph) {
+                   return similarity(graph, enough);
+                 }));
+  };
+  const std::vector<analysis::Finding> may = allowed(scene);
+  return {.adamic_adar = similar("Adamic-Adar", &graph::adamic_adar),
+          .common_neighbours = similar("common neighbours", &graph::common_neighbours),
+          .chance = by_chance(scene, strangers, count),
+          .greed = judge(scene, "greed, free", greedy(scene, strangers, count)),
+          .greed_among_allowed =
+              judge(scene, "greed among who may", greedy(scene, pairs_of(may), count)),
+          .greed_under_rules = judge(scene, "greed under the same rules",
+                                     GreedUnderRules(scene, may).choose(count))};
+}
+
+// True when both promises are kept.
+bool compare(const std::string& name, const Scene& scene) {
+  const Pairs all = strangers(scene);
+  const Result advice = judge(scene, "verbind", pairs_of(proposed(scene, kProposals)));
+  const Rivals rivals = rivals_of(scene, all, static_cast<std::size_t>(advice.ties));
+  print_heading(name, scene, all.size(), allowed(scene).size());
+  for (const Result* const result :
+       {&advice, &rivals.adamic_adar, &rivals.common_neighbours, &rivals.chance, &rivals.greed,
+        &rivals.greed_among_allowed, &rivals.greed_under_rules}) {
+    print(*result, rivals.greed.gained);
+  }
+  const bool beaten = advice.gained > rivals.adamic_adar.gained;
+  const double share = advice.gained / rivals.greed_under_rules.gained;
+  std::printf("  Adamic-Adar %s; %.0f %% of greed under the same rules, %.0f %% of free greed\n\n",
+              beaten ? "is beaten" : "IS NOT BEATEN", 100 * share,
+              100 * advice.gained / rivals.greed.gained);
+  return beaten && share >= 0.8;
 }
 
 bool compare_all(const std::filesystem::path& root, const std::filesystem::path& shared) {
-  bool beaten = compare("zuiderbuurt", neighbourhood(root / "examples" / "zuiderbuurt"));
+  bool kept = compare("zuiderbuurt", neighbourhood(root / "examples" / "zuiderbuurt"));
   std::vector<std::filesystem::path> folders;
   if (std::filesystem::exists(shared / "data")) {
     for (const auto& entry : std::filesystem::directory_iterator(shared / "data")) {
@@ -223,10 +316,10 @@ bool compare_all(const std::filesystem::path& root, const std::filesystem::path&
   std::ranges::sort(folders);
   for (const std::filesystem::path& folder : folders) {
     if (const std::optional<Scene> scene = network_of_people(folder)) {
-      beaten = compare(folder.filename().string(), *scene) && beaten;
+      kept = compare(folder.filename().string(), *scene) && kept;
     }
   }
-  return beaten;
+  return kept;
 }
 
 }  // namespace
