@@ -52,7 +52,8 @@ void Round::start_over() {
   touched_.clear();
   chosen_.clear();
   classes_.clear();
-  ++moment_;
+  beginning_ = joined_ = ++moment_;
+  changed_.assign(groups_.all.size(), moment_);
 }
 
 // Each group gets a proposal before any gets a second.
@@ -169,8 +170,24 @@ Candidate* Round::about_as_good(const std::vector<Candidate*>& equals, Candidate
   return top;
 }
 
-Round::Class Round::class_of(const Candidate& c) const {
-  return {c.fit, gains_.of(c.first, c.second)};
+// What a tie would join depends on the parts and on the contacts of the groups of its ends.
+bool Round::may_have_changed(const Candidate& c) const {
+  if (c.looked < beginning_ || c.looked < joined_) {
+    return true;
+  }
+  const auto has_changed = [&](MemberId person) {
+    return std::ranges::any_of(groups_.of[person.value()],
+                               [&](GroupId g) { return c.looked < changed_[g.value()]; });
+  };
+  return has_changed(c.first) || has_changed(c.second);
+}
+
+Round::Class Round::class_of(Candidate& c) const {
+  if (c.looked == 0 || may_have_changed(c)) {
+    c.gain = gains_.of(c.first, c.second);
+    c.looked = moment_;
+  }
+  return {c.fit, c.gain};
 }
 
 Round::Rank Round::rank(const Candidate& c) const {
@@ -212,21 +229,23 @@ void Round::measure(Candidate& c) const {
 }
 
 void Round::take(Candidate& c) {
+  if (!in_order_) {
+    classes_.push_back(class_of(c));
+    gains_.add(c.first, c.second);
+    ++moment_;
+    joined_ = c.gain == Gain::joins_components ? moment_ : joined_;
+  }
   for (const MemberId person : {c.first, c.second}) {
     ++proposals_of_[person.value()];
     for (const GroupId g : groups_.of[person.value()]) {
       covered_[g.value()] = true;
+      changed_[g.value()] = moment_;
     }
   }
   std::ranges::for_each(c.route.via, [&](MemberId person) { introducers_.ask(person); });
-  if (!in_order_) {
-    classes_.push_back(class_of(c));
-    gains_.add(c.first, c.second);
-  }
   c.passed_over = true;
   touched_.push_back(c.number);
   chosen_.push_back(c);
-  ++moment_;
 }
 
 }  // namespace buurtweb::analysis

@@ -21,6 +21,8 @@ struct Candidate {
   std::optional<MemberId> place;
   std::size_t number = 0;    // among the candidates
   bool passed_over = false;  // chosen, or not possible any more
+  Gain gain = Gain::other;   // what it would join, as last looked at …
+  std::size_t looked = 0;    // … at this moment; 0: never
   double efficiency = 0;     // what it would add, as last measured …
   std::size_t measured = 0;  // … at this moment; 0: never
 };
@@ -66,7 +68,8 @@ private:
   [[nodiscard]] Candidate* about_as_good(const std::vector<Candidate*>& equals,
                                          Candidate& most) const;
   [[nodiscard]] std::vector<Candidate*> first_class();
-  [[nodiscard]] Class class_of(const Candidate& c) const;
+  [[nodiscard]] bool may_have_changed(const Candidate& c) const;
+  [[nodiscard]] Class class_of(Candidate& c) const;
   [[nodiscard]] Rank rank(const Candidate& c) const;
   [[nodiscard]] bool is_possible(Candidate& c);
   [[nodiscard]] bool has_wanted_group(MemberId person) const;
@@ -101,7 +104,10 @@ private:
   std::vector<Candidate> chosen_;
   std::vector<Class> classes_;  // of the chosen, when they were
   bool in_order_ = false;
-  std::size_t moment_ = 0;  // another one after each choice
+  std::size_t moment_ = 0;            // another one after each choice
+  std::size_t beginning_ = 0;         // of this round
+  std::size_t joined_ = 0;            // the last moment at which two parts became one …
+  std::vector<std::size_t> changed_;  // … and at which the contacts of each group did
   // Who adds at least this share of the most counts as equal in how much shorter all ways become.
   double about_as_much_ = 0.9;
 };

@@ -18,11 +18,6 @@ Handshakes::Handshakes(const TieGraph& graph, std::vector<bool> is_person, std::
   }
 }
 
-std::uint8_t Handshakes::step(Vertex a, Vertex b) const {
-  const bool person_and_group = is_group(a) != is_group(b);
-  return person_and_group ? std::max(to_group_[a], to_group_[b]) : std::uint8_t{2};
-}
-
 // Meaning: the shortest way in steps of one or two halves (findings.md 7.0.3).
 // Edge cases: a start is at 0; of several starts the nearest counts.
 // Cost: a breadth-first search with one list a distance (Dial 1969), O(n + m) for a fixed limit;

@@ -18,7 +18,11 @@ public:
   Handshakes(const TieGraph& graph, std::vector<bool> is_person, std::uint32_t group_max);
 
   [[nodiscard]] bool is_group(Vertex v) const { return to_group_[v] != 0; }
-  [[nodiscard]] std::uint8_t step(Vertex a, Vertex b) const;
+  [[nodiscard]] std::uint8_t step(Vertex a, Vertex b) const {
+    const std::uint8_t to = to_group_[a];
+    const std::uint8_t other = to_group_[b];
+    return (to == 0) == (other == 0) ? std::uint8_t{2} : static_cast<std::uint8_t>(to + other);
+  }
   // Half handshakes from the nearest start, kUnreached where it is further than `limit`.
   [[nodiscard]] std::vector<std::uint32_t> halves(const TieGraph& graph,
                                                   std::span<const Vertex> starts,

@@ -8,7 +8,7 @@
 
 #include "tests/pipeline.h"
 #include "tests/privacy/whole_program.h"
-#include "tests/property/random_neighbourhood.h"
+#include "tests/support/random_neighbourhood.h"
 
 // What an audience gets is a function of what it may see, whatever it asks for and in whatever form
 // it comes: standard output and standard error, the exit code, and the names and bytes of files

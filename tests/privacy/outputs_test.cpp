@@ -11,7 +11,7 @@
 #include "engine/cli/options.h"
 #include "engine/locale/catalogue.h"
 #include "tests/privacy/small_file.h"
-#include "tests/property/random_neighbourhood.h"
+#include "tests/support/random_neighbourhood.h"
 
 // What the outputs say, and do not say, about people.
 namespace buurtweb::testing {

@@ -11,7 +11,7 @@
 #include "engine/privacy/own_copy.h"
 #include "engine/report/csv_text.h"
 #include "tests/pipeline.h"
-#include "tests/property/random_neighbourhood.h"
+#include "tests/support/random_neighbourhood.h"
 
 // What the worker exports and imports again is the same neighbourhood.
 namespace buurtweb::testing {

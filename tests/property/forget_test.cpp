@@ -16,7 +16,7 @@
 #include "engine/model/resolve.h"
 #include "engine/privacy/naming.h"
 #include "tests/pipeline.h"
-#include "tests/property/random_neighbourhood.h"
+#include "tests/support/random_neighbourhood.h"
 
 // Forgetting a person rewrites files that somebody keeps by hand (privacy.md, P-16).
 namespace buurtweb::testing {

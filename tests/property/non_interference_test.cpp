@@ -6,7 +6,7 @@
 
 #include "engine/base/kinds.h"
 #include "tests/pipeline.h"
-#include "tests/property/random_neighbourhood.h"
+#include "tests/support/random_neighbourhood.h"
 #include "viz/formats.h"
 
 // What an audience gets is a function of what it may see (privacy.md, P-02 and P-03).

@@ -8,7 +8,7 @@
 #include <variant>
 
 #include "tests/pipeline.h"
-#include "tests/property/random_neighbourhood.h"
+#include "tests/support/random_neighbourhood.h"
 #include "viz/formats.h"
 
 // A map is as large as its paper, and nothing on it is shrunk to fit.
