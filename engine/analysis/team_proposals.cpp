@@ -26,6 +26,7 @@ using Team = std::vector<MemberId>;
 constexpr std::uint32_t kNearInACity = 6;
 // Of more people than this only those nearest to whoever takes part are tried.
 constexpr std::size_t kMostCandidates = 300;
+constexpr std::uint16_t kNoWay = 0xFFFF;
 constexpr std::size_t kMostCandidatesInACity = 40;
 
 // Who takes part in person, or as an institution; an association counts as its members.
@@ -67,12 +68,38 @@ public:
   }
 
 private:
+  // Measures from somebody; once for all initiatives, since many lack the same, except in a city,
+  // where few are looked at and the distances of all would take too much room.
+  void measure_from(MemberId start) {
+    if (limit_ != graph::kUnreached) {
+      search_.start_from(start.value(), limit_);
+      return;
+    }
+    const auto [row, is_new] = halves_.try_emplace(start);
+    if (is_new) {
+      search_.start_from(start.value());
+      row->second.assign(scene_.size(), kNoWay);
+      for (const Vertex v : search_.reached()) {
+        row->second[v] = static_cast<std::uint16_t>(search_.to(v));
+      }
+    }
+    measured_ = &row->second;
+  }
+
+  [[nodiscard]] std::uint32_t halves_to(MemberId other) const {
+    if (measured_ == nullptr) {
+      return search_.to(other.value());
+    }
+    const std::uint16_t halves = (*measured_)[other.value()];
+    return halves == kNoWay ? graph::kUnreached : halves;
+  }
+
   // From where the search started. People who would rather not meet are kept as far apart as people
   // without any way.
   [[nodiscard]] std::uint32_t between(MemberId start, MemberId other) const {
     const bool apart = std::ranges::binary_search(
         avoid_, std::pair(std::min(start, other), std::max(start, other)));
-    return apart ? graph::kUnreached : search_.to(other.value());
+    return apart ? graph::kUnreached : halves_to(other);
   }
 
   [[nodiscard]] Team holders(TagId skill) const {
@@ -113,7 +140,7 @@ private:
     const Team people = who_could_join(missing, participants);
     std::vector<std::uint32_t> farthest(people.size(), 0);
     for (const MemberId other : participants) {
-      search_.start_from(other.value(), limit_);
+      measure_from(other);
       for (std::size_t i = 0; i < people.size(); ++i) {
         farthest[i] = std::max(farthest[i], between(other, people[i]));
       }
@@ -151,7 +178,7 @@ private:
       }
     }
     for (const MemberId a : candidates_) {
-      search_.start_from(a.value(), limit_);
+      measure_from(a);
       problem.to_others.push_back(to_others_.at(a));
       std::vector<std::uint32_t>& row = problem.distance.emplace_back();
       std::ranges::transform(candidates_, std::back_inserter(row),
@@ -220,6 +247,9 @@ private:
   Introducers introducers_;
   std::vector<std::pair<MemberId, MemberId>> avoid_;  // lower first, sorted
   std::uint32_t limit_;
+
+  std::map<MemberId, std::vector<std::uint16_t>> halves_;  // from each who was measured from
+  const std::vector<std::uint16_t>* measured_ = nullptr;   // of whom it was last; none in a city
 
   // For the initiative that is looked at:
   Team candidates_;
