@@ -4,8 +4,8 @@
 #include "engine/analysis/introductions.h"
 #include "engine/analysis/what_if.h"
 #include "engine/base/date.h"
-#include "tests/engine/analysis/random_neighbourhood.h"
 #include "tests/engine/analysis/small_scene.h"
+#include "tests/support/random_scene.h"
 
 // Introductions as one round: what each adds to those before it, what the log says, and what was
 // asked for.
@@ -28,28 +28,17 @@ std::vector<std::string> pairs(const Scene& scene, const RoundRequest& request =
   return all;
 }
 
-Scene knowing(Scene scene, MemberId a, MemberId b) {
-  privacy::SceneTie tie;
-  tie.from = std::min(a, b);
-  tie.to = std::max(a, b);
-  tie.sources = {privacy::kTeam};
-  scene.ties.insert(scene.ties.begin(), tie);
-  return scene;
-}
-
 // The definition: count everything anew in the neighbourhood with the ties in it.
 TEST(Gains, AfterATieAreThoseOfTheNeighbourhoodWithThatTie) {
   Dice dice(21);
   for (int i = 0; i < 60; ++i) {
-    Scene scene = small_scene(random_neighbourhood(dice));
+    Scene scene = random_scene(dice);
     const graph::TieGraphs first_graphs = graph::build_tie_graphs(scene);
     const Groups groups = declared_groups(scene, first_graphs);
     Gains gains(scene, first_graphs, groups);
     for (int added = 0; added < 4; ++added) {
-      const Pair pair{.first = "p0" + std::to_string(dice.roll(5)),
-                      .second = "p0" + std::to_string(dice.roll(5))};
-      const MemberId a = member(scene, pair.first);
-      const MemberId b = member(scene, pair.second);
+      const MemberId a(dice.roll(5));
+      const MemberId b(dice.roll(5));
       const graph::TieGraphs graphs = graph::build_tie_graphs(scene);
       if (a == b || graphs.social.has_arc(a.value(), b.value())) {
         continue;
@@ -58,7 +47,7 @@ TEST(Gains, AfterATieAreThoseOfTheNeighbourhoodWithThatTie) {
       EXPECT_EQ(gains.of(a, b), anew.of(a, b));
       EXPECT_DOUBLE_EQ(*gains.in_efficiency(a, b), *anew.in_efficiency(a, b));
       gains.add(a, b);
-      scene = knowing(scene, a, b);
+      scene = with_word(scene, std::minmax(a, b), TieState::present);
     }
   }
 }

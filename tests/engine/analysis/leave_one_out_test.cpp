@@ -2,16 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include <algorithm>
-#include <array>
-#include <iterator>
-#include <map>
-#include <optional>
-#include <tuple>
-#include <vector>
-
-#include "engine/analysis/study.h"
-#include "tests/engine/analysis/random_neighbourhood.h"
 #include "tests/engine/analysis/small_scene.h"
 
 namespace buurtweb::analysis::test {
@@ -93,63 +83,6 @@ TEST(Presence, OfAMeetingPlaceIsProbableWhenOneSourceBringsAGroupThere) {
 TEST(Presence, OfAGateIsProbableWhenOneSourceTellsOfIt) {
   EXPECT_EQ(certainty("bewoner a\nbuiten x\na contactpersoon x <a", gatekeeper),
             Certainty::probable);
-}
-
-// Everything that rests on present ties, found anew without each source in turn.
-constexpr std::array<StepFunction, 12> kPresenceFinders{
-    &cut_vertices,   &cut_edges,          &single_carriers,          &group_knowers,
-    &meeting_places, &essential_channels, &analysis::ready_to_start, &sector_brokers,
-    &partner_hubs,   &gatekeepers,        &linked_associations,      &dependences};
-
-bool is_same(const Finding& a, const Finding& b) {
-  const auto key = [](const Finding& f) {
-    std::vector<Ref> groups = f.kind == single_carrier ? f.groups : std::vector<Ref>();
-    std::ranges::sort(groups);
-    return std::tuple(f.kind, f.about, f.tag, f.section, f.from, f.to, groups);
-  };
-  return key(a) == key(b);
-}
-
-std::vector<Finding> found_without(const Scene& scene, std::optional<privacy::SourceId> source) {
-  const graph::TieGraphs graphs = graph::build_tie_graphs(scene, source);
-  std::vector<Finding> found;
-  for (const StepFunction find : kPresenceFinders) {
-    std::ranges::move(find(scene, graphs), std::back_inserter(found));
-  }
-  return found;
-}
-
-bool is_among(const std::vector<Finding>& run, const Finding& finding) {
-  return std::ranges::any_of(run, [&](const Finding& f) { return is_same(f, finding); });
-}
-
-Certainty certainty_by_running_again(const Scene& scene, const Finding& finding) {
-  for (privacy::SourceId source = 1; source < scene.source_count; ++source) {
-    if (!is_among(found_without(scene, source), finding)) {
-      return Certainty::probable;
-    }
-  }
-  return Certainty::certain;
-}
-
-TEST(Presence, IsCertainExactlyWhenEveryRunWithoutASourceFindsIt) {
-  std::map<Certainty, int> met;
-  for (std::uint32_t seed = 0; seed < 200; ++seed) {
-    Dice dice(seed);
-    const std::string text = random_neighbourhood(dice);
-    const Scene scene = small_scene(text);
-    for (const Finding& finding : study(scene).findings) {
-      if (info(finding.kind).basis == Basis::presence &&
-          is_among(found_without(scene, std::nullopt), finding)) {
-        ASSERT_EQ(finding.certainty, certainty_by_running_again(scene, finding))
-            << info(finding.kind).code << " in " << seed << "\n"
-            << text;
-        ++met[finding.certainty];
-      }
-    }
-  }
-  EXPECT_GT(met[Certainty::certain], 100);
-  EXPECT_GT(met[Certainty::probable], 100);
 }
 
 }  // namespace

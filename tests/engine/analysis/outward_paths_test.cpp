@@ -4,9 +4,9 @@
 
 #include <set>
 
-#include "tests/engine/analysis/random_neighbourhood.h"
 #include "tests/engine/analysis/small_scene.h"
 #include "tests/engine/graph/slow_answers.h"
+#include "tests/support/random_scene.h"
 
 namespace buurtweb::analysis::test {
 namespace {
@@ -161,7 +161,7 @@ TEST(SecondPath, AgreesWithTryingEveryTie) {
   Dice dice(23);
   int seen = 0;
   for (int round = 0; round < 200; ++round) {
-    const Scene scene = small_scene(random_neighbourhood(dice));
+    const Scene scene = random_scene(dice);
     const graph::TieGraph social = graph::build_tie_graphs(scene).social;
     const std::vector<Finding> seconds = findings(scene, second_path);
     for (const Finding& hanging : findings(scene, essential_outward)) {

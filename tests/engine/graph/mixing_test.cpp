@@ -26,12 +26,12 @@ TEST(Mixing, OfRozenbuurt) {
 }
 
 // findings.md 7.7, law 9.
-TEST(Mixing, IsMinusOneInOneGroupAndOneBetweenTwoSides) {
+TEST(Law9, IsMinusOneInOneGroupAndOneBetweenTwoSides) {
   EXPECT_EQ(ei_index(mixing(small_web("a-b b-c c-d"), std::vector<Vertex>(4, 0))), -1);
   EXPECT_EQ(ei_index(mixing(small_web("a-c a-d b-c b-d"), std::vector<Vertex>{0, 0, 1, 1})), 1);
 }
 
-TEST(Mixing, ExpectsTheMeanOfAllWaysToHandOutTheGroups) {
+TEST(Law9, ExpectsTheMeanOfAllWaysToHandOutTheGroups) {
   for (const TieGraph& graph : random_webs(60, 7)) {
     if (graph.edge_count() == 0) {
       continue;

@@ -154,7 +154,7 @@ Tried try_all(const SeedProblem& problem, std::size_t most) {
   return tried;
 }
 
-TEST(SeedSets, AgreeWithTryingEverySet) {
+TEST(Law11, AgreeWithTryingEverySet) {
   for (std::uint32_t seed = 0; seed < 600; ++seed) {
     const SeedProblem problem = random_problem(seed);
     for (std::size_t most = 1; most <= 4; ++most) {
@@ -169,7 +169,7 @@ TEST(SeedSets, AgreeWithTryingEverySet) {
 }
 
 // Without groups it is maximum coverage, of which greedy choice reaches 1 - 1/e at least.
-TEST(SeedSets, FoundGreedilyReachAtLeastTheirShare) {
+TEST(Law11, FoundGreedilyReachAtLeastTheirShare) {
   for (std::uint32_t seed = 0; seed < 600; ++seed) {
     SeedProblem problem = random_problem(seed);
     problem.groups.clear();
