@@ -14,11 +14,14 @@ for tool in chromium node npm pdfinfo; do
     exit 77
   }
 done
-PROGRAM=$1
-EXAMPLES=$2
-export PROGRAM EXAMPLES
 mkdir -p "$3"
+# What is given out is noted beside the data, so it works on a copy.
+rm -rf "$3/examples"
+cp -R "$2" "$3/examples"
 cd "$3"
+PROGRAM=$1
+EXAMPLES=$(pwd -P)/examples
+export PROGRAM EXAMPLES
 if ! cmp -s "$here/package-lock.json" package-lock.json || [ ! -d node_modules ]; then
   cp "$here/package.json" "$here/package-lock.json" .
   npm ci --no-audit --no-fund >npm.log 2>&1 || {
@@ -29,5 +32,5 @@ if ! cmp -s "$here/package-lock.json" package-lock.json || [ ! -d node_modules ]
 fi
 cp "$here"/*.mjs .
 cp "$4" page.js
-npx eslint .
+npx eslint ./*.mjs page.js
 node --test
