@@ -129,7 +129,7 @@ private:
   // on each other.
   bool settle_best() {
     const std::size_t count = sheet_.marks.size();
-    const int starts = count <= 80 ? 6 : 2;
+    const int starts = count <= 80 ? 3 : 2;
     const Puzzle start = puzzle_;
     std::optional<double> least;
     for (int seed = 1; seed <= starts && worth_another(seed, least); ++seed) {
@@ -155,7 +155,7 @@ private:
   // below names.
   [[nodiscard]] bool worth_another(int seed, const std::optional<double>& least) const {
     constexpr std::size_t large = 50;
-    constexpr double clean = 20;
+    constexpr double clean = 80;
     return seed <= 2 || (least && (seed <= 3 || sheet_.marks.size() < large || *least >= clean));
   }
 

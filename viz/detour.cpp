@@ -18,7 +18,7 @@ struct Turn {
   double cost = 0;
 };
 constexpr std::array kTurns{Turn{4, kEachCorner + 12}, Turn{9, kEachCorner}};
-constexpr double kLongestTie = 1.7;       // times the straight line
+constexpr double kLongestTie = 2.4;       // times the straight line
 constexpr double kLongestProposed = 4.0;  // rather a long way round than a false end
 
 void append_sides(const Box& b, std::vector<Segment>& sides) {

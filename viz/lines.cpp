@@ -9,6 +9,7 @@ namespace buurtweb::viz {
 namespace {
 
 constexpr double kBelowBox = 20;
+constexpr double kCrossing = 4;
 constexpr double kProposedBelowBox = 60;
 constexpr double kNoNumberPlace = 60;
 constexpr double kProposalsCross = 8;
@@ -94,7 +95,7 @@ double faults(const std::vector<Route>& routes, const std::vector<Box>& obstacle
     const Trace trace = traced(route.way);
     sum += (route.proposed ? kProposedBelowBox : kBelowBox) *
                static_cast<double>(boxes_above(route, trace, obstacles)) +
-           static_cast<double>(crossings(trace, before)) + 10 * bow(route.way);
+           kCrossing * static_cast<double>(crossings(trace, before)) + 10 * bow(route.way);
     if (route.proposed) {
       sum +=
           faults_of_proposal(trace, proposals_before, number_place(routes, i, obstacles, radius));

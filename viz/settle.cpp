@@ -10,14 +10,16 @@ namespace buurtweb::viz {
 namespace {
 
 // What each fault costs. Overlap is never worth it; a line below a name nearly never.
-constexpr double kOverlap = 40;
-constexpr double kBelowName = 9;
-constexpr double kProposedBelowName = 18;  // there it looks like two lines to other marks
-constexpr double kCrossing = 1.6;
-constexpr double kNoRoomForNumber = 12;  // on the line of a proposal
+constexpr double kOverlap = 180;
+constexpr double kBelowName = 30;
+constexpr double kProposedBelowName = 60;  // there it looks like two lines to other marks
+// Found by trying: with less, there are more crossings than in the sketch.
+constexpr double kCrossing = 25;
+constexpr double kNoRoomForNumber = 40;  // on the line of a proposal
 constexpr double kProposedShare = 0.6;   // of a proposal, next to a tie
 // Names are wide and low, so steps to the side are longer than steps up.
 constexpr double kWide = 1.35;
+constexpr double kWork = 6e7;     // how often two things are held against each other, at most
 constexpr std::uint8_t kFar = 5;  // hops; beyond, marks need not know of each other
 
 // Numbers that look random but never change (splitmix64).
@@ -60,11 +62,10 @@ public:
 
   void run() {
     const std::size_t count = pieces_.size();
-    const double pairs = static_cast<double>(count * count) + 1;
-    const int rounds = static_cast<int>(std::clamp(2.2e6 / pairs, 300.0, 1000.0));
+    const int rounds = static_cast<int>(std::clamp(kWork / (work_of_round() + 1), 200.0, 4000.0));
     for (int round = 0; round < rounds; ++round) {
       const double left = (puzzle_.calm ? 0.3 : 1.0) * (1 - static_cast<double>(round) / rounds);
-      heat_ = 4 * left * left;
+      heat_ = 12 * left * left;
       reach_ = 0.05 + 1.6 * left * left;
       for (std::size_t i = 0; i < count; ++i) {
         try_something(i);
@@ -73,6 +74,13 @@ public:
   }
 
 private:
+  // Each piece is held against all others, and each of its lines against all pieces and lines.
+  [[nodiscard]] double work_of_round() const {
+    const auto pieces = static_cast<double>(pieces_.size());
+    const auto lines = static_cast<double>(lines_.size());
+    return pieces * pieces + 2 * lines * (pieces + lines);
+  }
+
   [[nodiscard]] std::vector<std::uint8_t> hops_from(std::size_t start) const {
     std::vector<std::uint8_t> hops(pieces_.size(), kFar);
     std::queue<std::size_t> queue;

@@ -40,8 +40,10 @@ public:
     down_ = shift.back();
     for (const pugi::xml_node node : drawing_.children("polygon")) {
       map_.patches.push_back(points_box(numbers(node.attribute("points").value())));
+      map_.patch_fills.emplace_back(node.attribute("fill").value());
     }
     map_.patches.erase(map_.patches.begin());  // the page
+    map_.patch_fills.erase(map_.patch_fills.begin());
     for (const pugi::xml_node node : drawing_.children("g")) {
       read_group(node);
     }
@@ -52,8 +54,12 @@ private:
   void read_group(const pugi::xml_node& node) {
     const std::string role = node.attribute("class").value();
     if (role.starts_with("edge")) {
-      map_.lines.push_back({node.attribute("id").value(), role,
-                            way(numbers(node.child("path").attribute("d").value()))});
+      const pugi::xml_node path = node.child("path");
+      map_.lines.push_back({.id = node.attribute("id").value(),
+                            .role = role,
+                            .way = way(numbers(path.attribute("d").value())),
+                            .colour = path.attribute("stroke").value(),
+                            .dashed = !path.attribute("stroke-dasharray").empty()});
       return;
     }
     SvgGroup group;
@@ -101,6 +107,8 @@ private:
     const std::string name = node.name();
     if (name == "ellipse" || name == "polygon" || name == "path") {
       group.outline += outline_of(node);
+      group.fill = node.attribute("fill").value();
+      group.stroke = node.attribute("stroke").value();
     }
     if (name == "ellipse") {
       boxes.push_back(
@@ -115,7 +123,9 @@ private:
           {.words = node.text().get(),
            .size = node.attribute("font-size").as_double(),
            .anchor = at(node.attribute("x").as_double(), node.attribute("y").as_double()),
-           .centred = std::string(node.attribute("text-anchor").value()) == "middle"});
+           .centred = std::string(node.attribute("text-anchor").value()) == "middle",
+           .bold = std::string(node.attribute("font-weight").value()) == "bold",
+           .colour = node.attribute("fill").as_string("black")});
     }
   }
 

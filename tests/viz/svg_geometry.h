@@ -15,6 +15,8 @@ struct SvgText {
   double size = 0;
   Point anchor;  // of its baseline
   bool centred = false;
+  bool bold = false;
+  std::string colour = "black";
 };
 
 struct SvgGroup {
@@ -24,6 +26,8 @@ struct SvgGroup {
   Box box;  // of its outlines
   std::vector<Box> outlines;
   std::string outline;  // in words: the same for the same shape of another size or colour
+  std::string fill = "none";
+  std::string stroke = "none";
   std::vector<SvgText> texts;
 };
 
@@ -31,6 +35,8 @@ struct SvgLine {
   std::string id;
   std::string role;
   std::vector<Point> way;  // the curve, step by step
+  std::string colour = "black";
+  bool dashed = false;
 };
 
 struct SvgMap {
@@ -41,6 +47,7 @@ struct SvgMap {
   std::vector<SvgGroup> groups;  // all shapes, the furniture of the page included
   std::vector<SvgLine> lines;
   std::vector<Box> patches;  // filled parts of the background, without the page itself
+  std::vector<std::string> patch_fills;
 
   [[nodiscard]] std::vector<SvgGroup> marks() const;
   [[nodiscard]] const SvgGroup* find(const std::string& id) const;

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/base/kinds.h"
+#include "engine/model/neighbourhood.h"
+#include "engine/report/map_request.h"
+#include "viz/formats.h"
+#include "viz/sheet.h"
+
+// The neighbourhoods whose maps are measured.
+namespace buurtweb::legibility {
+
+inline constexpr Date kDay{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(22)};
+
+// Reads files once, so that many maps can be made of them.
+class Neighbourhood {
+public:
+  Neighbourhood(std::string name, const std::filesystem::path& path);
+  // Made up: circles of about nine with a club each, and a few contacts between them.
+  Neighbourhood(std::size_t assets, std::uint32_t seed);
+
+  [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] viz::MapSheet map(Audience audience, const report::MapRequest& request) const;
+
+private:
+  std::string name_;
+  std::shared_ptr<const model::Neighbourhood> read_;
+};
+
+// The text of a made-up neighbourhood.
+std::string made_up(std::size_t assets, std::uint32_t seed);
+
+const locale::Catalogue& dutch();
+
+}  // namespace buurtweb::legibility

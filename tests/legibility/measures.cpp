@@ -1,0 +1,350 @@
+#include "tests/legibility/measures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "tests/legibility/contrast.h"
+#include "viz/drawing.h"
+#include "viz/meter.h"
+
+namespace buurtweb::legibility {
+namespace {
+
+using viz::Box;
+using viz::Point;
+using viz::test::SvgGroup;
+using viz::test::SvgLine;
+using viz::test::SvgMap;
+using viz::test::SvgText;
+
+constexpr double kCopierMargin = 5 / 25.4 * 72;  // 5 mm
+constexpr double kTouch = 0.4;                   // as near as this is a touch, not an overlap
+
+double margin_of(viz::Paper paper) {
+  return paper == viz::Paper::beamer ? 0 : kCopierMargin;
+}
+
+bool is_mark(const SvgGroup& group) {
+  return group.role == "node" || group.role.find(" mark ") != std::string::npos;
+}
+
+// One label: all lines of words in one group.
+struct Label {
+  std::size_t group = 0;
+  std::vector<Box> lines;
+};
+
+// A line of a text that the way runs through, or the ends of a line of the map.
+struct Ends {
+  std::size_t from = 0;
+  std::size_t to = 0;
+};
+
+bool holds(const Box& box, Point p) {
+  return box.left < p.x && p.x < box.right && box.top < p.y && p.y < box.bottom;
+}
+
+// An ellipse leaves the corners of its box free.
+bool covers(const SvgGroup& group, const Box& words) {
+  const Box& box = group.box;
+  if (!overlap(box, words) || !group.outline.starts_with("ellipse")) {
+    return overlap(box, words);
+  }
+  const Point centre = box.centre();
+  const double x = std::clamp(centre.x, words.left, words.right) - centre.x;
+  const double y = std::clamp(centre.y, words.top, words.bottom) - centre.y;
+  return std::hypot(2 * x / box.width(), 2 * y / box.height()) < 1;
+}
+
+std::size_t crossings_of(const std::vector<Point>& a, const std::vector<Point>& b) {
+  std::size_t count = 0;
+  for (std::size_t i = 1; i < a.size(); ++i) {
+    for (std::size_t j = 1; j < b.size(); ++j) {
+      count += crosses(viz::Segment{a[i - 1], a[i]}, viz::Segment{b[j - 1], b[j]}) ? 1U : 0U;
+    }
+  }
+  return count;
+}
+
+Box bounds_of(const std::vector<Point>& points) {
+  std::vector<Box> boxes;
+  for (const Point p : points) {
+    boxes.push_back({p.x, p.y, p.x, p.y});
+  }
+  return viz::bounds(boxes);
+}
+
+class Measurer {
+public:
+  Measurer(const SvgMap& map, viz::Paper paper) : map_(map), paper_(paper) {
+    std::vector<std::string> words;
+    for (const SvgText& text : map.texts()) {
+      words.push_back(text.words);
+    }
+    meter_.announce(words);
+    for (std::size_t g = 0; g < map.groups.size(); ++g) {
+      add_label(g);
+    }
+    for (const SvgLine& line : map.lines) {
+      ends_.push_back({mark_at(line.way.front()), mark_at(line.way.back())});
+    }
+  }
+
+  Reading run() {
+    reading_.marks = static_cast<std::size_t>(std::ranges::count_if(map_.groups, &is_mark));
+    reading_.lines = map_.lines.size();
+    measure_labels();
+    measure_lines();
+    measure_edges_of_sheet();
+    measure_words();
+    measure_shapes();
+    measure_crossings();
+    return reading_;
+  }
+
+private:
+  void add_label(std::size_t g) {
+    const SvgGroup& group = map_.groups[g];
+    if (group.texts.empty()) {
+      return;
+    }
+    Label label{.group = g, .lines = {}};
+    for (const SvgText& text : group.texts) {
+      const double width = meter_.line(text.words, {text.size, text.bold}).width;
+      const double left = text.anchor.x - (text.centred ? width / 2 : 0);
+      // From the top of a capital to a little below the line it stands on.
+      label.lines.push_back({left + kTouch, text.anchor.y - 0.72 * text.size, left + width - kTouch,
+                             text.anchor.y + 0.12 * text.size});
+    }
+    labels_.push_back(std::move(label));
+  }
+
+  // The mark on or at whose edge the point lies; one past the last where there is none.
+  [[nodiscard]] std::size_t mark_at(Point p) const {
+    std::size_t best = map_.groups.size();
+    double nearest = std::numeric_limits<double>::infinity();
+    for (std::size_t g = 0; g < map_.groups.size(); ++g) {
+      const double off = distance(map_.groups[g].box.centre(), p);
+      if (is_mark(map_.groups[g]) && holds(grown(map_.groups[g].box, 2), p) && off < nearest) {
+        nearest = off;
+        best = g;
+      }
+    }
+    return best;
+  }
+
+  static bool any_overlap(const Label& a, const Label& b) {
+    return std::ranges::any_of(a.lines, [&](const Box& one) {
+      return std::ranges::any_of(b.lines, [&](const Box& other) { return overlap(one, other); });
+    });
+  }
+
+  void measure_labels() {
+    for (std::size_t a = 0; a < labels_.size(); ++a) {
+      for (std::size_t b = 0; b < a; ++b) {
+        reading_.labels_on_labels += any_overlap(labels_[a], labels_[b]) ? 1U : 0U;
+      }
+      for (std::size_t g = 0; g < map_.groups.size(); ++g) {
+        const bool foreign = g != labels_[a].group && is_mark(map_.groups[g]);
+        const auto on = [&](const Box& words) { return covers(map_.groups[g], words); };
+        reading_.labels_on_marks += foreign && std::ranges::any_of(labels_[a].lines, on) ? 1U : 0U;
+      }
+    }
+  }
+
+  // The number of a proposal stands on its line.
+  static bool numbers(const SvgGroup& group, const SvgLine& line) {
+    return line.id.starts_with('p') && group.id == "d" + line.id.substr(1);
+  }
+
+  [[nodiscard]] bool runs_through(std::size_t l, const Label& label) const {
+    const SvgLine& line = map_.lines[l];
+    if (label.group == ends_[l].from || label.group == ends_[l].to ||
+        numbers(map_.groups[label.group], line)) {
+      return false;
+    }
+    return std::ranges::any_of(label.lines, [&](const Box& words) {
+      for (std::size_t i = 1; i < line.way.size(); ++i) {
+        if (crosses(viz::Segment{line.way[i - 1], line.way[i]}, words)) {
+          return true;
+        }
+      }
+      return false;
+    });
+  }
+
+  void measure_lines() {
+    for (std::size_t l = 0; l < map_.lines.size(); ++l) {
+      const auto through = [&](const Label& label) { return runs_through(l, label); };
+      reading_.lines_through_labels += std::ranges::any_of(labels_, through) ? 1U : 0U;
+    }
+  }
+
+  void measure_edges_of_sheet() {
+    const double margin = margin_of(paper_) - kTouch;
+    const viz::Extent page = viz::page_of(paper_);
+    const Box inner{margin, margin, page.width - margin, page.height - margin};
+    std::vector<Box> all = map_.patches;
+    std::vector<Box> on_map;
+    for (const SvgGroup& group : map_.groups) {
+      if (!group.outlines.empty()) {
+        all.push_back(group.box);
+      }
+      if (is_mark(group)) {
+        on_map.push_back(group.box);
+      }
+    }
+    for (const Label& label : labels_) {
+      all.insert(all.end(), label.lines.begin(), label.lines.end());
+    }
+    for (const SvgLine& line : map_.lines) {
+      all.push_back(bounds_of(line.way));
+    }
+    const auto cut_off = [&](const Box& box) { return !contains(inner, box); };
+    reading_.outside = static_cast<std::size_t>(std::ranges::count_if(all, cut_off));
+    measure_shape_of_sheet(on_map);
+  }
+
+  void measure_shape_of_sheet(const std::vector<Box>& on_map) {
+    const viz::Extent page = viz::page_of(paper_);
+    const double ratio = map_.page.width / map_.page.height * page.height / page.width;
+    reading_.aspect_error = std::max(ratio, 1 / ratio) - 1;
+    if (!on_map.empty()) {
+      const Box used = viz::bounds(on_map);
+      reading_.coverage = used.width() * used.height() / (page.width * page.height);
+    }
+  }
+
+  // What lies below this place, seen from the group that stands there.
+  [[nodiscard]] std::string ground(Point p, const SvgGroup* group) const {
+    if (group != nullptr && is_colour(group->fill) && holds(group->box, p)) {
+      return group->fill;
+    }
+    std::string colour = "white";
+    for (std::size_t i = 0; i < map_.patches.size(); ++i) {
+      if (holds(map_.patches[i], p) && is_colour(map_.patch_fills[i])) {
+        colour = map_.patch_fills[i];
+      }
+    }
+    return colour;
+  }
+
+  void measure_words() {
+    reading_.smallest_text = std::numeric_limits<double>::infinity();
+    for (const Label& label : labels_) {
+      const SvgGroup& group = map_.groups[label.group];
+      for (std::size_t i = 0; i < label.lines.size(); ++i) {
+        const std::string below = ground(label.lines[i].centre(), &group);
+        reading_.smallest_text = std::min(reading_.smallest_text, group.texts[i].size);
+        reading_.text_contrast =
+            std::min(reading_.text_contrast, contrast(group.texts[i].colour, below));
+      }
+    }
+  }
+
+  // A shape is seen by its edge or by its tint; a plate behind words is not meant to be seen.
+  void measure_shapes() {
+    for (const SvgGroup& group : map_.groups) {
+      if (group.outlines.empty() || group.role.find("heading") != std::string::npos) {
+        continue;
+      }
+      const std::string below = ground(group.box.centre(), nullptr);
+      reading_.graphic_contrast =
+          std::min(reading_.graphic_contrast,
+                   std::max(contrast(group.stroke, below), contrast(group.fill, below)));
+    }
+    for (const SvgLine& line : map_.lines) {
+      for (const Point p : line.way) {
+        reading_.graphic_contrast =
+            std::min(reading_.graphic_contrast, contrast(line.colour, ground(p, nullptr)));
+      }
+    }
+  }
+
+  [[nodiscard]] bool share_an_end(std::size_t a, std::size_t b) const {
+    const auto is_end_of_b = [&](std::size_t mark) {
+      return mark < map_.groups.size() && (mark == ends_[b].from || mark == ends_[b].to);
+    };
+    return is_end_of_b(ends_[a].from) || is_end_of_b(ends_[a].to);
+  }
+
+  void measure_crossings() {
+    std::vector<Box> around;
+    for (const SvgLine& line : map_.lines) {
+      around.push_back(grown(bounds_of(line.way), 0.01));
+    }
+    for (std::size_t a = 0; a < map_.lines.size(); ++a) {
+      for (std::size_t b = 0; b < a; ++b) {
+        if (overlap(around[a], around[b]) && !share_an_end(a, b)) {
+          reading_.crossings += crossings_of(map_.lines[a].way, map_.lines[b].way);
+        }
+      }
+    }
+  }
+
+  const SvgMap& map_;
+  viz::Paper paper_;
+  viz::TextMeter meter_;
+  std::vector<Label> labels_;
+  std::vector<Ends> ends_;  // by line
+  Reading reading_;
+};
+
+}  // namespace
+
+Reading measured(const SvgMap& map, viz::Paper paper) {
+  return Measurer(map, paper).run();
+}
+
+std::vector<std::string> broken(const Reading& reading, const Limits& limits) {
+  constexpr double text_rounding = 0.01;
+  const std::pair<const char*, bool> rules[] = {
+      {"labels on labels", reading.labels_on_labels > 0},
+      {"labels on marks", reading.labels_on_marks > 0},
+      {"lines through labels", 50 * reading.lines_through_labels > reading.lines},
+      {"outside the margin", reading.outside > 0},
+      {"small text", reading.smallest_text < viz::smallest_text(limits.paper) - text_rounding},
+      {"text contrast", reading.text_contrast < 4.5},
+      {"graphic contrast", reading.graphic_contrast < 3},
+      {"aspect ratio", reading.aspect_error > 0.1},
+      {"empty sheet", limits.full && reading.coverage < 0.4},
+      {"crossings", reading.crossings > limits.crossings},
+  };
+  std::vector<std::string> result;
+  for (const auto& [name, is_broken] : rules) {
+    if (is_broken) {
+      result.emplace_back(name);
+    }
+  }
+  return result;
+}
+
+SvgMap fitted(SvgMap map, viz::Paper paper) {
+  const viz::Extent page = viz::page_of(paper);
+  const double margin = margin_of(paper) + kTouch;
+  const double scale = std::min((page.width - 2 * margin) / map.page.width,
+                                (page.height - 2 * margin) / map.page.height);
+  const auto put = [&](Point p) { return Point{margin + scale * p.x, margin + scale * p.y}; };
+  const auto put_box = [&](Box& box) {
+    const Point from = put({box.left, box.top});
+    const Point to = put({box.right, box.bottom});
+    box = {from.x, from.y, to.x, to.y};
+  };
+  for (SvgGroup& group : map.groups) {
+    put_box(group.box);
+    std::ranges::for_each(group.outlines, put_box);
+    for (SvgText& text : group.texts) {
+      text.anchor = put(text.anchor);
+      text.size *= scale;
+    }
+  }
+  for (SvgLine& line : map.lines) {
+    std::ranges::transform(line.way, line.way.begin(), put);
+  }
+  map.page = {scale * map.page.width, scale * map.page.height};
+  return map;
+}
+
+}  // namespace buurtweb::legibility

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "tests/viz/svg_geometry.h"
+#include "viz/sheet.h"
+
+// How well a map can be read, measured on what a browser would draw, by rules that know nothing of
+// how it was made (practice.md 4.3 and 4.4).
+namespace buurtweb::legibility {
+
+struct Reading {
+  std::size_t marks = 0;
+  std::size_t lines = 0;
+  std::size_t labels_on_labels = 0;      // pairs
+  std::size_t labels_on_marks = 0;       // labels over a mark that is not their own
+  std::size_t lines_through_labels = 0;  // lines that run through the label of neither end
+  std::size_t outside = 0;               // shapes, words and lines that a copier may cut off
+  double smallest_text = 0;              // in points
+  double text_contrast = 21;             // the lowest
+  double graphic_contrast = 21;
+  double aspect_error = 0;  // how far the drawing is from the paper's ratio: 0.1 is 10 %
+  double coverage = 0;      // share of the sheet within the bounds of marks and labels
+  std::size_t crossings = 0;
+};
+
+Reading measured(const viz::test::SvgMap& map, viz::Paper paper);
+
+// What a map must keep to. The crossings are those of the peer.
+struct Limits {
+  viz::Paper paper = viz::Paper::a3;
+  std::size_t crossings = 0;
+  bool full = true;  // enough marks to fill a sheet with
+};
+// The names of the rules that are broken; empty when all is well.
+std::vector<std::string> broken(const Reading& reading, const Limits& limits);
+
+// The same picture as large as fits within the margins of this paper.
+viz::test::SvgMap fitted(viz::test::SvgMap map, viz::Paper paper);
+
+}  // namespace buurtweb::legibility

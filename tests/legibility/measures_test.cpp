@@ -1,0 +1,160 @@
+#include "tests/legibility/measures.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+
+#include "tests/legibility/cases.h"
+#include "tests/legibility/contrast.h"
+#include "tests/viz/sheets.h"
+#include "viz/formats.h"
+#include "viz/style.h"
+
+// Each measure has a planted fault that it must find, and only that one.
+namespace buurtweb::legibility {
+namespace {
+
+using ::testing::Contains;
+using ::testing::IsEmpty;
+using viz::Paper;
+using viz::test::SvgGroup;
+using viz::test::SvgMap;
+
+// A map without a fault.
+const SvgMap& good_map() {
+  static const SvgMap map =
+      viz::test::read_svg(viz::test::printed(viz::test::neighbourhood(30, Paper::a3), "svg"))
+          .value();
+  return map;
+}
+
+SvgGroup& group(SvgMap& map, const std::string& id) {
+  return *std::ranges::find(map.groups, id, &SvgGroup::id);
+}
+
+std::vector<std::string> faults(const SvgMap& map, std::size_t crossings = 1000) {
+  return broken(measured(map, Paper::a3), {.paper = Paper::a3, .crossings = crossings});
+}
+
+TEST(Legibility, AGoodMapBreaksNoRule) {
+  EXPECT_THAT(faults(good_map()), IsEmpty());
+}
+
+TEST(Legibility, FindsALabelOnAnother) {
+  SvgMap map = good_map();
+  group(map, "n2").texts.back().anchor = group(map, "n1").texts.back().anchor;
+  EXPECT_THAT(faults(map), Contains("labels on labels"));
+}
+
+TEST(Legibility, FindsALabelOnAForeignMark) {
+  SvgMap map = good_map();
+  group(map, "subtitle").texts.back().anchor = group(map, "n1").box.centre();
+  EXPECT_THAT(faults(map), Contains("labels on marks"));
+}
+
+TEST(Legibility, FindsLinesThroughForeignLabels) {
+  SvgMap map = good_map();
+  map.lines.front().way = {group(map, "n1").box.centre(), group(map, "n12").texts[1].anchor,
+                           group(map, "n2").box.centre()};
+  map.lines.front().way[1].x += 3;
+  map.lines.front().way[1].y -= 3;
+  EXPECT_THAT(faults(map), Contains("lines through labels"));
+}
+
+TEST(Legibility, FindsWhatACopierCutsOff) {
+  SvgMap map = good_map();
+  SvgGroup& mark = group(map, "n3");
+  mark.box.left = 3;
+  EXPECT_THAT(faults(map), Contains("outside the margin"));
+}
+
+TEST(Legibility, FindsSmallText) {
+  SvgMap map = good_map();
+  group(map, "footer1").texts.front().size = 11;
+  EXPECT_THAT(faults(map), Contains("small text"));
+}
+
+TEST(Legibility, FindsPaleText) {
+  SvgMap map = good_map();
+  group(map, "n4").texts.front().colour = "#8A8A8A";
+  EXPECT_THAT(faults(map), Contains("text contrast"));
+}
+
+TEST(Legibility, FindsPaleLinesAndShapes) {
+  SvgMap lines = good_map();
+  lines.lines.back().colour = "#A0A0A0";
+  EXPECT_THAT(faults(lines), Contains("graphic contrast"));
+  SvgMap shapes = good_map();
+  group(shapes, "n5").stroke = "#B5B5B5";
+  EXPECT_THAT(faults(shapes), Contains("graphic contrast"));
+}
+
+TEST(Legibility, FindsADrawingOfAnotherShapeThanThePaper) {
+  SvgMap map = good_map();
+  map.page.width *= 1.12;
+  EXPECT_THAT(faults(map), Contains("aspect ratio"));
+}
+
+TEST(Legibility, FindsAnEmptySheet) {
+  SvgMap map = good_map();
+  std::erase_if(map.groups, [](const SvgGroup& g) {
+    return g.role.find(" mark ") != std::string::npos && g.box.centre().x > 500;
+  });
+  EXPECT_THAT(faults(map), Contains("empty sheet"));
+}
+
+TEST(Legibility, FindsMoreCrossingsThanThePeerHas) {
+  SvgMap map = good_map();
+  const std::size_t now = measured(map, Paper::a3).crossings;
+  EXPECT_THAT(faults(map, now), IsEmpty());
+  map.lines.push_back({.id = "e900", .role = "edge", .way = {{100, 150}, {1090, 690}}});
+  map.lines.push_back({.id = "e901", .role = "edge", .way = {{100, 690}, {1090, 150}}});
+  EXPECT_THAT(faults(map, now), Contains("crossings"));
+}
+
+TEST(Contrast, IsThatOfWcag) {
+  EXPECT_NEAR(contrast("#000000", "white"), 21, 0.01);
+  EXPECT_NEAR(contrast("#E69F00", "#FFFFFF"), 2.25, 0.01);  // practice.md 4.4
+  EXPECT_NEAR(contrast("#0072B2", "#FFFFFF"), 5.19, 0.01);
+}
+
+// Kinds must stay apart on a copier: by their outline, or else by their grey.
+TEST(BlackAndWhite, KeepsEveryKindOfMarkApart) {
+  viz::MapSheet sheet;
+  sheet.legend = viz::test::all_words();
+  for (std::size_t kind = 0; kind < viz::kMarkKindCount; ++kind) {
+    for (const bool bridge : {false, true}) {
+      sheet.marks.push_back({.kind = static_cast<viz::MarkKind>(kind), .bridge = bridge});
+    }
+  }
+  const SvgMap map = *viz::test::read_svg(viz::test::printed(sheet, "svg"));
+  const std::vector<SvgGroup> marks = map.marks();
+  for (std::size_t a = 0; a < marks.size(); a += 2) {
+    for (std::size_t b = 0; b < a; b += 2) {
+      const bool other_letter = marks[a].texts.front().words != marks[b].texts.front().words;
+      EXPECT_TRUE(other_letter && marks[a].outline != marks[b].outline)
+          << marks[a].role << " and " << marks[b].role;
+    }
+  }
+}
+
+// Ties are told apart by how they are dashed and how thick they are, never by their tint alone.
+TEST(BlackAndWhite, KeepsEveryKindOfLineApart) {
+  std::vector<std::string> seen;
+  for (const viz::LineStyle style : {viz::LineStyle::tie, viz::LineStyle::strong,
+                                     viz::LineStyle::bridge, viz::LineStyle::unsure}) {
+    const viz::Pen pen = viz::pen_of(style, Paper::a3);
+    seen.push_back(std::to_string(static_cast<int>(pen.dash)) + " " +
+                   std::to_string(static_cast<int>(pen.width)));
+  }
+  const viz::Pen pen = viz::proposal_pen(Paper::a3);
+  seen.push_back(std::to_string(static_cast<int>(pen.dash)) + " " +
+                 std::to_string(static_cast<int>(pen.width)));
+  std::ranges::sort(seen);
+  EXPECT_EQ(std::ranges::adjacent_find(seen), seen.end()) << ::testing::PrintToString(seen);
+}
+
+}  // namespace
+}  // namespace buurtweb::legibility

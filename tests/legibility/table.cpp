@@ -1,0 +1,186 @@
+#include <fmt/format.h>
+#include <fmt/os.h>
+
+#include <array>
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tests/legibility/cases.h"
+#include "tests/legibility/measures.h"
+#include "tests/legibility/plain.h"
+
+// Draws many maps, measures them beside plain GraphViz and prints the table. Fails when one of ours
+// breaks a rule.
+//
+//   legibility EXAMPLES [--volledig] [FILE…]     FILE: further neighbourhoods, all of them drawn
+namespace buurtweb::legibility {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct Wish {
+  Audience audience = Audience::public_;
+  std::optional<analysis::Step> step = {};
+  viz::Paper paper = viz::Paper::a3;
+};
+
+constexpr std::array kPaperNames{"a4", "a3", "a2", "a1", "a0", "beamer"};
+
+std::string cells(const Reading& r) {
+  return fmt::format("{:>5} {:>5} {:>5} {:>5} {:>6.1f} {:>5.1f} {:>5.1f} {:>5.0f} {:>5.0f} {:>5}",
+                     r.labels_on_labels, r.labels_on_marks, r.lines_through_labels, r.outside,
+                     r.smallest_text, r.text_contrast, r.graphic_contrast, 100 * r.aspect_error,
+                     100 * r.coverage, r.crossings);
+}
+
+class Table {
+public:
+  Table() {
+    fmt::print(
+        "{:<24} {:<8} {:<4} {:<6} {:>5} {:>5} {:<7} {:>5} {:>5} {:>5} {:>5} {:>6} {:>5} {:>5} "
+        "{:>5} {:>5} {:>5} {:>6}\n",
+        "buurt", "voor", "stap", "papier", "names", "lines", "", "lab/l", "lab/m", "thru", "out",
+        "pt", "text", "line", "asp%", "cov%", "cross", "s");
+  }
+
+  void add(const Neighbourhood& from, const Wish& wish) {
+    const report::MapRequest request{
+        .step = wish.step, .paper = wish.paper, .run_date = kDay, .catalogue = dutch()};
+    const viz::MapSheet sheet = from.map(wish.audience, request);
+    const Clock::time_point start = Clock::now();
+    const viz::Printed printed = viz::publish(viz::PublicSheet(sheet), *viz::format_named("svg"));
+    const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    const auto map = viz::test::read_svg(std::get<viz::Print>(printed).bytes);
+    const Reading ours = measured(*map, wish.paper);
+    row(from, wish, {"ours", ours, seconds});
+    ours_crossed_ += ours.crossings;
+    if (const auto peer = plain(sheet, {"neato", "prism"}); peer && !sheet.marks.empty()) {
+      const Reading theirs = measured(fitted(*peer, wish.paper), wish.paper);
+      row(from, wish, {"neato", theirs, 0});
+      theirs_crossed_ += theirs.crossings;
+      more_crossed_ += ours.crossings > theirs.crossings ? 1U : 0U;
+    }
+    // A few marks fill no sheet, whatever their size.
+    judge(
+        broken(ours, {.paper = wish.paper, .crossings = ours.crossings, .full = ours.marks >= 20}));
+  }
+
+  // GraphViz may cross fewer lines on one map by running them below names; over all maps together
+  // it may not.
+  int finish() {
+    fmt::print("crossings: ours {}, neato {}; on {} maps we have more\n", ours_crossed_,
+               theirs_crossed_, more_crossed_);
+    if (ours_crossed_ > theirs_crossed_) {
+      judge({"crossings"});
+    }
+    fmt::print("{} rules broken\n", failures_);
+    return failures_ == 0 ? 0 : 1;
+  }
+
+private:
+  struct Row {
+    const char* who;
+    Reading reading;
+    double seconds;
+  };
+
+  static void row(const Neighbourhood& from, const Wish& wish, const Row& row) {
+    fmt::print("{:<24} {:<8} {:<4} {:<6} {:>5} {:>5} {:<7} {} {:>6.2f}\n", from.name(),
+               audience_name(wish.audience),
+               wish.step ? std::to_string(static_cast<int>(*wish.step) + 1) : "-",
+               kPaperNames.at(static_cast<std::size_t>(wish.paper)), row.reading.marks,
+               row.reading.lines, row.who, cells(row.reading), row.seconds);
+  }
+
+  void judge(const std::vector<std::string>& rules) {
+    for (const std::string& rule : rules) {
+      ++failures_;
+      fmt::print("    BROKEN: {}\n", rule);
+    }
+  }
+
+  int failures_ = 0;
+  std::size_t ours_crossed_ = 0;
+  std::size_t theirs_crossed_ = 0;
+  std::size_t more_crossed_ = 0;
+};
+
+void add_steps(const Neighbourhood& from, Audience audience, Table& table) {
+  using analysis::Step;
+  for (const auto step :
+       {Step::map_assets, Step::build_relations, Step::mobilise, Step::convene, Step::leverage}) {
+    table.add(from, {.audience = audience, .step = step});
+  }
+}
+
+void add_all(const Neighbourhood& from, Table& table) {
+  for (const Audience audience : {Audience::public_, Audience::team, Audience::worker}) {
+    add_steps(from, audience, table);
+    for (const auto paper : {viz::Paper::a4, viz::Paper::a3, viz::Paper::a2, viz::Paper::a1,
+                             viz::Paper::a0, viz::Paper::beamer}) {
+      table.add(from, {.audience = audience, .paper = paper});
+    }
+  }
+}
+
+// What is drawn at every change: each paper, each audience and each step once.
+void add_some(const Neighbourhood& from, Table& table) {
+  using analysis::Step;
+  const std::array wishes{Wish{},
+                          Wish{.paper = viz::Paper::a4},
+                          Wish{.step = Step::mobilise, .paper = viz::Paper::a1},
+                          Wish{.step = Step::convene, .paper = viz::Paper::a2},
+                          Wish{.paper = viz::Paper::beamer},
+                          Wish{.audience = Audience::team, .step = Step::build_relations},
+                          Wish{.audience = Audience::team, .step = Step::leverage},
+                          Wish{Audience::team, Step::map_assets, viz::Paper::a0}};
+  for (const Wish& wish : wishes) {
+    table.add(from, wish);
+  }
+}
+
+void add_made_up(bool all, Table& table) {
+  std::vector<std::size_t> sizes{20, 60, 300};
+  if (all) {
+    sizes = {20, 40, 60, 80, 120, 160, 200, 300};
+  }
+  for (const std::size_t size : sizes) {
+    const Neighbourhood made(size, 7);
+    table.add(made, {});
+    if (all) {
+      table.add(made, {.audience = Audience::team, .paper = viz::Paper::a4});
+      table.add(made, {.audience = Audience::team, .paper = viz::Paper::a1});
+      table.add(made, {.paper = viz::Paper::beamer});
+    }
+  }
+}
+
+int run(std::span<char*> words) {
+  const std::filesystem::path examples(words[1]);
+  const bool all = words.size() > 2 && std::string_view(words[2]) == "--volledig";
+  Table table;
+  const Neighbourhood large("zuiderbuurt", examples / "zuiderbuurt");
+  all ? add_all(large, table) : add_some(large, table);
+  add_steps(Neighbourhood("rozenbuurt", examples / "rozenbuurt/sociaal"), Audience::worker, table);
+  add_made_up(all, table);
+  for (const char* const file : words.subspan(all ? 3 : 2)) {
+    const Neighbourhood network(std::filesystem::path(file).stem().string(), file);
+    table.add(network, {.audience = Audience::worker});
+    if (all) {
+      table.add(network, {.audience = Audience::worker, .paper = viz::Paper::a1});
+    }
+  }
+  return table.finish();
+}
+
+}  // namespace
+}  // namespace buurtweb::legibility
+
+int main(int argc, char** argv) {
+  return buurtweb::legibility::run({argv, static_cast<std::size_t>(argc)});
+}
