@@ -83,8 +83,13 @@ std::string told(const std::string& yaml, Audience audience) {
 }
 
 viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& wish) {
-  const report::MapRequest request{
-      .step = wish.step, .paper = wish.paper, .run_date = kDay, .catalogue = dutch()};
+  const report::MapRequest request{.step = wish.step,
+                                   .paper = wish.paper,
+                                   .run_date = kDay,
+                                   .catalogue = dutch(),
+                                   .picture = wish.picture,
+                                   .around = wish.around};
+  const bool web = wish.picture.empty();
   const Read read_file = read(yaml);
   if (!read_file.neighbourhood) {
     ADD_FAILURE() << ::testing::PrintToString(read_file.codes()) << "\n" << yaml;
@@ -92,10 +97,14 @@ viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& 
   }
   if (audience == Audience::public_) {
     const auto view = privacy::Gate(*read_file.neighbourhood, kDay).view<Audience::public_>();
-    return report::public_map(view, analysis::study(view.scene()), request).map();
+    const analysis::Study study = analysis::study(view.scene());
+    return web ? report::public_map(view, study, request).map()
+               : report::public_picture(view, study, request).map();
   }
   const privacy::Scene seen = scene(read_file, audience, kDay);
-  return report::closed_map(analysis::study(seen), request).map();
+  const analysis::Study study = analysis::study(seen);
+  return web ? report::closed_map(study, request).map()
+             : report::closed_picture(study, request).map();
 }
 
 }  // namespace buurtweb::testing

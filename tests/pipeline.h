@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/analysis/finding.h"
@@ -41,6 +42,8 @@ std::string told(const std::string& yaml, Audience audience);
 struct MapWish {
   std::optional<analysis::Step> step = {};  // nothing: the whole neighbourhood
   viz::Paper paper = viz::Paper::a3;
+  std::string_view picture = {};        // of its own; empty: the web
+  std::optional<MemberId> around = {};  // for the picture around one asset
 };
 viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& wish = {});
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 
 #include "viz/legend.h"
+#include "viz/levels.h"
 #include "viz/lines.h"
 #include "viz/rooms.h"
 #include "viz/settle.h"
@@ -19,6 +21,7 @@ constexpr double kFullest = 0.55;  // share of the room that marks and their gap
 constexpr double kFullestCrowd = 0.42;
 constexpr double kUnreadable = 0.25;  // the smallest type size, as a multiple of the same
 constexpr double kAir = 0.9;          // free paper around a mark, in type sizes
+constexpr double kNudge = 0.025;      // how far a mark may be from its place, of the map's width
 constexpr double kLeastAir = 0.4;     // the same on a full sheet
 
 // Tries one type size after the other, from large to small.
@@ -31,6 +34,11 @@ public:
       for (const Part& part : unit.parts) {
         sketches_.back().push_back(part.size() > 1 ? sketched(sheet, part) : std::vector<Point>{});
       }
+    }
+    if (sheet.layout != Layout::web) {
+      Part all(sheet.marks.size());
+      std::iota(all.begin(), all.end(), MarkIndex{0});
+      whole_ = sketched(sheet, all);
     }
   }
 
@@ -101,8 +109,30 @@ private:
     return {sheet_, units_, sketches_, result_.bodies, gap()};
   }
 
-  // Whether all marks found a place without standing on each other.
-  bool settled() {
+  // A first place for all pieces. Words that stand still are pieces too: marks keep off them.
+  bool seat_all() {
+    if (sheet_.layout == Layout::web) {
+      return seat_units();
+    }
+    const auto seat = sheet_.layout == Layout::rings ? &seated_in_rings : &seated_in_columns;
+    std::optional<LevelSeats> seats = seat(lodging(), whole_, room_, meter_);
+    if (!seats) {
+      return false;
+    }
+    puzzle_ = {.pieces = std::move(seats->pieces), .links = links(), .words = {}, .gap = gap()};
+    result_.ground = std::move(seats->ground);
+    result_.headings = std::move(seats->words);
+    for (const Text& words : result_.headings) {
+      puzzle_.words.push_back(words.box);
+      puzzle_.pieces.push_back({.size = {words.box.width(), words.box.height()},
+                                .room = room_,
+                                .at = words.box.centre(),
+                                .kept = true});
+    }
+    return true;
+  }
+
+  bool seat_units() {
     std::optional<Seats> seats = seated(lodging(), room_, meter_);
     if (!seats) {
       return false;
@@ -113,6 +143,14 @@ private:
       puzzle_.words.push_back(label.text.box);
     }
     keep_spots();
+    return true;
+  }
+
+  // Whether all marks found a place without standing on each other.
+  bool settled() {
+    if (!seat_all()) {
+      return false;
+    }
     if (crowded(sheet_)) {
       spread(puzzle_);
       return !any_touching(puzzle_);
@@ -120,9 +158,14 @@ private:
     if (settle_best()) {
       return true;
     }
-    // Marks that all have their place had better become smaller than move.
-    const bool may_move = !std::ranges::all_of(puzzle_.pieces, &Piece::kept);
-    return may_move && settle_touching();
+    // Marks that all have their place had better become smaller than move, down to the smallest.
+    const bool all_have =
+        std::ranges::all_of(sheet_.marks, [](const Mark& mark) { return mark.spot.has_value(); });
+    return (!all_have || size_ <= smallest_text(sheet_.paper)) && settle_touching();
+  }
+
+  [[nodiscard]] bool may_fill(const Puzzle& puzzle) const {
+    return sheet_.layout == Layout::web && !puzzle.calm;
   }
 
   // Some starts end better than others: takes the best of a few. Whether one ended without marks
@@ -136,8 +179,8 @@ private:
       Puzzle trial = start;
       trial.seed = seed;
       settle(trial);
-      for (const Unit& unit : units_) {
-        for (const Part& part : unit.parts) {
+      for (std::size_t u = 0; u < units_.size() && may_fill(trial); ++u) {
+        for (const Part& part : units_[u].parts) {
           fill_room(part, trial);
         }
       }
@@ -155,7 +198,7 @@ private:
   // below names.
   [[nodiscard]] bool worth_another(int seed, const std::optional<double>& least) const {
     constexpr std::size_t large = 50;
-    constexpr double clean = 80;
+    constexpr double clean = 100;
     return seed <= 2 || (least && (seed <= 3 || sheet_.marks.size() < large || *least >= clean));
   }
 
@@ -182,8 +225,11 @@ private:
   bool settle_touching() {
     const std::vector<bool> touching = colliding(puzzle_);
     puzzle_.calm = true;
-    for (std::size_t i = 0; i < touching.size(); ++i) {
+    for (std::size_t i = 0; i < sheet_.marks.size(); ++i) {
       puzzle_.pieces[i].kept = !touching[i];
+      if (touching[i] && sheet_.marks[i].spot) {
+        puzzle_.pieces[i].room = room_;
+      }
     }
     settle(puzzle_);
     return !any_touching(puzzle_);
@@ -208,7 +254,15 @@ private:
     return result;
   }
 
-  // Marks that an earlier sheet gave a place go there, and stay.
+  // The place of a piece and so little room that nobody sees it move, but lines become free.
+  [[nodiscard]] Box around(const Piece& piece) const {
+    const double nudge = 2 * kNudge * room_.width();
+    const Box wide = box_around(piece.at, {piece.size.width + nudge, piece.size.height + nudge});
+    return {std::max(wide.left, room_.left), std::max(wide.top, room_.top),
+            std::min(wide.right, room_.right), std::min(wide.bottom, room_.bottom)};
+  }
+
+  // Marks that an earlier sheet gave a place go there, and stay there or nearly so.
   void keep_spots() {
     for (std::size_t i = 0; i < sheet_.marks.size(); ++i) {
       const std::optional<Spot>& spot = sheet_.marks[i].spot;
@@ -216,16 +270,17 @@ private:
         Piece& piece = puzzle_.pieces[i];
         piece.at =
             clamped({room_.left + spot->x * room_.width(), room_.top + spot->y * room_.height()},
-                    piece.size, piece.room);
-        piece.kept = true;
+                    piece.size, room_);
+        piece.room = around(piece);
+        piece.kept = false;
         puzzle_.calm = true;
       }
     }
   }
 
   Arrangement finished() {
-    for (const Piece& piece : puzzle_.pieces) {
-      result_.places.push_back(piece.at);
+    for (std::size_t i = 0; i < sheet_.marks.size(); ++i) {
+      result_.places.push_back(puzzle_.pieces[i].at);
     }
     for (UnitLabel& label : labels_) {
       place_above_members(label);
@@ -250,9 +305,29 @@ private:
       boxes.push_back(label.text.box);
       result_.hulls.push_back(grown(bounds(boxes), hull_padding(gap())));
     }
-    if (!label.text.lines.empty()) {
+    if (!label.text.lines.empty() && (units_[label.unit].hull || stands_free(label))) {
       result_.headings.push_back(std::move(label.text));
     }
+  }
+
+  // Marks that an earlier sheet gave their places may stand among others: then no words above them.
+  [[nodiscard]] bool stands_free(const UnitLabel& label) const {
+    std::vector<bool> member(puzzle_.pieces.size());
+    std::vector<Box> boxes{label.text.box};
+    for (const Part& part : units_[label.unit].parts) {
+      for (const MarkIndex i : part) {
+        member[i] = true;
+        boxes.push_back(box_around(result_.places[i], result_.bodies[i].extent));
+      }
+    }
+    const Box around = bounds(boxes);
+    for (std::size_t i = 0; i < member.size(); ++i) {
+      const Box box = box_around(result_.places[i], result_.bodies[i].extent);
+      if (!member[i] && overlap(box, around)) {
+        return false;
+      }
+    }
+    return contains(room_, label.text.box);
   }
 
   const MapSheet& sheet_;
@@ -260,6 +335,7 @@ private:
   TextMeter& meter_;
   std::vector<Unit> units_;
   std::vector<std::vector<std::vector<Point>>> sketches_;  // by unit and part
+  std::vector<Point> whole_;  // the sketch of all marks, for maps with levels
   Arrangement result_;
   std::vector<UnitLabel> labels_;
   Puzzle puzzle_;
@@ -271,7 +347,7 @@ private:
 
 bool crowded(const MapSheet& sheet) {
   constexpr std::size_t most = 160;
-  return sheet.marks.size() > most;
+  return sheet.marks.size() > most && sheet.layout == Layout::web;
 }
 
 Arrangement arranged(const MapSheet& sheet, const Box& room, TextMeter& meter) {

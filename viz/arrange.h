@@ -14,6 +14,7 @@ struct Arrangement {
   std::vector<Body> bodies;   // by mark
   std::vector<Point> places;  // by mark
   std::vector<Box> hulls;
+  std::vector<Patch> ground;   // the edges of rings and columns
   std::vector<Text> headings;  // above the members of hulls, and above the marks that stand alone
 };
 

@@ -31,7 +31,8 @@ std::vector<std::string> all_texts(const MapSheet& sheet, std::string_view banne
   for (const Hull& hull : sheet.hulls) {
     texts.push_back(hull.label);
   }
-  texts.insert(texts.end(), {sheet.alone, sheet.nobody});
+  texts.insert(texts.end(), {sheet.alone, sheet.nobody, legend.open_mark});
+  texts.insert(texts.end(), sheet.levels.begin(), sheet.levels.end());
   texts.insert(texts.end(), sheet.footer.begin(), sheet.footer.end());
   for (std::string& text : texts) {
     text = printable(text);
@@ -52,6 +53,8 @@ public:
     drawing_.room = put_frame(sheet, banner, meter_, drawing_);
     arrangement_ = arranged(sheet, drawing_.room, meter_);
     drawing_.text_size = arrangement_.sizes.name;
+    drawing_.background.insert(drawing_.background.end(), arrangement_.ground.begin(),
+                               arrangement_.ground.end());
     put_hulls();
     put_headings();
     put_nobody();
@@ -81,7 +84,9 @@ private:
       shape.id = fmt::format("heading{}", ++count);
       shape.role = "heading";
       // A plate, for lines that have no other way than through the words.
-      shape.look = {Outline::box, paper, paper, 0, false, 0};
+      if (arrangement_.ground.empty()) {
+        shape.look = {Outline::box, paper, paper, 0, false, 0};
+      }
       shape.box = heading.box;
       shape.texts = {heading};
       drawing_.shapes.push_back(std::move(shape));
@@ -113,9 +118,10 @@ private:
       const Body& body = arrangement_.bodies[i];
       Shape shape;
       shape.id = fmt::format("n{}", i + 1);
-      shape.role = fmt::format("mark {}{}", name_of(mark.kind), mark.bridge ? " bridge" : "");
+      shape.role = fmt::format("mark {}{}{}", name_of(mark.kind), mark.bridge ? " bridge" : "",
+                               mark.open ? " open" : "");
       shape.title = visible_name(mark);
-      shape.look = look_of(mark.kind, mark.bridge, sheet_.paper);
+      shape.look = look_of(mark, sheet_.paper);
       shape.box = {0, 0, body.extent.width, body.extent.height};
       shape.texts = body.texts;
       const Point place = arrangement_.places[i];

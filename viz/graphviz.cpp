@@ -152,6 +152,8 @@ const char* shape_name(Outline outline) {
       return "diamond";
     case Outline::parallelogram:
       return "parallelogram";
+    case Outline::octagon:
+      return "octagon";
   }
   return "none";
 }

@@ -67,12 +67,19 @@ std::vector<Entry> mark_entries(const MapSheet& sheet, double size, TextMeter& m
   std::vector<Entry> entries;
   for (std::size_t i = 0; i < kMarkKindCount; ++i) {
     const auto kind = static_cast<MarkKind>(i);
-    if (std::ranges::any_of(sheet.marks, [&](const Mark& m) { return m.kind == kind; })) {
+    if (std::ranges::any_of(sheet.marks,
+                            [&](const Mark& m) { return m.kind == kind && !m.open; })) {
       entries.push_back(kind_entry(sheet, kind, size, meter));
     }
   }
   if (std::ranges::any_of(sheet.marks, &Mark::bridge)) {
     entries.push_back(bridge_mark_entry(sheet, size));
+  }
+  if (const auto open = std::ranges::find(sheet.marks, true, &Mark::open);
+      open != sheet.marks.end()) {
+    entries.push_back(kind_entry(sheet, open->kind, size, meter));
+    entries.back().words = sheet.legend.open_mark;
+    entries.back().shapes.front().look = look_of(*open, sheet.paper);
   }
   return entries;
 }

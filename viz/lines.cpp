@@ -8,10 +8,10 @@
 namespace buurtweb::viz {
 namespace {
 
-constexpr double kBelowBox = 20;
+constexpr double kBelowBox = 60;
 constexpr double kCrossing = 4;
-constexpr double kProposedBelowBox = 60;
-constexpr double kNoNumberPlace = 60;
+constexpr double kProposedBelowBox = 120;
+constexpr double kNoNumberPlace = 200;
 constexpr double kProposalsCross = 8;
 // A line that leaves the map runs through the title or off the paper: never.
 constexpr double kOutside = 1000;

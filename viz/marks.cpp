@@ -95,7 +95,7 @@ std::string visible_name(const Mark& mark) {
 }
 
 Body body_of(const Mark& mark, std::string_view letter, TypeSizes sizes, TextMeter& meter) {
-  const Look look = look_of(mark.kind, mark.bridge, sizes.paper);
+  const Look look = look_of(mark, sizes.paper);
   const std::string name = visible_name(mark);
   const double air = 0.55 * sizes.name + look.width;
   Words words = words_of(mark, letter, sizes);

@@ -53,6 +53,14 @@ std::vector<Point> corners_of(Outline outline, const Box& box) {
               {box.right, box.top},
               {box.right - width * kSlant, box.bottom},
               {box.left, box.bottom}};
+    case Outline::octagon: {
+      const double across = width * (1 - kOctagonSide) / 2;
+      const double down = box.height() * (1 - kOctagonSide) / 2;
+      return {{box.left + across, box.top},     {box.right - across, box.top},
+              {box.right, box.top + down},      {box.right, box.bottom - down},
+              {box.right - across, box.bottom}, {box.left + across, box.bottom},
+              {box.left, box.bottom - down},    {box.left, box.top + down}};
+    }
     case Outline::none:
     case Outline::ellipse:
     case Outline::circle:

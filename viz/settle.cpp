@@ -19,7 +19,7 @@ constexpr double kNoRoomForNumber = 40;  // on the line of a proposal
 constexpr double kProposedShare = 0.6;   // of a proposal, next to a tie
 // Names are wide and low, so steps to the side are longer than steps up.
 constexpr double kWide = 1.35;
-constexpr double kWork = 6e7;     // how often two things are held against each other, at most
+constexpr double kWork = 4e7;     // how often two things are held against each other, at most
 constexpr std::uint8_t kFar = 5;  // hops; beyond, marks need not know of each other
 
 // Numbers that look random but never change (splitmix64).
@@ -147,6 +147,9 @@ private:
   void put(std::size_t i, Point to) {
     Piece& piece = pieces_[i];
     piece.at = clamped(to, piece.size, piece.room);
+    if (piece.band) {
+      piece.at = clamped(in_band(piece, piece.at), piece.size, piece.room);
+    }
     boxes_[i] = grown(box_around(piece.at, piece.size), 0.25 * puzzle_.gap);
     for (const std::size_t l : links_at_[i]) {
       const Link& link = puzzle_.links[l];
@@ -242,6 +245,23 @@ private:
 };
 
 }  // namespace
+
+Point in_band(const Piece& piece, Point p) {
+  const Band& band = *piece.band;
+  const double x = (p.x - band.centre.x) / band.radii.width;
+  const double y = (p.y - band.centre.y) / band.radii.height;
+  const double out = std::hypot(x, y);
+  const double c = out < 1e-6 ? 1 : x / out;
+  const double s = out < 1e-6 ? 0 : y / out;
+  // Half of the shape, in this direction.
+  const double half = std::abs(c) * piece.size.width / (2 * band.radii.width) +
+                      std::abs(s) * piece.size.height / (2 * band.radii.height);
+  const double low = band.inner == 0 ? 0 : band.inner + half;
+  const double high = band.outer - half;
+  const double wanted = low > high ? (band.inner + band.outer) / 2 : std::clamp(out, low, high);
+  return {band.centre.x + c * wanted * band.radii.width,
+          band.centre.y + s * wanted * band.radii.height};
+}
 
 void settle(Puzzle& puzzle) {
   Settler(puzzle).run();

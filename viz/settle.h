@@ -2,19 +2,29 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "viz/geometry.h"
 
 namespace buurtweb::viz {
 
+// A ring: how far its pieces lie from the middle, as shares of these radii.
+struct Band {
+  Point centre;
+  Extent radii;
+  double inner = 0;
+  double outer = 0;
+};
+
 // A mark that looks for its place.
 struct Piece {
   Extent size;
   Box room;  // it stays in here
   Point at;
-  double step = 1;    // how far neighbours lie apart in its part of the map
-  bool kept = false;  // stays where it is, unless it stands on another
+  double step = 1;                // how far neighbours lie apart in its part of the map
+  bool kept = false;              // stays where it is, unless it stands on another
+  std::optional<Band> band = {};  // it stays in here too, as far as its room lets it
 };
 
 struct Link {
@@ -31,6 +41,9 @@ struct Puzzle {
   bool calm = false;       // begin cool: the pieces already lie well
   int seed = 7;
 };
+
+// The place in its band that is nearest to this one, seen from the middle.
+Point in_band(const Piece& piece, Point p);
 
 // Moves the pieces until they stand apart, near those they are tied to, with few lines below names
 // and few that cross. Simulated annealing from the places they have: the sketch is GraphViz's, this

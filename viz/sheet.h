@@ -31,9 +31,10 @@ enum class MarkKind : std::uint8_t {
   initiative,    // diamond
   channel,       // parallelogram
   external,      // box with a dashed line
-  group          // box with round corners: many marks folded into one
+  group,         // box with round corners: many marks folded into one
+  talent         // octagon: what somebody can do
 };
-inline constexpr std::size_t kMarkKindCount = 9;
+inline constexpr std::size_t kMarkKindCount = 10;
 
 // A place on the map: 0,0 is its left top corner, 1,1 its right bottom corner.
 struct Spot {
@@ -46,6 +47,8 @@ struct Mark {
   std::string label = {};         // any text: it is drawn as it is, cut at 80 characters
   std::string detail = {};        // empty, or a few words below the label ("14 bewoners")
   bool bridge = false;            // thick outline and a bright tint
+  bool open = false;              // not there yet: dashed and empty, such as a chair for nobody
+  std::size_t level = 0;          // its ring from the middle, or its column from the left
   std::optional<Spot> spot = {};  // where an earlier sheet had it: it stays there
 };
 
@@ -83,6 +86,7 @@ struct KindWords {
 struct LegendWords {
   std::array<KindWords, kMarkKindCount> kinds;  // by MarkKind
   std::string bridge_mark;
+  std::string open_mark;
   std::string tie;
   std::string strong;
   std::string bridge;
@@ -90,6 +94,9 @@ struct LegendWords {
   std::string proposal;
   std::string hull;
 };
+
+// How marks find their place: where their ties pull them, or on their level.
+enum class Layout : std::uint8_t { web, rings, columns };
 
 struct MapSheet {
   std::string title;
@@ -101,6 +108,8 @@ struct MapSheet {
   std::vector<Line> lines;
   std::vector<Proposal> proposals;
   std::vector<Hull> hulls;
+  Layout layout = Layout::web;
+  std::vector<std::string> levels;  // the words of each; there may be more levels than words
   std::string alone;   // empty, or a few words above the marks that no line ties to another
   std::string nobody;  // in the middle of a sheet without marks
   LegendWords legend;

@@ -24,6 +24,7 @@ constexpr std::array<KindLook, kMarkKindCount> kKinds{{
     {"channel", {Outline::parallelogram, "#E6BCD5", "#6B2450", 1.5, false, 0}},
     {"external", {Outline::box, "#FFFFFF", "#333333", 1.6, true, 0}},
     {"group", {Outline::round_box, "#D9EFE5", "#00553B", 1.8, false, 0}},
+    {"talent", {Outline::octagon, "#F3EAC2", "#5C4B00", 1.4, false, 0}},
 }};
 
 constexpr std::string_view kBridgeTint = "#F5E74B";
@@ -47,6 +48,8 @@ double free_width(Outline outline, double y) {
       return std::min(1.0, y / kHouseRoof);
     case Outline::parallelogram:
       return 1 - kSlant * (1 + off);
+    case Outline::octagon:
+      return std::min(1.0, 1 - (off - kOctagonSide));
     case Outline::none:
     case Outline::box:
     case Outline::round_box:
@@ -102,6 +105,15 @@ Look look_of(MarkKind kind, bool bridge, Paper paper) {
   return look;
 }
 
+Look look_of(const Mark& mark, Paper paper) {
+  Look look = look_of(mark.kind, mark.bridge, paper);
+  if (mark.open) {
+    look.fill = kWhite;
+    look.dashed = true;
+  }
+  return look;
+}
+
 double inset(const Look& look) {
   return look.inner_width == 0 ? 0 : look.width / 2 + 1.7 * look.inner_width;
 }
@@ -112,6 +124,16 @@ bool is_person(MarkKind kind) {
 
 std::string_view name_of(MarkKind kind) {
   return entry(kind).name;
+}
+
+std::optional<MarkKind> kind_named(std::string_view name) {
+  for (std::size_t i = 0; i < kMarkKindCount; ++i) {
+    const auto kind = static_cast<MarkKind>(i);
+    if (name_of(kind) == name) {
+      return kind;
+    }
+  }
+  return std::nullopt;
 }
 
 Pen pen_of(LineStyle style, Paper paper) {
@@ -130,6 +152,10 @@ Pen proposal_pen(Paper paper) {
 
 Pen hull_pen(Paper paper) {
   return {kHullStroke, 1.2 * thickness(paper), Dash::dashed};
+}
+
+Pen ring_pen(Paper paper) {
+  return {kHullStroke, 1.1 * thickness(paper), Dash::solid};
 }
 
 std::string_view name_of(LineStyle style) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -33,13 +34,15 @@ enum class Outline : std::uint8_t {
   round_box,
   house,
   diamond,
-  parallelogram
+  parallelogram,
+  octagon
 };
 
 // Two shapes as GraphViz draws them: the roof's share of a house's height, and how far the top of a
 // parallelogram leans over, as a share of its width.
 inline constexpr double kHouseRoof = 0.382;
 inline constexpr double kSlant = 0.2046;
+inline constexpr double kOctagonSide = 0.4142;  // of its width
 
 struct Look {
   Outline outline = Outline::none;
@@ -54,8 +57,10 @@ struct Look {
 double inset(const Look& look);
 
 Look look_of(MarkKind kind, bool bridge, Paper paper);
+Look look_of(const Mark& mark, Paper paper);
 bool is_person(MarkKind kind);
 std::string_view name_of(MarkKind kind);  // for classes in files: "resident"
+std::optional<MarkKind> kind_named(std::string_view name);
 
 enum class Dash : std::uint8_t { solid, dashed, dotted };
 
@@ -68,6 +73,7 @@ struct Pen {
 Pen pen_of(LineStyle style, Paper paper);
 Pen proposal_pen(Paper paper);
 Pen hull_pen(Paper paper);
+Pen ring_pen(Paper paper);  // of the edges of rings and columns
 std::string_view name_of(LineStyle style);
 
 // One and a half for a paper whose text is one and a half times that of A3: how much thicker lines

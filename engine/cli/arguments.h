@@ -48,6 +48,8 @@ struct Arguments {
   bool releases = false;                  // --uitgiftelijst
   bool written_register = false;          // --register
   bool impact = false;                    // --dpia
+  std::string picture;                    // --kaart
+  std::string places;                     // --posities
   bool strict = false;
   bool excel = false;
   bool overwrite = false;

@@ -1,76 +1,158 @@
 #include <string>
+#include <utility>
 #include <variant>
 
 #include "engine/analysis/study.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
+#include "engine/cli/find_asset.h"
 #include "engine/cli/load.h"
+#include "engine/cli/map_positions.h"
 #include "engine/cli/privacy_releases.h"
 #include "engine/cli/understand.h"
 #include "engine/cli/verb.h"
 #include "engine/report/map_sheet.h"
+#include "engine/report/pictures.h"
 #include "viz/formats.h"
 
 namespace buurtweb::cli {
 namespace {
 
 std::string default_name(const Arguments& arguments, Audience audience) {
-  const std::string step =
-      arguments.step ? std::to_string(static_cast<int>(*arguments.step) + 1) : "buurt";
-  return "kaart-" + step + "-" + std::string(audience_name(audience)) + ".svg";
-}
-
-viz::Printed print(const Loaded& loaded, const Arguments& arguments, Audience audience,
-                   const viz::Format& format) {
-  const report::MapRequest request{.step = arguments.step,
-                                   .paper = arguments.paper,
-                                   .run_date = arguments.run_date,
-                                   .catalogue = arguments.catalogue};
-  if (audience == Audience::public_) {
-    const privacy::View<Audience::public_> view = loaded.view<Audience::public_>();
-    return viz::publish(report::public_map(view, analysis::study(view.scene()), request), format);
+  std::string name = arguments.picture.empty() ? "buurt" : arguments.picture;
+  if (!arguments.around.empty()) {
+    name = "rond";
+  } else if (arguments.step) {
+    name = std::to_string(static_cast<int>(*arguments.step) + 1);
   }
-  const privacy::Scene scene = loaded.scene(audience);
-  return viz::print_closed(report::closed_map(analysis::study(scene), request), format);
+  return "kaart-" + name + "-" + std::string(audience_name(audience)) + ".svg";
 }
 
-report::Release release_of(const Arguments& arguments, Audience audience, const std::string& path) {
+// The picture of its own that was asked for; empty where it is the web of the neighbourhood.
+std::string_view picture_of(const Arguments& arguments) {
+  if (!arguments.around.empty()) {
+    return "rond";
+  }
+  const report::Picture* const picture = report::picture_named(arguments.picture);
+  return picture == nullptr ? "" : picture->name;
+}
+
+// A map and where all that may stand on a map of this audience has its place.
+struct Drawn {
+  viz::Printed printed;
+  report::MapPlaces places;
+};
+
+Drawn print(const privacy::View<Audience::public_>& view, const viz::Format& format,
+            report::MapRequest request) {
+  const analysis::Study study = analysis::study(view.scene());
+  if (!request.picture.empty()) {
+    return {viz::publish(report::public_picture(view, study, request), format), {}};
+  }
+  request.places = report::common_places(study, request);
+  return {viz::publish(report::public_map(view, study, request), format), request.places};
+}
+
+Drawn print(const privacy::Scene& scene, const viz::Format& format, report::MapRequest request) {
+  const analysis::Study study = analysis::study(scene);
+  if (!request.picture.empty()) {
+    return {viz::print_closed(report::closed_picture(study, request), format), {}};
+  }
+  request.places = report::common_places(study, request);
+  return {viz::print_closed(report::closed_map(study, request), format), request.places};
+}
+
+report::Release release_of(const Arguments& arguments, Audience audience) {
   return {.day = {},
-          .file = path,
+          .file = arguments.out,
           .audience = std::string(audience_name(audience)),
           .paper = std::string(paper_name(arguments.paper)),
           .people = {}};
 }
 
+int write(const Loaded& loaded, const Arguments& arguments, Audience audience,
+          const std::string& bytes) {
+  const int written = write_file(arguments.out, bytes, arguments.overwrite, arguments.catalogue);
+  if (written != kFine || arguments.out == "-") {
+    return written;
+  }
+  note_release(loaded, arguments, release_of(arguments, audience));
+  return say(arguments.out + "\n", arguments.catalogue);
+}
+
+// What is loaded, and what this audience sees of it.
+template <class Seen>
+struct Seeing {
+  const Loaded& loaded;
+  const Seen& seen;
+  const privacy::Scene& scene;
+};
+
+// Draws what this audience sees and writes it.
+template <class Seen>
+int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Format& format) {
+  const privacy::Scene& scene = seeing.scene;
+  const Positions kept = read_positions(arguments, scene.audience);
+  if (kept.exit_code != kFine) {
+    return kept.exit_code;
+  }
+  report::MapRequest request{.step = arguments.step,
+                             .paper = arguments.paper,
+                             .run_date = arguments.run_date,
+                             .catalogue = arguments.catalogue,
+                             .picture = picture_of(arguments),
+                             .groups = arguments.picture == "groepen",
+                             .places = kept.places};
+  if (!arguments.around.empty()) {
+    request.around = find_asset(scene, arguments.around);
+    if (!request.around) {
+      return no_such_asset(scene, arguments.around, arguments.catalogue);
+    }
+  }
+  const Drawn drawn = print(seeing.seen, format, std::move(request));
+  if (const auto* const problem = std::get_if<viz::Problem>(&drawn.printed)) {
+    talk(arguments.catalogue.say("kaart.mislukt", {{"reden", problem->what}}) + "\n");
+    return kEnvironmentFailed;
+  }
+  const int written =
+      write(seeing.loaded, arguments, scene.audience, std::get<viz::Print>(drawn.printed).bytes);
+  return written != kFine || arguments.places.empty() || drawn.places.empty()
+             ? written
+             : write_positions(arguments, scene.audience, drawn.places);
+}
+
 }  // namespace
 
-int draw_map(const Arguments& arguments) {
+int draw_map(const Arguments& given) {
+  Arguments arguments = given;
   const Audience audience = arguments.audience.value_or(Audience::public_);
-  const std::string path =
-      arguments.out.empty() ? default_name(arguments, audience) : arguments.out;
+  if (arguments.out.empty()) {
+    arguments.out = default_name(arguments, audience);
+  }
   const viz::Format* const format =
-      path == "-" ? viz::format_named("svg") : viz::format_with_extension(path);
+      arguments.out == "-" ? viz::format_named("svg") : viz::format_with_extension(arguments.out);
   if (format == nullptr) {
-    talk(arguments.catalogue.say("kaart.welk_formaat", {{"bestand", path}}) + "\n");
+    talk(arguments.catalogue.say("kaart.welk_formaat", {{"bestand", arguments.out}}) + "\n");
     return kWrongUse;
+  }
+  const report::Picture* const picture = report::picture_named(picture_of(arguments));
+  if (picture != nullptr && audience < picture->widest) {
+    talk(arguments.catalogue.say("kaart.geweigerd", {{"kaart", std::string(picture->name)}}) +
+         "\n");
+    return kRefusedForPrivacy;
   }
   const Loaded loaded(arguments);
   tell_problems(loaded, arguments, audience);
   if (loaded.exit_code() != kFine) {
     return loaded.exit_code();
   }
-  const viz::Printed printed = print(loaded, arguments, audience, *format);
-  if (const auto* const problem = std::get_if<viz::Problem>(&printed)) {
-    talk(arguments.catalogue.say("kaart.mislukt", {{"reden", problem->what}}) + "\n");
-    return kEnvironmentFailed;
+  if (audience == Audience::public_) {
+    const privacy::View<Audience::public_> view = loaded.view<Audience::public_>();
+    return draw(arguments, Seeing<privacy::View<Audience::public_>>{loaded, view, view.scene()},
+                *format);
   }
-  const int written = write_file(path, std::get<viz::Print>(printed).bytes, arguments.overwrite,
-                                 arguments.catalogue);
-  if (written != kFine || path == "-") {
-    return written;
-  }
-  note_release(loaded, arguments, release_of(arguments, audience, path));
-  return say(path + "\n", arguments.catalogue);
+  const privacy::Scene scene = loaded.scene(audience);
+  return draw(arguments, Seeing<privacy::Scene>{loaded, scene, scene}, *format);
 }
 
 }  // namespace buurtweb::cli

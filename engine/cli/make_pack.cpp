@@ -38,6 +38,7 @@ struct Material {
   std::optional<privacy::View<Audience::public_>> view;
   privacy::Scene scene;
   analysis::Study study;
+  report::MapPlaces places = {};  // the same on all maps
 };
 
 using Bytes = std::variant<std::string, viz::Problem>;
@@ -63,7 +64,8 @@ Bytes page(const Material& m) {
                 : report::closed_page(m.study, request);
 }
 
-Bytes map(const Material& m, const report::MapRequest& request, std::string_view format_name) {
+Bytes map(const Material& m, report::MapRequest request, std::string_view format_name) {
+  request.places = m.places;
   const viz::Format& format = *viz::format_named(format_name);
   return printed(m.view ? viz::publish(report::public_map(*m.view, m.study, request), format)
                         : viz::print_closed(report::closed_map(m.study, request), format));
@@ -193,6 +195,8 @@ int make_pack(const Arguments& arguments) {
     material.view = loaded.view<Audience::public_>();
   }
   material.study = analysis::study(material.scene);
+  material.places =
+      report::common_places(material.study, request_for(material, {}, viz::Paper::a3));
   FolderToWrite folder{.path = arguments.out.empty()
                                    ? "verslag-" + std::string(audience_name(audience))
                                    : arguments.out,

@@ -17,6 +17,8 @@ constexpr std::array<Words, 3> kAudiences{"openbaar", "team", "werker"};
 constexpr std::array<Words, 5> kSteps{"1", "2", "3", "4", "5"};
 constexpr std::array<Words, 3> kQuestions{"verbinder", "los", "ontbreekt"};
 constexpr std::array<Words, 6> kPapers{"a4", "a3", "a2", "a1", "a0", "beamer"};
+constexpr std::array<Words, 9> kPictures{"buurt", "gaven", "ontdek",  "relatie", "bereik",
+                                         "tafel", "ring",  "haakjes", "groepen"};
 constexpr std::array<Words, 4> kClasses{"sociaal", "gebruik", "bericht", "hulp"};
 constexpr std::array<Words, 2> kInterchanges{"csv", "xlsx"};
 
@@ -44,6 +46,8 @@ constexpr std::array kOfSomeVerbs{
     Option{"uitgiftelijst", "", {}},
     Option{"register", "", {}},
     Option{"dpia", "", {}},
+    Option{"kaart", "NAAM", kPictures},
+    Option{"posities", "BESTAND", {}},
     Option{"excel", "", {}},
     Option{"streng", "", {}},
     Option{"alles", "", {}},

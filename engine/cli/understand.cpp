@@ -62,6 +62,12 @@ public:
     return word == nullptr ? "" : *word;
   }
 
+  // One of the words that the option knows; empty where it is not given.
+  std::string one_of(std::string_view option) {
+    const std::string* const word = find(option);
+    return word != nullptr && is_choice(option, *word) ? *word : "";
+  }
+
   template <class T, std::size_t n>
   std::optional<T> choose(std::string_view option, const std::array<Choice<T>, n>& choices) {
     const std::string* const word = find(option);
@@ -189,6 +195,8 @@ Understood understand(const Given& given, const locale::Catalogue& words) {
   result.releases = reader.flag("uitgiftelijst");
   result.written_register = reader.flag("register");
   result.impact = reader.flag("dpia");
+  result.picture = reader.one_of("kaart");
+  result.places = reader.word("posities");
   result.strict = reader.flag("streng");
   result.excel = reader.flag("excel");
   result.overwrite = reader.flag("overschrijf");

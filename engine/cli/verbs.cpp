@@ -58,10 +58,19 @@ constexpr std::array<Words, 3> kConnectExamples{"buurtweb verbind mijnbuurt --ma
                                                 "buurtweb verbind mijnbuurt --rond ans",
                                                 "buurtweb verbind mijnbuurt --wat-als ans,mo"};
 
-constexpr std::array<VerbOption, 6> kMapOptions{
-    {{"voor", {}}, {"stap", {}}, {"papier", {}}, {"uit", {}}, {"overschrijf", {}}, {"datum", {}}}};
-constexpr std::array<Words, 2> kMapExamples{
+constexpr std::array<VerbOption, 9> kMapOptions{{{"voor", {}},
+                                                 {"stap", {}},
+                                                 {"kaart", {}},
+                                                 {"rond", {}},
+                                                 {"papier", {}},
+                                                 {"posities", {}},
+                                                 {"uit", {}},
+                                                 {"overschrijf", {}},
+                                                 {"datum", {}}}};
+constexpr std::array<Words, 4> kMapExamples{
     "buurtweb kaart mijnbuurt --uit poster.pdf",
+    "buurtweb kaart mijnbuurt --kaart gaven --uit gaven.pdf",
+    "buurtweb kaart mijnbuurt --rond ans --voor team --uit ans.pdf",
     "buurtweb kaart mijnbuurt --voor team --stap 2 --uit team.pdf"};
 
 constexpr std::array<VerbOption, 4> kPackOptions{

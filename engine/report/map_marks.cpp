@@ -86,10 +86,11 @@ public:
 
   MapMarks run(const std::vector<bool>& shown, const OwnMarks& own) {
     const auto names = static_cast<std::size_t>(std::ranges::count(shown, true));
-    too_many_ = names > request_.most_names();
+    too_many_ = request_.groups || names > request_.most_names();
     marks_.groups_only = too_many_ && request_.paper == viz::Paper::beamer;
-    const std::set<MemberId> kept =
-        marks_.groups_only ? few(shown, own) : with_own_mark(shown, own);
+    const std::set<MemberId> kept = marks_.groups_only ? few(shown, own)
+                                    : request_.groups  ? with_own_mark(shown, {})
+                                                       : with_own_mark(shown, own);
     std::vector<MemberId> to_fold;
     for (std::size_t i = 0; i < shown.size(); ++i) {
       const MemberId id = MemberId::of(i);

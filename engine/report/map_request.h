@@ -2,10 +2,13 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "engine/analysis/finding.h"
 #include "engine/base/date.h"
+#include "engine/base/id.h"
 #include "engine/locale/catalogue.h"
+#include "engine/report/map_places.h"
 #include "viz/sheet.h"
 
 namespace buurtweb::report {
@@ -20,6 +23,10 @@ struct MapRequest {
   std::optional<std::size_t> names = {};
 
   [[nodiscard]] std::size_t most_names() const { return names.value_or(viz::label_cap(paper)); }
+  std::string_view picture = {};        // the name of a picture of its own; empty: the web
+  std::optional<MemberId> around = {};  // for the picture around one asset
+  bool groups = false;                  // fold all people into their groups
+  MapPlaces places = {};  // where the marks stand; empty: the map finds places of its own
 };
 
 }  // namespace buurtweb::report

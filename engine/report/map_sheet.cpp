@@ -10,6 +10,7 @@
 #include "engine/report/map_marks.h"
 #include "engine/report/map_proposals.h"
 #include "engine/report/map_words.h"
+#include "engine/report/pictures.h"
 #include "engine/report/teller.h"
 
 namespace buurtweb::report {
@@ -46,6 +47,7 @@ public:
     const MapRoom room{scene_, marks_, request_};
     add_proposals(mine_, room, sheet_);
     add_words(room, sheet_);
+    keep_places(request_.places, sheet_);
     return std::move(sheet_);
   }
 
@@ -191,6 +193,12 @@ private:
   std::vector<const Finding*> mine_;  // what this map is about
 };
 
+std::string banner(const analysis::Study& study, const MapRequest& request) {
+  const std::string audience(audience_name(study.scene->audience));
+  return request.catalogue.say("verslag.niet_delen",
+                               {{"voor", request.catalogue.say("voor." + audience)}});
+}
+
 }  // namespace
 
 viz::PublicSheet public_map(const privacy::View<Audience::public_>& view,
@@ -201,10 +209,44 @@ viz::PublicSheet public_map(const privacy::View<Audience::public_>& view,
 }
 
 viz::ClosedSheet closed_map(const analysis::Study& study, const MapRequest& request) {
-  const std::string audience(audience_name(study.scene->audience));
-  return {MapWriter(study, request).write(),
-          request.catalogue.say("verslag.niet_delen",
-                                {{"voor", request.catalogue.say("voor." + audience)}})};
+  return {MapWriter(study, request).write(), banner(study, request)};
+}
+
+viz::PublicSheet public_picture(const privacy::View<Audience::public_>& view,
+                                const analysis::Study& study, const MapRequest& request) {
+  analysis::Study of_this_view = study;
+  of_this_view.scene = &view.scene();
+  return viz::PublicSheet(picture_named(request.picture)->draw({of_this_view, request}));
+}
+
+viz::ClosedSheet closed_picture(const analysis::Study& study, const MapRequest& request) {
+  return {picture_named(request.picture)->draw({study, request}), banner(study, request)};
+}
+
+MapPlaces common_places(const analysis::Study& study, const MapRequest& request) {
+  using enum analysis::Step;
+  const std::optional<analysis::Step> all[] = {{},       map_assets, build_relations,
+                                               mobilise, convene,    leverage};
+  std::vector<viz::MapSheet> sheets;
+  for (const std::optional<analysis::Step> step : all) {
+    MapRequest one = request;
+    one.step = step;
+    sheets.push_back(MapWriter(study, one).write());
+  }
+  // The map that says who could meet whom is the fullest: it lies as it likes, the others follow.
+  viz::MapSheet& fullest = sheets[2];
+  keep_places(request.places, fullest);
+  const MapPlaces first = places_on(fullest);
+  viz::MapSheet together = all_together(sheets);
+  keep_places(request.places, together);
+  keep_places(first, together);
+  MapPlaces places = first;
+  for (const MapPlace& place : places_on(together)) {
+    if (!has_place(first, place)) {
+      places.push_back(place);
+    }
+  }
+  return places;
 }
 
 }  // namespace buurtweb::report

@@ -15,4 +15,13 @@ viz::PublicSheet public_map(const privacy::View<Audience::public_>& view,
 // The same for the team or the worker, with the banner that says not to share it.
 viz::ClosedSheet closed_map(const analysis::Study& study, const MapRequest& request);
 
+// Likewise, of the picture with this name in the request. The picture must be one for everybody.
+viz::PublicSheet public_picture(const privacy::View<Audience::public_>& view,
+                                const analysis::Study& study, const MapRequest& request);
+viz::ClosedSheet closed_picture(const analysis::Study& study, const MapRequest& request);
+
+// Where all that stands on one of the maps of this audience has its place: the same on each of
+// them, so that people find themselves again. Starts from the places in the request.
+MapPlaces common_places(const analysis::Study& study, const MapRequest& request);
+
 }  // namespace buurtweb::report

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 #include "engine/report/dates.h"
 
@@ -10,7 +11,15 @@ namespace {
 
 constexpr std::array<std::string_view, viz::kMarkKindCount> kMarkNames{
     "bewoner",    "professional", "netwerk", "organisatie", "voorziening",
-    "initiatief", "kanaal",       "buiten",  "groep"};
+    "initiatief", "kanaal",       "buiten",  "groep",       "talent"};
+
+// As the sentences call it.
+std::string name_of_map(const MapRequest& request) {
+  if (!request.picture.empty()) {
+    return std::string(request.picture);
+  }
+  return request.step ? std::to_string(static_cast<int>(*request.step) + 1) : "alles";
+}
 
 class WordWriter {
 public:
@@ -18,8 +27,7 @@ public:
       : room_(room),
         head_(room.scene.header),
         say_(room.request.catalogue),
-        which_(room.request.step ? std::to_string(static_cast<int>(*room.request.step) + 1)
-                                 : "alles"),
+        which_(name_of_map(room.request)),
         day_(long_date(head_.reference_date.value_or(room.request.run_date), say_)),
         sheet_(sheet) {}
 
@@ -42,6 +50,32 @@ private:
         say_.say("kaart.beschrijving", {{"buurt", head_.name},
                                         {"namen", names},
                                         {"lijnen", counted("kaart.lijnen", sheet_.lines.size())}});
+    add_list();
+  }
+
+  // The same map for who cannot see it: every mark with those it is tied to, in the order of the
+  // marks.
+  void add_list() {
+    std::vector<std::vector<std::string>> tied(sheet_.marks.size());
+    for (const viz::Line& line : sheet_.lines) {
+      tied[line.from].push_back(sheet_.marks[line.to].label);
+      tied[line.to].push_back(sheet_.marks[line.from].label);
+    }
+    for (std::size_t i = 0; i < tied.size(); ++i) {
+      const viz::Mark& mark = sheet_.marks[i];
+      const std::string kind(kMarkNames.at(static_cast<std::size_t>(mark.kind)));
+      const std::string what = mark.detail.empty() ? "" : " " + mark.detail + ".";
+      sheet_.description +=
+          " " +
+          say_.say(tied[i].empty() ? "kaart.alternatief.los" : "kaart.alternatief.met",
+                   {{"naam", mark.label},
+                    {"soort", say_.say("kaart.soort." + kind)},
+                    {"wie", say_.list(tied[i], tied[i].size())}}) +
+          what;
+    }
+    for (const viz::Proposal& proposal : sheet_.proposals) {
+      sheet_.description += " " + say_.say("kaart.legenda.voorstel") + ": " + proposal.reason + ".";
+    }
   }
 
   [[nodiscard]] std::string_view subtitle_key() const {
@@ -74,6 +108,16 @@ private:
     }
   }
 
+  // A picture may have a word of its own for what others have too.
+  [[nodiscard]] std::string own(const std::string& key) const {
+    const std::string mine = key + "_" + which_;
+    return !room_.request.picture.empty() && say_.has(mine) ? mine : key;
+  }
+
+  [[nodiscard]] std::string tie_key() const {
+    return room_.marks.groups_only ? "kaart.legenda.lijn_groepen" : own("kaart.legenda.lijn");
+  }
+
   void add_legend() {
     viz::LegendWords& legend = sheet_.legend;
     for (std::size_t kind = 0; kind < viz::kMarkKindCount; ++kind) {
@@ -84,10 +128,10 @@ private:
           .name = say_.say("kaart.soort." + name)};
     }
     legend.bridge_mark = say_.say("kaart.legenda.schakel." + which_);
-    legend.tie =
-        say_.say(room_.marks.groups_only ? "kaart.legenda.lijn_groepen" : "kaart.legenda.lijn");
+    legend.open_mark = say_.say(own("kaart.legenda.open"));
+    legend.tie = say_.say(tie_key());
     legend.strong = say_.say("kaart.legenda.sterk");
-    legend.bridge = say_.say("kaart.legenda.schakellijn");
+    legend.bridge = say_.say(own("kaart.legenda.schakellijn"));
     legend.unsure = say_.say("kaart.legenda.gebruik");
     legend.proposal = say_.say("kaart.legenda.voorstel");
     legend.hull = say_.say("kaart.losse_kring");

@@ -118,15 +118,31 @@ Neighbourhood::Neighbourhood(std::size_t assets, std::uint32_t seed)
   }
 }
 
+report::MapRequest Neighbourhood::with_places(const analysis::Study& study,
+                                              const report::MapRequest& request) const {
+  const std::pair key(study.scene->audience, request.paper);
+  if (!places_.contains(key)) {
+    places_.emplace(key, report::common_places(study, request));
+  }
+  report::MapRequest result = request;
+  result.places = places_.at(key);
+  return result;
+}
+
 viz::MapSheet Neighbourhood::map(Audience audience, const report::MapRequest& request) const {
   const privacy::Gate gate(*read_, kDay);
   if (audience == Audience::public_) {
     const auto view = gate.view<Audience::public_>();
-    return report::public_map(view, analysis::study(view.scene()), request).map();
+    const analysis::Study study = analysis::study(view.scene());
+    return request.picture.empty()
+               ? report::public_map(view, study, with_places(study, request)).map()
+               : report::public_picture(view, study, request).map();
   }
   const privacy::Scene scene = audience == Audience::team ? gate.view<Audience::team>().scene()
                                                           : gate.view<Audience::worker>().scene();
-  return report::closed_map(analysis::study(scene), request).map();
+  const analysis::Study study = analysis::study(scene);
+  return request.picture.empty() ? report::closed_map(study, with_places(study, request)).map()
+                                 : report::closed_picture(study, request).map();
 }
 
 }  // namespace buurtweb::legibility

@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
-#include <vector>
+#include <utility>
 
+#include "engine/analysis/study.h"
 #include "engine/base/kinds.h"
 #include "engine/model/neighbourhood.h"
 #include "engine/report/map_request.h"
@@ -28,8 +30,13 @@ public:
   [[nodiscard]] viz::MapSheet map(Audience audience, const report::MapRequest& request) const;
 
 private:
+  // As the program draws it: all maps of an audience share their places.
+  [[nodiscard]] report::MapRequest with_places(const analysis::Study& study,
+                                               const report::MapRequest& request) const;
+
   std::string name_;
   std::shared_ptr<const model::Neighbourhood> read_;
+  mutable std::map<std::pair<Audience, viz::Paper>, report::MapPlaces> places_;  // once is enough
 };
 
 // The text of a made-up neighbourhood.

@@ -46,16 +46,19 @@ bool holds(const Box& box, Point p) {
   return box.left < p.x && p.x < box.right && box.top < p.y && p.y < box.bottom;
 }
 
-// An ellipse leaves the corners of its box free.
+// Ellipses and diamonds leave the corners of their box free.
 bool covers(const SvgGroup& group, const Box& words) {
   const Box& box = group.box;
-  if (!overlap(box, words) || !group.outline.starts_with("ellipse")) {
+  const bool diamond = group.outline.find(" 5,0 0,5 5,10 10,5") != std::string::npos;
+  if (!overlap(box, words) || (!group.outline.starts_with("ellipse") && !diamond)) {
     return overlap(box, words);
   }
   const Point centre = box.centre();
   const double x = std::clamp(centre.x, words.left, words.right) - centre.x;
   const double y = std::clamp(centre.y, words.top, words.bottom) - centre.y;
-  return std::hypot(2 * x / box.width(), 2 * y / box.height()) < 1;
+  const double across = std::abs(2 * x / box.width());
+  const double down = std::abs(2 * y / box.height());
+  return (diamond ? across + down : std::hypot(across, down)) < 1;
 }
 
 std::size_t crossings_of(const std::vector<Point>& a, const std::vector<Point>& b) {

@@ -8,8 +8,11 @@ set -eu
 program=$1 project=$2 work=$3 all=${4-}
 shared=${BUURTWEB_SHARED-$project/../shared}
 mkdir -p "$work"
+networks='davis-southern-women zachary-karate florentijnse-families'
+# Nearly everybody is tied to everybody: slow.
+[ -z "$all" ] || networks="$networks indiana-samenwerking"
 set --
-for network in davis-southern-women zachary-karate florentijnse-families indiana-samenwerking; do
+for network in $networks; do
   if [ -f "$shared/tools/to_yaml.py" ] && [ -f "$shared/data/$network/nodes.csv" ]; then
     python3 -B "$shared/tools/to_yaml.py" "$shared/data/$network" >"$work/$network.yaml"
     set -- "$@" "$work/$network.yaml"

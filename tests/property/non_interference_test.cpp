@@ -4,7 +4,10 @@
 #include <string>
 #include <variant>
 
+#include "engine/analysis/study.h"
 #include "engine/base/kinds.h"
+#include "engine/report/map_sheet.h"
+#include "engine/report/pictures.h"
 #include "tests/pipeline.h"
 #include "tests/support/random_neighbourhood.h"
 #include "viz/formats.h"
@@ -65,6 +68,42 @@ std::string drawn(const std::string& yaml, Audience audience, std::uint32_t seed
                   const viz::Format& format) {
   const viz::PublicSheet sheet(map_of(yaml, audience, map_wish(seed)));
   return std::get<viz::Print>(viz::publish(sheet, format)).bytes;
+}
+
+// The pictures of their own that this audience may see, and where everything stands on its maps.
+std::string pictured(const std::string& yaml, Audience audience) {
+  std::string result;
+  for (const report::Picture& one : report::pictures()) {
+    if (audience >= one.widest) {
+      const viz::PublicSheet sheet(
+          map_of(yaml, audience, {.picture = one.name, .around = MemberId(0)}));
+      result += std::get<viz::Print>(viz::publish(sheet, *viz::format_named("dot"))).bytes;
+    }
+  }
+  const privacy::Scene seen = scene_of(yaml, audience);
+  const locale::Catalogue dutch = *locale::catalogue("nl");
+  return result + report::places_text(
+                      report::common_places(analysis::study(seen),
+                                            {.step = {}, .run_date = kDay, .catalogue = dutch}),
+                      audience);
+}
+
+TEST(Openbaar, P02_PicturesAndPlacesAreTheSameBytesWhenThePrivatePartIsTornOut) {
+  for (std::uint32_t seed = 20; seed < 23; ++seed) {
+    const RandomNeighbourhood buurt(seed);
+    const auto with = [&](bool whole) {
+      return pictured(buurt.yaml({.with_private = whole}), Audience::public_);
+    };
+    EXPECT_EQ(with(true), with(false)) << "seed " << seed;
+  }
+}
+
+TEST(Team, PicturesAndPlacesAreTheSameBytesWhenTheWorkersPartIsTornOut) {
+  const RandomNeighbourhood buurt(23);
+  const auto with = [&](bool whole) {
+    return pictured(buurt.yaml({.with_private = whole}, 1), Audience::team);
+  };
+  EXPECT_EQ(with(true), with(false));
 }
 
 TEST(Openbaar, P02_MapsAreTheSameBytesWhenThePrivatePartIsTornOut) {

@@ -69,7 +69,8 @@ LegendWords all_words() {
                                                                           {"I", "initiatief"},
                                                                           {"K", "kanaal"},
                                                                           {"X", "buiten de wijk"},
-                                                                          {"G", "groep"}}};
+                                                                          {"G", "groep"},
+                                                                          {"T", "talent"}}};
   LegendWords words;
   for (std::size_t i = 0; i < kMarkKindCount; ++i) {
     words.kinds.at(i) = {kinds.at(i).at(0), kinds.at(i).at(1)};

@@ -1,0 +1,180 @@
+#include "engine/report/map_places.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include "viz/formats.h"
+#include "viz/marks.h"
+#include "viz/style.h"
+
+namespace buurtweb::report {
+namespace {
+
+using Key = std::tuple<viz::MarkKind, std::string, std::size_t>;
+
+// By mark.
+std::vector<Key> keys_of(const viz::MapSheet& sheet) {
+  std::map<std::pair<viz::MarkKind, std::string>, std::size_t> seen;
+  std::vector<Key> keys;
+  for (const viz::Mark& mark : sheet.marks) {
+    const std::string name = viz::visible_name(mark);
+    keys.emplace_back(mark.kind, name, seen[{mark.kind, name}]++);
+  }
+  return keys;
+}
+
+class Joiner {
+public:
+  void add(const viz::MapSheet& sheet) {
+    std::vector<viz::MarkIndex> of;
+    const std::vector<Key> keys = keys_of(sheet);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      const auto next = static_cast<viz::MarkIndex>(all_.marks.size());
+      const auto [known, is_new] = marks_.emplace(keys[i], next);
+      if (is_new) {
+        all_.marks.push_back(sheet.marks[i]);
+      }
+      of.push_back(known->second);
+    }
+    for (const viz::Line& line : sheet.lines) {
+      if (lines_.emplace(std::minmax(of[line.from], of[line.to]), true).second) {
+        all_.lines.push_back({.from = of[line.from], .to = of[line.to]});
+      }
+    }
+    for (viz::Hull hull : sheet.hulls) {
+      for (viz::MarkIndex& member : hull.members) {
+        member = of[member];
+      }
+      all_.hulls.push_back(std::move(hull));
+    }
+  }
+
+  viz::MapSheet take() { return std::move(all_); }
+
+private:
+  viz::MapSheet all_;
+  std::map<Key, viz::MarkIndex> marks_;
+  std::map<std::pair<viz::MarkIndex, viz::MarkIndex>, bool> lines_;
+};
+
+std::optional<double> share(const nlohmann::json& value) {
+  const bool fits = value.is_number() && value >= 0 && value <= 1;
+  return fits ? std::optional(value.get<double>()) : std::nullopt;
+}
+
+std::optional<MapPlace> read_place(const nlohmann::json& row) {
+  if (!row.is_object()) {
+    return std::nullopt;
+  }
+  const auto text = [&](const char* key) {
+    const auto found = row.find(key);
+    return found != row.end() && found->is_string() ? found->get<std::string>() : "";
+  };
+  const std::optional<viz::MarkKind> kind = viz::kind_named(text("soort"));
+  const std::optional<double> x = share(row.value("x", nlohmann::json()));
+  const std::optional<double> y = share(row.value("y", nlohmann::json()));
+  const nlohmann::json before = row.value("gelijke_ervoor", nlohmann::json());
+  if (!kind || !x || !y || !before.is_number_unsigned()) {
+    return std::nullopt;
+  }
+  return MapPlace{.kind = *kind,
+                  .name = text("naam"),
+                  .same_before = before.get<std::size_t>(),
+                  .spot = {*x, *y}};
+}
+
+}  // namespace
+
+void keep_places(const MapPlaces& places, viz::MapSheet& sheet) {
+  std::map<Key, viz::Spot> known;
+  for (const MapPlace& place : places) {
+    known.emplace(Key(place.kind, place.name, place.same_before), place.spot);
+  }
+  const std::vector<Key> keys = keys_of(sheet);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (const auto found = known.find(keys[i]); found != known.end()) {
+      sheet.marks[i].spot = found->second;
+    }
+  }
+}
+
+bool has_place(const MapPlaces& places, const MapPlace& mark) {
+  return std::ranges::any_of(places, [&](const MapPlace& place) {
+    return place.kind == mark.kind && place.name == mark.name &&
+           place.same_before == mark.same_before;
+  });
+}
+
+viz::MapSheet all_together(const std::vector<viz::MapSheet>& sheets) {
+  Joiner joiner;
+  for (const viz::MapSheet& sheet : sheets) {
+    joiner.add(sheet);
+  }
+  viz::MapSheet all = joiner.take();
+  if (!sheets.empty()) {
+    // The words around the map decide how much room there is for it.
+    const viz::MapSheet& first = sheets.front();
+    all.title = first.title;
+    all.subtitle = first.subtitle;
+    all.paper = first.paper;
+    all.legend = first.legend;
+    all.footer = first.footer;
+    all.alone = first.alone;
+  }
+  return all;
+}
+
+MapPlaces places_on(const viz::MapSheet& sheet) {
+  const std::vector<viz::Spot> spots = viz::spots(sheet);
+  const std::vector<Key> keys = keys_of(sheet);
+  MapPlaces places;
+  for (std::size_t i = 0; i < spots.size(); ++i) {
+    const auto& [kind, name, before] = keys[i];
+    places.push_back({.kind = kind, .name = name, .same_before = before, .spot = spots[i]});
+  }
+  return places;
+}
+
+std::string places_text(const MapPlaces& places, Audience audience) {
+  nlohmann::ordered_json file;
+  file["voor"] = audience_name(audience);
+  file["plekken"] = nlohmann::ordered_json::array();
+  for (const MapPlace& place : places) {
+    const auto rounded = [](double value) { return std::round(value * 1e4) / 1e4; };
+    file["plekken"].push_back({{"soort", viz::name_of(place.kind)},
+                               {"naam", place.name},
+                               {"gelijke_ervoor", place.same_before},
+                               {"x", rounded(place.spot.x)},
+                               {"y", rounded(place.spot.y)}});
+  }
+  return file.dump(2) + "\n";
+}
+
+ReadPlaces read_places(const std::string& text, Audience audience) {
+  const nlohmann::json file = nlohmann::json::parse(text, nullptr, false);
+  const bool whole = file.is_object() && file.contains("voor") && file["voor"].is_string() &&
+                     file.contains("plekken") && file["plekken"].is_array();
+  if (!whole || !audience_from(file["voor"].get<std::string>())) {
+    return {.places = {}, .fault = PlacesFault::unreadable};
+  }
+  if (file["voor"].get<std::string>() != audience_name(audience)) {
+    return {.places = {}, .fault = PlacesFault::other_audience};
+  }
+  ReadPlaces result;
+  for (const nlohmann::json& row : file["plekken"]) {
+    std::optional<MapPlace> place = read_place(row);
+    if (!place) {
+      return {.places = {}, .fault = PlacesFault::unreadable};
+    }
+    result.places.push_back(std::move(*place));
+  }
+  return result;
+}
+
+}  // namespace buurtweb::report

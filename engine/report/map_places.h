@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/base/kinds.h"
+#include "viz/sheet.h"
+
+namespace buurtweb::report {
+
+// Where a mark stands, so that next year's map has it there too. It is known by what everybody sees
+// of it: its kind and its name; of several with the same name, the how-manieth.
+struct MapPlace {
+  viz::MarkKind kind = viz::MarkKind::resident;
+  std::string name;
+  std::size_t same_before = 0;
+  viz::Spot spot;
+};
+using MapPlaces = std::vector<MapPlace>;
+
+// Puts the marks where they are known to stand; the others find a place beside them.
+void keep_places(const MapPlaces& places, viz::MapSheet& sheet);
+
+// Whether this mark has a place among these.
+bool has_place(const MapPlaces& places, const MapPlace& mark);
+
+// One sheet with everything of all of these, so that each of them can have its marks at the same
+// places.
+viz::MapSheet all_together(const std::vector<viz::MapSheet>& sheets);
+// Where the marks of this sheet land.
+MapPlaces places_on(const viz::MapSheet& sheet);
+
+// As text, to be kept in a file. It names its audience: a map may never be laid out by what another
+// audience sees.
+std::string places_text(const MapPlaces& places, Audience audience);
+enum class PlacesFault : std::uint8_t { none, unreadable, other_audience };
+struct ReadPlaces {
+  MapPlaces places;
+  PlacesFault fault = PlacesFault::none;
+};
+ReadPlaces read_places(const std::string& text, Audience audience);
+
+}  // namespace buurtweb::report

@@ -1,0 +1,60 @@
+#include <algorithm>
+#include <queue>
+
+#include "engine/report/picture_sheet.h"
+
+// The map around one asset: whom it knows, and whom it can get to know through them.
+namespace buurtweb::report {
+namespace {
+
+constexpr std::size_t kFar = 3;
+
+std::vector<std::size_t> hops_from(const privacy::Scene& scene, MemberId start) {
+  std::vector<std::vector<MemberId>> neighbours(scene.size());
+  for (const privacy::SceneTie& tie : scene.ties) {
+    if (is_contact(tie)) {
+      neighbours[tie.from.value()].push_back(tie.to);
+      neighbours[tie.to.value()].push_back(tie.from);
+    }
+  }
+  std::vector<std::size_t> hops(scene.size(), kFar);
+  std::queue<MemberId> queue({start});
+  hops[start.value()] = 0;
+  for (; !queue.empty(); queue.pop()) {
+    const std::size_t next = hops[queue.front().value()] + 1;
+    for (const MemberId other : neighbours[queue.front().value()]) {
+      if (next < hops[other.value()]) {
+        hops[other.value()] = next;
+        queue.push(other);
+      }
+    }
+  }
+  return hops;
+}
+
+}  // namespace
+
+viz::MapSheet ego_picture(const PictureWish& wish) {
+  PictureSheet sheet(wish, viz::Layout::rings);
+  if (!wish.request.around) {
+    return sheet.finished();
+  }
+  const std::vector<std::size_t> hops = hops_from(sheet.scene(), *wish.request.around);
+  sheet.name_levels("rond", std::ranges::count(hops, kFar - 1) > 0 ? kFar : kFar - 1);
+  for (std::size_t step = 0; step < kFar; ++step) {
+    for (std::size_t i = 0; i < hops.size(); ++i) {
+      // Names in rings need more room than names that lie as they like.
+      const bool room = step < 2 || 3 * sheet.size() < 2 * viz::label_cap(sheet.paper());
+      if (hops[i] == step && room) {
+        sheet.add(MemberId::of(i), step);
+      }
+    }
+  }
+  if (const auto middle = sheet.find(*wish.request.around)) {
+    sheet.mark(*middle).bridge = true;
+  }
+  sheet.add_ties();
+  return sheet.finished();
+}
+
+}  // namespace buurtweb::report

@@ -1,0 +1,170 @@
+#include <algorithm>
+#include <array>
+#include <map>
+#include <queue>
+#include <string>
+
+#include "engine/report/picture_sheet.h"
+
+// The bereikkaart: the channels in the middle, around them whom they reach, in 1 step and in 2,
+// outside whom we do not reach yet. The team sees that of groups, the worker of people as well.
+namespace buurtweb::report {
+namespace {
+
+using analysis::FindingKind;
+
+constexpr std::size_t kOutside = 3;
+
+class ReachPicture {
+public:
+  explicit ReachPicture(const PictureWish& wish)
+      : sheet_(wish, viz::Layout::rings),
+        scene_(sheet_.scene()),
+        groups_of_(memberships(scene_)),
+        steps_(scene_.size(), kOutside),
+        heard_from_(scene_.size()) {}
+
+  viz::MapSheet draw() {
+    sheet_.name_levels("bereik", kOutside + 1);
+    for (std::size_t i = 0; i < scene_.size(); ++i) {
+      if (scene_.members[i].kind == AssetKind::channel) {
+        sheet_.add(MemberId::of(i), 0);
+        steps_[i] = 0;
+      }
+    }
+    spread();
+    add_people();
+    if (scene_.audience != Audience::worker) {
+      add_unreached_groups();
+    }
+    mark_essential();
+    return sheet_.finished();
+  }
+
+private:
+  void hear(MemberId who, std::size_t step, MemberId from) {
+    if (steps_[who.value()] > step && is_person(scene_[who].kind)) {
+      steps_[who.value()] = step;
+      heard_from_[who.value()] = from;
+    }
+  }
+
+  // Who hears it from a channel, and who hears it from them.
+  void spread() {
+    for (const privacy::SceneTie& tie : scene_.ties) {
+      if (tie.relation != RelationKind::informs || tie.state != TieState::present) {
+        continue;
+      }
+      for (std::size_t i = 0; i < scene_.size(); ++i) {
+        const MemberId who = MemberId::of(i);
+        const std::vector<MemberId>& groups = groups_of_[i];
+        const bool told = tie.to_area ? scene_[who].area == tie.to_area
+                                      : who == tie.to || std::ranges::count(groups, tie.to) > 0;
+        if (told) {
+          hear(who, 1, tie.from);
+        }
+      }
+    }
+    const std::vector<std::size_t> first = steps_;
+    for (const privacy::SceneTie& tie : scene_.ties) {
+      if (is_contact(tie) && first[tie.from.value()] == 1) {
+        hear(tie.to, 2, tie.from);
+      }
+      if (is_contact(tie) && first[tie.to.value()] == 1) {
+        hear(tie.from, 2, tie.to);
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_drawn(MemberId who) const {
+    const std::size_t step = steps_[who.value()];
+    return is_person(scene_[who].kind) && (step < kOutside || scene_.audience == Audience::worker);
+  }
+
+  // One by one where they all fit, else by area.
+  void add_people() {
+    std::vector<MemberId> people;
+    for (std::size_t i = 0; i < scene_.size(); ++i) {
+      if (is_drawn(MemberId::of(i))) {
+        people.push_back(MemberId::of(i));
+      }
+    }
+    // Half of the cap: names in rings need more room than names that lie as they like.
+    const bool one_by_one = 2 * (sheet_.size() + people.size()) <= viz::label_cap(sheet_.paper());
+    for (const MemberId who : people) {
+      one_by_one ? add_person(who) : fold(who);
+    }
+    for (auto& [key, count] : folded_) {
+      const viz::MarkIndex mark = marks_.at(key);
+      sheet_.mark(mark).detail =
+          sheet_.say().say("kaart.mensen", {{"aantal", std::to_string(count)}}, count);
+    }
+  }
+
+  void add_person(MemberId who) {
+    const auto mark = sheet_.add(who, steps_[who.value()]);
+    const auto from = heard_from_[who.value()];
+    const auto teller = from ? sheet_.find(*from) : std::nullopt;
+    if (mark && teller) {
+      sheet_.line(*teller, *mark);
+    }
+  }
+
+  void fold(MemberId who) {
+    const std::string name = scene_[who].area ? scene_.areas[scene_[who].area->value()].name
+                                              : sheet_.say().say("kaart.elders");
+    const std::pair key(steps_[who.value()], name);
+    if (!marks_.contains(key)) {
+      const auto mark =
+          sheet_.add({.kind = viz::MarkKind::group, .label = name, .level = key.first});
+      if (!mark) {
+        return;
+      }
+      marks_.emplace(key, *mark);
+    }
+    ++folded_[key];
+    if (const auto from = heard_from_[who.value()]; from && sheet_.find(*from)) {
+      sheet_.line(*sheet_.find(*from), marks_.at(key));
+    } else if (from && scene_[*from].area) {
+      const std::pair before(key.first - 1, scene_.areas[scene_[*from].area->value()].name);
+      if (marks_.contains(before)) {
+        sheet_.line(marks_.at(before), marks_.at(key));
+      }
+    }
+  }
+
+  void add_unreached_groups() {
+    for (const analysis::Finding* const finding : sheet_.findings(FindingKind::unreached_group)) {
+      sheet_.add({.kind = viz::MarkKind::group,
+                  .label = sheet_.teller().label(finding->about.front()),
+                  .open = true,
+                  .level = kOutside});
+    }
+  }
+
+  void mark_essential() {
+    for (const analysis::Finding* const finding : sheet_.findings(FindingKind::essential_channel)) {
+      const auto* const channel = std::get_if<MemberId>(&finding->about.front());
+      const auto mark = channel == nullptr ? std::nullopt : sheet_.find(*channel);
+      if (mark) {
+        sheet_.mark(*mark).bridge = true;
+      }
+    }
+  }
+
+  PictureSheet sheet_;
+  const privacy::Scene& scene_;
+  std::vector<std::vector<MemberId>> groups_of_;
+  std::vector<std::size_t> steps_;                                       // by member
+  std::vector<std::optional<MemberId>> heard_from_;                      // likewise
+  std::map<std::pair<std::size_t, std::string>, viz::MarkIndex> marks_;  // by ring and area
+  std::map<std::pair<std::size_t, std::string>, std::int64_t> folded_;
+};
+
+}  // namespace
+
+viz::MapSheet reach_picture(const PictureWish& wish) {
+  return ReachPicture(wish).draw();
+}
+
+}  // namespace buurtweb::report

@@ -1,0 +1,154 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "engine/report/picture_sheet.h"
+
+// The relatiekaart: each group a cloud with the names of its people, and between the clouds the
+// people who know more groups than one.
+namespace buurtweb::report {
+namespace {
+
+using analysis::FindingKind;
+
+class RelationPicture {
+public:
+  explicit RelationPicture(const PictureWish& wish)
+      : sheet_(wish, viz::Layout::web),
+        groups_of_(memberships(sheet_.scene())),
+        cloud_of_(sheet_.scene().size()) {}
+
+  viz::MapSheet draw() {
+    find_between();
+    add_clouds();
+    for (const MemberId who : between_) {
+      if (const auto mark = sheet_.add(who, 0)) {
+        sheet_.mark(*mark).bridge = bridges_.contains(who);
+      }
+    }
+    add_lines();
+    return sheet_.finished();
+  }
+
+private:
+  // Whom a finding names first, then the people in most groups.
+  void find_between() {
+    for (const FindingKind kind : {FindingKind::cut_vertex, FindingKind::group_knower}) {
+      for (const analysis::Finding* const finding : sheet_.findings(kind)) {
+        const auto* const who = std::get_if<MemberId>(&finding->about.front());
+        if (who != nullptr && is_person(sheet_.scene()[*who].kind) && !is_between(*who)) {
+          between_.push_back(*who);
+          if (kind == FindingKind::cut_vertex) {
+            bridges_.insert(*who);
+          }
+        }
+      }
+    }
+    std::vector<std::pair<std::size_t, MemberId>> others;
+    for (std::size_t i = 0; i < groups_of_.size(); ++i) {
+      const MemberId who = MemberId::of(i);
+      if (groups_of_[i].size() > 1 && !is_between(who)) {
+        others.emplace_back(~groups_of_[i].size(), who);
+      }
+    }
+    std::ranges::sort(others);
+    constexpr std::size_t most = 14;
+    for (const auto& [size, who] : others) {
+      if (between_.size() < most) {
+        between_.push_back(who);
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_between(MemberId who) const {
+    return std::ranges::find(between_, who) != between_.end();
+  }
+
+  void add_clouds() {
+    const privacy::Scene& scene = sheet_.scene();
+    std::map<std::string, std::vector<MemberId>> clouds;
+    for (std::size_t i = 0; i < scene.size(); ++i) {
+      const MemberId who = MemberId::of(i);
+      if (!is_person(scene[who].kind) || is_between(who)) {
+        continue;
+      }
+      if (!groups_of_[i].empty()) {
+        clouds[scene[groups_of_[i].front()].label].push_back(who);
+      } else if (scene[who].area) {
+        clouds[scene.areas[scene[who].area->value()].name].push_back(who);
+      }
+    }
+    // A group of which all people stand between groups is there too.
+    for (const MemberId who : between_) {
+      for (const MemberId group : groups_of_[who.value()]) {
+        clouds.try_emplace(scene[group].label);
+      }
+    }
+    for (const auto& [name, people] : clouds) {
+      add_cloud(name, people);
+    }
+  }
+
+  void add_cloud(const std::string& name, const std::vector<MemberId>& people) {
+    std::vector<std::string> names;
+    for (const MemberId who : people) {
+      names.push_back(sheet_.scene()[who].label);
+    }
+    const auto mark =
+        sheet_.add({.kind = viz::MarkKind::group, .label = name, .detail = some_names(names)});
+    for (const MemberId who : people) {
+      cloud_of_[who.value()] = mark;
+    }
+    if (mark) {
+      cloud_named_.emplace(name, *mark);
+    }
+  }
+
+  [[nodiscard]] std::optional<viz::MarkIndex> mark_of(MemberId who) const {
+    const privacy::Member& member = sheet_.scene()[who];
+    if (member.kind == AssetKind::association) {
+      const auto found = cloud_named_.find(member.label);
+      return found == cloud_named_.end() ? std::nullopt : std::optional(found->second);
+    }
+    const auto own = sheet_.find(who);
+    return own ? own : cloud_of_[who.value()];
+  }
+
+  void add_lines() {
+    const std::set<std::pair<MemberId, MemberId>> only = only_contacts();
+    for (const bool bridges : {true, false}) {
+      for (const privacy::SceneTie& tie : sheet_.scene().ties) {
+        const bool bridge = only.contains(std::minmax(tie.from, tie.to));
+        const auto from = is_contact(tie) ? mark_of(tie.from) : std::nullopt;
+        const auto to = is_contact(tie) ? mark_of(tie.to) : std::nullopt;
+        if (from && to && bridge == bridges) {
+          sheet_.line(*from, *to, bridge ? viz::LineStyle::bridge : viz::LineStyle::tie);
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] std::set<std::pair<MemberId, MemberId>> only_contacts() const {
+    std::set<std::pair<MemberId, MemberId>> result;
+    for (const analysis::Finding* const finding : sheet_.findings(FindingKind::cut_edge)) {
+      result.insert(std::minmax(std::get<MemberId>(finding->about[0]),
+                                std::get<MemberId>(finding->about[1])));
+    }
+    return result;
+  }
+
+  PictureSheet sheet_;
+  std::vector<std::vector<MemberId>> groups_of_;
+  std::vector<std::optional<viz::MarkIndex>> cloud_of_;
+  std::map<std::string, viz::MarkIndex> cloud_named_;
+  std::vector<MemberId> between_;
+  std::set<MemberId> bridges_;
+};
+
+}  // namespace
+
+viz::MapSheet relation_picture(const PictureWish& wish) {
+  return RelationPicture(wish).draw();
+}
+
+}  // namespace buurtweb::report

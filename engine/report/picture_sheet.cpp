@@ -1,0 +1,123 @@
+#include "engine/report/picture_sheet.h"
+
+#include <algorithm>
+
+#include "engine/report/map_words.h"
+
+namespace buurtweb::report {
+
+PictureSheet::PictureSheet(const PictureWish& wish, viz::Layout layout)
+    : wish_(wish),
+      scene_(*wish.study.scene),
+      say_(wish.request.catalogue),
+      teller_(scene_, wish.request.catalogue) {
+  sheet_.paper = wish.request.paper;
+  sheet_.layout = layout;
+  marks_.of.resize(scene_.size());
+  marks_.of_area.resize(scene_.areas.size());
+}
+
+std::vector<const analysis::Finding*> PictureSheet::findings(analysis::FindingKind kind) const {
+  std::vector<const analysis::Finding*> found;
+  for (const analysis::Finding& finding : wish_.study.findings) {
+    if (finding.kind == kind) {
+      found.push_back(&finding);
+    }
+  }
+  return found;
+}
+
+bool PictureSheet::has_room(std::size_t more) {
+  const bool room = sheet_.marks.size() + more <= viz::label_cap(sheet_.paper);
+  overflow_ |= !room;
+  return room;
+}
+
+void PictureSheet::name_levels(std::string_view name, std::size_t count) {
+  for (std::size_t level = 0; level < count; ++level) {
+    sheet_.levels.push_back(
+        say_.say("kaart.niveau." + std::string(name) + "." + std::to_string(level)));
+  }
+}
+
+std::optional<viz::MarkIndex> PictureSheet::add(viz::Mark mark) {
+  if (!has_room(1)) {
+    return std::nullopt;
+  }
+  sheet_.marks.push_back(std::move(mark));
+  return static_cast<viz::MarkIndex>(sheet_.marks.size() - 1);
+}
+
+std::optional<viz::MarkIndex> PictureSheet::add(MemberId member, std::size_t level) {
+  std::optional<viz::MarkIndex>& known = marks_.of[member.value()];
+  if (!known) {
+    const privacy::Member& who = scene_[member];
+    known = add(viz::Mark{
+        .kind = static_cast<viz::MarkKind>(who.kind), .label = who.label, .level = level});
+  }
+  return known;
+}
+
+std::optional<viz::MarkIndex> PictureSheet::find(MemberId member) const {
+  return marks_.of[member.value()];
+}
+
+void PictureSheet::line(viz::MarkIndex from, viz::MarkIndex to, viz::LineStyle style) {
+  if (from != to && lines_.insert(std::minmax(from, to)).second) {
+    sheet_.lines.push_back({.from = from, .to = to, .style = style});
+  }
+}
+
+void PictureSheet::add_ties() {
+  for (const privacy::SceneTie& tie : scene_.ties) {
+    const auto from = is_contact(tie) ? find(tie.from) : std::nullopt;
+    const auto to = is_contact(tie) ? find(tie.to) : std::nullopt;
+    if (from && to) {
+      line(*from, *to, tie.strength == 3 ? viz::LineStyle::strong : viz::LineStyle::tie);
+    }
+  }
+}
+
+viz::MapSheet PictureSheet::finished() {
+  add_words({scene_, marks_, wish_.request}, sheet_);
+  if (sheet_.layout != viz::Layout::web) {
+    sheet_.alone.clear();
+  }
+  if (overflow_ && sheet_.paper != viz::Paper::beamer) {
+    sheet_.footer.insert(sheet_.footer.begin(), say_.say("kaart.niet_alles"));
+  }
+  return std::move(sheet_);
+}
+
+bool is_contact(const privacy::SceneTie& tie) {
+  return tie_class(tie.relation) == TieClass::social && tie.state == TieState::present &&
+         !tie.to_area;
+}
+
+std::vector<std::vector<MemberId>> memberships(const privacy::Scene& scene) {
+  std::vector<std::vector<MemberId>> result(scene.size());
+  for (const privacy::SceneTie& tie : scene.ties) {
+    const bool group =
+        tie.relation == RelationKind::member_of ||
+        (tie.relation == RelationKind::leads && scene[tie.to].kind == AssetKind::association);
+    std::vector<MemberId>& mine = result[tie.from.value()];
+    if (group && tie.state == TieState::present && std::ranges::find(mine, tie.to) == mine.end()) {
+      mine.push_back(tie.to);
+    }
+  }
+  return result;
+}
+
+std::string some_names(const std::vector<std::string>& names) {
+  constexpr std::size_t most = 66;  // what a mark shows of a detail, less the sign for more
+  std::string result;
+  for (const std::string& name : names) {
+    if (result.size() + name.size() + 2 > most) {
+      return result + " …";
+    }
+    result += (result.empty() ? "" : ", ") + name;
+  }
+  return result;
+}
+
+}  // namespace buurtweb::report

@@ -1,0 +1,77 @@
+#include <string>
+
+#include "engine/report/picture_sheet.h"
+
+// The tafelkaart: a round table with who sits at it and chairs for the groups that nobody sits
+// there for. Outside, for the worker, who has to do with the plan and takes no part yet.
+namespace buurtweb::report {
+namespace {
+
+using analysis::Finding;
+using analysis::FindingKind;
+
+// Who sits at the table now, else the people with whom all groups would sit at it.
+std::vector<MemberId> seated(const PictureSheet& sheet) {
+  if (!sheet.scene().plan.table.empty()) {
+    return sheet.scene().plan.table;
+  }
+  std::vector<MemberId> result;
+  for (const Finding* const finding : sheet.findings(FindingKind::table)) {
+    for (const analysis::Ref ref : finding->about) {
+      if (const auto* const member = std::get_if<MemberId>(&ref)) {
+        result.push_back(*member);
+      }
+    }
+    break;
+  }
+  return result;
+}
+
+std::vector<analysis::Ref> empty_chairs(const PictureSheet& sheet) {
+  std::vector<analysis::Ref> result;
+  for (const Finding* const finding : sheet.findings(FindingKind::unrepresented_group)) {
+    result.insert(result.end(), finding->about.begin(), finding->about.end());
+  }
+  if (result.empty()) {
+    for (const Finding* const finding : sheet.findings(FindingKind::table)) {
+      result.insert(result.end(), finding->empty_seats.begin(), finding->empty_seats.end());
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+viz::MapSheet table_picture(const PictureWish& wish) {
+  PictureSheet sheet(wish, viz::Layout::rings);
+  const privacy::Scene& scene = sheet.scene();
+  const auto uninvolved = sheet.findings(FindingKind::uninvolved);
+  sheet.name_levels("tafel", uninvolved.empty() ? 2 : 3);
+  const std::vector<std::vector<MemberId>> groups = memberships(scene);
+  for (const MemberId who : seated(sheet)) {
+    const auto mark = sheet.add(who, 1);
+    if (!mark) {
+      continue;
+    }
+    if (!groups[who.value()].empty()) {
+      sheet.mark(*mark).detail = scene[groups[who.value()].front()].label;
+    } else if (scene[who].area) {
+      sheet.mark(*mark).detail = scene.areas[scene[who].area->value()].name;
+    }
+  }
+  for (const analysis::Ref group : empty_chairs(sheet)) {
+    sheet.add({.kind = viz::MarkKind::group,
+               .label = sheet.teller().label(group),
+               .open = true,
+               .level = 1});
+  }
+  for (const Finding* const finding : uninvolved) {
+    if (const auto* const who = std::get_if<MemberId>(&finding->about.front())) {
+      sheet.add(*who, 2);
+    }
+  }
+  sheet.add_ties();
+  return sheet.finished();
+}
+
+}  // namespace buurtweb::report

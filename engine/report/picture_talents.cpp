@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "engine/report/picture_sheet.h"
+
+// The gavenkaart: what people can do in the middle, who can do it around it, and who is not asked
+// for it yet outside. First what only one person can do, then what somebody looks for.
+namespace buurtweb::report {
+namespace {
+
+using analysis::Finding;
+using analysis::FindingKind;
+
+struct Talent {
+  TagId tag;
+  std::vector<MemberId> holders;
+  bool sole = false;    // a finding says so
+  bool sought = false;  // somebody looks for it
+};
+
+class TalentPicture {
+public:
+  explicit TalentPicture(const PictureWish& wish) : sheet_(wish, viz::Layout::rings) {
+    for (const Finding* const finding : sheet_.findings(FindingKind::sole_holder)) {
+      if (finding->tag) {
+        sole_.insert(*finding->tag);
+      }
+    }
+    for (const Finding* const finding : sheet_.findings(FindingKind::unused_talent)) {
+      if (finding->tag && !finding->about.empty()) {
+        unused_.emplace(std::get<MemberId>(finding->about.front()), *finding->tag);
+      }
+    }
+  }
+
+  viz::MapSheet draw() {
+    sheet_.name_levels("gaven", unused_.empty() ? 2 : 3);
+    for (const Talent& talent : talents()) {
+      add(talent);
+    }
+    return sheet_.finished();
+  }
+
+private:
+  [[nodiscard]] std::vector<Talent> talents() const {
+    const privacy::Scene& scene = sheet_.scene();
+    std::vector<Talent> all;
+    for (std::size_t t = 0; t < scene.tags.size(); ++t) {
+      Talent talent{.tag = TagId::of(t), .holders = {}};
+      for (std::size_t m = 0; m < scene.size(); ++m) {
+        const privacy::Member& member = scene.members[m];
+        if (is_person(member.kind) && std::ranges::count(member.offers, talent.tag) > 0) {
+          talent.holders.push_back(MemberId::of(m));
+        }
+        talent.sought |= std::ranges::count(member.seeks, talent.tag) > 0;
+      }
+      talent.sole = sole_.contains(talent.tag);
+      if (!talent.holders.empty() || talent.sought) {
+        all.push_back(std::move(talent));
+      }
+    }
+    std::ranges::stable_sort(all, {}, [](const Talent& talent) {
+      return std::tuple(!talent.sole, !talent.sought, talent.holders.empty(),
+                        ~talent.holders.size());
+    });
+    return all;
+  }
+
+  void add(const Talent& talent) {
+    // Rather none than a talent without those who have it.
+    constexpr std::size_t holders_shown = 4;
+    const std::size_t shown = std::min(holders_shown, talent.holders.size());
+    const auto is_new = [&](MemberId holder) { return !sheet_.find(holder); };
+    const auto fresh = static_cast<std::size_t>(
+        std::ranges::count_if(talent.holders.begin(),
+                              talent.holders.begin() + static_cast<std::ptrdiff_t>(shown), is_new));
+    if (!sheet_.has_room(1 + fresh)) {
+      return;
+    }
+    const auto mark = sheet_.add({.kind = viz::MarkKind::talent,
+                                  .label = sheet_.scene().tags[talent.tag.value()],
+                                  .open = talent.holders.empty()});
+    for (std::size_t i = 0; i < shown; ++i) {
+      add_holder(talent, talent.holders[i], *mark);
+    }
+  }
+
+  void add_holder(const Talent& talent, MemberId holder, viz::MarkIndex mark) {
+    const bool loose = unused_.contains({holder, talent.tag});
+    const bool known = sheet_.find(holder).has_value();
+    const auto person = sheet_.add(holder, loose ? 2 : 1);
+    if (!person) {
+      return;
+    }
+    viz::Mark& drawn = sheet_.mark(*person);
+    drawn.level = known ? std::min(drawn.level, loose ? std::size_t{2} : 1) : drawn.level;
+    drawn.bridge |= talent.sole;
+    sheet_.line(mark, *person, talent.sole ? viz::LineStyle::bridge : viz::LineStyle::tie);
+  }
+
+  PictureSheet sheet_;
+  std::set<TagId> sole_;
+  std::set<std::pair<MemberId, TagId>> unused_;
+};
+
+}  // namespace
+
+viz::MapSheet talent_picture(const PictureWish& wish) {
+  return TalentPicture(wish).draw();
+}
+
+}  // namespace buurtweb::report

@@ -1,0 +1,156 @@
+#include "engine/report/pictures.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "engine/report/map_sheet.h"
+#include "tests/pipeline.h"
+
+// What stands on each picture, seen from the file it was made of.
+namespace buurtweb::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::Each;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::UnorderedElementsAre;
+
+// "Ans@1" for Ans on level 1, "(Hofjes)@1" where she is not there yet.
+std::vector<std::string> places(const viz::MapSheet& sheet) {
+  std::vector<std::string> result;
+  for (const viz::Mark& mark : sheet.marks) {
+    const std::string name = mark.open ? "(" + mark.label + ")" : mark.label;
+    result.push_back(name + "@" + std::to_string(mark.level));
+  }
+  return result;
+}
+
+std::vector<std::string> lines(const viz::MapSheet& sheet) {
+  std::vector<std::string> result;
+  for (const viz::Line& line : sheet.lines) {
+    result.push_back(sheet.marks[line.from].label + "-" + sheet.marks[line.to].label);
+  }
+  return result;
+}
+
+viz::MapSheet picture(const std::string& yaml, Audience audience, std::string_view name,
+                      std::optional<MemberId> around = {}) {
+  return map_of(yaml, audience, {.picture = name, .around = around});
+}
+
+constexpr const char* kOpen =
+    "toestemming: {openbaar: ja, team: ja, op: 2026-06-01, hoe: mondeling}";
+
+const std::string kStreet =
+    std::string("buurt: {naam: Proef, bewaartermijn_maanden: 24, gebieden: {Hofjes: {}}}\n") +
+    "netwerken:\n  koor: {naam: Koor, zichtbaar: openbaar, gevoelig: nee}\n"
+    "bewoners:\n"
+    "  ans: {naam: Ans, kan: [koken], kent: [bea], lid_van: [koor], " +
+    kOpen + "}\n" + "  bea: {naam: Bea, wil_leren: [koken], kent: [cas], " + kOpen + "}\n" +
+    "  cas: {naam: Cas, kan: [lopen], zoekt: [naaien], genoemd_door: [bea], gebied: Hofjes, " +
+    kOpen + "}\n";
+
+TEST(Pictures, HaveWordsForAllThatStandsAroundThem) {
+  for (const report::Picture& one : report::pictures()) {
+    const viz::MapSheet sheet = picture(kStreet, Audience::worker, one.name, MemberId(0));
+    EXPECT_THAT(sheet.title, Not(HasSubstr("kaart."))) << one.name;
+    EXPECT_THAT(sheet.levels, Each(Not(HasSubstr("kaart.")))) << one.name;
+    EXPECT_THAT(sheet.legend.bridge_mark, Not(HasSubstr("kaart."))) << one.name;
+  }
+}
+
+TEST(Pictures, NeverHaveMoreNamesThanThePaperCarries) {
+  std::string yaml = "buurt: {naam: Proef, bewaartermijn_maanden: 24}\nbewoners:\n";
+  for (int i = 0; i < 90; ++i) {
+    const std::string n = std::to_string(i);
+    yaml += "  p" + n + ": {naam: Naam " + n + ", kan: [talent" + n + "], kent: [p" +
+            std::to_string((i + 1) % 90) + "], genoemd_door: [p" + std::to_string(i / 2) + "], " +
+            kOpen + "}\n";
+  }
+  for (const report::Picture& one : report::pictures()) {
+    EXPECT_LE(picture(yaml, Audience::worker, one.name, MemberId(0)).marks.size(),
+              viz::label_cap(viz::Paper::a3))
+        << one.name;
+  }
+}
+
+TEST(TalentPicture, HasTalentsInTheMiddleAndHoldersAroundThem) {
+  const viz::MapSheet sheet = picture(kStreet, Audience::team, "gaven");
+  // The team asks neither of them for it yet: they stand outside.
+  EXPECT_THAT(places(sheet),
+              UnorderedElementsAre("koken@0", "Ans@2", "(naaien)@0", "lopen@0", "Cas@2"));
+  EXPECT_THAT(lines(sheet), UnorderedElementsAre("koken-Ans", "lopen-Cas"));
+}
+
+TEST(TalentPicture, ShowsInPublicNobodyWithoutConsent) {
+  const std::string yaml = kStreet +
+                           "  dirk: {naam: Dirk, kan: [timmeren], toestemming: {team: ja, "
+                           "openbaar: nee, op: 2026-06-01, hoe: mondeling}}\n";
+  EXPECT_THAT(places(picture(yaml, Audience::team, "gaven")), Contains("Dirk@2"));
+  EXPECT_THAT(places(picture(yaml, Audience::public_, "gaven")),
+              UnorderedElementsAre("koken@0", "Ans@1", "(naaien)@0", "lopen@0", "Cas@1"));
+}
+
+TEST(DiscoveryPicture, RunsFromTheTeamToWhomOthersToldOf) {
+  const viz::MapSheet sheet = picture(kStreet, Audience::team, "ontdek");
+  EXPECT_EQ(sheet.layout, viz::Layout::columns);
+  EXPECT_THAT(places(sheet), Contains("Wij@0"));
+  EXPECT_THAT(places(sheet), Contains("Bea@1"));
+  EXPECT_THAT(places(sheet), Contains("Cas@2"));
+  EXPECT_THAT(lines(sheet), Contains("Bea-Cas"));
+}
+
+TEST(RelationPicture, NamesThePeopleOfAGroupInItsCloud) {
+  const viz::MapSheet sheet = picture(kStreet, Audience::team, "relatie");
+  const auto koor = std::ranges::find(sheet.marks, "Koor", &viz::Mark::label);
+  ASSERT_NE(koor, sheet.marks.end());
+  EXPECT_EQ(koor->detail, "Ans");
+}
+
+TEST(ReachPicture, PutsWhoIsNotReachedOutsideForTheWorkerOnly) {
+  const std::string yaml = kStreet + "kanalen:\n  app: {naam: App, zichtbaar: openbaar}\n" +
+                           "verbindingen:\n  - {van: app, soort: bereikt, naar: ans}\n";
+  EXPECT_THAT(places(picture(yaml, Audience::worker, "bereik")),
+              UnorderedElementsAre("App@0", "Ans@1", "Bea@2", "Cas@3"));
+  EXPECT_THAT(places(picture(yaml, Audience::team, "bereik")), Not(Contains("Cas@3")));
+}
+
+TEST(TablePicture, HasAnEmptyChairForAGroupThatNobodySitsThereFor) {
+  const std::string yaml = kStreet + "plan: {tafel: [ans]}\n";
+  const std::vector<std::string> seats = places(picture(yaml, Audience::team, "tafel"));
+  EXPECT_THAT(seats, Contains("Ans@1"));
+  EXPECT_THAT(seats, Contains("(Hofjes)@1"));
+}
+
+TEST(OutsidePicture, HasGatesOnTheBorder) {
+  const std::string yaml = kStreet +
+                           "buiten:\n  fonds: {naam: Fonds, soort: fonds, zichtbaar: openbaar}\n" +
+                           "verbindingen:\n  - {van: bea, soort: contactpersoon, naar: fonds}\n";
+  const viz::MapSheet sheet = picture(yaml, Audience::team, "ring");
+  EXPECT_THAT(places(sheet), UnorderedElementsAre("Fonds@2", "Bea@1", "Koor@0"));
+  EXPECT_THAT(lines(sheet), Contains("Bea-Fonds"));
+}
+
+TEST(EgoPicture, ShowsWhomSomebodyKnowsAndWhomTheyKnow) {
+  const viz::MapSheet sheet = picture(kStreet, Audience::team, "rond", MemberId(0));
+  EXPECT_THAT(places(sheet), UnorderedElementsAre("Ans@0", "Bea@1", "Koor@1", "Cas@2"));
+}
+
+TEST(Pictures, OfNobodySayThatThereIsNobodyYet) {
+  const std::string nobody = "buurt: {naam: Proef, bewaartermijn_maanden: 24}\n";
+  for (const report::Picture& one : report::pictures()) {
+    if (one.name != "ontdek" && one.name != "rond") {
+      const viz::MapSheet sheet = picture(nobody, Audience::team, one.name);
+      EXPECT_THAT(sheet.marks, IsEmpty()) << one.name;
+      EXPECT_FALSE(sheet.nobody.empty()) << one.name;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace buurtweb::testing
