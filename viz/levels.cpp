@@ -126,95 +126,146 @@ std::vector<double> angles(const Level& level, const std::vector<Point>& sketch,
   return result;
 }
 
+// How far apart neighbours lie when so many share a room.
+double step_for(const Box& room, std::size_t count) {
+  return std::sqrt(room.width() * room.height() /
+                   static_cast<double>(std::max<std::size_t>(1, count)));
+}
+
+class Rings {
+public:
+  Rings(const Lodging& lodging, const Box& room, TextMeter& meter)
+      : lodging_(lodging),
+        room_(room),
+        levels_(levels_of(lodging, room, meter)),
+        edges_(edges_of(levels_, radii_, lodging.gap)) {}
+
+  [[nodiscard]] bool fit() const {
+    return edges_.size() == levels_.size() && area_of(levels_) <= room_.width() * room_.height();
+  }
+
+  LevelSeats seated(const std::vector<Point>& sketch) {
+    const bool drawn = sketch.size() == lodging_.bodies.size();
+    const std::vector<Point> placed = drawn ? fitted(sketch, room_) : std::vector<Point>();
+    seats_.pieces.resize(lodging_.bodies.size());
+    for (std::size_t k = levels_.size(); k-- > 0;) {
+      seat(k, angles(levels_[k], placed, room_));
+      if (!is_last(k)) {
+        seats_.ground.push_back(ring(centre_, {edges_[k] * radii_.width, edges_[k] * radii_.height},
+                                     ring_pen(lodging_.sheet.paper), fill_of(k)));
+      }
+      put_words(levels_[k].words, {centre_.x, height_of_words(k)}, seats_);
+    }
+    return std::move(seats_);
+  }
+
+private:
+  [[nodiscard]] bool is_last(std::size_t k) const { return k + 1 == levels_.size(); }
+  static std::string_view fill_of(std::size_t k) { return k % 2 == 0 ? kHullFill : kWhite; }
+
+  void seat(std::size_t k, const std::vector<double>& turned) {
+    const double inner = k == 0 ? 0 : edges_[k - 1];
+    const double out = (inner + edges_[k]) / 2;
+    for (std::size_t n = 0; n < turned.size(); ++n) {
+      const MarkIndex i = levels_[k].members[n];
+      seats_.pieces[i] = {.size = lodging_.bodies[i].extent,
+                          .room = room_,
+                          .at = {centre_.x + out * radii_.width * std::cos(turned[n]),
+                                 centre_.y + out * radii_.height * std::sin(turned[n])},
+                          .step = step_for(room_, lodging_.bodies.size()),
+                          .band = Band{centre_, radii_, inner, is_last(k) ? kCorners : edges_[k]}};
+    }
+  }
+
+  // At the top of the ring; in the middle of what is empty.
+  [[nodiscard]] double height_of_words(std::size_t k) const {
+    if (k == 0 && levels_[k].members.empty()) {
+      return centre_.y;
+    }
+    const double top = is_last(k) ? room_.top : centre_.y - edges_[k] * radii_.height;
+    return top + levels_[k].words.box.height() / 2 + 0.5 * lodging_.gap;
+  }
+
+  const Lodging& lodging_;
+  Box room_;
+  Point centre_ = room_.centre();
+  Extent radii_{room_.width() / 2, room_.height() / 2};
+  std::vector<Level> levels_;
+  std::vector<double> edges_;
+  LevelSeats seats_;
+};
+
+class Columns {
+public:
+  Columns(const Lodging& lodging, const Box& room, TextMeter& meter)
+      : lodging_(lodging), room_(room), levels_(levels_of(lodging, room, meter)) {
+    for (const Level& level : levels_) {
+      const double words = level.words.box.height() + lodging.gap;
+      widths_.push_back(
+          std::max({level.area / (room.height() - words), level.largest.width + 2 * lodging.gap,
+                    level.words.box.width() + lodging.gap}));
+    }
+    taken_ = std::accumulate(widths_.begin(), widths_.end(), 0.0);
+  }
+
+  [[nodiscard]] bool fit() const { return taken_ <= room_.width(); }
+
+  LevelSeats seated(const std::vector<Point>& sketch) {
+    seats_.pieces.resize(lodging_.bodies.size());
+    double left = room_.left;
+    for (std::size_t k = 0; k < levels_.size(); ++k) {
+      const double spare = (room_.width() - taken_) / static_cast<double>(levels_.size());
+      const double right = left + widths_[k] + spare;
+      const double words = levels_[k].words.box.height();
+      const Box column{left + lodging_.gap, room_.top + words + lodging_.gap, right - lodging_.gap,
+                       room_.bottom};
+      seat(levels_[k].members, column, sketch);
+      if (k > 0) {
+        seats_.ground.push_back({.outline = {{left, room_.top}, {left, room_.bottom}},
+                                 .pen = ring_pen(lodging_.sheet.paper)});
+      }
+      put_words(levels_[k].words, {column.centre().x, room_.top + words / 2}, seats_);
+      left = right;
+    }
+    return std::move(seats_);
+  }
+
+private:
+  // From top to bottom as in the sketch; what no line ties stays there.
+  void seat(std::vector<MarkIndex> order, const Box& column, const std::vector<Point>& sketch) {
+    std::ranges::stable_sort(order, {},
+                             [&](MarkIndex i) { return i < sketch.size() ? sketch[i].y : 0.0; });
+    for (std::size_t n = 0; n < order.size(); ++n) {
+      const double down = (static_cast<double>(n) + 0.5) / static_cast<double>(order.size());
+      seats_.pieces[order[n]] = {.size = lodging_.bodies[order[n]].extent,
+                                 .room = column,
+                                 .at = {column.centre().x, column.top + down * column.height()},
+                                 .step = step_for(column, order.size()),
+                                 .kept = lodging_.sheet.lines.empty()};
+    }
+  }
+
+  const Lodging& lodging_;
+  Box room_;
+  std::vector<Level> levels_;
+  std::vector<double> widths_;
+  double taken_ = 0;
+  LevelSeats seats_;
+};
+
 }  // namespace
 
 std::optional<LevelSeats> seated_in_rings(const Lodging& lodging, const std::vector<Point>& sketch,
                                           const Box& room, TextMeter& meter) {
-  const std::vector<Level> levels = levels_of(lodging, room, meter);
-  const Point centre = room.centre();
-  const Extent radii{room.width() / 2, room.height() / 2};
-  const std::vector<double> edges = edges_of(levels, radii, lodging.gap);
-  if (edges.size() < levels.size() || area_of(levels) > room.width() * room.height()) {
-    return std::nullopt;
-  }
-  const std::vector<Point> placed =
-      sketch.size() == lodging.bodies.size() ? fitted(sketch, room) : std::vector<Point>();
-  LevelSeats seats;
-  seats.pieces.resize(lodging.bodies.size());
-  const double step =
-      std::sqrt(room.width() * room.height() / static_cast<double>(seats.pieces.size() + 1));
-  for (std::size_t k = levels.size(); k-- > 0;) {
-    const double inner = k == 0 ? 0 : edges[k - 1];
-    const bool last = k + 1 == levels.size();
-    const double outer = last ? kCorners : edges[k];
-    const std::vector<double> turned = angles(levels[k], placed, room);
-    for (std::size_t n = 0; n < turned.size(); ++n) {
-      const double out = (inner + std::min(outer, 1.0)) / 2;
-      Piece& piece = seats.pieces[levels[k].members[n]];
-      piece = {.size = lodging.bodies[levels[k].members[n]].extent,
-               .room = room,
-               .at = {centre.x + out * radii.width * std::cos(turned[n]),
-                      centre.y + out * radii.height * std::sin(turned[n])},
-               .step = step,
-               .band = Band{centre, radii, inner, outer}};
-    }
-    if (!last) {
-      seats.ground.push_back(ring(centre, {outer * radii.width, outer * radii.height},
-                                  ring_pen(lodging.sheet.paper), k % 2 == 0 ? kHullFill : kWhite));
-    }
-    const double top = !last ? centre.y - outer * radii.height : room.top;
-    const double middle = k == 0 && levels[k].members.empty()
-                              ? centre.y
-                              : top + levels[k].words.box.height() / 2 + 0.5 * lodging.gap;
-    put_words(levels[k].words, {centre.x, middle}, seats);
-  }
-  return seats;
+  Rings rings(lodging, room, meter);
+  return rings.fit() ? std::optional(rings.seated(sketch)) : std::nullopt;
 }
 
 std::optional<LevelSeats> seated_in_columns(const Lodging& lodging,
                                             const std::vector<Point>& sketch, const Box& room,
                                             TextMeter& meter) {
-  const std::vector<Level> levels = levels_of(lodging, room, meter);
-  std::vector<double> widths;
-  for (const Level& level : levels) {
-    const double words = level.words.box.height() + lodging.gap;
-    widths.push_back(
-        std::max({level.area / (room.height() - words), level.largest.width + 2 * lodging.gap,
-                  level.words.box.width() + lodging.gap}));
-  }
-  const double sum = std::accumulate(widths.begin(), widths.end(), 0.0);
-  if (levels.empty() || sum > room.width()) {
-    return levels.empty() ? std::optional(LevelSeats{}) : std::nullopt;
-  }
-  LevelSeats seats;
-  seats.pieces.resize(lodging.bodies.size());
-  double left = room.left;
-  const double spare = (room.width() - sum) / static_cast<double>(levels.size());
-  for (std::size_t k = 0; k < levels.size(); ++k) {
-    const Level& level = levels[k];
-    const double right = left + widths[k] + spare;
-    const double top = room.top + level.words.box.height() + lodging.gap;
-    const Box column{left + lodging.gap, top, right - lodging.gap, room.bottom};
-    std::vector<MarkIndex> order = level.members;
-    std::ranges::stable_sort(order, {},
-                             [&](MarkIndex i) { return i < sketch.size() ? sketch[i].y : 0.0; });
-    for (std::size_t n = 0; n < order.size(); ++n) {
-      const double down = (static_cast<double>(n) + 0.5) / static_cast<double>(order.size());
-      seats.pieces[order[n]] = {
-          .size = lodging.bodies[order[n]].extent,
-          .room = column,
-          .at = {column.centre().x, column.top + down * column.height()},
-          .step = std::sqrt(column.width() * column.height() / static_cast<double>(order.size())),
-          .kept = lodging.sheet.lines.empty()};
-    }
-    if (k > 0) {
-      seats.ground.push_back({.outline = {{left, room.top}, {left, room.bottom}},
-                              .pen = ring_pen(lodging.sheet.paper)});
-    }
-    put_words(level.words, {column.centre().x, room.top + level.words.box.height() / 2}, seats);
-    left = right;
-  }
-  return seats;
+  Columns columns(lodging, room, meter);
+  return columns.fit() ? std::optional(columns.seated(sketch)) : std::nullopt;
 }
 
 }  // namespace buurtweb::viz

@@ -38,11 +38,7 @@ public:
       }
     }
     add_lines();
-    for (const analysis::Finding* const finding : sheet_.findings(FindingKind::sole_informant)) {
-      if (const auto mark = sheet_.find(std::get<MemberId>(finding->about.front()))) {
-        sheet_.mark(*mark).bridge = true;
-      }
-    }
+    sheet_.stand_out(FindingKind::sole_informant);
     return sheet_.finished();
   }
 

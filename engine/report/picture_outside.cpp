@@ -16,42 +16,39 @@ bool leads_outside(const privacy::SceneTie& tie, const privacy::Scene& scene) {
          tie.relation != RelationKind::nominates;
 }
 
+void add_all(AssetKind kind, std::size_t level, PictureSheet& sheet) {
+  for (std::size_t i = 0; i < sheet.scene().size(); ++i) {
+    if (sheet.scene().members[i].kind == kind) {
+      sheet.add(MemberId::of(i), level);
+    }
+  }
+}
+
+void add_gates(PictureSheet& sheet) {
+  const privacy::Scene& scene = sheet.scene();
+  for (const privacy::SceneTie& tie : scene.ties) {
+    if (!leads_outside(tie, scene)) {
+      continue;
+    }
+    const bool outward = scene[tie.to].kind == AssetKind::external;
+    const auto gate = sheet.add(outward ? tie.from : tie.to, 1);
+    const auto source = sheet.find(outward ? tie.to : tie.from);
+    if (gate && source) {
+      sheet.line(*gate, *source, tie.strength == 3 ? viz::LineStyle::strong : viz::LineStyle::tie);
+    }
+  }
+}
+
 }  // namespace
 
 viz::MapSheet outside_picture(const PictureWish& wish) {
   PictureSheet sheet(wish, viz::Layout::rings);
-  const privacy::Scene& scene = sheet.scene();
   sheet.name_levels("ring", 3);
-  for (std::size_t i = 0; i < scene.size(); ++i) {
-    if (scene.members[i].kind == AssetKind::external) {
-      sheet.add(MemberId::of(i), 2);
-    }
-  }
-  for (const privacy::SceneTie& tie : scene.ties) {
-    if (leads_outside(tie, scene)) {
-      const bool outward = scene[tie.to].kind == AssetKind::external;
-      const auto gate = sheet.add(outward ? tie.from : tie.to, 1);
-      const auto source = sheet.find(outward ? tie.to : tie.from);
-      if (gate && source) {
-        sheet.line(*gate, *source,
-                   tie.strength == 3 ? viz::LineStyle::strong : viz::LineStyle::tie);
-      }
-    }
-  }
-  for (const AssetKind kind : {AssetKind::initiative, AssetKind::association}) {
-    for (std::size_t i = 0; i < scene.size(); ++i) {
-      if (scene.members[i].kind == kind) {
-        sheet.add(MemberId::of(i), 0);
-      }
-    }
-  }
-  for (const analysis::Finding* const finding : sheet.findings(FindingKind::gatekeeper)) {
-    const auto* const gate = std::get_if<MemberId>(&finding->about.front());
-    const auto mark = gate == nullptr ? std::nullopt : sheet.find(*gate);
-    if (mark) {
-      sheet.mark(*mark).bridge = true;
-    }
-  }
+  add_all(AssetKind::external, 2, sheet);
+  add_gates(sheet);
+  add_all(AssetKind::initiative, 0, sheet);
+  add_all(AssetKind::association, 0, sheet);
+  sheet.stand_out(FindingKind::gatekeeper);
   sheet.add_ties();
   return sheet.finished();
 }

@@ -37,7 +37,7 @@ public:
     if (scene_.audience != Audience::worker) {
       add_unreached_groups();
     }
-    mark_essential();
+    sheet_.stand_out(FindingKind::essential_channel);
     return sheet_.finished();
   }
 
@@ -139,16 +139,6 @@ private:
                   .label = sheet_.teller().label(finding->about.front()),
                   .open = true,
                   .level = kOutside});
-    }
-  }
-
-  void mark_essential() {
-    for (const analysis::Finding* const finding : sheet_.findings(FindingKind::essential_channel)) {
-      const auto* const channel = std::get_if<MemberId>(&finding->about.front());
-      const auto mark = channel == nullptr ? std::nullopt : sheet_.find(*channel);
-      if (mark) {
-        sheet_.mark(*mark).bridge = true;
-      }
     }
   }
 

@@ -35,13 +35,7 @@ private:
   void find_between() {
     for (const FindingKind kind : {FindingKind::cut_vertex, FindingKind::group_knower}) {
       for (const analysis::Finding* const finding : sheet_.findings(kind)) {
-        const auto* const who = std::get_if<MemberId>(&finding->about.front());
-        if (who != nullptr && is_person(sheet_.scene()[*who].kind) && !is_between(*who)) {
-          between_.push_back(*who);
-          if (kind == FindingKind::cut_vertex) {
-            bridges_.insert(*who);
-          }
-        }
+        add_between(*finding);
       }
     }
     std::vector<std::pair<std::size_t, MemberId>> others;
@@ -57,6 +51,17 @@ private:
       if (between_.size() < most) {
         between_.push_back(who);
       }
+    }
+  }
+
+  void add_between(const analysis::Finding& finding) {
+    const auto* const who = std::get_if<MemberId>(&finding.about.front());
+    if (who == nullptr || !is_person(sheet_.scene()[*who].kind) || is_between(*who)) {
+      return;
+    }
+    between_.push_back(*who);
+    if (finding.kind == FindingKind::cut_vertex) {
+      bridges_.insert(*who);
     }
   }
 

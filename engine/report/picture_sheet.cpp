@@ -62,6 +62,16 @@ std::optional<viz::MarkIndex> PictureSheet::find(MemberId member) const {
   return marks_.of[member.value()];
 }
 
+void PictureSheet::stand_out(analysis::FindingKind kind) {
+  for (const analysis::Finding* const finding : findings(kind)) {
+    const auto* const who =
+        finding->about.empty() ? nullptr : std::get_if<MemberId>(&finding->about.front());
+    if (const auto mark = who == nullptr ? std::nullopt : find(*who)) {
+      sheet_.marks[*mark].bridge = true;
+    }
+  }
+}
+
 void PictureSheet::line(viz::MarkIndex from, viz::MarkIndex to, viz::LineStyle style) {
   if (from != to && lines_.insert(std::minmax(from, to)).second) {
     sheet_.lines.push_back({.from = from, .to = to, .style = style});

@@ -37,6 +37,9 @@ public:
   viz::Mark& mark(viz::MarkIndex index) { return sheet_.marks[index]; }
   [[nodiscard]] std::size_t size() const { return sheet_.marks.size(); }
 
+  // Gives a thick outline to whom findings of this kind name first.
+  void stand_out(analysis::FindingKind kind);
+
   // A pair has one line, the first that was drawn.
   void line(viz::MarkIndex from, viz::MarkIndex to, viz::LineStyle style = viz::LineStyle::tie);
   // The social ties between members that are on the sheet.

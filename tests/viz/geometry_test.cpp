@@ -103,6 +103,8 @@ bool inside(Outline outline, Point p) {
       return y <= 0.5 && x <= std::min(0.5, (p.y + 0.5) / kHouseRoof / 2);
     case Outline::parallelogram:
       return y <= 0.5 && std::abs(p.x - kSlant * (-p.y)) <= 0.5 - kSlant / 2;
+    case Outline::octagon:
+      return y <= 0.5 && x <= std::min(0.5, 0.5 - y + kOctagonSide / 2);
     case Outline::none:
     case Outline::box:
     case Outline::round_box:
@@ -137,7 +139,7 @@ TEST_P(EveryOutline, IsNotMuchLargerThanItsRows) {
 INSTANTIATE_TEST_SUITE_P(Outlines, EveryOutline,
                          testing::Values(Outline::ellipse, Outline::hexagon, Outline::box,
                                          Outline::round_box, Outline::house, Outline::diamond,
-                                         Outline::parallelogram));
+                                         Outline::parallelogram, Outline::octagon));
 
 }  // namespace
 }  // namespace buurtweb::viz
