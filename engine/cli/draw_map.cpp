@@ -123,11 +123,12 @@ int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Form
 
 }  // namespace
 
-int draw_map(const Arguments& given) {
-  Arguments arguments = given;
+int draw_map(const Arguments& arguments) {
   const Audience audience = arguments.audience.value_or(Audience::public_);
   if (arguments.out.empty()) {
-    arguments.out = default_name(arguments, audience);
+    Arguments named = arguments;
+    named.out = default_name(arguments, audience);
+    return draw_map(named);
   }
   const viz::Format* const format =
       arguments.out == "-" ? viz::format_named("svg") : viz::format_with_extension(arguments.out);

@@ -63,18 +63,23 @@ private:
     }
     for (std::size_t i = 0; i < tied.size(); ++i) {
       const viz::Mark& mark = sheet_.marks[i];
-      const std::string kind(kMarkNames.at(static_cast<std::size_t>(mark.kind)));
-      const std::string what = mark.detail.empty() ? "" : " " + mark.detail + ".";
-      sheet_.description +=
-          " " +
-          say_.say(tied[i].empty() ? "kaart.alternatief.los" : "kaart.alternatief.met",
-                   {{"naam", mark.label},
-                    {"soort", say_.say("kaart.soort." + kind)},
-                    {"wie", say_.list(tied[i], tied[i].size())}}) +
-          what;
+      tell(say_.say(tied[i].empty() ? "kaart.alternatief.los" : "kaart.alternatief.met",
+                    {{"naam", mark.label},
+                     {"soort", say_.say("kaart.soort." + std::string(word_of(mark.kind)))},
+                     {"wie", say_.list(tied[i], tied[i].size())}}));
+      tell(mark.detail);
     }
     for (const viz::Proposal& proposal : sheet_.proposals) {
-      sheet_.description += " " + say_.say("kaart.legenda.voorstel") + ": " + proposal.reason + ".";
+      tell(say_.say("kaart.legenda.voorstel"));
+      tell(proposal.reason);
+    }
+  }
+
+  // One more sentence for who cannot see the map.
+  void tell(std::string_view sentence) {
+    if (!sentence.empty()) {
+      sheet_.description.append(" ").append(sentence);
+      sheet_.description += sentence.ends_with('.') ? "" : ".";
     }
   }
 

@@ -52,26 +52,33 @@ private:
   // Who hears it from a channel, and who hears it from them.
   void spread() {
     for (const privacy::SceneTie& tie : scene_.ties) {
-      if (tie.relation != RelationKind::informs || tie.state != TieState::present) {
-        continue;
-      }
-      for (std::size_t i = 0; i < scene_.size(); ++i) {
-        const MemberId who = MemberId::of(i);
-        const std::vector<MemberId>& groups = groups_of_[i];
-        const bool told = tie.to_area ? scene_[who].area == tie.to_area
-                                      : who == tie.to || std::ranges::count(groups, tie.to) > 0;
-        if (told) {
-          hear(who, 1, tie.from);
-        }
+      if (tie.relation == RelationKind::informs && tie.state == TieState::present) {
+        hear_from(tie);
       }
     }
     const std::vector<std::size_t> first = steps_;
     for (const privacy::SceneTie& tie : scene_.ties) {
-      if (is_contact(tie) && first[tie.from.value()] == 1) {
+      if (!is_contact(tie)) {
+        continue;
+      }
+      if (first[tie.from.value()] == 1) {
         hear(tie.to, 2, tie.from);
       }
-      if (is_contact(tie) && first[tie.to.value()] == 1) {
+      if (first[tie.to.value()] == 1) {
         hear(tie.from, 2, tie.to);
+      }
+    }
+  }
+
+  // An area or a group hears what everybody in it hears.
+  void hear_from(const privacy::SceneTie& tie) {
+    for (std::size_t i = 0; i < scene_.size(); ++i) {
+      const MemberId who = MemberId::of(i);
+      const bool told = tie.to_area
+                            ? scene_[who].area == tie.to_area
+                            : who == tie.to || std::ranges::count(groups_of_[i], tie.to) > 0;
+      if (told) {
+        hear(who, 1, tie.from);
       }
     }
   }

@@ -119,17 +119,23 @@ private:
     return own ? own : cloud_of_[who.value()];
   }
 
+  // Only contacts first: a pair has one line.
   void add_lines() {
     const std::set<std::pair<MemberId, MemberId>> only = only_contacts();
     for (const bool bridges : {true, false}) {
       for (const privacy::SceneTie& tie : sheet_.scene().ties) {
-        const bool bridge = only.contains(std::minmax(tie.from, tie.to));
-        const auto from = is_contact(tie) ? mark_of(tie.from) : std::nullopt;
-        const auto to = is_contact(tie) ? mark_of(tie.to) : std::nullopt;
-        if (from && to && bridge == bridges) {
-          sheet_.line(*from, *to, bridge ? viz::LineStyle::bridge : viz::LineStyle::tie);
+        if (is_contact(tie) && only.contains(std::minmax(tie.from, tie.to)) == bridges) {
+          add_line(tie, bridges ? viz::LineStyle::bridge : viz::LineStyle::tie);
         }
       }
+    }
+  }
+
+  void add_line(const privacy::SceneTie& tie, viz::LineStyle style) {
+    const auto from = mark_of(tie.from);
+    const auto to = mark_of(tie.to);
+    if (from && to) {
+      sheet_.line(*from, *to, style);
     }
   }
 
