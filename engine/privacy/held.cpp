@@ -84,25 +84,27 @@ private:
     });
   }
 
-  // A word as the person may read it.
-  Word told(const DraftRecord& record, const DraftField& field, const Word& word) {
-    std::string text(word.text);
-    const bool may_be_somebody = may_name(record.kind, field.field);
-    if (may_be_somebody && others_.contains(normalised(word.text))) {
-      text = kSomebody;
-    } else if (field.field == Field::source && !is_them(word) && word.text != "team") {
-      text = kSomebody;  // who stands outside the file is somebody too
-    } else if (!may_be_somebody && field.field != Field::name) {
-      text = without_words(text, others_words_);
+  // A word as the person may read it. Who stands outside the file is somebody too.
+  [[nodiscard]] std::string readable(const DraftRecord& record, const DraftField& field,
+                                     const Word& word) const {
+    const bool may_be_key = may_name(record.kind, field.field);
+    const bool is_other = may_be_key && others_.contains(normalised(word.text));
+    const bool is_outsider =
+        field.field == Field::source && !is_them(word) && normalised(word.text) != "team";
+    if (is_other || is_outsider) {
+      return kSomebody;
     }
-    return {.text = held_.draft.keep(text), .place = word.place};
+    const bool is_free = !may_be_key || field.field == Field::occasion;
+    return is_free && field.field != Field::name ? without_words(word.text, others_words_)
+                                                 : std::string(word.text);
   }
 
   void add(const DraftRecord& record, const DraftField& field, bool only_them) {
     std::vector<Word> words;
     for (const Word& word : draft_.words(field)) {
       if (!only_them || is_them(word)) {
-        words.push_back(told(record, field, word));
+        words.push_back(
+            {.text = held_.draft.keep(readable(record, field, word)), .place = word.place});
       }
     }
     held_.draft.add(field.field, field.place, words);
@@ -171,27 +173,35 @@ ToldField told_field(const Held& held, const DraftRecord& record, const DraftFie
   return result;
 }
 
+ToldRecord told_record(const Held& held, const DraftRecord& record, ToldRecord::Of of) {
+  ToldRecord result{.of = of, .kind = kind_of(record.kind), .name = {}, .fields = {}};
+  for (const DraftField& field : held.draft.fields(record)) {
+    if (field.field == Field::name && of == ToldRecord::Of::elsewhere) {
+      result.name = held.draft.words(field).front().text;
+    } else {
+      result.fields.push_back(told_field(held, record, field));
+    }
+  }
+  return result;
+}
+
+// A consent follows the record of its person.
+ToldRecord::Of place_of(const DraftRecord& record, const std::string& key, ToldRecord::Of before) {
+  if (record.kind == RecordKind::consent) {
+    return before == ToldRecord::Of::elsewhere ? before : ToldRecord::Of::consent;
+  }
+  const bool is_own = is_person_record(record.kind) && normalised(record.key.text) == key;
+  return is_own ? ToldRecord::Of::person : ToldRecord::Of::elsewhere;
+}
+
 }  // namespace
 
 std::vector<ToldRecord> Held::told() const {
   std::vector<ToldRecord> result;
-  bool is_own = false;
+  ToldRecord::Of of = ToldRecord::Of::elsewhere;
   for (const DraftRecord& record : draft.records()) {
-    const bool is_consent = record.kind == RecordKind::consent;
-    is_own =
-        is_consent ? is_own : is_person_record(record.kind) && normalised(record.key.text) == key;
-    ToldRecord& one = result.emplace_back();
-    if (is_own) {
-      one.of = is_consent ? ToldRecord::Of::consent : ToldRecord::Of::person;
-    }
-    one.kind = kind_of(record.kind);
-    for (const DraftField& field : draft.fields(record)) {
-      if (field.field == Field::name && !is_own) {
-        one.name = draft.words(field).front().text;
-      } else {
-        one.fields.push_back(told_field(*this, record, field));
-      }
-    }
+    of = place_of(record, key, of);
+    result.push_back(told_record(*this, record, of));
   }
   return result;
 }

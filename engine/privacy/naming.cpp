@@ -14,7 +14,6 @@ using model::DraftRecord;
 using model::Field;
 using model::RecordKind;
 using model::ValueType;
-using model::Word;
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;

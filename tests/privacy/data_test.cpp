@@ -91,6 +91,7 @@ TEST(P17, AccessGivesEverythingAboutOneAndNothingOfOthers) {
              "  bo: {naam: Bo Prins, kan: [schaken], kent: [ans], genoemd_door: [ans], notitie: "
              "geheim}\n") +
       "verbindingen:\n  - {van: bo, soort: kent, naar: ans, bron: bo, op: 2026-09-03}\n"
+      "haakjes:\n  - {aanleiding: \"bij Bo thuis\", leidde_tot: [[ans, bo]]}\n"
       "liever_niet:\n  - [bo, ans]\n";
   const Outcome text = ask(yaml, {"privacy", "buurt.yaml", "--inzage", "ans"});
   const Outcome file = ask(yaml, {"privacy", "buurt.yaml", "--inzage", "ans", "--formaat", "yaml"});
