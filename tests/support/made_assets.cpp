@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace buurtweb::testing {
 namespace {
@@ -14,23 +15,35 @@ constexpr std::array<const char*, 10> kTags{"koken", "tuinieren", "naaien",  "ti
 constexpr std::array<const char*, 3> kAreas{"Flat", "Hofjes", "Kade"};
 constexpr std::array<const char*, 6> kSectors{
     "zorg", "[onderwijs, jeugd]", "wonen", "sport", "welzijn", "cultuur"};
+constexpr std::size_t kNamed = 2;
 constexpr std::array<const char*, 3> kVisible{"openbaar", "team", "werker"};
 
-std::string visible(Draw& draw) {
-  return fmt::format("zichtbaar: {}", draw.chance(80) ? "openbaar" : draw.one_of(kVisible));
+// Everybody sees the first two of each, which have names that a test may ask for.
+std::string visible(Draw& draw, bool named) {
+  const bool open = draw.chance(80) || named;
+  return fmt::format("zichtbaar: {}", open ? "openbaar" : draw.one_of(kVisible));
 }
 
-// One section: so many assets called `stem` and a number, each with what `describe` says of it.
+// One section: so many assets, called as told and then `stem` with a number, each with what
+// `describe` says of it.
+struct Section {
+  std::string_view name;
+  std::vector<std::string> called;
+  std::string_view stem;
+  std::size_t count = 0;
+};
+
 template <class Describe>
-std::vector<std::string> add_section(std::string& yaml, std::string_view section,
-                                     std::pair<std::string_view, std::size_t> stem_and_count,
-                                     Describe describe) {
-  const auto& [stem, count] = stem_and_count;
-  std::vector<std::string> keys;
-  yaml += fmt::format("{}:\n", section);
-  for (std::size_t i = 0; i < count; ++i) {
-    keys.push_back(fmt::format("{}{}", stem, i));
-    yaml += fmt::format("  {}: {{naam: \"{} {}\", {}}}\n", keys.back(), stem, i, describe());
+std::vector<std::string> add_section(std::string& yaml, Section section, Describe describe) {
+  std::vector<std::string> keys = std::move(section.called);
+  yaml += fmt::format("{}:\n", section.name);
+  for (std::size_t i = 0; i < section.count; ++i) {
+    if (i == keys.size()) {
+      keys.push_back(fmt::format("{}{}", section.stem, i));
+    }
+    std::string name = keys[i];
+    name.front() = static_cast<char>(name.front() - 'a' + 'A');
+    yaml += fmt::format("  {}: {{naam: {}, {}}}\n", keys[i], name, describe(i < kNamed));
   }
   return keys;
 }
@@ -114,34 +127,43 @@ MadeAssets made_assets(Draw& draw, std::size_t people) {
   MadeAssets assets;
   add_areas(assets, people);
   const auto area = [&] { return draw.chance(60) ? ", gebied: " + draw.one_of(assets.areas) : ""; };
-  assets.associations = add_section(assets.yaml, "netwerken", {"club", 4 + people / 18}, [&] {
-    return fmt::format("thema: {}, zoekt: {}, gevoelig: {}, {}{}", draw.some_tags(2),
-                       draw.some_tags(1), draw.chance(15) ? "ja" : "nee", visible(draw), area());
-  });
-  assets.institutions =
-      add_section(assets.yaml, "organisaties", {"instelling", 3 + people / 45}, [&] {
-        return fmt::format("sector: {}, biedt: {}, {}{}", draw.one_of(kSectors), draw.some_tags(2),
-                           visible(draw), area());
+  assets.associations = add_section(
+      assets.yaml, {"netwerken", {"eetgroep", "tuinclub", "koor"}, "club", 4 + people / 18},
+      [&](bool named) {
+        return fmt::format("thema: {}, zoekt: {}, gevoelig: {}, {}{}", draw.some_tags(2),
+                           draw.some_tags(1), draw.chance(15) && !named ? "ja" : "nee",
+                           visible(draw, named), area());
       });
-  assets.facilities = add_section(assets.yaml, "voorzieningen", {"plek", 2 + people / 30}, [&] {
-    return fmt::format("soort: buurthuis, biedt: {}, thema: {}, {}{}", draw.some_tags(1),
-                       draw.some_tags(1), visible(draw), area());
-  });
-  assets.initiatives =
-      add_section(assets.yaml, "initiatieven", {"initiatief", 3 + people / 150}, [&] {
+  assets.institutions = add_section(
+      assets.yaml, {"organisaties", {"zorgpunt", "school"}, "instelling", 3 + people / 45},
+      [&](bool named) {
+        return fmt::format("sector: {}, biedt: {}, {}{}", draw.one_of(kSectors), draw.some_tags(2),
+                           visible(draw, named), area());
+      });
+  assets.facilities = add_section(
+      assets.yaml, {"voorzieningen", {"buurthuis", "plein"}, "plek", 3 + people / 30},
+      [&](bool named) {
+        return fmt::format("soort: buurthuis, biedt: {}, thema: {}, {}{}", draw.some_tags(1),
+                           draw.some_tags(1), visible(draw, named), area());
+      });
+  assets.initiatives = add_section(
+      assets.yaml, {"initiatieven", {"moestuin", "soepmiddag"}, "initiatief", 3 + people / 150},
+      [&](bool named) {
         return fmt::format("nodig: {}, thema: {}, plek: {}, {}{}", draw.some_tags(3),
-                           draw.some_tags(1), draw.one_of(assets.facilities), visible(draw),
+                           draw.some_tags(1), draw.one_of(assets.facilities), visible(draw, named),
                            area());
       });
   for (const char* const key : {"app", "krant"}) {
     assets.channels.emplace_back(key);
     assets.about_channels.push_back(fmt::format("bereikt: [{}, {}], {}", draw.one_of(assets.areas),
-                                                draw.one_of(assets.associations), visible(draw)));
+                                                draw.one_of(assets.associations),
+                                                visible(draw, true)));
   }
-  assets.outside = add_section(assets.yaml, "buiten", {"bron", 3}, [&] {
-    return fmt::format("soort: fonds, biedt: {}, wij_geven: {}, {}", draw.some_tags(2),
-                       draw.some_tags(1), visible(draw));
-  });
+  assets.outside =
+      add_section(assets.yaml, {"buiten", {"fonds", "winkel"}, "bron", 3}, [&](bool named) {
+        return fmt::format("soort: fonds, biedt: {}, wij_geven: {}, {}", draw.some_tags(2),
+                           draw.some_tags(1), visible(draw, named));
+      });
   return assets;
 }
 
