@@ -7,29 +7,27 @@
 namespace buurtweb::report {
 namespace {
 
-using Node = cmark_node*;
-
 // What libcmark allocated with its own allocator, which is that of C.
 struct Freed {
   void operator()(char* text) const { std::free(text); }  // NOLINT: libcmark says so
-  void operator()(Node tree) const { cmark_node_free(tree); }
+  void operator()(cmark_node* tree) const { cmark_node_free(tree); }
 };
 
 // A tree of CommonMark: libcmark escapes what is in it when it writes it down.
 class Document {
 public:
-  [[nodiscard]] Node root() const { return root_.get(); }
+  [[nodiscard]] cmark_node* root() const { return root_.get(); }
 
-  static Node add(Node parent, cmark_node_type type) {
-    const Node child = cmark_node_new(type);
+  static cmark_node* add(cmark_node* parent, cmark_node_type type) {
+    cmark_node* const child = cmark_node_new(type);
     cmark_node_append_child(parent, child);
     return child;
   }
-  static void add_text(Node parent, const std::string& text) {
+  static void add_text(cmark_node* parent, const std::string& text) {
     cmark_node_set_literal(add(parent, CMARK_NODE_TEXT), text.c_str());
   }
   void heading(int level, const std::string& text) const {
-    const Node heading = add(root(), CMARK_NODE_HEADING);
+    cmark_node* const heading = add(root(), CMARK_NODE_HEADING);
     cmark_node_set_heading_level(heading, level);
     add_text(heading, text);
   }
@@ -38,8 +36,8 @@ public:
       add_text(add(root(), CMARK_NODE_PARAGRAPH), text);
     }
   }
-  [[nodiscard]] Node bullets() const {
-    const Node list = add(root(), CMARK_NODE_LIST);
+  [[nodiscard]] cmark_node* bullets() const {
+    cmark_node* const list = add(root(), CMARK_NODE_LIST);
     cmark_node_set_list_type(list, CMARK_BULLET_LIST);
     return list;
   }
@@ -79,7 +77,7 @@ private:
     document_.heading(2, step.heading);
     for (const FindingsOutline::Question& question : step.questions) {
       document_.heading(3, question.heading);
-      const Node list = document_.bullets();
+      cmark_node* const list = document_.bullets();
       for (const FindingsOutline::Kind& kind : question.kinds) {
         tell(kind.told, list);
         if (!kind.more.empty()) {
@@ -89,17 +87,17 @@ private:
     }
   }
 
-  static Node paragraph_of(Node list) {
+  static cmark_node* paragraph_of(cmark_node* list) {
     return Document::add(Document::add(list, CMARK_NODE_ITEM), CMARK_NODE_PARAGRAPH);
   }
 
-  void tell(const std::vector<Telling>& told, Node list) {
+  void tell(const std::vector<Telling>& told, cmark_node* list) {
     for (const Telling& telling : told) {
       tell(telling, paragraph_of(list));
     }
   }
 
-  void tell(const Telling& told, Node paragraph) {
+  void tell(const Telling& told, cmark_node* paragraph) {
     const TellingLines below = lines_below(told, catalogue_);
     Document::add_text(Document::add(paragraph, CMARK_NODE_STRONG), told.sentence);
     for (const std::string& line : {below.question, below.action, below.certainty}) {
