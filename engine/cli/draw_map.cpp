@@ -62,11 +62,11 @@ Drawn print(const privacy::Scene& scene, const viz::Format& format, report::MapR
   return {viz::print_closed(report::closed_map(study, request), format), request.places};
 }
 
-report::Release release_of(const Arguments& arguments, Audience audience) {
+report::Release release_of(Audience audience, const std::string& path, std::string_view paper) {
   return {.day = {},
-          .file = arguments.out,
+          .file = path,
           .audience = std::string(audience_name(audience)),
-          .paper = std::string(paper_name(arguments.paper)),
+          .paper = std::string(paper),
           .people = {}};
 }
 
@@ -76,8 +76,18 @@ int write(const Loaded& loaded, const Arguments& arguments, Audience audience,
   if (written != kFine || arguments.out == "-") {
     return written;
   }
-  note_release(loaded, arguments, release_of(arguments, audience));
+  note_release(loaded, arguments, release_of(audience, arguments.out, paper_name(arguments.paper)));
   return say(arguments.out + "\n", arguments.catalogue);
+}
+
+// There are names in the file with the places too.
+int keep(const Loaded& loaded, const Arguments& arguments, Audience audience,
+         const report::MapPlaces& places) {
+  const int written = write_positions(arguments, audience, places);
+  if (written == kFine) {
+    note_release(loaded, arguments, release_of(audience, arguments.places, ""));
+  }
+  return written;
 }
 
 // What is loaded, and what this audience sees of it.
@@ -118,7 +128,7 @@ int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Form
       write(seeing.loaded, arguments, scene.audience, std::get<viz::Print>(drawn.printed).bytes);
   return written != kFine || arguments.places.empty() || drawn.places.empty()
              ? written
-             : write_positions(arguments, scene.audience, drawn.places);
+             : keep(seeing.loaded, arguments, scene.audience, drawn.places);
 }
 
 }  // namespace

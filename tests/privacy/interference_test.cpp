@@ -127,6 +127,23 @@ TEST(P03, NoLayoutForTheTeamChangesWhenTheWorkersPartIsTornOut) {
   compare_maps(kTeam, is_full() ? 500 : 20, {"dot"});
 }
 
+void compare_pictures(Whom whom, std::uint32_t seeds) {
+  const std::vector<Words> commands = picture_commands(whom.audience);
+  for (std::uint32_t seed = 0; seed < seeds; ++seed) {
+    const Words& command = commands[seed % commands.size()];
+    ASSERT_TRUE(is_same(torn(9000 + seed, whom), command, honestly))
+        << joined(command) << ", seed " << 9000 + seed;
+  }
+}
+
+TEST(P02, NoPictureForEverybodyChangesWhenThePrivatePartIsTornOut) {
+  compare_pictures(kEverybody, is_full() ? 300 : 36);
+}
+
+TEST(P03, NoPictureForTheTeamChangesWhenTheWorkersPartIsTornOut) {
+  compare_pictures(kTeam, is_full() ? 200 : 24);
+}
+
 // The page, the maps on every paper, the lists and the letter, in one folder.
 void compare_packs(Whom whom, std::uint32_t seeds) {
   for (std::uint32_t seed = 0; seed < seeds; ++seed) {

@@ -155,6 +155,7 @@ std::vector<Words> everything(const std::string& audience) {
       }
     }
   }
+  std::ranges::move(picture_commands(audience), std::back_inserter(commands));
   commands.push_back(pack_command(audience));
   return commands;
 }

@@ -12,6 +12,7 @@
 
 #include "engine/cli/arguments.h"
 #include "engine/cli/exit_code.h"
+#include "engine/cli/options.h"
 #include "engine/cli/verb.h"
 
 namespace buurtweb::testing {
@@ -151,6 +152,21 @@ std::vector<std::string> map_command(const std::string& audience, const std::str
     words.push_back(std::to_string(step));
   }
   return words;
+}
+
+std::vector<std::vector<std::string>> picture_commands(const std::string& audience) {
+  std::vector<std::vector<std::string>> commands;
+  for (const std::string_view picture : cli::option("kaart").choices) {
+    std::vector<std::string> words = map_command(audience, "dot", 0);
+    words.insert(words.end(), {"--kaart", std::string(picture), "--posities", "plaatsen.txt"});
+    if (picture == "rond") {
+      words.insert(words.end(), {"--rond", "Tuinclub"});
+    }
+    commands.push_back(std::move(words));
+  }
+  commands.push_back(map_command(audience, "dot", 0));
+  commands.back().insert(commands.back().end(), {"--rond", "Tuinclub"});
+  return commands;
 }
 
 std::vector<std::string> pack_command(const std::string& audience) {

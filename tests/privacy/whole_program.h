@@ -27,6 +27,9 @@ std::vector<std::vector<std::string>> all_commands(const std::string& audience,
 std::vector<std::string> map_command(const std::string& audience, const std::string& format,
                                      int step);
 
+// A map of each sort, written as text, with the places of its marks kept in a file.
+std::vector<std::vector<std::string>> picture_commands(const std::string& audience);
+
 // "verslag": the whole pack for a meeting, the page included.
 std::vector<std::string> pack_command(const std::string& audience);
 
