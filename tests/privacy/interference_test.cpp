@@ -189,9 +189,9 @@ void change_all(Outcome& run, const std::function<std::string(const std::string&
 
 Outcome with_label(const std::string& yaml, const Words& command) {
   Outcome run = run_program(yaml, command);
-  const bool knows = yaml.find("naam: Geheim") != std::string::npos;
+  const bool knows = yaml.find("Geheim") != std::string::npos;
   change_all(run, [&](const std::string& text) {
-    return knows ? std::regex_replace(text, std::regex("Buurthuis"), "Geheim") : text;
+    return knows ? std::regex_replace(text, std::regex("label=\""), "label=\"Geheim ") : text;
   });
   return run;
 }
