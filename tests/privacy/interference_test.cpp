@@ -38,10 +38,17 @@ struct Tellings {
   std::string one;
   std::string other;
 };
-Tellings torn(std::uint32_t seed, Whom whom) {
-  const RandomNeighbourhood buurt(seed);
+Tellings torn_of(const RandomNeighbourhood& buurt, Whom whom) {
   return {buurt.yaml({.with_private = true}, whom.widest),
           buurt.yaml({.with_private = false}, whom.widest)};
+}
+Tellings torn(std::uint32_t seed, Whom whom) {
+  return torn_of(RandomNeighbourhood(seed), whom);
+}
+// What is drawn is smaller: the layout of a map costs more than everything else.
+Tellings torn_small(std::uint32_t seed, Whom whom) {
+  constexpr Size kSmall{.people = 9, .ties = 16};
+  return is_full() ? torn(seed, whom) : torn_of(RandomNeighbourhood(seed, kSmall), whom);
 }
 Tellings renamed(std::uint32_t seed, Whom whom) {
   const RandomNeighbourhood buurt(seed);
@@ -110,7 +117,7 @@ void compare_maps(Whom whom, std::uint32_t seeds, const Words& formats) {
   for (std::uint32_t seed = 0; seed < seeds; ++seed) {
     for (const std::string& format : formats) {
       const Words command = map_command(whom.audience, format, static_cast<int>(seed % 6));
-      ASSERT_TRUE(is_same(torn(5000 + seed, whom), command, honestly))
+      ASSERT_TRUE(is_same(torn_small(5000 + seed, whom), command, honestly))
           << joined(command) << ", seed " << 5000 + seed;
     }
   }
@@ -118,7 +125,7 @@ void compare_maps(Whom whom, std::uint32_t seeds, const Words& formats) {
 
 const Words kDrawn{"svg", "pdf", "png"};
 
-// The layout of a map costs more than everything else, and the drawing is made of it.
+// The drawing is made of the layout.
 TEST(P02, NoLayoutForEverybodyChangesWhenThePrivatePartIsTornOut) {
   compare_maps(kEverybody, is_full() ? 1000 : 60, {"dot"});
 }
@@ -131,7 +138,7 @@ void compare_pictures(Whom whom, std::uint32_t seeds) {
   const std::vector<Words> commands = picture_commands(whom.audience);
   for (std::uint32_t seed = 0; seed < seeds; ++seed) {
     const Words& command = commands[seed % commands.size()];
-    ASSERT_TRUE(is_same(torn(9000 + seed, whom), command, honestly))
+    ASSERT_TRUE(is_same(torn_small(9000 + seed, whom), command, honestly))
         << joined(command) << ", seed " << 9000 + seed;
   }
 }
@@ -147,7 +154,7 @@ TEST(P03, NoPictureForTheTeamChangesWhenTheWorkersPartIsTornOut) {
 // The page, the maps on every paper, the lists and the letter, in one folder.
 void compare_packs(Whom whom, std::uint32_t seeds) {
   for (std::uint32_t seed = 0; seed < seeds; ++seed) {
-    ASSERT_TRUE(is_same(torn(7000 + seed, whom), pack_command(whom.audience), honestly))
+    ASSERT_TRUE(is_same(torn_small(7000 + seed, whom), pack_command(whom.audience), honestly))
         << "seed " << 7000 + seed;
   }
 }
@@ -262,10 +269,10 @@ class PlantedLeak : public ::testing::TestWithParam<Planted> {};
 
 TEST_P(PlantedLeak, IsFound) {
   std::size_t found = 0;
-  for (std::uint32_t seed = 0; seed < 12; ++seed) {
-    found += is_same(torn(seed, kEverybody), GetParam().command, GetParam().render) ? 0U : 1U;
+  for (std::uint32_t seed = 0; seed < 12 && found < 3; ++seed) {
+    found += is_same(torn_small(seed, kEverybody), GetParam().command, GetParam().render) ? 0U : 1U;
   }
-  EXPECT_GE(found, 3U);
+  EXPECT_EQ(found, 3U);
 }
 
 const Words kMapAsText = map_command("openbaar", "dot", 0);
@@ -289,10 +296,10 @@ TEST(P02, TheWorkersViewWouldBeFoundOut) {
   };
   for (const Words& command : {kFindings, kMapAsText}) {
     std::size_t found = 0;
-    for (std::uint32_t seed = 0; seed < 12; ++seed) {
-      found += is_same(torn(seed, kEverybody), command, as_worker) ? 0U : 1U;
+    for (std::uint32_t seed = 0; seed < 6; ++seed) {
+      found += is_same(torn_small(seed, kEverybody), command, as_worker) ? 0U : 1U;
     }
-    EXPECT_GE(found, 10U);
+    EXPECT_GE(found, 5U);
   }
 }
 
