@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "engine/analysis/finding.h"
-#include "engine/locale/catalogue.h"
 #include "engine/base/diagnostic.h"
 #include "engine/base/kinds.h"
 #include "engine/base/source.h"
+#include "engine/locale/catalogue.h"
 #include "engine/model/neighbourhood.h"
 #include "engine/privacy/scene.h"
 #include "viz/sheet.h"
