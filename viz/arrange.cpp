@@ -346,8 +346,10 @@ private:
 }  // namespace
 
 bool crowded(const MapSheet& sheet) {
-  constexpr std::size_t most = 160;
-  return sheet.marks.size() > most && sheet.layout == Layout::web;
+  constexpr std::size_t most_marks = 160;
+  constexpr std::size_t most_lines = 400;
+  return sheet.layout == Layout::web &&
+         (sheet.marks.size() > most_marks || sheet.lines.size() > most_lines);
 }
 
 Arrangement arranged(const MapSheet& sheet, const Box& room, TextMeter& meter) {
