@@ -54,9 +54,12 @@ def main():
         return 77
     work.mkdir(parents=True, exist_ok=True)
     bad = 0
+    # What is given out is noted beside the data.
+    data = work / "zuiderbuurt"
+    shutil.copytree(examples / "zuiderbuurt", data, dirs_exist_ok=True)
     for paper in PAPERS:
         pdf = work / f"{paper}.pdf"
-        run(program, "kaart", str(examples / "zuiderbuurt"), "--papier", paper, "--uit", str(pdf),
+        run(program, "kaart", str(data), "--papier", paper, "--uit", str(pdf),
             "--overschrijf", "--datum", "2026-11-22")
         low, found = faults(pdf, paper)
         print(f"{paper:7} {low:5.1f} pt  {'; '.join(found)}")
