@@ -23,25 +23,24 @@ struct Style {
   double size;
   bool bold;
   double above;
-  double indent;
   double grey;
 };
 
 Style style_of(Block::Kind kind) {
   switch (kind) {
     case Block::Kind::title:
-      return {"H1", 22, true, 0, 0, 0.12};
+      return {"H1", 22, true, 0, 0.12};
     case Block::Kind::heading:
-      return {"H2", 16, true, 18, 0, 0.12};
+      return {"H2", 16, true, 18, 0.12};
     case Block::Kind::subheading:
-      return {"H3", 13, true, 12, 0, 0.12};
+      return {"H3", 13, true, 12, 0.12};
     case Block::Kind::paragraph:
     case Block::Kind::rules:
-      return {"P", 11, false, 4, 0, 0.12};
+      return {"P", 11, false, 4, 0.12};
     case Block::Kind::item:
-      return {"P", 11, true, 9, 0, 0.12};
+      return {"P", 11, true, 9, 0.12};
     case Block::Kind::quiet:
-      return {"P", 9.5, false, 2, 0, 0.3};
+      return {"P", 9.5, false, 2, 0.3};
   }
   return {};
 }
@@ -109,8 +108,7 @@ private:
     pango_font_description_set_weight(font.get(),
                                       style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_layout_set_font_description(layout.get(), font.get());
-    pango_layout_set_width(layout.get(),
-                           static_cast<int>((kWidth - 2 * kMargin - style.indent) * PANGO_SCALE));
+    pango_layout_set_width(layout.get(), static_cast<int>((kWidth - 2 * kMargin) * PANGO_SCALE));
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
     pango_layout_set_text(layout.get(), text.c_str(), static_cast<int>(text.size()));
     return layout;
@@ -151,7 +149,7 @@ private:
     const Owned<PangoLayout> layout = layout_of(block.text, style);
     cairo_tag_begin(context_.get(), style.tag, nullptr);
     cairo_set_source_rgb(context_.get(), style.grey, style.grey, style.grey);
-    cairo_move_to(context_.get(), kMargin + style.indent, y_);
+    cairo_move_to(context_.get(), kMargin, y_);
     pango_cairo_show_layout(context_.get(), layout.get());
     cairo_tag_end(context_.get(), style.tag);
     y_ += height_of(layout.get());

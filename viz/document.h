@@ -16,7 +16,7 @@ struct Block {
     heading,
     subheading,
     paragraph,
-    item,   // of a list
+    item,   // the first line, in bold, of what stands together
     quiet,  // small print below what it is about
     rules   // lines to write on; the text says what, and stands before them
   };
@@ -32,7 +32,8 @@ struct Document {
   std::vector<Block> blocks;
 };
 
-// A PDF with real text and embedded fonts, tagged in reading order: headings, paragraphs and lists.
+// A PDF with real text and embedded fonts, tagged in reading order as headings and
+// paragraphs.
 // The same document gives the same bytes.
 Printed print_document(const Document& document);
 

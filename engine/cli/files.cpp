@@ -156,6 +156,10 @@ int replace_in(const FolderToWrite& folder) {
 int make_folder(FolderToWrite folder) {
   namespace fs = std::filesystem;
   const Uninterrupted until_renamed;
+  // "lijsten/" is the folder "lijsten", and what is staged stands beside it, not in it.
+  while (folder.path.size() > 1 && folder.path.ends_with('/')) {
+    folder.path.pop_back();
+  }
   const std::string path = std::exchange(folder.path, beside(folder.path));
   std::error_code failed;
   fs::create_directories(folder.path, failed);

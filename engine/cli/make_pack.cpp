@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -152,15 +153,19 @@ int fill(const Material& material, FolderToWrite& folder) {
   const locale::Catalogue& words = material.arguments.catalogue;
   StatusLine status;
   std::vector<std::string> names;
+  const auto is_given = [&](const Piece& piece) {
+    return !piece.closed || material.scene.audience != Audience::public_;
+  };
+  const auto count = std::ranges::count_if(kPieces, is_given);
   for (const Piece& piece : kPieces) {
     folder.own_names.emplace_back(piece.name);
-    if (piece.closed && material.scene.audience == Audience::public_) {
+    if (!is_given(piece)) {
       continue;
     }
     const std::string name(piece.name);
     status.show(words.say("pakket.bezig", {{"bestand", name},
                                            {"nummer", std::to_string(names.size() + 1)},
-                                           {"totaal", std::to_string(kPieces.size())}}));
+                                           {"totaal", std::to_string(count)}}));
     Bytes made = piece.make(material);
     if (const auto* const problem = std::get_if<viz::Problem>(&made)) {
       status.clear();

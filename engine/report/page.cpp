@@ -33,25 +33,26 @@ Page made(const analysis::Study& study, MapRequest request) {
   return page;
 }
 
+std::string file_of(const Page& page, std::string map, const MapRequest& request) {
+  return page_file({.language = page.sheet.language,
+                    .no_script = request.catalogue.say("pagina.geen_script"),
+                    .map = std::move(map),
+                    .data = page.data});
+}
+
 }  // namespace
 
 std::string public_page(const privacy::View<Audience::public_>& view, const analysis::Study& study,
                         const MapRequest& request) {
   analysis::Study of_this_view = study;
   of_this_view.scene = &view.scene();
-  Page page = made(of_this_view, request);
-  return page_file({.language = page.sheet.language,
-                    .no_script = request.catalogue.say("pagina.geen_script"),
-                    .map = viz::public_page_map(viz::PublicSheet(page.sheet)),
-                    .data = page.data});
+  const Page page = made(of_this_view, request);
+  return file_of(page, viz::public_page_map(viz::PublicSheet(page.sheet)), request);
 }
 
 std::string closed_page(const analysis::Study& study, const MapRequest& request) {
-  Page page = made(study, request);
-  return page_file({.language = page.sheet.language,
-                    .no_script = request.catalogue.say("pagina.geen_script"),
-                    .map = viz::closed_page_map({page.sheet, ""}),
-                    .data = page.data});
+  const Page page = made(study, request);
+  return file_of(page, viz::closed_page_map({page.sheet, ""}), request);
 }
 
 }  // namespace buurtweb::report

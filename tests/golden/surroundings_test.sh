@@ -100,4 +100,9 @@ expect 0 '' "$program" exporteer "$examples/nieuw" --uit lijsten --overschrijf
 [ -f lijsten/brief.txt ] || complain "an export took a file of somebody else"
 [ -f lijsten/bewoners.csv ] || complain "an export into a folder wrote nothing"
 [ ! -f lijsten/haakjes.csv ] || complain "an export left a list of an earlier one"
+
+# As somebody types the name of a folder that is to come.
+expect 0 '' "$program" exporteer "$examples/nieuw" --uit nieuwe-lijsten/
+[ -f nieuwe-lijsten/bewoners.csv ] || complain "a folder with a slash behind it is not made"
+no_leftovers "a folder with a slash behind it"
 exit "$bad"

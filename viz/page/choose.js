@@ -28,7 +28,7 @@ function chooseMark(number) {
   if (assetsIn[number].length === 1) {
     chooseAsset(assetsIn[number][0]);
   } else {
-    choose({ group: number, asset: null });
+    choose({});
     sideOfGroup(number);
   }
 }
