@@ -87,6 +87,7 @@ viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& 
                                    .paper = wish.paper,
                                    .run_date = kDay,
                                    .catalogue = dutch(),
+                                   .numbers = wish.numbers,
                                    .picture = wish.picture,
                                    .around = wish.around};
   const bool web = wish.picture.empty();

@@ -44,6 +44,7 @@ struct MapWish {
   viz::Paper paper = viz::Paper::a3;
   std::string_view picture = {};        // of its own; empty: the web
   std::optional<MemberId> around = {};  // for the picture around one asset
+  bool numbers = false;
 };
 viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& wish = {});
 

@@ -23,7 +23,8 @@ std::vector<std::string> all_texts(const MapSheet& sheet, std::string_view banne
     texts.insert(texts.end(), {words.letter, words.name});
   }
   for (const Mark& mark : sheet.marks) {
-    texts.insert(texts.end(), {visible_name(mark), mark.detail});
+    const KindWords& words = legend.kinds.at(static_cast<std::size_t>(mark.kind));
+    texts.insert(texts.end(), {visible_name(mark), sign_of(mark, words.letter), mark.detail});
   }
   for (const Proposal& proposal : sheet.proposals) {
     texts.push_back(proposal.reason);
@@ -31,7 +32,7 @@ std::vector<std::string> all_texts(const MapSheet& sheet, std::string_view banne
   for (const Hull& hull : sheet.hulls) {
     texts.push_back(hull.label);
   }
-  texts.insert(texts.end(), {sheet.alone, sheet.nobody, legend.open_mark});
+  texts.insert(texts.end(), {sheet.alone, sheet.nobody, sheet.room_to_write, legend.open_mark});
   texts.insert(texts.end(), sheet.levels.begin(), sheet.levels.end());
   texts.insert(texts.end(), sheet.footer.begin(), sheet.footer.end());
   for (std::string& text : texts) {

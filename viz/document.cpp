@@ -1,11 +1,9 @@
 #include "viz/document.h"
 
 #include <algorithm>
-#include <array>
-#include <cairo-pdf.h>
-#include <memory>
-#include <pango/pangocairo.h>
 #include <string_view>
+
+#include "viz/paper_pages.h"
 
 namespace buurtweb::viz {
 namespace {
@@ -14,8 +12,8 @@ namespace {
 constexpr double kWidth = 595.276;
 constexpr double kHeight = 841.89;
 constexpr double kMargin = 48;
-constexpr double kRuleGap = 22;  // between lines to write on, by hand
-constexpr const char* kFamily = "Liberation Sans";
+constexpr double kBeforeLine = 0.36;  // share of the width for the text of a field
+constexpr double kRuleGap = 22;       // between lines to write on, by hand
 
 // How a kind of block looks, and what it is in the structure of the file (ISO 32000-1, 14.8.4).
 struct Style {
@@ -23,56 +21,35 @@ struct Style {
   double size;
   bool bold;
   double above;
-  double grey;
+  std::string_view colour;
 };
 
 Style style_of(Block::Kind kind) {
   switch (kind) {
     case Block::Kind::title:
-      return {"H1", 22, true, 0, 0.12};
+      return {"H1", 22, true, 0, kInk};
     case Block::Kind::heading:
-      return {"H2", 16, true, 18, 0.12};
+      return {"H2", 16, true, 18, kInk};
     case Block::Kind::subheading:
-      return {"H3", 13, true, 12, 0.12};
+      return {"H3", 13, true, 12, kInk};
     case Block::Kind::paragraph:
     case Block::Kind::rules:
-      return {"P", 11, false, 4, 0.12};
+      return {"P", 11, false, 4, kInk};
+    case Block::Kind::field:
+      return {"P", 11, false, 13, kInk};
     case Block::Kind::item:
-      return {"P", 11, true, 9, 0.12};
+      return {"P", 11, true, 9, kInk};
     case Block::Kind::quiet:
-      return {"P", 9.5, false, 2, 0.3};
+      return {"P", 9.5, false, 2, kQuiet};
   }
   return {};
 }
 
-struct Freed {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-  void operator()(cairo_t* context) const { cairo_destroy(context); }
-  void operator()(PangoLayout* layout) const { g_object_unref(layout); }
-  void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
-};
-template <class T>
-using Owned = std::unique_ptr<T, Freed>;
-
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length) {
-  static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 class Printer {
 public:
-  explicit Printer(const Document& document)
-      : document_(document),
-        surface_(cairo_pdf_surface_create_for_stream(&append, &bytes_, kWidth, kHeight)),
-        context_(cairo_create(surface_.get())) {
-    const auto describe = [&](cairo_pdf_metadata_t what, const char* text) {
-      cairo_pdf_surface_set_metadata(surface_.get(), what, text);
-    };
-    describe(CAIRO_PDF_METADATA_TITLE, document.title.c_str());
-    describe(CAIRO_PDF_METADATA_CREATOR, "buurtweb");
-    // The day of a file would make it differ from its twin.
-    describe(CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
-    cairo_tag_begin(context_.get(), "Document", nullptr);
+  explicit Printer(const Document& document) : document_(document), pages_(document.title) {
+    pages_.begin({kWidth, kHeight});
+    pages_.open_tag("Document");
   }
 
   Printed print() {
@@ -86,13 +63,12 @@ public:
       first = last + 1;
     }
     end_page();
-    cairo_tag_end(context_.get(), "Document");
-    cairo_surface_finish(surface_.get());
-    const cairo_status_t status = cairo_surface_status(surface_.get());
-    if (status != CAIRO_STATUS_SUCCESS) {
-      return Problem{std::string("cairo: ") + cairo_status_to_string(status)};
+    pages_.close_tag("Document");
+    Printed printed = pages_.finished();
+    if (auto* const print = std::get_if<Print>(&printed)) {
+      print->text_size = style_of(Block::Kind::quiet).size;
     }
-    return Print{.bytes = std::move(bytes_), .text_size = style_of(Block::Kind::quiet).size};
+    return printed;
   }
 
 private:
@@ -100,30 +76,17 @@ private:
     return static_cast<std::ptrdiff_t>(position);
   }
 
-  Owned<PangoLayout> layout_of(const std::string& text, const Style& style) {
-    Owned<PangoLayout> layout(pango_cairo_create_layout(context_.get()));
-    const Owned<PangoFontDescription> font(pango_font_description_new());
-    pango_font_description_set_family(font.get(), kFamily);
-    pango_font_description_set_absolute_size(font.get(), style.size * PANGO_SCALE);
-    pango_font_description_set_weight(font.get(),
-                                      style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_layout_set_font_description(layout.get(), font.get());
-    pango_layout_set_width(layout.get(), static_cast<int>((kWidth - 2 * kMargin) * PANGO_SCALE));
-    pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_text(layout.get(), text.c_str(), static_cast<int>(text.size()));
-    return layout;
-  }
-
-  static double height_of(PangoLayout* layout) {
-    int height = 0;
-    pango_layout_get_size(layout, nullptr, &height);
-    return static_cast<double>(height) / PANGO_SCALE;
+  static PaperPages::Ink ink_of(Block::Kind kind) {
+    const Style style = style_of(kind);
+    const double share = kind == Block::Kind::field ? kBeforeLine : 1;
+    return {.type = {style.size, style.bold},
+            .colour = style.colour,
+            .width = share * (kWidth - 2 * kMargin)};
   }
 
   double height_of(const Block& block) {
-    const Style style = style_of(block.kind);
     const double rules = block.kind == Block::Kind::rules ? block.rules * kRuleGap : 0;
-    return style.above + height_of(layout_of(block.text, style).get()) + rules;
+    return style_of(block.kind).above + pages_.height_of(block.text, ink_of(block.kind)) + rules;
   }
 
   // Blocks that stay together; more than a page of them begins on a new one.
@@ -133,11 +96,11 @@ private:
       height += height_of(block);
     }
     if (y_ + height > kHeight - kMargin - kFooter && y_ > kMargin) {
-      end_page();
+      next_page();
     }
     for (const Block& block : blocks) {
       if (y_ + height_of(block) > kHeight - kMargin - kFooter && y_ > kMargin) {
-        end_page();
+        next_page();
       }
       put(block);
     }
@@ -146,41 +109,39 @@ private:
   void put(const Block& block) {
     const Style style = style_of(block.kind);
     y_ += y_ > kMargin ? style.above : 0;
-    const Owned<PangoLayout> layout = layout_of(block.text, style);
-    cairo_tag_begin(context_.get(), style.tag, nullptr);
-    cairo_set_source_rgb(context_.get(), style.grey, style.grey, style.grey);
-    cairo_move_to(context_.get(), kMargin, y_);
-    pango_cairo_show_layout(context_.get(), layout.get());
-    cairo_tag_end(context_.get(), style.tag);
-    y_ += height_of(layout.get());
+    pages_.open_tag(style.tag);
+    y_ = pages_.text(block.text, ink_of(block.kind), {kMargin, y_});
+    pages_.close_tag(style.tag);
+    if (block.kind == Block::Kind::field) {
+      rule(kMargin + (kBeforeLine + 0.02) * (kWidth - 2 * kMargin));
+    }
     for (int i = 0; block.kind == Block::Kind::rules && i < block.rules; ++i) {
       y_ += kRuleGap;
-      cairo_set_line_width(context_.get(), 0.6);
-      cairo_set_source_rgb(context_.get(), 0.42, 0.42, 0.42);
-      cairo_move_to(context_.get(), kMargin, y_);
-      cairo_line_to(context_.get(), kWidth - kMargin, y_);
-      cairo_stroke(context_.get());
+      rule(kMargin);
     }
   }
 
+  void rule(double left) {
+    pages_.line({left, y_}, {kWidth - kMargin, y_}, {.colour = kHullStroke, .width = 0.6});
+  }
+
+  void next_page() {
+    end_page();
+    pages_.begin({kWidth, kHeight});
+    y_ = kMargin;
+  }
+
   void end_page() {
-    const Style style = style_of(Block::Kind::quiet);
+    const PaperPages::Ink ink = ink_of(Block::Kind::quiet);
     const std::string text =
         document_.footer + (document_.footer.empty() ? "" : " · ") + std::to_string(++page_);
-    const Owned<PangoLayout> layout = layout_of(text, style);
-    cairo_set_source_rgb(context_.get(), style.grey, style.grey, style.grey);
-    cairo_move_to(context_.get(), kMargin, kHeight - kMargin - height_of(layout.get()));
-    pango_cairo_show_layout(context_.get(), layout.get());
-    cairo_show_page(context_.get());
-    y_ = kMargin;
+    pages_.text(text, ink, {kMargin, kHeight - kMargin - pages_.height_of(text, ink)});
   }
 
   static constexpr double kFooter = 24;
 
   const Document& document_;
-  std::string bytes_;
-  Owned<cairo_surface_t> surface_;
-  Owned<cairo_t> context_;
+  PaperPages pages_;
   double y_ = kMargin;
   int page_ = 0;
 };

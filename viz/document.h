@@ -18,7 +18,8 @@ struct Block {
     paragraph,
     item,   // the first line, in bold, of what stands together
     quiet,  // small print below what it is about
-    rules   // lines to write on; the text says what, and stands before them
+    rules,  // lines to write on; the text says what, and stands before them
+    field   // one line to write on, behind the text
   };
   Kind kind = Kind::paragraph;
   std::string text;

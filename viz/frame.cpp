@@ -15,8 +15,11 @@ namespace {
 
 constexpr std::string_view kRule = "#B5B5B5";
 
+constexpr double kMargin = 0.024;  // of the page's width
+constexpr double kEdge = 0.8;      // of the margin: above the first words and below the last
+
 double margin_of(const Drawing& drawing) {
-  return 0.024 * drawing.page.width;
+  return kMargin * drawing.page.width;
 }
 
 void move(Block& block, Point by) {
@@ -92,7 +95,7 @@ double put_banner(std::string_view banner, TextMeter& meter, Drawing& drawing) {
 double put_head(const MapSheet& sheet, double width, TextMeter& meter, Drawing& drawing) {
   const double smallest = smallest_text(sheet.paper);
   const double margin = margin_of(drawing);
-  double y = 0.8 * margin;
+  double y = kEdge * margin;
   const std::string title = shortened(printable(sheet.title), kLongestNote);
   if (!title.empty()) {
     Shape shape =
@@ -167,7 +170,7 @@ Block fitting_foot(const MapSheet& sheet, TextMeter& meter, const Drawing& drawi
 double put_foot(const MapSheet& sheet, TextMeter& meter, Drawing& drawing) {
   const double margin = margin_of(drawing);
   Block block = fitting_foot(sheet, meter, drawing);
-  const double top = drawing.page.height - 0.8 * margin - block.height;
+  const double top = drawing.page.height - kEdge * margin - block.height;
   if (block.height > 0) {
     drawing.background.push_back({.outline = {{margin, top}, {drawing.page.width - margin, top}},
                                   .pen = {kRule, thickness(drawing.paper), Dash::solid}});
@@ -178,6 +181,31 @@ double put_foot(const MapSheet& sheet, TextMeter& meter, Drawing& drawing) {
   return top - 0.6 * smallest_text(sheet.paper);
 }
 
+// An empty place for what is missing, as high as the map. Returns what is left of its room.
+Box put_room_to_write(const MapSheet& sheet, const Box& room, TextMeter& meter, Drawing& drawing) {
+  constexpr double share = 0.14;
+  const std::string words = shortened(printable(sheet.room_to_write), kLongestNote);
+  if (words.empty()) {
+    return room;
+  }
+  const double size = smallest_text(sheet.paper);
+  Shape shape;
+  shape.id = shape.role = "room";
+  shape.look = {Outline::box, kWhite, kHullStroke, thickness(sheet.paper), true, 0};
+  shape.box = {room.right - share * room.width(), room.top, room.right, room.bottom};
+  Text text = heading("room", meter.filled(words, {size, false}, shape.box.width() - 1.6 * size),
+                      {size, false});
+  text.colour = kQuiet;
+  const Extent extent = meter.block(text.lines, {size, false});
+  text.box = {shape.box.left + 0.8 * size, shape.box.top + 0.8 * size, 0, 0};
+  text.box.right = text.box.left + extent.width;
+  text.box.bottom = text.box.top + extent.height;
+  const double left = shape.box.left - size;
+  shape.texts = {std::move(text)};
+  drawing.shapes.push_back(std::move(shape));
+  return {room.left, room.top, left, room.bottom};
+}
+
 }  // namespace
 
 Box put_frame(const MapSheet& sheet, std::string_view banner, TextMeter& meter, Drawing& drawing) {
@@ -186,7 +214,12 @@ Box put_frame(const MapSheet& sheet, std::string_view banner, TextMeter& meter, 
   const double taken = put_banner(banner, meter, drawing);
   const double top = put_head(sheet, width - taken, meter, drawing);
   const double bottom = put_foot(sheet, meter, drawing);
-  return {margin, top, drawing.page.width - margin, std::max(bottom, top)};
+  const Box room{margin, top, drawing.page.width - margin, std::max(bottom, top)};
+  return put_room_to_write(sheet, room, meter, drawing);
+}
+
+double empty_edge(const Extent& page) {
+  return kEdge * kMargin * page.width;
 }
 
 }  // namespace buurtweb::viz

@@ -12,4 +12,7 @@ namespace buurtweb::viz {
 // footer below it. Adds them to the drawing and returns the room that is left for the map.
 Box put_frame(const MapSheet& sheet, std::string_view banner, TextMeter& meter, Drawing& drawing);
 
+// How far from the edge of a page nothing is printed, in points.
+double empty_edge(const Extent& page);
+
 }  // namespace buurtweb::viz

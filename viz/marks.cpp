@@ -37,9 +37,9 @@ Words words_of(const Mark& mark, std::string_view letter, TypeSizes sizes) {
       .detail = words_in("detail", {}, {sizes.small, false}),
   };
   words.letter.colour = kQuiet;
-  const std::string clean_letter = shortened(printable(letter), 3);
-  if (!clean_letter.empty()) {
-    words.letter.lines = {clean_letter};
+  const std::string sign = sign_of(mark, letter);
+  if (!sign.empty()) {
+    words.letter.lines = {sign};
   }
   const std::string detail = shortened(printable(mark.detail), kLongestName);
   words.detail.lines = wrapped(detail, kDetailWidth);
@@ -92,6 +92,10 @@ Fit around(const Fit& inner, double inset) {
 
 std::string visible_name(const Mark& mark) {
   return shortened(printable(mark.label), kLongestName);
+}
+
+std::string sign_of(const Mark& mark, std::string_view letter) {
+  return shortened(printable(letter), 3) + shortened(printable(mark.number), 7);
 }
 
 Body body_of(const Mark& mark, std::string_view letter, TypeSizes sizes, TextMeter& meter) {

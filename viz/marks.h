@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct Body {
 
 // The words broken into lines in the way that makes the smallest well-formed shape.
 Body body_of(const Mark& mark, std::string_view letter, TypeSizes sizes, TextMeter& meter);
+
+// What stands above the name: the letter of its kind and its number.
+std::string sign_of(const Mark& mark, std::string_view letter);
 
 // The name as it is printed.
 std::string visible_name(const Mark& mark);

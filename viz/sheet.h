@@ -45,6 +45,7 @@ struct Spot {
 struct Mark {
   MarkKind kind = MarkKind::resident;
   std::string label = {};         // any text: it is drawn as it is, cut at 80 characters
+  std::string number = {};        // behind the letter of its kind: "12"
   std::string detail = {};        // empty, or a few words below the label ("14 bewoners")
   bool bridge = false;            // thick outline and a bright tint
   bool open = false;              // not there yet: dashed and empty, such as a chair for nobody
@@ -110,8 +111,9 @@ struct MapSheet {
   std::vector<Hull> hulls;
   Layout layout = Layout::web;
   std::vector<std::string> levels;  // the words of each; there may be more levels than words
-  std::string alone;   // empty, or a few words above the marks that no line ties to another
-  std::string nobody;  // in the middle of a sheet without marks
+  std::string alone;          // empty, or a few words above the marks that no line ties to another
+  std::string nobody;         // in the middle of a sheet without marks
+  std::string room_to_write;  // empty, or the words above an empty place beside the map
   LegendWords legend;
   std::vector<std::string> footer;  // source, area and date; consent line; contact
   std::string id_prefix;            // a-z and 0-9; keeps ids apart when a page shows several maps

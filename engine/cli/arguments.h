@@ -50,6 +50,8 @@ struct Arguments {
   bool impact = false;                    // --dpia
   std::string picture;                    // --kaart
   std::string places;                     // --posities
+  bool numbers = false;                   // --nummers
+  bool tiles = false;                     // --tegels
   bool strict = false;
   bool excel = false;
   bool overwrite = false;

@@ -1,16 +1,18 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "engine/analysis/study.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/find_asset.h"
 #include "engine/cli/load.h"
+#include "engine/cli/map_files.h"
 #include "engine/cli/map_positions.h"
 #include "engine/cli/privacy_releases.h"
-#include "engine/cli/understand.h"
 #include "engine/cli/verb.h"
+#include "engine/report/map_marks.h"
 #include "engine/report/map_sheet.h"
 #include "engine/report/pictures.h"
 #include "viz/formats.h"
@@ -25,7 +27,9 @@ std::string default_name(const Arguments& arguments, Audience audience) {
   } else if (arguments.step) {
     name = std::to_string(static_cast<int>(*arguments.step) + 1);
   }
-  return "kaart-" + name + "-" + std::string(audience_name(audience)) + ".svg";
+  // Only a PDF has pages to cut over.
+  return "kaart-" + name + "-" + std::string(audience_name(audience)) +
+         (arguments.tiles ? ".pdf" : ".svg");
 }
 
 // The picture of its own that was asked for; empty where it is the web of the neighbourhood.
@@ -37,47 +41,35 @@ std::string_view picture_of(const Arguments& arguments) {
   return picture == nullptr ? "" : picture->name;
 }
 
-// A map and where all that may stand on a map of this audience has its place.
+// A map, where all that may stand on a map of this audience has its place, and who has a number.
 struct Drawn {
   viz::Printed printed;
   report::MapPlaces places;
+  std::vector<MemberId> numbered;
 };
 
 Drawn print(const privacy::View<Audience::public_>& view, const viz::Format& format,
             report::MapRequest request) {
   const analysis::Study study = analysis::study(view.scene());
-  if (!request.picture.empty()) {
-    return {viz::publish(report::public_picture(view, study, request), format), {}};
+  if (request.picture.empty()) {
+    request.places = report::common_places(study, request);
   }
-  request.places = report::common_places(study, request);
-  return {viz::publish(report::public_map(view, study, request), format), request.places};
+  const viz::PublicSheet sheet = request.picture.empty()
+                                     ? report::public_map(view, study, request)
+                                     : report::public_picture(view, study, request);
+  return {viz::publish(sheet, format), request.places,
+          report::numbered(view.scene(), request, sheet.map())};
 }
 
 Drawn print(const privacy::Scene& scene, const viz::Format& format, report::MapRequest request) {
   const analysis::Study study = analysis::study(scene);
-  if (!request.picture.empty()) {
-    return {viz::print_closed(report::closed_picture(study, request), format), {}};
+  if (request.picture.empty()) {
+    request.places = report::common_places(study, request);
   }
-  request.places = report::common_places(study, request);
-  return {viz::print_closed(report::closed_map(study, request), format), request.places};
-}
-
-report::Release release_of(Audience audience, const std::string& path, std::string_view paper) {
-  return {.day = {},
-          .file = path,
-          .audience = std::string(audience_name(audience)),
-          .paper = std::string(paper),
-          .people = {}};
-}
-
-int write(const Loaded& loaded, const Arguments& arguments, Audience audience,
-          const std::string& bytes) {
-  const int written = write_file(arguments.out, bytes, arguments.overwrite, arguments.catalogue);
-  if (written != kFine || arguments.out == "-") {
-    return written;
-  }
-  note_release(loaded, arguments, release_of(audience, arguments.out, paper_name(arguments.paper)));
-  return say(arguments.out + "\n", arguments.catalogue);
+  const viz::ClosedSheet sheet = request.picture.empty() ? report::closed_map(study, request)
+                                                         : report::closed_picture(study, request);
+  return {viz::print_closed(sheet, format), request.places,
+          report::numbered(scene, request, sheet.map())};
 }
 
 // There are names in the file with the places too.
@@ -85,7 +77,12 @@ int keep(const Loaded& loaded, const Arguments& arguments, Audience audience,
          const report::MapPlaces& places) {
   const int written = write_positions(arguments, audience, places);
   if (written == kFine) {
-    note_release(loaded, arguments, release_of(audience, arguments.places, ""));
+    note_release(loaded, arguments,
+                 {.day = {},
+                  .file = arguments.places,
+                  .audience = std::string(audience_name(audience)),
+                  .paper = {},
+                  .people = {}});
   }
   return written;
 }
@@ -110,6 +107,7 @@ int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Form
                              .paper = arguments.paper,
                              .run_date = arguments.run_date,
                              .catalogue = arguments.catalogue,
+                             .numbers = arguments.numbers,
                              .picture = picture_of(arguments),
                              .groups = arguments.picture == "groepen",
                              .places = kept.places};
@@ -119,13 +117,14 @@ int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Form
       return no_such_asset(scene, arguments.around, arguments.catalogue);
     }
   }
-  const Drawn drawn = print(seeing.seen, format, std::move(request));
+  Drawn drawn = print(seeing.seen, format, std::move(request));
   if (const auto* const problem = std::get_if<viz::Problem>(&drawn.printed)) {
     talk(arguments.catalogue.say("kaart.mislukt", {{"reden", problem->what}}) + "\n");
     return kEnvironmentFailed;
   }
-  const int written =
-      write(seeing.loaded, arguments, scene.audience, std::get<viz::Print>(drawn.printed).bytes);
+  const int written = write_map(seeing.loaded, arguments, scene,
+                                {.print = std::move(std::get<viz::Print>(drawn.printed)),
+                                 .numbered = std::move(drawn.numbered)});
   return written != kFine || arguments.places.empty() || drawn.places.empty()
              ? written
              : keep(seeing.loaded, arguments, scene.audience, drawn.places);
@@ -140,11 +139,15 @@ int draw_map(const Arguments& arguments) {
     named.out = default_name(arguments, audience);
     return draw_map(named);
   }
-  const viz::Format* const format =
-      arguments.out == "-" ? viz::format_named("svg") : viz::format_with_extension(arguments.out);
+  const viz::Format* const format = arguments.out == "-"
+                                        ? viz::format_named(arguments.tiles ? "pdf" : "svg")
+                                        : viz::format_with_extension(arguments.out);
   if (format == nullptr) {
     talk(arguments.catalogue.say("kaart.welk_formaat", {{"bestand", arguments.out}}) + "\n");
     return kWrongUse;
+  }
+  if (const int refused = refuse_contradictions(arguments, *format); refused != kFine) {
+    return refused;
   }
   const report::Picture* const picture = report::picture_named(picture_of(arguments));
   if (picture != nullptr && audience < picture->widest) {

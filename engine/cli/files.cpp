@@ -240,6 +240,20 @@ int no_room_for(const std::string& path, const locale::Catalogue& words) {
   return not_written(path, ENOSPC, words);
 }
 
+int write_files(const FolderToWrite& folder, bool overwrite, const locale::Catalogue& words) {
+  std::error_code error;
+  for (const NamedBytes& file : folder.files) {
+    const std::filesystem::path path =
+        (std::filesystem::path(folder.path) / file.name).lexically_normal();
+    if (!overwrite && std::filesystem::exists(path, error)) {
+      return already_there(path.string(), words);
+    }
+  }
+  std::filesystem::create_directories(folder.path, error);
+  const int failed = replace_in(folder);
+  return failed == 0 ? kFine : not_written(folder.path, failed, words);
+}
+
 int write_folder(const FolderToWrite& folder, bool overwrite, const locale::Catalogue& words) {
   std::error_code error;
   const bool is_there = std::filesystem::exists(folder.path, error);

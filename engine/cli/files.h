@@ -32,6 +32,9 @@ struct FolderToWrite {
   // folder is somebody else's, and stays.
   std::vector<std::string> own_names;
 };
+// Writes files into a folder that may be there already: all of them, or none when one of them may
+// not be replaced.
+int write_files(const FolderToWrite& folder, bool overwrite, const locale::Catalogue& words);
 // Likewise a whole folder: no file in it is replaced before all new ones are on the disk.
 int write_folder(const FolderToWrite& folder, bool overwrite, const locale::Catalogue& words);
 

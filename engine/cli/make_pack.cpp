@@ -21,7 +21,9 @@
 #include "engine/report/findings_table.h"
 #include "engine/report/interview_card.h"
 #include "engine/report/introduction_cards.h"
+#include "engine/report/map_marks.h"
 #include "engine/report/map_sheet.h"
+#include "engine/report/number_list.h"
 #include "engine/report/pack_readme.h"
 #include "engine/report/page.h"
 #include "engine/report/xlsx.h"
@@ -49,7 +51,8 @@ report::MapRequest request_for(const Material& material, std::optional<Step> ste
   return {.step = step,
           .paper = paper,
           .run_date = material.arguments.run_date,
-          .catalogue = material.arguments.catalogue};
+          .catalogue = material.arguments.catalogue,
+          .numbers = paper != viz::Paper::beamer};
 }
 
 Bytes printed(viz::Printed printed) {
@@ -60,7 +63,8 @@ Bytes printed(viz::Printed printed) {
 }
 
 Bytes page(const Material& m) {
-  const report::MapRequest request = request_for(m, {}, viz::Paper::a3);
+  report::MapRequest request = request_for(m, {}, viz::Paper::a3);
+  request.numbers = false;  // who wants to know more of a mark chooses it
   return m.view ? report::public_page(*m.view, m.study, request)
                 : report::closed_page(m.study, request);
 }
@@ -113,6 +117,19 @@ Bytes interview_card(const Material& m) {
   return printed(viz::print_document(report::interview_card(m.scene, m.arguments.catalogue)));
 }
 
+// For the maps on paper, which all have numbers.
+std::vector<MemberId> numbered(const Material& m) {
+  return report::on_some_map(m.scene, request_for(m, {}, viz::Paper::a3));
+}
+Bytes number_list(const Material& m) {
+  return printed(
+      viz::print_document(report::number_list({m.scene, numbered(m)}, m.arguments.catalogue)));
+}
+Bytes correction_form(const Material& m) {
+  return printed(
+      viz::print_document(report::correction_form({m.scene, numbered(m)}, m.arguments.catalogue)));
+}
+
 Bytes actions_csv(const Material& m) {
   return report::csv_text(report::action_list(m.study, m.arguments.catalogue));
 }
@@ -139,6 +156,8 @@ constexpr std::array kPieces{
     Piece{"kaart-stap-5.pdf", false, &map_of_step<Step::leverage>},
     Piece{"poster-a1.pdf", false, &poster},
     Piece{"beamer.pdf", false, &slide},
+    Piece{"nummerlijst.pdf", false, &number_list},
+    Piece{"aanvulformulier.pdf", false, &correction_form},
     Piece{"bevindingen.pdf", false, &findings_pdf},
     Piece{"bevindingen.md", false, &findings},
     Piece{"acties.csv", false, &actions_csv},

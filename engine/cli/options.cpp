@@ -48,6 +48,8 @@ constexpr std::array kOfSomeVerbs{
     Option{"dpia", "", {}},
     Option{"kaart", "NAAM", kPictures},
     Option{"posities", "BESTAND", {}},
+    Option{"nummers", "", {}},
+    Option{"tegels", "", {}},
     Option{"excel", "", {}},
     Option{"streng", "", {}},
     Option{"alles", "", {}},

@@ -197,6 +197,8 @@ Understood understand(const Given& given, const locale::Catalogue& words) {
   result.impact = reader.flag("dpia");
   result.picture = reader.one_of("kaart");
   result.places = reader.word("posities");
+  result.numbers = reader.flag("nummers");
+  result.tiles = reader.flag("tegels");
   result.strict = reader.flag("streng");
   result.excel = reader.flag("excel");
   result.overwrite = reader.flag("overschrijf");

@@ -58,20 +58,23 @@ constexpr std::array<Words, 3> kConnectExamples{"buurtweb verbind mijnbuurt --ma
                                                 "buurtweb verbind mijnbuurt --rond ans",
                                                 "buurtweb verbind mijnbuurt --wat-als ans,mo"};
 
-constexpr std::array<VerbOption, 9> kMapOptions{{{"voor", {}},
-                                                 {"stap", {}},
-                                                 {"kaart", {}},
-                                                 {"rond", {}},
-                                                 {"papier", {}},
-                                                 {"posities", {}},
-                                                 {"uit", {}},
-                                                 {"overschrijf", {}},
-                                                 {"datum", {}}}};
-constexpr std::array<Words, 4> kMapExamples{
+constexpr std::array<VerbOption, 11> kMapOptions{{{"voor", {}},
+                                                  {"stap", {}},
+                                                  {"kaart", {}},
+                                                  {"rond", {}},
+                                                  {"papier", {}},
+                                                  {"posities", {}},
+                                                  {"nummers", {}},
+                                                  {"tegels", {}},
+                                                  {"uit", {}},
+                                                  {"overschrijf", {}},
+                                                  {"datum", {}}}};
+constexpr std::array<Words, 5> kMapExamples{
     "buurtweb kaart mijnbuurt --uit poster.pdf",
     "buurtweb kaart mijnbuurt --kaart gaven --uit gaven.pdf",
     "buurtweb kaart mijnbuurt --rond ans --voor team --uit ans.pdf",
-    "buurtweb kaart mijnbuurt --voor team --stap 2 --uit team.pdf"};
+    "buurtweb kaart mijnbuurt --voor team --stap 2 --uit team.pdf",
+    "buurtweb kaart mijnbuurt --papier a1 --tegels --nummers --uit muur.pdf"};
 
 constexpr std::array<VerbOption, 4> kPackOptions{
     {{"voor", {}}, {"uit", {}}, {"overschrijf", {}}, {"datum", {}}}};

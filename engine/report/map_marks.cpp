@@ -176,6 +176,7 @@ private:
     marks_.of[id.value()] =
         add({.kind = group ? viz::MarkKind::group : static_cast<viz::MarkKind>(member.kind),
              .label = member.label,
+             .number = marks_.groups_only ? "" : number_of(id, request_),
              .detail = "",
              .bridge = bridge,
              .spot = {}});
@@ -246,6 +247,38 @@ std::optional<viz::MarkIndex> MapMarks::find(analysis::Ref ref) const {
     return of[member->value()];
   }
   return of_area[std::get<AreaId>(ref).value()];
+}
+
+std::string number_of(MemberId member, const MapRequest& request) {
+  return request.numbers ? std::to_string(member.value() + 1) : "";
+}
+
+std::vector<MemberId> on_some_map(const Scene& scene, const MapRequest& request) {
+  MapRequest all = request;
+  all.names = scene.size();
+  const std::vector<bool> shown = shown_members(scene, all);
+  std::vector<MemberId> result;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    if (shown[i]) {
+      result.push_back(MemberId::of(i));
+    }
+  }
+  return result;
+}
+
+std::vector<MemberId> numbered(const Scene& scene, const MapRequest& request,
+                               const viz::MapSheet& sheet) {
+  if (request.numbers && request.picture.empty()) {
+    return on_some_map(scene, request);
+  }
+  std::vector<MemberId> result;
+  for (const viz::Mark& mark : sheet.marks) {
+    if (!mark.number.empty()) {
+      result.push_back(MemberId::of(std::stoul(mark.number) - 1));
+    }
+  }
+  std::ranges::sort(result);
+  return result;
 }
 
 MapMarks add_marks(const Scene& scene, const OwnMarks& own, const MapRequest& request,

@@ -37,6 +37,17 @@ struct MapRoom {
   const MapRequest& request;
 };
 
+// The number of a member in its mark, where numbers were asked for: the same on all maps of one
+// audience.
+std::string number_of(MemberId member, const MapRequest& request);
+
+// Whoever has a mark, or is folded into one, on the map of one of the steps.
+std::vector<MemberId> on_some_map(const privacy::Scene& scene, const MapRequest& request);
+// Who is in the list that belongs to this sheet: the same, or whoever has a number on a picture of
+// its own. Nobody, where no numbers were asked for.
+std::vector<MemberId> numbered(const privacy::Scene& scene, const MapRequest& request,
+                               const viz::MapSheet& sheet);
+
 // Puts the marks on the sheet. When there are more names than the paper carries, people are folded
 // into their group. Residents without a line are not drawn in public.
 MapMarks add_marks(const privacy::Scene& scene, const OwnMarks& own, const MapRequest& request,

@@ -22,7 +22,14 @@ struct MapRequest {
   // paper: channels and outside sources.
   std::optional<std::size_t> names = {};
 
-  [[nodiscard]] std::size_t most_names() const { return names.value_or(viz::label_cap(paper)); }
+  // With a number in each mark, and room to write beside the map.
+  bool numbers = false;
+
+  // A sheet with room to write on is that much smaller.
+  [[nodiscard]] std::size_t most_names() const {
+    const std::size_t cap = viz::label_cap(paper);
+    return names.value_or(numbers ? cap - cap / 6 : cap);
+  }
   std::string_view picture = {};        // the name of a picture of its own; empty: the web
   std::optional<MemberId> around = {};  // for the picture around one asset
   bool groups = false;                  // fold all people into their groups

@@ -38,6 +38,9 @@ public:
     add_legend();
     sheet_.alone = room_.marks.groups_only ? "" : say_.say("kaart.los");
     sheet_.nobody = say_.say("kaart.niemand");
+    if (room_.request.numbers && sheet_.paper != viz::Paper::beamer) {
+      sheet_.room_to_write = say_.say("kaart.ruimte");
+    }
   }
 
 private:
@@ -64,7 +67,7 @@ private:
     for (std::size_t i = 0; i < tied.size(); ++i) {
       const viz::Mark& mark = sheet_.marks[i];
       tell(say_.say(tied[i].empty() ? "kaart.alternatief.los" : "kaart.alternatief.met",
-                    {{"naam", mark.label},
+                    {{"naam", mark.number.empty() ? mark.label : mark.number + ". " + mark.label},
                      {"soort", say_.say("kaart.soort." + std::string(word_of(mark.kind)))},
                      {"wie", say_.list(tied[i], tied[i].size())}}));
       tell(mark.detail);

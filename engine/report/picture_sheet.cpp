@@ -28,7 +28,7 @@ std::vector<const analysis::Finding*> PictureSheet::findings(analysis::FindingKi
 }
 
 bool PictureSheet::has_room(std::size_t more) {
-  const bool room = sheet_.marks.size() + more <= viz::label_cap(sheet_.paper);
+  const bool room = sheet_.marks.size() + more <= wish_.request.most_names();
   overflow_ |= !room;
   return room;
 }
@@ -52,8 +52,10 @@ std::optional<viz::MarkIndex> PictureSheet::add(MemberId member, std::size_t lev
   std::optional<viz::MarkIndex>& known = marks_.of[member.value()];
   if (!known) {
     const privacy::Member& who = scene_[member];
-    known = add(viz::Mark{
-        .kind = static_cast<viz::MarkKind>(who.kind), .label = who.label, .level = level});
+    known = add(viz::Mark{.kind = static_cast<viz::MarkKind>(who.kind),
+                          .label = who.label,
+                          .number = number_of(member, wish_.request),
+                          .level = level});
   }
   return known;
 }

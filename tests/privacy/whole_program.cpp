@@ -147,6 +147,9 @@ std::vector<std::string> map_command(const std::string& audience, const std::str
   std::vector<std::string> words{
       "kaart",      "buurt.yaml", "--voor",          audience,   "--datum",
       "2026-11-22", "--uit",      "kaart." + format, "--papier", step % 2 == 0 ? "a3" : "beamer"};
+  if (format == "pdf" && step % 2 == 0) {
+    words.insert(words.end(), {"--nummers", "--tegels"});
+  }
   if (step > 0) {
     words.emplace_back("--stap");
     words.push_back(std::to_string(step));

@@ -10,6 +10,7 @@
 #include <pugixml.hpp>
 #include <set>
 
+#include "tests/viz/pdf_text.h"
 #include "tests/viz/sheets.h"
 #include "tests/viz/svg_geometry.h"
 #include "viz/text.h"
@@ -118,22 +119,6 @@ TEST(Names, FiveThousandCharactersAreCutAtEighty) {
 TEST(Names, BytesThatAreNoUtf8AreDrawnAsSuch) {
   const SvgMap map = read_svg(printed(sheet_with({"Caf\xE9 \xFF"}), "svg")).value();
   EXPECT_EQ(map.marks()[0].title, "Caf\uFFFD \uFFFD");
-}
-
-// The text of a PDF by another program than the one that made it; nothing when there is none.
-std::optional<std::string> text_of_pdf(const std::string& bytes) {
-  const std::filesystem::path file =
-      std::filesystem::path(testing::TempDir()) / fmt::format("buurtweb-{}.pdf", getpid());
-  std::ofstream(file, std::ios::binary) << bytes;
-  FILE* const pipe = popen(fmt::format("pdftotext '{}' - 2>/dev/null", file.string()).c_str(), "r");
-  std::string text;
-  std::array<char, 4096> part{};
-  while (const std::size_t count = fread(part.data(), 1, part.size(), pipe)) {
-    text.append(part.data(), count);
-  }
-  const int status = pclose(pipe);
-  std::filesystem::remove(file);
-  return status == 0 ? std::optional(text) : std::nullopt;
 }
 
 TEST(Pdf, HoldsAllNamesAsText) {

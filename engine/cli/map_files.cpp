@@ -1,0 +1,121 @@
+#include "engine/cli/map_files.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "engine/cli/exit_code.h"
+#include "engine/cli/files.h"
+#include "engine/cli/privacy_releases.h"
+#include "engine/cli/understand.h"
+#include "engine/report/map_tiles.h"
+#include "engine/report/number_list.h"
+#include "viz/document.h"
+
+namespace buurtweb::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+class MapFiles {
+public:
+  MapFiles(const Arguments& arguments, const privacy::Scene& scene, const DrawnMap& map)
+      : arguments_(arguments), scene_(scene), map_(map), path_(arguments.out) {
+    files_.path = path_.has_parent_path() ? path_.parent_path().string() : ".";
+  }
+
+  // kFine, or what went wrong, told.
+  int make() {
+    const locale::Catalogue& say = arguments_.catalogue;
+    viz::Printed map = map_.print;
+    if (arguments_.tiles) {
+      map = viz::tiled(map_.print, arguments_.paper, report::tile_words(scene_, say));
+    }
+    int made = add(path_.filename().string(), map);
+    if (made == kFine && !map_.numbered.empty() && arguments_.out != "-") {
+      const report::Numbered numbered{scene_, map_.numbered};
+      made = add(beside("nummerlijst"), viz::print_document(report::number_list(numbered, say)));
+      made = made != kFine ? made
+                           : add(beside("aanvulformulier"),
+                                 viz::print_document(report::correction_form(numbered, say)));
+    }
+    return made;
+  }
+
+  [[nodiscard]] const FolderToWrite& files() const { return files_; }
+  // As people typed it: no "./" before it.
+  [[nodiscard]] std::string path_of(const NamedBytes& file) const {
+    return (path_.parent_path() / file.name).string();
+  }
+
+private:
+  [[nodiscard]] std::string beside(std::string_view what) const {
+    return path_.stem().string() + "-" + std::string(what) + ".pdf";
+  }
+
+  int add(std::string name, viz::Printed printed) {
+    if (const auto* const problem = std::get_if<viz::Problem>(&printed)) {
+      talk(arguments_.catalogue.say("kaart.mislukt", {{"reden", problem->what}}) + "\n");
+      return kEnvironmentFailed;
+    }
+    files_.files.push_back(
+        {.name = std::move(name), .bytes = std::move(std::get<viz::Print>(printed).bytes)});
+    return kFine;
+  }
+
+  const Arguments& arguments_;
+  const privacy::Scene& scene_;
+  const DrawnMap& map_;
+  fs::path path_;
+  FolderToWrite files_;
+};
+
+int wrong(const Arguments& arguments, std::string_view key) {
+  talk(arguments.catalogue.say(key) + "\n");
+  return kWrongUse;
+}
+
+}  // namespace
+
+int write_map(const Loaded& loaded, const Arguments& arguments, const privacy::Scene& scene,
+              const DrawnMap& map) {
+  MapFiles made(arguments, scene, map);
+  if (const int failed = made.make(); failed != kFine) {
+    return failed;
+  }
+  if (arguments.out == "-") {
+    return say(made.files().files.front().bytes, arguments.catalogue);
+  }
+  if (const int failed = write_files(made.files(), arguments.overwrite, arguments.catalogue);
+      failed != kFine) {
+    return failed;
+  }
+  std::string names;
+  for (const NamedBytes& file : made.files().files) {
+    const bool is_map = &file == made.files().files.data();
+    note_release(loaded, arguments,
+                 {.day = {},
+                  .file = made.path_of(file),
+                  .audience = std::string(audience_name(scene.audience)),
+                  .paper = std::string(is_map ? paper_name(arguments.paper) : ""),
+                  .people = {}});
+    names += made.path_of(file) + "\n";
+  }
+  return say(names, arguments.catalogue);
+}
+
+int refuse_contradictions(const Arguments& arguments, const viz::Format& format) {
+  if (arguments.tiles && format.name != "pdf") {
+    return wrong(arguments, "kaart.tegels_pdf");
+  }
+  if (arguments.tiles && !viz::can_be_tiled(arguments.paper)) {
+    return wrong(arguments, "kaart.tegels_papier");
+  }
+  return arguments.numbers && arguments.paper == viz::Paper::beamer
+             ? wrong(arguments, "kaart.nummers_beamer")
+             : kFine;
+}
+
+}  // namespace buurtweb::cli

@@ -1,0 +1,101 @@
+#include "engine/report/number_list.h"
+
+#include <string>
+#include <string_view>
+
+#include "engine/report/map_words.h"
+#include "engine/report/teller.h"
+
+namespace buurtweb::report {
+namespace {
+
+using Kind = viz::Block::Kind;
+
+// "B12", as it stands in the mark.
+std::string sign(const privacy::Member& member, MemberId id, const locale::Catalogue& say) {
+  const std::string_view kind = word_of(static_cast<viz::MarkKind>(member.kind));
+  return say.say("kaart.letter." + std::string(kind)) + std::to_string(id.value() + 1);
+}
+
+class Writer {
+public:
+  Writer(const Numbered& map, const locale::Catalogue& say, std::string_view which)
+      : map_(map), say_(say) {
+    const auto with_name = [&](const char* key) {
+      return say.say(std::string("nummers.").append(which).append(key),
+                     {{"buurt", map.scene.header.name}});
+    };
+    document_.title = with_name(".titel");
+    const std::string audience(audience_name(map.scene.audience));
+    document_.footer = map.scene.audience == Audience::public_
+                           ? document_.title
+                           : say.say("verslag.niet_delen", {{"voor", say.say("voor." + audience)}});
+    add(Kind::title, document_.title, true);
+    add(Kind::paragraph, with_name(".uitleg"), true);
+  }
+
+  void add(Kind kind, const std::string& text, bool with_next = false, int rules = 1) {
+    document_.blocks.push_back(
+        {.kind = kind, .text = text, .rules = rules, .with_next = with_next});
+  }
+
+  // Calls `put` for each member, below a heading for each kind.
+  template <class Put>
+  void for_each(const Put& put) {
+    const privacy::Scene& scene = map_.scene;
+    for (std::size_t i = 0; i < map_.members.size(); ++i) {
+      const privacy::Member& member = scene[map_.members[i]];
+      if (i == 0 || scene[map_.members[i - 1]].kind != member.kind) {
+        const std::string kind(word_of(static_cast<viz::MarkKind>(member.kind)));
+        add(Kind::heading, say_.say("nummers.kop." + kind), true);
+      }
+      put(sign(member, map_.members[i], say_) + "   " + member.label, member);
+    }
+  }
+
+  [[nodiscard]] const locale::Catalogue& say() const { return say_; }
+  viz::Document taken() { return std::move(document_); }
+
+private:
+  const Numbered& map_;
+  const locale::Catalogue& say_;
+  viz::Document document_;
+};
+
+}  // namespace
+
+viz::Document number_list(const Numbered& map, const locale::Catalogue& catalogue) {
+  Writer writer(map, catalogue, "lijst");
+  const Teller teller(map.scene, catalogue);
+  writer.for_each([&](const std::string& name, const privacy::Member& member) {
+    std::string more;
+    const auto tell = [&](std::string_view key, const std::string& what) {
+      if (!what.empty()) {
+        more += (more.empty() ? "" : " ") + catalogue.say(key, {{"wat", what}});
+      }
+    };
+    tell("nummers.gebied", member.area ? map.scene.areas[member.area->value()].name : "");
+    tell("nummers.biedt", catalogue.list(teller.labels(member.offers)));
+    tell("nummers.zoekt", catalogue.list(teller.labels(member.seeks)));
+    writer.add(Kind::item, name, !more.empty());
+    if (!more.empty()) {
+      writer.add(Kind::quiet, more);
+    }
+  });
+  return writer.taken();
+}
+
+viz::Document correction_form(const Numbered& map, const locale::Catalogue& catalogue) {
+  constexpr int new_ones = 8;
+  Writer writer(map, catalogue, "formulier");
+  writer.add(Kind::heading, catalogue.say("nummers.nieuw"), true);
+  writer.add(Kind::paragraph, catalogue.say("nummers.eerst_vragen"), true);
+  for (int i = 0; i < new_ones; ++i) {
+    writer.add(Kind::rules, catalogue.say("nummers.nieuw_regel"));
+  }
+  writer.for_each(
+      [&](const std::string& name, const privacy::Member&) { writer.add(Kind::field, name); });
+  return writer.taken();
+}
+
+}  // namespace buurtweb::report

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/locale/catalogue.h"
+#include "engine/privacy/scene.h"
+#include "viz/document.h"
+
+// What lies beside a map with numbers. Both name whom this audience sees, in the order of the
+// numbers, so outside the public they say not to share them.
+namespace buurtweb::report {
+
+struct Numbered {
+  const privacy::Scene& scene;
+  const std::vector<MemberId>& members;
+};
+
+// Who has which number, with the whole name and what there is to offer and to seek.
+viz::Document number_list(const Numbered& map, const locale::Catalogue& catalogue);
+
+// A line to write on for each number, and room for who is not there yet.
+viz::Document correction_form(const Numbered& map, const locale::Catalogue& catalogue);
+
+}  // namespace buurtweb::report

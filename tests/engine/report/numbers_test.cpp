@@ -1,0 +1,126 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "engine/report/map_marks.h"
+#include "engine/report/number_list.h"
+#include "tests/pipeline.h"
+
+// The numbers in the marks, and the list and the form that belong to them.
+namespace buurtweb::testing {
+namespace {
+
+using analysis::Step;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+// Bea may be seen by the team only; Cor is tied to nobody; Dia and Ans know each other.
+const std::string kStreet =
+    "buurt: {naam: Proef, bewaartermijn_maanden: 12}\n"
+    "bewoners:\n"
+    "  ans: {naam: Ans, gebied: Hof, kan: [koken], zoekt: [fietsen], kent: [dia],\n"
+    "    toestemming: {openbaar: ja, team: ja, op: 2026-09-01, hoe: formulier}}\n"
+    "  bea: {naam: Bea, kent: [ans],\n"
+    "    toestemming: {openbaar: nee, team: ja, op: 2026-09-01, hoe: formulier}}\n"
+    "  cor: {naam: Cor,\n"
+    "    toestemming: {openbaar: ja, team: ja, op: 2026-09-01, hoe: formulier}}\n"
+    "  dia: {naam: Dia,\n"
+    "    toestemming: {openbaar: ja, team: ja, op: 2026-09-01, hoe: formulier}}\n"
+    "voorzieningen:\n  zaal: {naam: De Zaal, zichtbaar: openbaar}\n"
+    "kanalen:\n  app: {naam: Appgroep, zichtbaar: openbaar}\n";
+
+std::map<std::string, std::string> numbers(Audience audience, MapWish wish) {
+  wish.numbers = true;
+  std::map<std::string, std::string> result;
+  for (const viz::Mark& mark : map_of(kStreet, audience, wish).marks) {
+    result[mark.label] = mark.number;
+  }
+  return result;
+}
+
+TEST(Numbers, AreTheSameOnAllMapsOfOneAudience) {
+  const std::map<std::string, std::string> whole = numbers(Audience::team, {});
+  EXPECT_EQ(whole.at("Ans"), "1");
+  EXPECT_EQ(whole.at("Bea"), "2");
+  EXPECT_EQ(whole.at("De Zaal"), "5");
+  const std::map<std::string, std::string> news = numbers(Audience::team, {.step = Step::mobilise});
+  EXPECT_EQ(news.at("Appgroep"), "6");
+  EXPECT_EQ(news.at("De Zaal"), "5");
+  EXPECT_EQ(numbers(Audience::team, {.picture = "gaven"}).at("Ans"), "1");
+}
+
+// Nobody can tell from the numbers that somebody is missing.
+TEST(Numbers, AreCountedAnewForEachAudience) {
+  const std::map<std::string, std::string> open = numbers(Audience::public_, {});
+  EXPECT_EQ(open.at("Ans"), "1");
+  EXPECT_EQ(open.at("Dia"), "3");
+  EXPECT_EQ(open.at("De Zaal"), "4");
+}
+
+TEST(Numbers, AreThereOnlyWhenAskedFor) {
+  for (const viz::Mark& mark : map_of(kStreet, Audience::team).marks) {
+    EXPECT_EQ(mark.number, "");
+  }
+}
+
+TEST(Numbers, BringRoomToWriteAndStandInTheTextForWhoCannotSee) {
+  const viz::MapSheet sheet = map_of(kStreet, Audience::team, {.numbers = true});
+  EXPECT_THAT(sheet.room_to_write, Not(""));
+  EXPECT_THAT(sheet.description, HasSubstr("1. Ans"));
+  EXPECT_EQ(map_of(kStreet, Audience::team).room_to_write, "");
+}
+
+std::vector<std::string> texts(const viz::Document& document, viz::Block::Kind kind) {
+  std::vector<std::string> result;
+  for (const viz::Block& block : document.blocks) {
+    if (block.kind == kind) {
+      result.push_back(block.text);
+    }
+  }
+  return result;
+}
+
+class NumberList : public ::testing::Test {
+protected:
+  static report::MapRequest request() {
+    return {.step = {}, .run_date = kDay, .catalogue = dutch(), .numbers = true};
+  }
+};
+
+TEST_F(NumberList, NamesWhoeverCanStandOnAMap) {
+  const privacy::Scene scene = scene_of(kStreet, Audience::team);
+  const viz::Document list =
+      report::number_list({scene, report::on_some_map(scene, request())}, dutch());
+  EXPECT_THAT(
+      texts(list, viz::Block::Kind::item),
+      ElementsAre("B1   Ans", "B2   Bea", "B3   Cor", "B4   Dia", "V5   De Zaal", "K6   Appgroep"));
+  EXPECT_THAT(texts(list, viz::Block::Kind::quiet),
+              Contains("Gebied: Hof. Biedt: koken. Zoekt: fietsen."));
+  EXPECT_THAT(list.footer, HasSubstr("Niet delen"));
+}
+
+TEST_F(NumberList, LeavesOutWhomThePublicMapsLeaveOut) {
+  const privacy::Scene scene = scene_of(kStreet, Audience::public_);
+  const viz::Document list =
+      report::number_list({scene, report::on_some_map(scene, request())}, dutch());
+  EXPECT_THAT(texts(list, viz::Block::Kind::item),
+              ElementsAre("B1   Ans", "B3   Dia", "V4   De Zaal", "K5   Appgroep"));
+  EXPECT_THAT(list.footer, Not(HasSubstr("Niet delen")));
+}
+
+TEST_F(NumberList, HasAFormWithALineForEachNumber) {
+  const privacy::Scene scene = scene_of(kStreet, Audience::team);
+  const viz::Document form =
+      report::correction_form({scene, report::on_some_map(scene, request())}, dutch());
+  EXPECT_THAT(
+      texts(form, viz::Block::Kind::field),
+      ElementsAre("B1   Ans", "B2   Bea", "B3   Cor", "B4   Dia", "V5   De Zaal", "K6   Appgroep"));
+}
+
+}  // namespace
+}  // namespace buurtweb::testing

@@ -1,0 +1,105 @@
+#include "viz/tiles.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "tests/viz/pdf_text.h"
+#include "tests/viz/sheets.h"
+#include "viz/text.h"
+
+namespace buurtweb::viz {
+namespace {
+
+using test::neighbourhood;
+using test::printed;
+using test::text_of_pdf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+struct Cut {
+  std::string bytes;
+  std::vector<Tile> tiles;
+};
+
+Cut cut(const MapSheet& sheet) {
+  Cut result;
+  const TileWords words{
+      .title = "Plakken", .explanation = "Knip en plak.", .name = [&](const Tile& tile) {
+        result.tiles.push_back(tile);
+        return "Blad " + std::to_string(tile.number);
+      }};
+  const Printed tiles =
+      tiled({.bytes = printed(sheet, "pdf"), .text_size = 24}, sheet.paper, words);
+  const auto* const print = std::get_if<Print>(&tiles);
+  EXPECT_NE(print, nullptr);
+  result.bytes = print == nullptr ? "" : print->bytes;
+  return result;
+}
+
+// As many pages as there are sheets, and the page of page 1 that shows how they lie.
+TEST(Tiles, AreAFullGridOfNumberedSheets) {
+  const Cut a1 = cut(neighbourhood(20, Paper::a1));
+  ASSERT_EQ(a1.tiles.size(), 9U);
+  for (std::size_t i = 0; i < a1.tiles.size(); ++i) {
+    EXPECT_EQ(a1.tiles[i].number, i + 1);
+    EXPECT_EQ(a1.tiles[i].count, 9U);
+    EXPECT_EQ(a1.tiles[i].row, i / 3 + 1);
+    EXPECT_EQ(a1.tiles[i].column, i % 3 + 1);
+  }
+}
+
+TEST(Tiles, ShowEachPartOfTheMapOnItsSheetAtItsSize) {
+  MapSheet sheet = neighbourhood(20, Paper::a1);
+  sheet.title = "Linksboven";
+  sheet.footer = {"Linksonder"};
+  const Cut a1 = cut(sheet);
+  const auto page = [&](int number) { return text_of_pdf(a1.bytes, number).value_or(""); };
+  if (page(1).empty()) {
+    GTEST_SKIP() << "pdftotext is not installed";
+  }
+  EXPECT_THAT(page(1), HasSubstr("Plakken"));
+  EXPECT_THAT(page(2), HasSubstr("Linksboven"));
+  EXPECT_THAT(page(2), HasSubstr("Blad 1"));
+  EXPECT_THAT(page(2), Not(HasSubstr("Linksonder")));
+  EXPECT_THAT(page(8), HasSubstr("Linksonder"));
+  EXPECT_THAT(page(8), Not(HasSubstr("Linksboven")));
+  EXPECT_EQ(page(11), "");
+}
+
+TEST(Tiles, LoseNoName) {
+  const MapSheet sheet = neighbourhood(40, Paper::a0);
+  const std::optional<std::string> text = text_of_pdf(cut(sheet).bytes);
+  if (!text) {
+    GTEST_SKIP() << "pdftotext is not installed";
+  }
+  for (const Mark& mark : sheet.marks) {
+    for (const std::string& word : words(mark.label)) {
+      EXPECT_THAT(*text, HasSubstr(word));
+    }
+  }
+}
+
+TEST(Tiles, AreTheSameBytesEachTime) {
+  const MapSheet sheet = neighbourhood(12, Paper::a3);
+  EXPECT_EQ(cut(sheet).bytes, cut(sheet).bytes);
+}
+
+TEST(Tiles, AreForPaperLargerThanOneSheet) {
+  EXPECT_FALSE(can_be_tiled(Paper::a4));
+  EXPECT_FALSE(can_be_tiled(Paper::beamer));
+  EXPECT_TRUE(can_be_tiled(Paper::a3));
+  EXPECT_TRUE(can_be_tiled(Paper::a0));
+}
+
+TEST(Tiles, OfWhatIsNoPdfAreAProblem) {
+  const TileWords words{.title = "", .explanation = "", .name = [](const Tile&) { return ""; }};
+  EXPECT_TRUE(std::holds_alternative<Problem>(
+      tiled({.bytes = "<svg/>", .text_size = 24}, Paper::a1, words)));
+}
+
+}  // namespace
+}  // namespace buurtweb::viz

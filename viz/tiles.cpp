@@ -1,0 +1,235 @@
+#include "viz/tiles.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+#include <utility>
+
+#include "viz/drawing.h"
+#include "viz/frame.h"
+#include "viz/paper_pages.h"
+
+namespace buurtweb::viz {
+namespace {
+
+constexpr double kMillimetre = 72 / 25.4;
+constexpr double kBorder = 8 * kMillimetre;   // of a sheet: no printer prints to the edge
+constexpr double kOverlap = 8 * kMillimetre;  // of two sheets, for the glue
+constexpr double kMark = 4 * kMillimetre;     // length of a mark that says where to cut
+constexpr double kNameSize = 7;
+constexpr Extent kA4{841.89, 595.276};
+
+// How the sheets lie over the map. What they show is as wide as the map or a little less: its own
+// empty edge may fall off.
+struct Grid {
+  Extent sheet;  // of paper
+  std::size_t columns = 1;
+  std::size_t rows = 1;
+
+  [[nodiscard]] Extent window() const {
+    return {sheet.width - 2 * kBorder, sheet.height - 2 * kBorder};
+  }
+  [[nodiscard]] Extent step() const {
+    return {window().width - kOverlap, window().height - kOverlap};
+  }
+  [[nodiscard]] std::size_t count() const { return columns * rows; }
+  // Of all that the sheets show together.
+  [[nodiscard]] Extent whole() const {
+    return {step().width * static_cast<double>(columns) + kOverlap,
+            step().height * static_cast<double>(rows) + kOverlap};
+  }
+};
+
+std::size_t sheets_for(double length, double step) {
+  std::size_t count = 1;
+  while (static_cast<double>(count) * step + kOverlap < length) {
+    ++count;
+  }
+  return count;
+}
+
+Grid grid_of(const Extent& page, Extent sheet) {
+  Grid grid{.sheet = sheet};
+  const double edge = 2 * empty_edge(page);
+  grid.columns = sheets_for(page.width - edge, grid.step().width);
+  grid.rows = sheets_for(page.height - edge, grid.step().height);
+  return grid;
+}
+
+// Lying or standing, whichever takes fewer sheets.
+Grid best_grid(const Extent& page) {
+  const Grid lying = grid_of(page, kA4);
+  const Grid standing = grid_of(page, {kA4.height, kA4.width});
+  return standing.count() < lying.count() ? standing : lying;
+}
+
+Tile tile_at(const Grid& grid, std::size_t number) {
+  return {.number = number + 1,
+          .count = grid.count(),
+          .row = number / grid.columns + 1,
+          .column = number % grid.columns + 1};
+}
+
+// Where the left top corner of a sheet's window lies, from that of the map.
+Point corner(const Grid& grid, const Extent& page, const Tile& tile) {
+  const Extent whole = grid.whole();
+  return {
+      (page.width - whole.width) / 2 + grid.step().width * static_cast<double>(tile.column - 1),
+      (page.height - whole.height) / 2 + grid.step().height * static_cast<double>(tile.row - 1)};
+}
+
+// Marks outside the window at its four corners, and a faint line to which the next sheet reaches.
+void put_marks(PaperPages& pages, const Grid& grid, const Tile& tile) {
+  const Extent window = grid.window();
+  const double left = kBorder;
+  const double top = kBorder;
+  const double right = left + window.width;
+  const double bottom = top + window.height;
+  const Pen cut{.colour = kInk, .width = 0.5};
+  for (const double y : {top, bottom}) {
+    pages.line({left - kMark, y}, {left, y}, cut);
+    pages.line({right, y}, {right + kMark, y}, cut);
+  }
+  for (const double x : {left, right}) {
+    pages.line({x, top - kMark}, {x, top}, cut);
+    pages.line({x, bottom}, {x, bottom + kMark}, cut);
+  }
+  const Pen glue{.colour = kLine, .width = 0.4, .dash = Dash::dashed};
+  if (tile.column < grid.columns) {
+    pages.line({right - kOverlap, top}, {right - kOverlap, bottom}, glue);
+  }
+  if (tile.row < grid.rows) {
+    pages.line({left, bottom - kOverlap}, {right, bottom - kOverlap}, glue);
+  }
+}
+
+// The first page: the map made small, and which sheet shows what.
+struct Overview {
+  Box map;
+  double scale = 1;
+};
+
+Overview put_overview(PaperPages& pages, const Grid& grid, const Extent& page,
+                      const TileWords& words) {
+  const double side = 40;
+  double y =
+      pages.text(words.title, {.type = {20, true}, .width = kA4.width - 2 * side}, {side, side});
+  y = pages.text(words.explanation, {.type = {12, false}, .width = kA4.width - 2 * side},
+                 {side, y + 6}) +
+      14;
+  const double scale =
+      std::min((kA4.width - 2 * side) / std::max(page.width, grid.whole().width),
+               (kA4.height - side - y) / std::max(page.height, grid.whole().height));
+  const Overview overview{.map = {side, y, side + scale * page.width, y + scale * page.height},
+                          .scale = scale};
+  for (std::size_t i = 0; i < grid.count(); ++i) {
+    const Tile tile = tile_at(grid, i);
+    const Point at = corner(grid, page, tile);
+    const Extent window = grid.window();
+    const Box box{side + scale * at.x, y + scale * at.y, side + scale * (at.x + window.width),
+                  y + scale * (at.y + window.height)};
+    pages.frame(box, {.colour = kWarning, .width = 0.8});
+    constexpr double side_of_number = 24;
+    pages.patch({box.left, box.top, box.left + side_of_number, box.top + side_of_number}, kWarning);
+    pages.text(std::to_string(tile.number), {.type = {15, true}, .colour = kWhite},
+               {box.left + (tile.number < 10 ? 8 : 4), box.top + 3});
+  }
+  return overview;
+}
+
+// What stands over the map: a page for all sheets and one for each.
+Printed pages_over(const Grid& grid, const Extent& page, const TileWords& words,
+                   Overview& overview) {
+  PaperPages pages(words.title);
+  pages.begin(kA4);
+  overview = put_overview(pages, grid, page, words);
+  for (std::size_t i = 0; i < grid.count(); ++i) {
+    const Tile tile = tile_at(grid, i);
+    pages.begin(grid.sheet);
+    put_marks(pages, grid, tile);
+    pages.text(words.name(tile), {.type = {kNameSize, false}},
+               {kBorder + 2, grid.sheet.height - kBorder + 1});
+  }
+  return pages.finished();
+}
+
+// PDF counts from the left bottom corner.
+std::string drawing_of(const Extent& sheet, const Box& window, Point map_corner,
+                       const std::pair<double, double>& map_height_and_scale) {
+  const auto [height, scale] = map_height_and_scale;
+  return fmt::format(
+      "q {:.3f} {:.3f} {:.3f} {:.3f} re W n {:.5f} 0 0 {:.5f} {:.3f} {:.3f} cm "
+      "/Kaart Do Q\n",
+      window.left, sheet.height - window.bottom, window.width(), window.height(), scale, scale,
+      map_corner.x, sheet.height - map_corner.y - scale * height);
+}
+
+void put_below(QPDFPageObjectHelper& page, const QPDFObjectHandle& map,
+               const std::string& drawing) {
+  QPDFObjectHandle resources = page.getAttribute("/Resources", true);
+  if (!resources.hasKey("/XObject")) {
+    resources.replaceKey("/XObject", QPDFObjectHandle::newDictionary());
+  }
+  resources.getKey("/XObject").replaceKey("/Kaart", map);
+  page.addPageContents(page.getObjectHandle().getOwningQPDF()->newStream(drawing), true);
+}
+
+std::string joined(const std::string& over, const Print& map, const Grid& grid, const Extent& page,
+                   const Overview& overview) {
+  QPDF source;
+  source.setSuppressWarnings(true);
+  source.processMemoryFile("kaart", map.bytes.data(), map.bytes.size());
+  QPDF result;
+  result.setSuppressWarnings(true);
+  result.processMemoryFile("bladen", over.data(), over.size());
+  const QPDFObjectHandle form = result.copyForeignObject(
+      QPDFPageDocumentHelper(source).getAllPages().at(0).getFormXObjectForPage());
+  std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(result).getAllPages();
+  put_below(pages.at(0), form,
+            drawing_of(kA4, overview.map, {overview.map.left, overview.map.top},
+                       {page.height, overview.scale}));
+  const Extent window = grid.window();
+  for (std::size_t i = 0; i < grid.count(); ++i) {
+    const Point at = corner(grid, page, tile_at(grid, i));
+    put_below(
+        pages.at(i + 1), form,
+        drawing_of(grid.sheet, {kBorder, kBorder, kBorder + window.width, kBorder + window.height},
+                   {kBorder - at.x, kBorder - at.y}, {page.height, 1}));
+  }
+  QPDFWriter writer(result);
+  writer.setOutputMemory();
+  writer.setDeterministicID(true);
+  writer.write();
+  const auto buffer = writer.getBufferSharedPointer();
+  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+}
+
+}  // namespace
+
+bool can_be_tiled(Paper paper) {
+  return paper != Paper::beamer && page_of(paper).width > kA4.width + 1;
+}
+
+Printed tiled(const Print& map, Paper paper, const TileWords& words) {
+  const Extent page = page_of(paper);
+  const Grid grid = best_grid(page);
+  Overview overview;
+  const Printed over = pages_over(grid, page, words, overview);
+  if (const auto* const problem = std::get_if<Problem>(&over)) {
+    return *problem;
+  }
+  try {
+    return Print{.bytes = joined(std::get<Print>(over).bytes, map, grid, page, overview),
+                 .text_size = map.text_size};
+  } catch (const std::exception& error) {
+    return Problem{std::string("qpdf: ") + error.what()};
+  }
+}
+
+}  // namespace buurtweb::viz
