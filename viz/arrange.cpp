@@ -5,6 +5,7 @@
 #include <numeric>
 #include <optional>
 
+#include "viz/ground.h"
 #include "viz/legend.h"
 #include "viz/levels.h"
 #include "viz/lines.h"
@@ -16,8 +17,9 @@
 namespace buurtweb::viz {
 namespace {
 
-constexpr double kLargest = 2.1;   // type size of names, as a multiple of the smallest
-constexpr double kFullest = 0.55;  // share of the room that marks and their gaps may fill
+constexpr double kLargest = 2.1;           // type size of names, as a multiple of the smallest
+constexpr double kLargestOnGround = 1.25;  // names stay near their places
+constexpr double kFullest = 0.55;          // share of the room that marks and their gaps may fill
 constexpr double kFullestCrowd = 0.42;
 constexpr double kUnreadable = 0.25;  // the smallest type size, as a multiple of the same
 constexpr double kAir = 0.9;          // free paper around a mark, in type sizes
@@ -35,7 +37,7 @@ public:
         sketches_.back().push_back(part.size() > 1 ? sketched(sheet, part) : std::vector<Point>{});
       }
     }
-    if (sheet.layout != Layout::web) {
+    if (sheet.layout == Layout::rings || sheet.layout == Layout::columns) {
       Part all(sheet.marks.size());
       std::iota(all.begin(), all.end(), MarkIndex{0});
       whole_ = sketched(sheet, all);
@@ -61,7 +63,7 @@ private:
     const double smallest = smallest_text(sheet_.paper);
     const double least = below_cap() ? smallest : kUnreadable * smallest;
     const double fullest = crowded(sheet_) ? kFullestCrowd : kFullest;
-    set_size(kLargest * smallest);
+    set_size((sheet_.layout == Layout::ground ? kLargestOnGround : kLargest) * smallest);
     double share = filled_share(lodging(), room_);
     while (size_ > least && share > fullest) {
       set_size(std::max(least, size_ * std::min(0.985, std::sqrt(fullest / share))));
@@ -114,8 +116,7 @@ private:
     if (sheet_.layout == Layout::web) {
       return seat_units();
     }
-    const auto seat = sheet_.layout == Layout::rings ? &seated_in_rings : &seated_in_columns;
-    std::optional<LevelSeats> seats = seat(lodging(), whole_, room_, meter_);
+    std::optional<LevelSeats> seats = level_seats();
     if (!seats) {
       return false;
     }
@@ -130,6 +131,21 @@ private:
                                 .kept = true});
     }
     return true;
+  }
+
+  std::optional<LevelSeats> level_seats() {
+    switch (sheet_.layout) {
+      case Layout::rings:
+        return seated_in_rings(lodging(), whole_, room_, meter_);
+      case Layout::columns:
+        return seated_in_columns(lodging(), whole_, room_, meter_);
+      case Layout::ground:
+        ground_ = seated_on_ground(lodging(), room_, meter_);
+        return std::move(ground_.seats);
+      case Layout::web:
+        break;
+    }
+    return std::nullopt;
   }
 
   bool seat_units() {
@@ -150,6 +166,9 @@ private:
   bool settled() {
     if (!seat_all()) {
       return false;
+    }
+    if (sheet_.layout == Layout::ground) {
+      return !any_touching(puzzle_);
     }
     if (crowded(sheet_)) {
       spread(puzzle_);
@@ -285,6 +304,7 @@ private:
     for (UnitLabel& label : labels_) {
       place_above_members(label);
     }
+    add_pins(ground_, result_.places, sheet_.paper, result_.ground);
     return std::move(result_);
   }
 
@@ -338,6 +358,7 @@ private:
   std::vector<Point> whole_;  // the sketch of all marks, for maps with levels
   Arrangement result_;
   std::vector<UnitLabel> labels_;
+  GroundSeats ground_;
   Puzzle puzzle_;
   double size_ = 0;
   double air_ = kAir;

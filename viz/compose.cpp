@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "viz/arrange.h"
 #include "viz/frame.h"
 #include "viz/legend.h"
 #include "viz/lines.h"
+#include "viz/matrix.h"
 #include "viz/text.h"
 
 namespace buurtweb::viz {
@@ -34,6 +36,7 @@ std::vector<std::string> all_texts(const MapSheet& sheet, std::string_view banne
   }
   texts.insert(texts.end(), {sheet.alone, sheet.nobody, sheet.room_to_write, legend.open_mark});
   texts.insert(texts.end(), sheet.levels.begin(), sheet.levels.end());
+  texts.insert(texts.end(), sheet.matrix.names.begin(), sheet.matrix.names.end());
   texts.insert(texts.end(), sheet.footer.begin(), sheet.footer.end());
   for (std::string& text : texts) {
     text = printable(text);
@@ -59,6 +62,8 @@ public:
     put_hulls();
     put_headings();
     put_nobody();
+    std::ranges::move(matrix_shapes(sheet.matrix, drawing_.room, sheet.paper, meter_),
+                      std::back_inserter(drawing_.shapes));
     put_marks();
     put_lines();
   }

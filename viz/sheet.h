@@ -42,15 +42,23 @@ struct Spot {
   double y = 0;
 };
 
+// Where something is on the ground, in metres from wherever the sheet counts.
+struct Ground {
+  double east = 0;
+  double north = 0;
+  bool exact = true;  // else it is somewhere around here, and gets no dot
+};
+
 struct Mark {
   MarkKind kind = MarkKind::resident;
-  std::string label = {};         // any text: it is drawn as it is, cut at 80 characters
-  std::string number = {};        // behind the letter of its kind: "12"
-  std::string detail = {};        // empty, or a few words below the label ("14 bewoners")
-  bool bridge = false;            // thick outline and a bright tint
-  bool open = false;              // not there yet: dashed and empty, such as a chair for nobody
-  std::size_t level = 0;          // its ring from the middle, or its column from the left
-  std::optional<Spot> spot = {};  // where an earlier sheet had it: it stays there
+  std::string label = {};             // any text: it is drawn as it is, cut at 80 characters
+  std::string number = {};            // behind the letter of its kind: "12"
+  std::string detail = {};            // empty, or a few words below the label ("14 bewoners")
+  bool bridge = false;                // thick outline and a bright tint
+  bool open = false;                  // not there yet: dashed and empty, such as a chair for nobody
+  std::size_t level = 0;              // its ring from the middle, or its column from the left
+  std::optional<Ground> ground = {};  // for the layout of that name
+  std::optional<Spot> spot = {};      // where an earlier sheet had it: it stays there
 };
 
 // Marks are named by their place in MapSheet::marks. In files they are n1, n2, …
@@ -78,6 +86,17 @@ struct Hull {
   std::string label = {};
 };
 
+// How strong something is between two of these names, as a table.
+struct MatrixCell {
+  std::string text = {};
+  std::size_t heat = 0;  // 0 nothing, 1 little, 2 some, 3 much
+  bool open = false;     // dashed, in the colour of what could be
+};
+struct Matrix {
+  std::vector<std::string> names;
+  std::vector<MatrixCell> cells;  // row by row
+};
+
 struct KindWords {
   std::string letter;  // in the shape: "B"
   std::string name;    // in the legend: "bewoner"
@@ -96,8 +115,8 @@ struct LegendWords {
   std::string hull;
 };
 
-// How marks find their place: where their ties pull them, or on their level.
-enum class Layout : std::uint8_t { web, rings, columns };
+// How marks find their place: where their ties pull them, on their level, or where they are.
+enum class Layout : std::uint8_t { web, rings, columns, ground };
 
 struct MapSheet {
   std::string title;
@@ -109,6 +128,7 @@ struct MapSheet {
   std::vector<Line> lines;
   std::vector<Proposal> proposals;
   std::vector<Hull> hulls;
+  Matrix matrix = {};  // instead of marks
   Layout layout = Layout::web;
   std::vector<std::string> levels;  // the words of each; there may be more levels than words
   std::string alone;          // empty, or a few words above the marks that no line ties to another

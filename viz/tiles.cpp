@@ -180,8 +180,15 @@ void put_below(QPDFPageObjectHelper& page, const QPDFObjectHandle& map,
   page.addPageContents(page.getObjectHandle().getOwningQPDF()->newStream(drawing), true);
 }
 
-std::string joined(const std::string& over, const Print& map, const Grid& grid, const Extent& page,
-                   const Overview& overview) {
+// The sheets over which a map is cut, and what stands over it on them.
+struct Cutting {
+  Extent page;
+  Grid grid;
+  Overview overview;
+};
+
+std::string joined(const std::string& over, const Print& map, const Cutting& cutting) {
+  const auto& [page, grid, overview] = cutting;
   QPDF source;
   source.setSuppressWarnings(true);
   source.processMemoryFile("kaart", map.bytes.data(), map.bytes.size());
@@ -218,14 +225,13 @@ bool can_be_tiled(Paper paper) {
 
 Printed tiled(const Print& map, Paper paper, const TileWords& words) {
   const Extent page = page_of(paper);
-  const Grid grid = best_grid(page);
-  Overview overview;
-  const Printed over = pages_over(grid, page, words, overview);
+  Cutting cutting{.page = page, .grid = best_grid(page), .overview = {}};
+  const Printed over = pages_over(cutting.grid, page, words, cutting.overview);
   if (const auto* const problem = std::get_if<Problem>(&over)) {
     return *problem;
   }
   try {
-    return Print{.bytes = joined(std::get<Print>(over).bytes, map, grid, page, overview),
+    return Print{.bytes = joined(std::get<Print>(over).bytes, map, cutting),
                  .text_size = map.text_size};
   } catch (const std::exception& error) {
     return Problem{std::string("qpdf: ") + error.what()};

@@ -17,7 +17,7 @@ namespace buurtweb::cli {
 enum class Shape : std::uint8_t { text, brief, json, sarif, csv, markdown, yaml };
 
 // What `exporteer` writes.
-enum class Interchange : std::uint8_t { csv, xlsx };
+enum class Interchange : std::uint8_t { csv, xlsx, geojson };
 
 // What was asked on the command line, understood.
 struct Arguments {

@@ -8,16 +8,25 @@
 #include "engine/cli/privacy_releases.h"
 #include "engine/cli/verb.h"
 #include "engine/report/csv_text.h"
+#include "engine/report/geojson.h"
 #include "engine/report/scene_tables.h"
 #include "engine/report/xlsx.h"
 
 namespace buurtweb::cli {
 namespace {
 
-// Whom the tables are for stands in their name.
+// Whom it is for stands in its name. CSV is a folder, a file for each table.
 std::string default_name(const Arguments& arguments, Audience audience) {
   const std::string name(audience_name(audience));
-  return arguments.to == Interchange::xlsx ? "buurt-" + name + ".xlsx" : "export-" + name;
+  switch (arguments.to) {
+    case Interchange::xlsx:
+      return "buurt-" + name + ".xlsx";
+    case Interchange::geojson:
+      return "buurt-" + name + ".geojson";
+    case Interchange::csv:
+      break;
+  }
+  return "export-" + name;
 }
 
 std::vector<Table> tables_for(const Loaded& loaded, const Arguments& arguments, Audience audience) {
@@ -50,26 +59,37 @@ int write_csv(const std::string& path, const std::vector<Table>& tables,
   return write_folder(folder, arguments.overwrite, arguments.catalogue);
 }
 
+int write_export(const Loaded& loaded, const std::string& path, Audience audience,
+                 const Arguments& arguments) {
+  switch (arguments.to) {
+    case Interchange::xlsx:
+      return write_workbook(path, tables_for(loaded, arguments, audience), arguments);
+    case Interchange::geojson:
+      return write_file(path, report::geojson(loaded.scene(audience)), arguments.overwrite,
+                        arguments.catalogue);
+    case Interchange::csv:
+      break;
+  }
+  return write_csv(path, tables_for(loaded, arguments, audience), arguments);
+}
+
 }  // namespace
 
 int export_tables(const Arguments& arguments) {
   const Audience audience = arguments.audience.value_or(Audience::public_);
-  const bool is_workbook = arguments.to == Interchange::xlsx;
   const std::string path =
       arguments.out.empty() ? default_name(arguments, audience) : arguments.out;
-  if (path == "-" && !is_workbook) {
+  if (path == "-" && arguments.to == Interchange::csv) {
     talk(arguments.catalogue.say("exporteer.map") + "\n");
     return kWrongUse;
   }
-  const Loaded loaded(
-      arguments, audience == Audience::worker ? Loaded::Keep::words : Loaded::Keep::neighbourhood);
+  const bool own_words = audience == Audience::worker && arguments.to != Interchange::geojson;
+  const Loaded loaded(arguments, own_words ? Loaded::Keep::words : Loaded::Keep::neighbourhood);
   tell_problems(loaded, arguments, audience);
   if (loaded.exit_code() != kFine) {
     return loaded.exit_code();
   }
-  const std::vector<Table> tables = tables_for(loaded, arguments, audience);
-  const int written =
-      is_workbook ? write_workbook(path, tables, arguments) : write_csv(path, tables, arguments);
+  const int written = write_export(loaded, path, audience, arguments);
   if (written != kFine || path == "-") {
     return written;
   }
@@ -79,7 +99,7 @@ int export_tables(const Arguments& arguments) {
                 .audience = std::string(audience_name(audience)),
                 .paper = {},
                 .people = {}});
-  if (audience == Audience::worker) {
+  if (own_words) {
     talk(arguments.catalogue.say("exporteer.notities") + "\n");
   }
   return say(path + "\n", arguments.catalogue);

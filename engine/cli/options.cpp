@@ -17,10 +17,11 @@ constexpr std::array<Words, 3> kAudiences{"openbaar", "team", "werker"};
 constexpr std::array<Words, 5> kSteps{"1", "2", "3", "4", "5"};
 constexpr std::array<Words, 3> kQuestions{"verbinder", "los", "ontbreekt"};
 constexpr std::array<Words, 6> kPapers{"a4", "a3", "a2", "a1", "a0", "beamer"};
-constexpr std::array<Words, 9> kPictures{"buurt", "gaven", "ontdek",  "relatie", "bereik",
-                                         "tafel", "ring",  "haakjes", "groepen"};
+constexpr std::array<Words, 11> kPictures{"buurt",   "gaven",   "ontdek", "relatie",
+                                          "bereik",  "tafel",   "ring",   "sector",
+                                          "haakjes", "groepen", "wijk"};
 constexpr std::array<Words, 4> kClasses{"sociaal", "gebruik", "bericht", "hulp"};
-constexpr std::array<Words, 2> kInterchanges{"csv", "xlsx"};
+constexpr std::array<Words, 3> kInterchanges{"csv", "xlsx", "geojson"};
 
 constexpr std::array kOfSomeVerbs{
     Option{"voor", "WIE", kAudiences},

@@ -43,8 +43,8 @@ constexpr std::array<Choice<TieClass>, 4> kClasses{{{"sociaal", TieClass::social
                                                     {"gebruik", TieClass::use},
                                                     {"bericht", TieClass::message},
                                                     {"hulp", TieClass::resource}}};
-constexpr std::array<Choice<Interchange>, 2> kInterchanges{
-    {{"csv", Interchange::csv}, {"xlsx", Interchange::xlsx}}};
+constexpr std::array<Choice<Interchange>, 3> kInterchanges{
+    {{"csv", Interchange::csv}, {"xlsx", Interchange::xlsx}, {"geojson", Interchange::geojson}}};
 
 // Collects what cannot be understood, so that one run names all of it.
 class Reader {

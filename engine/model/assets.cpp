@@ -142,6 +142,7 @@ void Resolution::fill_asset(const DraftRecord& record, AssetId id) {
   asset.visible_to = visibility(record).value_or(Audience::team);
   asset.sensitive = boolean(record, Field::sensitive);
   asset.updated_on = date(record, Field::updated_on);
+  asset.location = location(record);
   for (const Word& word : words(record, Field::sector)) {
     if (const std::optional<Sector> sector = sector_from(word.text)) {
       asset.sectors.push_back(*sector);

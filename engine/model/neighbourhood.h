@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/base/date.h"
+#include "engine/base/geo.h"
 #include "engine/base/id.h"
 #include "engine/base/kinds.h"
 #include "engine/base/source.h"
@@ -77,6 +78,7 @@ struct Asset {
   Audience visible_to = Audience::team;  // zichtbaar; persons go by consent
   std::optional<bool> sensitive;         // gevoelig, when said
   std::optional<AreaId> area;
+  std::optional<GeoPoint> location;  // facilities
   std::vector<Sector> sectors;
   PersonFacts person;            // empty for other kinds
   std::vector<AssetId> used_by;  // channels

@@ -53,6 +53,7 @@ private:
   [[nodiscard]] const Word* word(const DraftRecord& record, Field field) const;
   [[nodiscard]] std::string_view text(const DraftRecord& record, Field field) const;
   [[nodiscard]] std::vector<std::string_view> texts(const DraftRecord& record, Field field) const;
+  [[nodiscard]] std::optional<GeoPoint> location(const DraftRecord& record) const;
   [[nodiscard]] std::optional<Date> date(const DraftRecord& record, Field field) const;
   [[nodiscard]] std::optional<bool> boolean(const DraftRecord& record, Field field) const;
   [[nodiscard]] std::optional<std::int64_t> count(const DraftRecord& record, Field field) const;

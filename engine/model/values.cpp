@@ -222,6 +222,20 @@ void Resolution::check_location(const DraftField& field) {
             field.place);
 }
 
+// What check_location() has let pass.
+std::optional<GeoPoint> Resolution::location(const DraftRecord& record) const {
+  const std::span<const Word> given = words(record, Field::location);
+  const auto first = given.size() == 2 ? parse_number(given[0].text) : std::nullopt;
+  const auto second = given.size() == 2 ? parse_number(given[1].text) : std::nullopt;
+  if (!first || !second) {
+    return std::nullopt;
+  }
+  if (kRd.holds(*first, *second)) {
+    return from_rd(*first, *second);
+  }
+  return kWgs84.holds(*first, *second) ? std::optional(GeoPoint{*first, *second}) : std::nullopt;
+}
+
 std::optional<Date> Resolution::date(const DraftRecord& record, Field field) const {
   const Word* const found = word(record, field);
   return found == nullptr ? std::nullopt : parse_date(found->text);

@@ -134,6 +134,7 @@ void Projection::describe(const model::Asset& asset, Member& member) {
   member.handle = words.key;
   member.type = words.type;
   member.area = asset.area ? area_of_[asset.area->value()] : std::nullopt;
+  member.location = asset.location;
   member.willing = asset.person.willing;
   member.approachable = asset.person.approachable;
   member.introduces = asset.person.introduces;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/base/date.h"
+#include "engine/base/geo.h"
 #include "engine/base/id.h"
 #include "engine/base/kinds.h"
 #include "engine/base/source.h"
@@ -25,6 +26,7 @@ struct Member {
   std::string label;   // the name people see
   std::string handle;  // machine-readable name: the key for team and worker, "n1"… in public
   std::optional<AreaId> area;
+  std::optional<GeoPoint> location;  // of a facility; nobody else has one
   std::vector<MemberTag> tags;  // sorted; what the asset may not be asked for is not among `offers`
   std::vector<TagId> offers;    // kan, kennis, leert_anderen of the willing; biedt of the rest
   std::vector<TagId> seeks;     // zoekt, wil_leren, nodig

@@ -143,8 +143,9 @@ MadeAssets made_assets(Draw& draw, std::size_t people) {
   assets.facilities = add_section(
       assets.yaml, {"voorzieningen", {"buurthuis", "plein"}, "plek", 3 + people / 30},
       [&](bool named) {
-        return fmt::format("soort: buurthuis, biedt: {}, thema: {}, {}{}", draw.some_tags(1),
-                           draw.some_tags(1), visible(draw, named), area());
+        return fmt::format("soort: buurthuis, locatie: [52.0{}, 4.8{}], biedt: {}, thema: {}, {}{}",
+                           draw.below(10), draw.below(10), draw.some_tags(1), draw.some_tags(1),
+                           visible(draw, named), area());
       });
   assets.initiatives = add_section(
       assets.yaml, {"initiatieven", {"moestuin", "soepmiddag"}, "initiatief", 3 + people / 150},

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "engine/report/map_sheet.h"
 #include "tests/pipeline.h"
@@ -15,6 +17,7 @@ namespace {
 
 using ::testing::Contains;
 using ::testing::Each;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
@@ -139,6 +142,77 @@ TEST(OutsidePicture, HasGatesOnTheBorder) {
 TEST(EgoPicture, ShowsWhomSomebodyKnowsAndWhomTheyKnow) {
   const viz::MapSheet sheet = picture(kStreet, Audience::team, "rond", MemberId(0));
   EXPECT_THAT(places(sheet), UnorderedElementsAre("Ans@0", "Bea@1", "Koor@1", "Cas@2"));
+}
+
+// The hall is given in degrees, the school in the Dutch grid; the shed is for the team.
+const std::string kPlaces =
+    "buurt: {naam: Proef, gebieden: {Hof: {}, Kade: {}}, bewaartermijn_maanden: 24}\n"
+    "voorzieningen:\n"
+    "  zaal: {naam: Zaal, zichtbaar: openbaar, gebied: Hof, locatie: [52.15517440, 5.38720621]}\n"
+    "  school: {naam: School, zichtbaar: openbaar, gebied: Hof, locatie: [155000, 463200]}\n"
+    "  schuur: {naam: Schuur, zichtbaar: team, locatie: [52.1560, 5.3900]}\n"
+    "  bank: {naam: Bank, zichtbaar: openbaar}\n"
+    "netwerken:\n  koor: {naam: Koor, zichtbaar: openbaar, gevoelig: nee, gebruikt: [zaal]}\n"
+    "bewoners:\n  ans: {naam: Ans, gebied: Hof, " +
+    std::string(kOpen) + "}\n";
+
+const viz::Mark& mark_of(const viz::MapSheet& sheet, std::string_view label) {
+  return *std::ranges::find(sheet.marks, label, &viz::Mark::label);
+}
+
+TEST(GroundPicture, PutsPlacesWhereTheyAreInMetres) {
+  const viz::MapSheet sheet = picture(kPlaces, Audience::team, "wijk");
+  EXPECT_THAT(places(sheet), UnorderedElementsAre("Zaal@0", "School@0", "Schuur@0", "Hof@0"));
+  const viz::Ground hall = *mark_of(sheet, "Zaal").ground;
+  const viz::Ground school = *mark_of(sheet, "School").ground;
+  EXPECT_TRUE(school.exact);
+  EXPECT_NEAR(school.north - hall.north, 200, 0.5);
+  EXPECT_NEAR(school.east - hall.east, 0, 0.5);
+  EXPECT_EQ(mark_of(sheet, "Zaal").detail, "Koor");
+}
+
+TEST(GroundPicture, ShowsResidentsAsANumberInTheMiddleOfTheirArea) {
+  const viz::MapSheet sheet = picture(kPlaces, Audience::team, "wijk");
+  const viz::Mark& area = mark_of(sheet, "Hof");
+  EXPECT_EQ(area.kind, viz::MarkKind::group);
+  EXPECT_EQ(area.detail, "1 bewoner");
+  EXPECT_FALSE(area.ground->exact);
+  EXPECT_NEAR(area.ground->north,
+              (mark_of(sheet, "Zaal").ground->north + mark_of(sheet, "School").ground->north) / 2,
+              1e-6);
+}
+
+// Neither the shed nor how few residents are on the map.
+TEST(GroundPicture, KeepsInPublicWhatIsNotForEverybody) {
+  const viz::MapSheet sheet = picture(kPlaces, Audience::public_, "wijk");
+  EXPECT_THAT(places(sheet), UnorderedElementsAre("Zaal@0", "School@0", "Hof@0"));
+  EXPECT_EQ(mark_of(sheet, "Hof").detail, "");
+}
+
+const std::string kSectors =
+    "buurt: {naam: Proef}\norganisaties:\n"
+    "  corporatie: {naam: De Zwaluw, sector: wonen, zichtbaar: openbaar, werkt_samen: [zorg]}\n"
+    "  zorg: {naam: Zorgpunt, sector: [zorg, welzijn], zichtbaar: openbaar}\n"
+    "  school: {naam: De Boot, sector: onderwijs, zichtbaar: openbaar}\n"
+    "verbindingen:\n  - {van: school, soort: werkt_samen, naar: corporatie, antwoord: nee}\n";
+
+std::vector<std::string> cells(const viz::MapSheet& sheet) {
+  std::vector<std::string> result;
+  for (const viz::MatrixCell& cell : sheet.matrix.cells) {
+    result.push_back((cell.open ? "~" : "") + cell.text);
+  }
+  return result;
+}
+
+TEST(SectorPicture, CountsContactsAndTellsWhatWasAskedFromWhatIsUnknown) {
+  const viz::MapSheet sheet = picture(kSectors, Audience::team, "sector");
+  EXPECT_THAT(sheet.matrix.names, ElementsAre("wonen", "welzijn", "zorg", "onderwijs"));
+  EXPECT_THAT(cells(sheet), ElementsAre("1", "1", "1", "~nee",      // wonen
+                                        "1", "1", "1", "~?",        // welzijn: Zorgpunt is in both
+                                        "1", "1", "1", "~?",        // zorg
+                                        "~nee", "~?", "~?", "1"));  // onderwijs
+  EXPECT_THAT(sheet.description, HasSubstr("wonen en onderwijs: nee."));
+  EXPECT_THAT(sheet.subtitle, HasSubstr("4 sectoren"));
 }
 
 TEST(Pictures, OfNobodySayThatThereIsNobodyYet) {

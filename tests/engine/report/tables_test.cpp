@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -8,6 +9,7 @@
 #include "engine/locale/catalogue.h"
 #include "engine/report/csv_text.h"
 #include "engine/report/empty_workbook.h"
+#include "engine/report/geojson.h"
 #include "engine/report/scene_tables.h"
 #include "engine/report/xlsx.h"
 #include "tests/pipeline.h"
@@ -121,6 +123,26 @@ TEST(Explanation, SaysForWhomAndWhoTakesPeopleOff) {
   EXPECT_THAT(lines(Audience::public_), Contains(HasSubstr("wie dat goed vindt")));
   EXPECT_THAT(lines(Audience::team), Contains(HasSubstr("Niet delen")));
   EXPECT_THAT(lines(Audience::worker), Contains(HasSubstr("balie")));
+}
+
+TEST(GeoJson, HoldsFacilitiesWithLongitudeFirstAndNobodyElse) {
+  const std::string yaml =
+      "buurt: {naam: Proef}\nbewoners:\n  ans: {naam: Ans}\nvoorzieningen:\n"
+      "  zaal: {naam: Zaal, biedt: [keuken], zichtbaar: openbaar, locatie: [52.1, 4.6]}\n"
+      "  bank: {naam: Bank, zichtbaar: team}\n";
+  const nlohmann::json open =
+      nlohmann::json::parse(geojson(testing::scene_of(yaml, Audience::public_)));
+  EXPECT_EQ(open["type"], "FeatureCollection");
+  ASSERT_EQ(open["features"].size(), 1U);
+  const nlohmann::json& hall = open["features"][0];
+  EXPECT_EQ(hall["geometry"]["type"], "Point");
+  EXPECT_EQ(hall["geometry"]["coordinates"], nlohmann::json::array({4.6, 52.1}));
+  EXPECT_EQ(hall["properties"]["naam"], "Zaal");
+  EXPECT_EQ(hall["properties"]["biedt"], nlohmann::json::array({"keuken"}));
+  const nlohmann::json team =
+      nlohmann::json::parse(geojson(testing::scene_of(yaml, Audience::team)));
+  ASSERT_EQ(team["features"].size(), 2U);
+  EXPECT_TRUE(team["features"][0]["geometry"].is_null());
 }
 
 }  // namespace

@@ -1,0 +1,110 @@
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/report/picture_sheet.h"
+
+// The wijkkaart: facilities in their true places, with the groups that come there. Residents stand
+// on it as a number beside the name of their area, in the middle of the places of that area: never
+// as a point.
+namespace buurtweb::report {
+namespace {
+
+using privacy::SceneTie;
+
+viz::Ground on_ground(const GeoPoint& origin, const GeoPoint& place) {
+  const GroundOffset away = offset(origin, place);
+  return {.east = away.east, .north = away.north};
+}
+
+// By facility: the names of the associations that use it.
+std::vector<std::vector<std::string>> users(const privacy::Scene& scene) {
+  std::vector<std::vector<std::string>> result(scene.size());
+  for (const SceneTie& tie : scene.ties) {
+    if (tie.relation == RelationKind::uses && tie.state == TieState::present && !tie.to_area &&
+        scene[tie.from].kind == AssetKind::association) {
+      result[tie.to.value()].push_back(scene[tie.from].label);
+    }
+  }
+  return result;
+}
+
+// The middle of the places of an area, and how many residents there are.
+struct Area {
+  double east = 0;
+  double north = 0;
+  int places = 0;
+  std::int64_t residents = 0;
+};
+
+class GroundPicture {
+public:
+  explicit GroundPicture(const PictureWish& wish)
+      : sheet_(wish, viz::Layout::ground), areas_(sheet_.scene().areas.size()) {}
+
+  viz::MapSheet draw() {
+    add_places();
+    add_areas();
+    sheet_.stand_out(analysis::FindingKind::meeting_place);
+    return sheet_.finished();
+  }
+
+private:
+  void add_places() {
+    const privacy::Scene& scene = sheet_.scene();
+    const std::vector<std::vector<std::string>> used_by = users(scene);
+    std::optional<GeoPoint> origin;
+    for (std::size_t i = 0; i < scene.size(); ++i) {
+      const privacy::Member& member = scene.members[i];
+      if (member.kind == AssetKind::resident && member.area) {
+        ++areas_[member.area->value()].residents;
+      }
+      const auto mark = member.location ? sheet_.add(MemberId::of(i), 0) : std::nullopt;
+      if (!mark) {
+        continue;
+      }
+      origin = origin.value_or(*member.location);
+      const viz::Ground place = on_ground(*origin, *member.location);
+      sheet_.mark(*mark).ground = place;
+      sheet_.mark(*mark).detail = some_names(used_by[i]);
+      if (member.area) {
+        Area& area = areas_[member.area->value()];
+        area.east += place.east;
+        area.north += place.north;
+        ++area.places;
+      }
+    }
+  }
+
+  void add_areas() {
+    const privacy::Scene& scene = sheet_.scene();
+    for (std::size_t i = 0; i < areas_.size(); ++i) {
+      const Area& area = areas_[i];
+      if (area.places == 0) {
+        continue;
+      }
+      const bool silent = area.residents == 0 || (scene.audience == Audience::public_ &&
+                                                  area.residents < scene.thresholds.small_count);
+      sheet_.add({.kind = viz::MarkKind::group,
+                  .label = scene.areas[i].name,
+                  .detail = silent ? ""
+                                   : sheet_.say().say("kaart.gevouwen",
+                                                      {{"aantal", std::to_string(area.residents)}},
+                                                      area.residents),
+                  .ground = viz::Ground{.east = area.east / area.places,
+                                        .north = area.north / area.places,
+                                        .exact = false}});
+    }
+  }
+
+  PictureSheet sheet_;
+  std::vector<Area> areas_;
+};
+
+}  // namespace
+
+viz::MapSheet ground_picture(const PictureWish& wish) {
+  return GroundPicture(wish).draw();
+}
+
+}  // namespace buurtweb::report

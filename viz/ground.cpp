@@ -1,0 +1,212 @@
+#include "viz/ground.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace buurtweb::viz {
+namespace {
+
+constexpr double kSmallestGround = 100;  // metres: one place alone does not fill the sheet
+constexpr double kBesideRoom = 0.16;     // of the room, on each side, for marks beside their places
+
+// From metres on the ground to points on paper.
+struct Projection {
+  double west = 0;
+  double north = 0;
+  double scale = 1;  // points a metre
+  Point corner;
+
+  [[nodiscard]] Point on_paper(const Ground& place) const {
+    return {corner.x + scale * (place.east - west), corner.y + scale * (north - place.north)};
+  }
+};
+
+Projection projection(const MapSheet& sheet, const Box& room) {
+  double west = std::numeric_limits<double>::infinity();
+  double south = west;
+  double east = -west;
+  double north = -west;
+  for (const Mark& mark : sheet.marks) {
+    if (mark.ground) {
+      west = std::min(west, mark.ground->east);
+      east = std::max(east, mark.ground->east);
+      south = std::min(south, mark.ground->north);
+      north = std::max(north, mark.ground->north);
+    }
+  }
+  if (west > east) {
+    return {};
+  }
+  const Box inner{room.left + kBesideRoom * room.width(), room.top + kBesideRoom * room.height(),
+                  room.right - kBesideRoom * room.width(),
+                  room.bottom - kBesideRoom * room.height()};
+  const double wide = std::max(east - west, kSmallestGround);
+  const double high = std::max(north - south, kSmallestGround);
+  const double scale = std::min(inner.width() / wide, inner.height() / high);
+  const Point centre = inner.centre();
+  return {.west = west,
+          .north = north,
+          .scale = scale,
+          .corner = {centre.x - scale * (east - west) / 2, centre.y - scale * (north - south) / 2}};
+}
+
+// The longest of 10, 20, 50, 100, 200 … metres that takes at most this much of the ground.
+double round_length(double most) {
+  double length = 10;
+  for (const double factor : {2.0, 2.5, 2.0, 2.0, 2.5, 2.0, 2.0, 2.5, 2.0}) {
+    if (length * factor > most) {
+      break;
+    }
+    length *= factor;
+  }
+  return length;
+}
+
+Text words(std::string text, double size, Point left_top, TextMeter& meter) {
+  Text result;
+  result.role = "scale";
+  result.lines = {std::move(text)};
+  result.size = size;
+  result.colour = kQuiet;
+  result.align = Align::left;
+  const Extent extent = meter.block(result.lines, {size, false});
+  result.box = {left_top.x, left_top.y, left_top.x + extent.width, left_top.y + extent.height};
+  return result;
+}
+
+// A bar as long as it says, and an arrow to the north, in the left bottom corner.
+LevelSeats scale_and_north(double points_a_metre, const Box& room, Paper paper, TextMeter& meter) {
+  LevelSeats seats;
+  const double size = smallest_text(paper);
+  const double metres = round_length(0.2 * room.width() / points_a_metre);
+  const double y = room.bottom - 0.4 * size;
+  const Pen pen{.colour = kInk, .width = 1.5 * thickness(paper)};
+  const double left = room.left + 1.6 * size;
+  const double right = left + metres * points_a_metre;
+  seats.ground.push_back({.outline = {{left, y}, {right, y}}, .pen = pen});
+  for (const double x : {left, right}) {
+    seats.ground.push_back({.outline = {{x, y - 0.4 * size}, {x, y + 0.4 * size}}, .pen = pen});
+  }
+  seats.words.push_back(
+      words(fmt::format("{:.0f} m", metres), size, {left + 0.4 * size, y - 1.7 * size}, meter));
+  const double x = room.left + 0.5 * size;
+  seats.ground.push_back({.outline = {{x, y - 1.6 * size},
+                                      {x + 0.45 * size, y + 0.4 * size},
+                                      {x, y},
+                                      {x - 0.45 * size, y + 0.4 * size}},
+                          .fill = kInk,
+                          .pen = pen});
+  seats.words.push_back(words("N", size, {x - 0.35 * size, y - 3.0 * size}, meter));
+  return seats;
+}
+
+double pin_radius(Paper paper) {
+  return 0.28 * smallest_text(paper);
+}
+
+// Finds room for one mark after the other, as near to its place as it gets: first above it, then
+// around it, then further away.
+class Seating {
+public:
+  Seating(const Lodging& lodging, const Box& room, GroundSeats& result)
+      : lodging_(lodging), room_(room), result_(result) {
+    for (const Text& words : result.seats.words) {
+      taken_.push_back(words.box);
+    }
+    for (const std::optional<Point>& pin : result.pins) {
+      if (pin) {
+        taken_.push_back(box_around(*pin, {}));
+      }
+    }
+  }
+
+  void seat(std::size_t mark, Point place) {
+    const Extent extent = lodging_.bodies[mark].extent;
+    Point best = clamped(place, extent, room_);
+    for (int ring = result_.pins[mark] ? 1 : 0; ring <= kRings; ++ring) {
+      if (const std::optional<Point> free = free_on(ring, place, extent)) {
+        best = *free;
+        break;
+      }
+    }
+    taken_.push_back(box_around(best, extent));
+    result_.seats.pieces[mark] = {.size = extent, .room = room_, .at = best, .kept = true};
+  }
+
+private:
+  static constexpr int kRings = 60;
+  static constexpr int kDirections = 32;
+
+  [[nodiscard]] std::optional<Point> free_on(int ring, Point place, Extent extent) const {
+    const double away = ring == 0 ? 0 : lodging_.gap * (0.4 + 0.6 * ring);
+    for (int i = 0; i < (ring == 0 ? 1 : kDirections); ++i) {
+      // Up, a little to the right, a little to the left, and so on, down to below.
+      const double turned =
+          (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * 2 * std::numbers::pi / kDirections;
+      const double x = ring == 0 ? 0 : (extent.width / 2 + away) * std::sin(turned);
+      const double y = ring == 0 ? 0 : (extent.height / 2 + away) * std::cos(turned);
+      const Box box = box_around({place.x + x, place.y - y}, extent);
+      const auto near = [&](const Box& other) {
+        return overlap(grown(box, 0.6 * lodging_.gap), other);
+      };
+      if (contains(room_, box) && std::ranges::none_of(taken_, near)) {
+        return box.centre();
+      }
+    }
+    return std::nullopt;
+  }
+
+  const Lodging& lodging_;
+  Box room_;
+  GroundSeats& result_;
+  std::vector<Box> taken_;
+};
+
+}  // namespace
+
+GroundSeats seated_on_ground(const Lodging& lodging, const Box& room, TextMeter& meter) {
+  const MapSheet& sheet = lodging.sheet;
+  const Projection ground = projection(sheet, room);
+  GroundSeats result;
+  if (!sheet.marks.empty()) {
+    result.seats = scale_and_north(ground.scale, room, sheet.paper, meter);
+  }
+  result.seats.pieces.resize(sheet.marks.size());
+  for (const Mark& mark : sheet.marks) {
+    const bool exact = mark.ground && mark.ground->exact;
+    result.pins.push_back(exact ? std::optional(ground.on_paper(*mark.ground)) : std::nullopt);
+  }
+  Seating seating(lodging, room, result);
+  for (std::size_t i = 0; i < sheet.marks.size(); ++i) {
+    const std::optional<Ground>& place = sheet.marks[i].ground;
+    seating.seat(i, place ? ground.on_paper(*place) : room.centre());
+  }
+  return result;
+}
+
+void add_pins(const GroundSeats& ground, const std::vector<Point>& places, Paper paper,
+              std::vector<Patch>& patches) {
+  constexpr int corners = 24;
+  const double radius = pin_radius(paper);
+  const Pen pen{.colour = kInk, .width = thickness(paper)};
+  for (std::size_t i = 0; i < ground.pins.size(); ++i) {
+    if (!ground.pins[i]) {
+      continue;
+    }
+    const Point pin = *ground.pins[i];
+    patches.push_back({.outline = {pin, places[i]}, .pen = pen});
+    Patch dot{.outline = {}, .fill = kInk, .pen = pen};
+    for (int k = 0; k < corners; ++k) {
+      const double angle = 2 * std::numbers::pi * k / corners;
+      dot.outline.push_back({pin.x + radius * std::cos(angle), pin.y + radius * std::sin(angle)});
+    }
+    patches.push_back(std::move(dot));
+  }
+}
+
+}  // namespace buurtweb::viz
