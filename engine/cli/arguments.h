@@ -10,6 +10,7 @@
 #include "engine/base/date.h"
 #include "engine/base/kinds.h"
 #include "engine/locale/catalogue.h"
+#include "engine/report/csv_text.h"
 #include "viz/sheet.h"
 
 namespace buurtweb::cli {
@@ -32,6 +33,7 @@ struct Arguments {
   Shape shape = Shape::text;
   std::string out;  // empty: the verb's own name for it
   Interchange to = Interchange::csv;
+  report::CsvHabit csv = report::CsvHabit::dutch;
   viz::Paper paper = viz::Paper::a3;
   TieClass tie_class = TieClass::social;
   std::optional<std::size_t> brief;

@@ -54,7 +54,8 @@ int write_csv(const std::string& path, const std::vector<Table>& tables,
     name += ".csv";
   }
   for (const Table& table : tables) {
-    folder.files.push_back({.name = table.name + ".csv", .bytes = report::csv_text(table)});
+    folder.files.push_back(
+        {.name = table.name + ".csv", .bytes = report::csv_text(table, arguments.csv)});
   }
   return write_folder(folder, arguments.overwrite, arguments.catalogue);
 }

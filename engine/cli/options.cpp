@@ -21,6 +21,7 @@ constexpr std::array<Words, 11> kPictures{"buurt",   "gaven",   "ontdek", "relat
                                           "bereik",  "tafel",   "ring",   "sector",
                                           "haakjes", "groepen", "wijk"};
 constexpr std::array<Words, 4> kClasses{"sociaal", "gebruik", "bericht", "hulp"};
+constexpr std::array<Words, 2> kCsvHabits{"nederlands", "internationaal"};
 constexpr std::array<Words, 3> kInterchanges{"csv", "xlsx", "geojson"};
 
 constexpr std::array kOfSomeVerbs{
@@ -30,6 +31,7 @@ constexpr std::array kOfSomeVerbs{
     // Each verb says which of these it knows.
     Option{"formaat", "VORM", {}},
     Option{"naar", "VORM", kInterchanges},
+    Option{"csv", "SOORT", kCsvHabits},
     Option{"uit", "BESTAND", {}},
     Option{"papier", "MAAT", kPapers},
     Option{"klasse", "KLASSE", kClasses},

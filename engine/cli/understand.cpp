@@ -45,6 +45,8 @@ constexpr std::array<Choice<TieClass>, 4> kClasses{{{"sociaal", TieClass::social
                                                     {"hulp", TieClass::resource}}};
 constexpr std::array<Choice<Interchange>, 3> kInterchanges{
     {{"csv", Interchange::csv}, {"xlsx", Interchange::xlsx}, {"geojson", Interchange::geojson}}};
+constexpr std::array<Choice<report::CsvHabit>, 2> kCsvHabits{
+    {{"nederlands", report::CsvHabit::dutch}, {"internationaal", report::CsvHabit::international}}};
 
 // Collects what cannot be understood, so that one run names all of it.
 class Reader {
@@ -179,6 +181,7 @@ Understood understand(const Given& given, const locale::Catalogue& words) {
   result.shape = reader.choose("formaat", kShapes).value_or(Shape::text);
   result.out = reader.word("uit");
   result.to = reader.choose("naar", kInterchanges).value_or(Interchange::csv);
+  result.csv = reader.choose("csv", kCsvHabits).value_or(report::CsvHabit::dutch);
   result.paper = reader.choose("papier", kPapers).value_or(viz::Paper::a3);
   result.tie_class = reader.choose("klasse", kClasses).value_or(TieClass::social);
   result.brief = reader.count("kort");

@@ -100,8 +100,13 @@ constexpr std::array<Words, 2> kImportExamples{
     "buurtweb importeer bewoners.csv relaties.csv",
     "buurtweb importeer excel-map --uit mijnbuurt/buurt.yaml"};
 
-constexpr std::array<VerbOption, 6> kExportOptions{
-    {{"voor", {}}, {"naar", {}}, {"uit", {}}, {"overschrijf", {}}, {"alles", {}}, {"datum", {}}}};
+constexpr std::array<VerbOption, 7> kExportOptions{{{"voor", {}},
+                                                    {"naar", {}},
+                                                    {"csv", {}},
+                                                    {"uit", {}},
+                                                    {"overschrijf", {}},
+                                                    {"alles", {}},
+                                                    {"datum", {}}}};
 constexpr std::array<Words, 2> kExportExamples{
     "buurtweb exporteer mijnbuurt --naar xlsx",
     "buurtweb exporteer mijnbuurt --naar csv --voor werker"};

@@ -138,6 +138,7 @@ std::vector<std::vector<std::string>> all_commands(const std::string& audience,
   }
   add({"verbind", "buurt.yaml", "--max", "3", "--per-persoon", "1"});
   add({"exporteer", "buurt.yaml", "--naar", "csv"});
+  add({"exporteer", "buurt.yaml", "--naar", "csv", "--csv", "internationaal"});
   add({"exporteer", "buurt.yaml", "--naar", "xlsx"});
   add({"exporteer", "buurt.yaml", "--naar", "geojson"});
   return commands;

@@ -19,7 +19,8 @@ namespace {
 
 constexpr std::uint32_t kSeeds = 60;
 
-std::vector<input::ImportFile> exported(const std::string& yaml) {
+std::vector<input::ImportFile> exported(const std::string& yaml,
+                                        report::CsvHabit habit = report::CsvHabit::dutch) {
   SourceFiles files;
   Diagnostics diagnostics;
   model::Draft draft;
@@ -33,7 +34,7 @@ std::vector<input::ImportFile> exported(const std::string& yaml) {
     return tables;
   }
   for (const Table& table : privacy::own_copy(draft, *neighbourhood, kDay)) {
-    tables.push_back({.path = table.name + ".csv", .bytes = report::csv_text(table)});
+    tables.push_back({.path = table.name + ".csv", .bytes = report::csv_text(table, habit)});
   }
   return tables;
 }
@@ -59,6 +60,15 @@ TEST(ExportAndImport, GiveTheSameAnswersToEverybody) {
     ASSERT_EQ(back.notes.left_out(), 0U) << "seed " << seed;
     ASSERT_FALSE(back.notes.has_refusal()) << back.notes.all().front().file;
     ASSERT_EQ(all_audiences(back.yaml), all_audiences(yaml)) << "seed " << seed << back.yaml;
+  }
+}
+
+TEST(ExportAndImport, ReadTheInternationalSortAsTheDutchOne) {
+  for (std::uint32_t seed = 0; seed < 20; ++seed) {
+    const std::string yaml = RandomNeighbourhood(seed).yaml({});
+    ASSERT_EQ(input::import_tables(exported(yaml, report::CsvHabit::international)).yaml,
+              there_and_back(yaml).yaml)
+        << "seed " << seed;
   }
 }
 

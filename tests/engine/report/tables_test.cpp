@@ -39,6 +39,16 @@ TEST(CsvText, IsWhatDutchExcelReads) {
             "\"a;b \"\"c\"\"\";;~200;\r\n");
 }
 
+TEST(CsvText, IsAlsoWhatOtherProgramsRead) {
+  EXPECT_EQ(csv_text(small_table(), CsvHabit::international),
+            "Naam,Dag,Aantal,Goed\r\n"
+            "'=1+1,2026-09-02,-1.5,ja\r\n"
+            "\"a;b \"\"c\"\"\",,~200,\r\n");
+  const Table commas{
+      .name = "proef", .columns = {{.heading = "Wat"}}, .rows = {{"1,5"}, {"koken, naaien"}}};
+  EXPECT_EQ(csv_text(commas, CsvHabit::international), "Wat\r\n\"'1,5\"\r\n\"koken, naaien\"\r\n");
+}
+
 TEST(CsvText, NeverStartsACellOfTextLikeAFormula) {
   Table table{.name = "x", .columns = {{.heading = "=kop"}}, .rows = {}};
   for (const char* const text : {"=1", "+1", "-1", "@a", "\ta", "\ra", "'=1"}) {
