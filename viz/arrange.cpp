@@ -213,12 +213,15 @@ private:
     return least.has_value();
   }
 
-  // Not when two starts ended in a crowd, nor, on a large map, when three gave one without lines
-  // below names.
+  // Not when two starts ended in a crowd, or one where most already had their places; nor, on a
+  // large map, when three gave one without lines below names.
   [[nodiscard]] bool worth_another(int seed, const std::optional<double>& least) const {
     constexpr std::size_t large = 50;
     constexpr double clean = 100;
-    return seed <= 2 || (least && (seed <= 3 || sheet_.marks.size() < large || *least >= clean));
+    const bool hopeless =
+        seed == 2 && !least && puzzle_.calm && size_ > smallest_text(sheet_.paper);
+    return (seed <= 2 && !hopeless) ||
+           (least && (seed <= 3 || sheet_.marks.size() < large || *least >= clean));
   }
 
   // Of the lines as they will be drawn.
@@ -242,12 +245,13 @@ private:
 
   // Moves only the marks that stand on each other.
   bool settle_touching() {
+    const std::vector<Box> rooms = outer_rooms();
     const std::vector<bool> touching = colliding(puzzle_);
     puzzle_.calm = true;
     for (std::size_t i = 0; i < sheet_.marks.size(); ++i) {
       puzzle_.pieces[i].kept = !touching[i];
       if (touching[i] && sheet_.marks[i].spot) {
-        puzzle_.pieces[i].room = room_;
+        puzzle_.pieces[i].room = rooms[i];
       }
     }
     settle(puzzle_);
@@ -273,24 +277,35 @@ private:
     return result;
   }
 
+  // The room of the map for each mark: a hull reaches beyond its members.
+  [[nodiscard]] std::vector<Box> outer_rooms() const {
+    std::vector<Box> rooms(sheet_.marks.size(), room_);
+    for (const Hull& hull : sheet_.hulls) {
+      for (const MarkIndex i : hull.members) {
+        rooms[i] = grown(room_, -hull_padding(gap()));
+      }
+    }
+    return rooms;
+  }
+
   // The place of a piece and so little room that nobody sees it move, but lines become free.
-  [[nodiscard]] Box around(const Piece& piece) const {
-    const double nudge = 2 * kNudge * room_.width();
+  [[nodiscard]] static Box around(const Piece& piece, const Box& outer, double nudge) {
     const Box wide = box_around(piece.at, {piece.size.width + nudge, piece.size.height + nudge});
-    return {std::max(wide.left, room_.left), std::max(wide.top, room_.top),
-            std::min(wide.right, room_.right), std::min(wide.bottom, room_.bottom)};
+    return {std::max(wide.left, outer.left), std::max(wide.top, outer.top),
+            std::min(wide.right, outer.right), std::min(wide.bottom, outer.bottom)};
   }
 
   // Marks that an earlier sheet gave a place go there, and stay there or nearly so.
   void keep_spots() {
+    const std::vector<Box> rooms = outer_rooms();
     for (std::size_t i = 0; i < sheet_.marks.size(); ++i) {
       const std::optional<Spot>& spot = sheet_.marks[i].spot;
       if (spot) {
         Piece& piece = puzzle_.pieces[i];
         piece.at =
             clamped({room_.left + spot->x * room_.width(), room_.top + spot->y * room_.height()},
-                    piece.size, room_);
-        piece.room = around(piece);
+                    piece.size, rooms[i]);
+        piece.room = around(piece, rooms[i], 2 * kNudge * room_.width());
         piece.kept = false;
         puzzle_.calm = true;
       }

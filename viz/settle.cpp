@@ -6,20 +6,23 @@
 #include <limits>
 #include <queue>
 
+#include "viz/settle_costs.h"
+
 namespace buurtweb::viz {
 namespace {
 
 // What each fault costs. Overlap is never worth it; a line below a name nearly never.
 constexpr double kOverlap = 180;
-constexpr double kBelowName = 30;
-constexpr double kProposedBelowName = 60;  // there it looks like two lines to other marks
-// Found by trying: with less, there are more crossings than in the sketch.
-constexpr double kCrossing = 25;
-constexpr double kNoRoomForNumber = 40;  // on the line of a proposal
-constexpr double kProposedShare = 0.6;   // of a proposal, next to a tie
+constexpr std::int64_t kBelowName = 30;
+constexpr std::int64_t kProposedBelowName = 60;  // there it looks like two lines to other marks
+// Found by trying, together with the heat at the start: with less of either there are more
+// crossings than in the sketch.
+constexpr std::int64_t kCrossing = 100;
+constexpr std::int64_t kProposedCrossing = 60;  // of which a proposal is one
+constexpr std::int64_t kNoRoomForNumber = 140;  // on the line of a proposal
 // Names are wide and low, so steps to the side are longer than steps up.
 constexpr double kWide = 1.35;
-constexpr double kWork = 4e7;     // how often two things are held against each other, at most
+constexpr double kWork = 8e7;     // how often two things are held against each other, at most
 constexpr std::uint8_t kFar = 5;  // hops; beyond, marks need not know of each other
 
 // Numbers that look random but never change (splitmix64).
@@ -46,26 +49,42 @@ public:
   explicit Settler(Puzzle& puzzle)
       : puzzle_(puzzle),
         pieces_(puzzle.pieces),
+        measure_{.gap = puzzle.gap, .wide = kWide},
         links_at_(puzzle.pieces.size()),
-        boxes_(puzzle.pieces.size()),
-        lines_(puzzle.links.size()),
         dice_(puzzle.seed) {
     for (std::size_t i = 0; i < puzzle.links.size(); ++i) {
-      links_at_[puzzle.links[i].a].push_back(i);
-      links_at_[puzzle.links[i].b].push_back(i);
+      const Link& link = puzzle.links[i];
+      links_at_[link.a].push_back(i);
+      links_at_[link.b].push_back(i);
+      below_name_.push_back(link.proposed ? kProposedBelowName : kBelowName);
+      crossing_.push_back(link.proposed ? kProposedCrossing : kCrossing);
+      proposed_crossing_.push_back(kProposedCrossing);
+    }
+    lines_.resize(puzzle.links.size());
+    boxes_.resize(pieces_.size());
+    words_.resize(puzzle.words.size());
+    for (std::size_t i = 0; i < puzzle.words.size(); ++i) {
+      words_.set(i, puzzle.words[i]);
+    }
+    for (const Piece& piece : pieces_) {
+      placed_.x.push_back(piece.at.x);
+      placed_.y.push_back(piece.at.y);
+      placed_.width.push_back(piece.size.width);
+      placed_.height.push_back(piece.size.height);
     }
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       hops_.push_back(hops_from(i));
+      wishes_.push_back(wishes_of(i));
       put(i, pieces_[i].at);
     }
   }
 
   void run() {
     const std::size_t count = pieces_.size();
-    const int rounds = static_cast<int>(std::clamp(kWork / (work_of_round() + 1), 200.0, 4000.0));
+    const int rounds = static_cast<int>(std::clamp(kWork / (work_of_round() + 1), 200.0, 8000.0));
     for (int round = 0; round < rounds; ++round) {
       const double left = (puzzle_.calm ? 0.3 : 1.0) * (1 - static_cast<double>(round) / rounds);
-      heat_ = 12 * left * left;
+      heat_ = 150 * left * left;
       reach_ = 0.05 + 1.6 * left * left;
       for (std::size_t i = 0; i < count; ++i) {
         try_something(i);
@@ -77,7 +96,7 @@ private:
   // Each piece is held against all others, and each of its lines against all pieces and lines.
   [[nodiscard]] double work_of_round() const {
     const auto pieces = static_cast<double>(pieces_.size());
-    const auto lines = static_cast<double>(lines_.size());
+    const auto lines = static_cast<double>(puzzle_.links.size());
     return pieces * pieces + 2 * lines * (pieces + lines);
   }
 
@@ -108,12 +127,27 @@ private:
     const double what = dice_.roll();
     if (what < 0.2) {
       try_swap(i, dice_.below(pieces_.size()));
+    } else if (what < 0.25 && !links_at_[i].empty()) {
+      try_move(i, among_neighbours(i));
     } else {
       const double reach = what < 0.3 ? 4 * reach_ : reach_;
       const Point now = pieces_[i].at;
       try_move(i, {now.x + kWide * reach * pieces_[i].step * (dice_.roll() + dice_.roll() - 1),
                    now.y + reach * pieces_[i].step / kWide * (dice_.roll() + dice_.roll() - 1)});
     }
+  }
+
+  // Somewhere about the middle of those it is tied to.
+  [[nodiscard]] Point among_neighbours(std::size_t i) {
+    Point sum;
+    for (const std::size_t l : links_at_[i]) {
+      const Link& link = puzzle_.links[l];
+      const Point other = pieces_[link.a == i ? link.b : link.a].at;
+      sum = {sum.x + other.x, sum.y + other.y};
+    }
+    const auto count = static_cast<double>(links_at_[i].size());
+    return {sum.x / count + kWide * pieces_[i].step * (dice_.roll() + dice_.roll() - 1),
+            sum.y / count + pieces_[i].step / kWide * (dice_.roll() + dice_.roll() - 1)};
   }
 
   void try_move(std::size_t i, Point to) {
@@ -150,81 +184,49 @@ private:
     if (piece.band) {
       piece.at = clamped(in_band(piece, piece.at), piece.size, piece.room);
     }
-    boxes_[i] = grown(box_around(piece.at, piece.size), 0.25 * puzzle_.gap);
+    placed_.x[i] = piece.at.x;
+    placed_.y[i] = piece.at.y;
+    boxes_.set(i, grown(box_around(piece.at, piece.size), 0.25 * puzzle_.gap));
     for (const std::size_t l : links_at_[i]) {
       const Link& link = puzzle_.links[l];
-      lines_[l] = {pieces_[link.a].at, pieces_[link.b].at};
+      lines_.set(l, {pieces_[link.a].at, pieces_[link.b].at});
     }
+  }
+
+  // To lie as far apart as the ties between the two are long, and not on each other.
+  [[nodiscard]] Wishes wishes_of(std::size_t i) const {
+    Wishes wishes;
+    for (std::size_t j = 0; j < pieces_.size(); ++j) {
+      const std::uint8_t hops = hops_[i][j];
+      const double wanted = kWished[hops] * (pieces_[i].step + pieces_[j].step) / 2;
+      wishes.distance.push_back(1 / wanted);
+      wishes.pull.push_back(i == j ? 0 : kPull[hops]);
+      wishes.push.push_back(i == j ? 0 : kPush[hops]);
+      wishes.overlap.push_back(i == j ? 0 : kOverlap);
+    }
+    return wishes;
   }
 
   [[nodiscard]] double cost(std::size_t i) const {
-    double sum = 0;
-    for (std::size_t j = 0; j < pieces_.size(); ++j) {
-      sum += j == i ? 0 : cost_of_pair(i, j);
-    }
+    std::int64_t sum = lines_through(boxes_.at(i), lines_, below_name_);
     for (const std::size_t l : links_at_[i]) {
       sum += cost_of_link(l);
+      sum -= crosses(lines_.at(l), boxes_.at(i)) ? below_name_[l] : 0;
     }
-    for (std::size_t l = 0; l < lines_.size(); ++l) {
-      const Link& link = puzzle_.links[l];
-      sum += link.a != i && link.b != i && crosses(lines_[l], boxes_[i]) ? below_name(link) : 0;
-    }
-    return sum;
+    return cost_of_pairs(i, placed_, wishes_[i], measure_) + static_cast<double>(sum);
   }
 
-  // Overlap, and the wish to lie as far apart as the ties between the two are long.
-  [[nodiscard]] double cost_of_pair(std::size_t i, std::size_t j) const {
-    const Piece& a = pieces_[i];
-    const Piece& b = pieces_[j];
-    const double dx = std::abs(a.at.x - b.at.x);
-    const double dy = std::abs(a.at.y - b.at.y);
-    const double over_x = (a.size.width + b.size.width) / 2 + puzzle_.gap - dx;
-    const double over_y = (a.size.height + b.size.height) / 2 + puzzle_.gap - dy;
-    double sum = 0;
-    if (over_x > 0 && over_y > 0) {
-      sum += kOverlap * (0.3 + std::min(over_x, over_y) / puzzle_.gap);
-    }
-    const std::uint8_t hops = hops_[i][j];
-    const double wanted = kWished[hops] * (a.step + b.step) / 2;
-    const double off = std::sqrt(dx * dx / (kWide * kWide) + dy * dy * kWide * kWide) / wanted - 1;
-    const double weight = off > 0 ? kPull[hops] : kPush[hops];
-    return sum + weight * off * off;
-  }
-
-  [[nodiscard]] double cost_of_link(std::size_t l) const {
+  [[nodiscard]] std::int64_t cost_of_link(std::size_t l) const {
     const Link& link = puzzle_.links[l];
-    double sum = cost_below_names(l) + cost_of_crossings(l);
-    if (link.proposed && overlap(grown(boxes_[link.a], 3.5 * puzzle_.gap), boxes_[link.b])) {
-      sum += kNoRoomForNumber;
+    const Segment line = lines_.at(l);
+    std::int64_t below = boxes_crossed(line, boxes_) + boxes_crossed(line, words_);
+    for (const std::size_t end : {link.a, link.b}) {
+      below -= crosses(line, boxes_.at(end)) ? 1 : 0;
     }
-    return sum;
-  }
-
-  static double below_name(const Link& link) {
-    return link.proposed ? kProposedBelowName : kBelowName;
-  }
-
-  [[nodiscard]] double cost_below_names(std::size_t l) const {
-    const Link& link = puzzle_.links[l];
-    double sum = 0;
-    for (std::size_t j = 0; j < boxes_.size(); ++j) {
-      sum += crosses(lines_[l], boxes_[j]) && j != link.a && j != link.b ? below_name(link) : 0;
-    }
-    for (const Box& words : puzzle_.words) {
-      sum += crosses(lines_[l], words) ? below_name(link) : 0;
-    }
-    return sum;
-  }
-
-  [[nodiscard]] double cost_of_crossings(std::size_t l) const {
-    const bool proposed = puzzle_.links[l].proposed;
-    double sum = 0;
-    for (std::size_t k = 0; k < lines_.size(); ++k) {
-      if (crosses(lines_[l], lines_[k])) {
-        sum += kCrossing * (proposed || puzzle_.links[k].proposed ? kProposedShare : 1);
-      }
-    }
-    return sum;
+    const bool close =
+        link.proposed && overlap(grown(boxes_.at(link.a), 3.5 * puzzle_.gap), boxes_.at(link.b));
+    return below * below_name_[l] + (close ? kNoRoomForNumber : 0) +
+           lines_crossed(line, lines_, link.proposed ? proposed_crossing_ : crossing_);
   }
 
   // By hops: how many steps apart two marks like to be, and how much they mind being further apart
@@ -235,9 +237,16 @@ private:
 
   Puzzle& puzzle_;
   std::vector<Piece>& pieces_;
+  PairMeasure measure_;
   std::vector<std::vector<std::size_t>> links_at_;
-  std::vector<Box> boxes_;      // of the pieces, with some paper around them
-  std::vector<Segment> lines_;  // of the links
+  PieceArrays placed_;
+  BoxArrays boxes_;  // of the pieces, with some paper around them
+  BoxArrays words_;
+  SegmentArrays lines_;                   // of the links
+  std::vector<std::int64_t> below_name_;  // by link: what it costs for each name that it runs below
+  std::vector<std::int64_t> crossing_;
+  std::vector<std::int64_t> proposed_crossing_;
+  std::vector<Wishes> wishes_;  // by piece
   std::vector<std::vector<std::uint8_t>> hops_;
   Dice dice_;
   double heat_ = 0;

@@ -78,17 +78,15 @@ public:
         broken(ours, {.paper = wish.paper, .crossings = ours.crossings, .full = ours.marks >= 20}));
   }
 
-  // Where there is no way round a name a line must run below it: that too is counted over all.
-  // The aim is no more crossings than GraphViz, which crosses fewer by running one line in six
-  // below a name and by drawing each map in another way. It is not reached: names stay free and
-  // everything keeps its place from step to step, at the price of about half as many crossings
-  // again. The limit keeps that from becoming worse. Where there is no way round a name a line must
-  // run below it: that is counted over all maps too.
+  // No more crossings than GraphViz, which runs one line in six below a name and draws each map in
+  // another way: here names stay free and everything keeps its place from step to step. Some maps
+  // pay for that with more crossings than GraphViz has, so they are counted together. Where there
+  // is no way round a name a line must run below it: that is counted over all maps too.
   int finish() {
     fmt::print("crossings: ours {}, neato {}; on {} maps we have more\n", ours_crossed_,
                theirs_crossed_, more_crossed_);
     fmt::print("lines through labels: {} of {}\n", through_, lines_);
-    if (4 * ours_crossed_ > 7 * theirs_crossed_) {
+    if (ours_crossed_ > theirs_crossed_) {
       judge({"crossings"});
     }
     if (50 * through_ > lines_) {
