@@ -16,8 +16,11 @@ namespace buurtweb::report {
 // folded into.
 struct MapMarks {
   std::vector<std::optional<viz::MarkIndex>> of;       // by member
+  std::vector<bool> own;                               // by member: nobody else stands for it
   std::vector<std::optional<viz::MarkIndex>> of_area;  // by area, when people are folded into it
+  bool folded_people = false;  // likewise, a person
   bool folded = false;                                 // somebody stands in the mark of a group
+  bool all_lines = true;                               // none was left out
   bool groups_only = false;  // and much that is no group has no mark at all
 
   [[nodiscard]] std::optional<viz::MarkIndex> find(analysis::Ref ref) const;
@@ -48,13 +51,14 @@ std::vector<MemberId> on_some_map(const privacy::Scene& scene, const MapRequest&
 std::vector<MemberId> numbered(const privacy::Scene& scene, const MapRequest& request,
                                const viz::MapSheet& sheet);
 
-// Puts the marks on the sheet. When there are more names than the paper carries, people are folded
-// into their group. Residents without a line are not drawn in public.
+// Puts the marks on the sheet, never more than the paper carries: see map_folding.h. Residents
+// without a line are not drawn in public.
 MapMarks add_marks(const privacy::Scene& scene, const OwnMarks& own, const MapRequest& request,
                    viz::MapSheet& sheet);
 
-// The lines between marks: a pair has one line, whatever ties it.
-void add_lines(const privacy::Scene& scene, const MapMarks& marks,
+// The lines between marks: a pair has one line, whatever ties it. False when there were too many to
+// read and only the busiest are drawn.
+bool add_lines(const privacy::Scene& scene, const MapMarks& marks,
                const std::set<std::pair<MemberId, MemberId>>& bridges, viz::MapSheet& sheet);
 
 }  // namespace buurtweb::report

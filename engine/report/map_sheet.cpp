@@ -38,7 +38,7 @@ public:
     marks_ = add_marks(
         scene_, {.stand_out = standing_out(), .named = proposed_people(), .subjects = subjects()},
         request_, sheet_);
-    add_lines(scene_, marks_, only_contacts(), sheet_);
+    marks_.all_lines = add_lines(scene_, marks_, only_contacts(), sheet_);
     for (const Finding* const finding : mine_) {
       add_hull(*finding);
       add_detail(*finding);
@@ -161,7 +161,9 @@ private:
       words = say_.say("kaart.detail.niet_aan_tafel");
     }
     const auto mark = finding.about.empty() ? std::nullopt : marks_.find(finding.about[0]);
-    if (!words.empty() && mark) {
+    const auto* const member = mark ? std::get_if<MemberId>(&finding.about[0]) : nullptr;
+    const bool folded = member != nullptr && !marks_.own[member->value()];
+    if (!words.empty() && mark && !folded) {
       sheet_.marks[*mark].detail = std::move(words);
     }
   }
@@ -170,7 +172,8 @@ private:
   void add_channel_reach() {
     for (const privacy::SceneTie& tie : scene_.ties) {
       const auto mark = marks_.of[tie.from.value()];
-      if (tie.relation != RelationKind::informs || !tie.to_area || !mark) {
+      const bool own = mark && marks_.own[tie.from.value()];
+      if (tie.relation != RelationKind::informs || !tie.to_area || !own) {
         continue;
       }
       std::string& detail = sheet_.marks[*mark].detail;

@@ -101,7 +101,11 @@ private:
   void add_footer() {
     const bool screen = sheet_.paper == viz::Paper::beamer;
     if (room_.marks.folded && !screen) {
-      sheet_.footer.push_back(say_.say("kaart.te_vol"));
+      sheet_.footer.push_back(
+          say_.say(room_.marks.folded_people ? "kaart.te_vol" : "kaart.niet_alles"));
+    }
+    if (!room_.marks.all_lines && !screen) {
+      sheet_.footer.push_back(say_.say("kaart.niet_alle_lijnen"));
     }
     if (!screen) {
       sheet_.footer.push_back(

@@ -14,6 +14,7 @@ PictureSheet::PictureSheet(const PictureWish& wish, viz::Layout layout)
   sheet_.paper = wish.request.paper;
   sheet_.layout = layout;
   marks_.of.resize(scene_.size());
+  marks_.own.resize(scene_.size(), true);
   marks_.of_area.resize(scene_.areas.size());
 }
 

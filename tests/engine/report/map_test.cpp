@@ -147,5 +147,80 @@ TEST(MapOnAScreen, WithoutGroupsShowsWhoHasTheMostContacts) {
   EXPECT_THAT(sheet.marks.size(), ::testing::Le(viz::label_cap(viz::Paper::beamer)));
 }
 
+// As many residents as asked, all in one area but for every fourth, and a club for the first nine.
+std::string people(std::size_t count) {
+  std::string yaml =
+      "buurt: {naam: Proef, gebieden: {Hof: {}, Kade: {}}}\n"
+      "netwerken:\n  koor: {naam: Koor, gevoelig: nee}\nbewoners:\n";
+  for (std::size_t i = 0; i < count; ++i) {
+    yaml += "  b" + std::to_string(i) + ": {naam: Bewoner " + std::to_string(100 + i) +
+            ", gebied: " + (i % 4 == 0 ? "Kade" : "Hof") + (i < 9 ? ", lid_van: [koor]" : "") +
+            ", kent: [b" + std::to_string(i / 2) + "]}\n";
+  }
+  std::string::size_type self = yaml.find(", kent: [b0]");  // nobody knows only themselves
+  return yaml.erase(self, std::string(", kent: [b0]").size());
+}
+
+TEST(Folding, NeverPutsMoreNamesOnAPaperThanItCarries) {
+  for (const std::size_t count : {10U, 59U, 60U, 61U, 90U, 400U}) {
+    for (const viz::Paper paper : {viz::Paper::a4, viz::Paper::a3, viz::Paper::a0}) {
+      const viz::MapSheet sheet = map_of(people(count), Audience::worker, {.paper = paper});
+      EXPECT_LE(sheet.marks.size(), viz::label_cap(paper)) << count;
+    }
+  }
+  EXPECT_LE(map_of(halls(200), Audience::public_).marks.size(), viz::label_cap(viz::Paper::a3));
+}
+
+// One name too many does not cost more names than it must.
+TEST(Folding, FoldsTheLargestGroupFirstAndOnlyAsFarAsNeeded) {
+  const viz::MapSheet sheet = map_of(people(62), Audience::worker);
+  EXPECT_GE(sheet.marks.size(), viz::label_cap(viz::Paper::a3) - 3);
+  const std::vector<std::string> names = labels(sheet);
+  EXPECT_THAT(names, Contains("Bewoner 100"));  // of the club, which is small
+  EXPECT_THAT(names, Contains("Bewoner 160"));  // of the Kade, which is small too
+  EXPECT_THAT(names, Contains("Hof"));
+  EXPECT_THAT(names, Not(Contains("Bewoner 161")));  // of the Hof, the last by name
+  EXPECT_THAT(names, Not(Contains("Kade")));
+}
+
+TEST(Folding, CountsWhomAMarkStandsFor) {
+  const viz::MapSheet sheet = map_of(people(400), Audience::worker);
+  std::size_t people_named = 0;
+  std::size_t people_counted = 0;
+  for (const viz::Mark& mark : sheet.marks) {
+    people_named += mark.kind == viz::MarkKind::resident ? 1U : 0U;
+    if (mark.detail.ends_with(" bewoners")) {
+      people_counted += std::stoul(mark.detail);
+    }
+  }
+  EXPECT_EQ(people_named + people_counted, 400U);
+}
+
+TEST(Folding, HasAMarkForWhoIsInNoAreaAndNoClub) {
+  std::string yaml = "buurt: {naam: Proef}\nbewoners:\n";
+  for (std::size_t i = 0; i < 200; ++i) {
+    yaml += "  b" + std::to_string(i) + ": {naam: Bewoner " + std::to_string(i) +
+            (i == 0 ? "" : ", kent: [b0]") + "}\n";
+  }
+  const viz::MapSheet sheet = map_of(yaml, Audience::worker);
+  EXPECT_EQ(sheet.marks.size(), viz::label_cap(viz::Paper::a3));
+  EXPECT_THAT(labels(sheet), Contains("Elders in de buurt"));
+  EXPECT_EQ(sheet.lines.size(), viz::label_cap(viz::Paper::a3) - 1);
+}
+
+// Between groups into which much is folded nearly every pair has a line.
+TEST(Folding, DrawsTheBusiestLinesOfAFullMapAndSaysSo) {
+  std::string yaml = people(300) + "verbindingen:\n";
+  for (std::size_t i = 0; i < 300; ++i) {
+    for (std::size_t j = 1; j < 8; ++j) {
+      const std::size_t other = (i + j * 31) % 300;
+      yaml += "  - [b" + std::to_string(i) + ", kent, b" + std::to_string(other) + "]\n";
+    }
+  }
+  const viz::MapSheet sheet = map_of(yaml, Audience::worker);
+  EXPECT_LE(sheet.lines.size(), 3 * sheet.marks.size());
+  EXPECT_THAT(sheet.footer, Contains(HasSubstr("drukste lijnen")));
+}
+
 }  // namespace
 }  // namespace buurtweb::testing

@@ -1,0 +1,319 @@
+#include "engine/report/map_folding.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace buurtweb::report {
+namespace {
+
+using privacy::Scene;
+using privacy::SceneTie;
+
+// The first association that a person belongs to; nothing for people in none.
+std::vector<std::optional<MemberId>> first_association(const Scene& scene) {
+  std::vector<std::optional<MemberId>> result(scene.size());
+  for (const SceneTie& tie : scene.ties) {
+    const bool member =
+        tie.relation == RelationKind::member_of ||
+        (tie.relation == RelationKind::leads && scene[tie.to].kind == AssetKind::association);
+    if (member && tie.state == TieState::present) {
+      std::optional<MemberId>& first = result[tie.from.value()];
+      first = first ? std::min(*first, tie.to) : tie.to;
+    }
+  }
+  return result;
+}
+
+std::vector<std::size_t> contacts_of(const Scene& scene) {
+  std::vector<std::size_t> contacts(scene.size());
+  for (const SceneTie& tie : scene.ties) {
+    if (is_drawn(tie)) {
+      ++contacts[tie.from.value()];
+      ++contacts[tie.to.value()];
+    }
+  }
+  return contacts;
+}
+
+// Whose names stand on the sheet.
+class Choice {
+public:
+  Choice(const Scene& scene, const std::vector<bool>& shown, const MapRequest& request)
+      : scene_(scene),
+        shown_(shown),
+        association_(first_association(scene)),
+        contacts_(contacts_of(scene)) {
+    const std::size_t most = request.most_names();
+    std::set<std::optional<AreaId>> areas;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      if (shown[i]) {
+        areas.insert(scene.members[i].area);
+      }
+    }
+    // What is folded needs a mark too.
+    const std::size_t marks_of_groups = std::min(areas.size(), most / 3);
+    room_ = most - marks_of_groups;
+  }
+
+  std::set<MemberId> run(const OwnMarks& own, bool all_people) {
+    for (const MemberId id : own.stand_out) {
+      keep(id);
+    }
+    for (const MemberId id : own.named) {
+      keep(id);
+    }
+    for (const MemberId id : others()) {
+      keep(id);
+    }
+    if (!all_people) {
+      for (const auto& [group, people] : small_groups_first()) {
+        // Of a group that does not fit whole: in the order of their names.
+        for (const MemberId id : people) {
+          keep(id);
+        }
+      }
+    }
+    return std::move(kept_);
+  }
+
+private:
+  void keep(MemberId id) {
+    if (shown_[id.value()] && kept_.size() < room_) {
+      kept_.insert(id);
+    }
+  }
+
+  // All that is no person, associations first: people are folded into them. Then what has most
+  // contacts.
+  [[nodiscard]] std::vector<MemberId> others() const {
+    std::vector<MemberId> result;
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+      if (shown_[i] && !is_person(scene_.members[i].kind)) {
+        result.push_back(MemberId::of(i));
+      }
+    }
+    std::ranges::sort(result, {}, [&](MemberId id) {
+      return std::tuple(scene_[id].kind != AssetKind::association, ~contacts_[id.value()], id);
+    });
+    return result;
+  }
+
+  using Group = std::pair<std::optional<MemberId>, std::optional<AreaId>>;
+  [[nodiscard]] std::vector<std::pair<Group, std::vector<MemberId>>> small_groups_first() const {
+    std::map<Group, std::vector<MemberId>> groups;
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+      const MemberId id = MemberId::of(i);
+      if (shown_[i] && is_person(scene_[id].kind) && !kept_.contains(id)) {
+        const bool in_association = association_[i] && kept_.contains(*association_[i]);
+        groups[in_association ? Group{association_[i], {}} : Group{{}, scene_[id].area}].push_back(
+            id);
+      }
+    }
+    std::vector<std::pair<Group, std::vector<MemberId>>> result(groups.begin(), groups.end());
+    std::ranges::stable_sort(result, {}, [](const auto& group) { return group.second.size(); });
+    return result;
+  }
+
+  const Scene& scene_;
+  const std::vector<bool>& shown_;
+  std::vector<std::optional<MemberId>> association_;
+  std::vector<std::size_t> contacts_;
+  std::size_t room_ = 0;
+  std::set<MemberId> kept_;
+};
+
+// On a screen: as many as can be read from the back of a room: what the map is about, then the
+// groups with the most contacts. Where there are neither, whoever has the most contacts.
+std::set<MemberId> few(const Scene& scene, const std::vector<bool>& shown, const OwnMarks& own) {
+  // With a title, a legend, a reason and a footer around them, all of 24 points, no more fit.
+  constexpr std::size_t most = 5;
+  constexpr int group = 1;
+  const std::set<MemberId> subjects(own.subjects.begin(), own.subjects.end());
+  const std::vector<std::size_t> contacts = contacts_of(scene);
+  const auto rank = [&](MemberId id) {
+    const AssetKind kind = scene[id].kind;
+    if (is_person(kind)) {
+      return 3;
+    }
+    if (subjects.contains(id)) {
+      return 0;
+    }
+    return kind == AssetKind::association ? group : 2;
+  };
+  std::vector<std::tuple<int, std::size_t, MemberId>> ranked;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    if (shown[i]) {
+      ranked.emplace_back(rank(MemberId::of(i)), ~contacts[i], MemberId::of(i));
+    }
+  }
+  std::ranges::sort(ranked);
+  std::set<MemberId> kept;
+  for (const auto& [class_of, ignored, id] : ranked) {
+    if (kept.size() < most && (class_of <= group || std::get<int>(ranked.front()) > group)) {
+      kept.insert(id);
+    }
+  }
+  return kept;
+}
+
+class Folder {
+public:
+  Folder(const Scene& scene, const MapRequest& request, viz::MapSheet& sheet)
+      : scene_(scene), request_(request), sheet_(sheet) {
+    marks_.of.resize(scene.size());
+    marks_.own.resize(scene.size());
+    marks_.of_area.resize(scene.areas.size());
+  }
+
+  MapMarks run(const std::vector<bool>& shown, const OwnMarks& own) {
+    const auto names = static_cast<std::size_t>(std::ranges::count(shown, true));
+    const bool too_many = request_.groups || names > request_.most_names();
+    marks_.groups_only = too_many && request_.paper == viz::Paper::beamer;
+    std::set<MemberId> kept;
+    if (marks_.groups_only) {
+      kept = few(scene_, shown, own);
+    } else if (too_many) {
+      kept =
+          Choice(scene_, shown, request_).run(request_.groups ? OwnMarks{} : own, request_.groups);
+    }
+    std::vector<MemberId> to_fold;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      const MemberId id = MemberId::of(i);
+      if (shown[i] && (!too_many || kept.contains(id))) {
+        add_own(id, own.stand_out.contains(id) && !marks_.groups_only && !request_.groups);
+      } else if (shown[i] && (is_person(scene_[id].kind) || !marks_.groups_only)) {
+        to_fold.push_back(id);
+      }
+    }
+    fold(to_fold);
+    return std::move(marks_);
+  }
+
+private:
+  struct Folded {
+    std::int64_t people = 0;
+    std::int64_t others = 0;
+  };
+
+  viz::MarkIndex add(viz::Mark mark) {
+    sheet_.marks.push_back(std::move(mark));
+    return static_cast<viz::MarkIndex>(sheet_.marks.size() - 1);
+  }
+
+  void add_own(MemberId id, bool bridge) {
+    const privacy::Member& member = scene_[id];
+    // On a screen an association is what its members are folded into.
+    const bool group = marks_.groups_only && member.kind == AssetKind::association;
+    marks_.own[id.value()] = true;
+    marks_.of[id.value()] =
+        add({.kind = group ? viz::MarkKind::group : static_cast<viz::MarkKind>(member.kind),
+             .label = member.label,
+             .number = marks_.groups_only ? "" : number_of(id, request_),
+             .detail = "",
+             .bridge = bridge,
+             .spot = {}});
+  }
+
+  void fold(const std::vector<MemberId>& members) {
+    choose_areas(members);
+    const std::vector<std::optional<MemberId>> association = first_association(scene_);
+    std::map<viz::MarkIndex, Folded> folded;
+    for (const MemberId id : members) {
+      const bool person = is_person(scene_[id].kind);
+      const std::optional<viz::MarkIndex> mark =
+          group_mark(id, person ? association[id.value()] : std::nullopt);
+      marks_.of[id.value()] = mark;
+      if (mark) {
+        ++(person ? folded[*mark].people : folded[*mark].others);
+      }
+    }
+    marks_.folded = !folded.empty();
+    for (const auto& [mark, count] : folded) {
+      marks_.folded_people |= count.people > 0;
+      if (!marks_.groups_only) {
+        sheet_.marks[mark].detail = how_many(count);
+      }
+    }
+  }
+
+  [[nodiscard]] std::string how_many(const Folded& count) const {
+    const bool small =
+        scene_.audience == Audience::public_ && count.people < scene_.thresholds.small_count;
+    std::string text;
+    const auto tell = [&](std::string_view key, std::int64_t number) {
+      if (number > 0) {
+        text += (text.empty() ? "" : ", ") +
+                request_.catalogue.say(key, {{"aantal", std::to_string(number)}}, number);
+      }
+    };
+    tell("kaart.gevouwen", small ? 0 : count.people);
+    tell("kaart.gevouwen_anders", count.others);
+    return text;
+  }
+
+  // Which areas get a mark of their own: all of them, or where there are very many those that are
+  // folded into most.
+  void choose_areas(const std::vector<MemberId>& members) {
+    std::map<AreaId, std::size_t> sizes;
+    for (const MemberId id : members) {
+      if (const std::optional<AreaId> area = scene_[id].area) {
+        ++sizes[*area];
+      }
+    }
+    std::vector<std::pair<std::size_t, AreaId>> ranked;
+    for (const auto& [area, size] : sizes) {
+      ranked.emplace_back(~size, area);
+    }
+    std::ranges::sort(ranked);
+    const std::size_t most = std::max<std::size_t>(1, request_.most_names() / 3) - 1;
+    for (std::size_t i = 0; i < std::min(most, ranked.size()); ++i) {
+      areas_.insert(ranked[i].second);
+    }
+  }
+
+  std::optional<viz::MarkIndex> group_mark(MemberId member, std::optional<MemberId> association) {
+    if (association && marks_.of[association->value()]) {
+      return marks_.of[association->value()];
+    }
+    if (marks_.groups_only) {
+      return std::nullopt;
+    }
+    const std::optional<AreaId> area = scene_[member].area;
+    const bool own_area = area && areas_.contains(*area);
+    std::optional<viz::MarkIndex>& mark = own_area ? marks_.of_area[area->value()] : elsewhere_;
+    if (!mark) {
+      mark = add({.kind = viz::MarkKind::group,
+                  .label = own_area ? scene_.areas[area->value()].name
+                                    : request_.catalogue.say("kaart.elders_in_de_buurt"),
+                  .detail = "",
+                  .bridge = false,
+                  .spot = {}});
+    }
+    return mark;
+  }
+
+  const Scene& scene_;
+  const MapRequest& request_;
+  viz::MapSheet& sheet_;
+  MapMarks marks_;
+  std::set<AreaId> areas_;  // with a mark of their own, when something is folded into them
+  std::optional<viz::MarkIndex> elsewhere_;
+};
+
+}  // namespace
+
+bool is_drawn(const SceneTie& tie) {
+  const TieClass sort = tie_class(tie.relation);
+  const bool line = sort == TieClass::social || sort == TieClass::use || sort == TieClass::message;
+  return line && tie.state == TieState::present && !tie.to_area;
+}
+
+MapMarks folded_marks(const Scene& scene, const std::vector<bool>& shown, const OwnMarks& own,
+                      const MapRequest& request, viz::MapSheet& sheet) {
+  return Folder(scene, request, sheet).run(shown, own);
+}
+
+}  // namespace buurtweb::report
