@@ -104,11 +104,18 @@ Box cut_row(const Box& room, std::span<const double> areas, std::vector<Box>& bo
 }  // namespace
 
 std::vector<Unit> units_of(const MapSheet& sheet) {
+  std::vector<bool> tied(sheet.marks.size());
+  for (const Line& line : sheet.lines) {
+    const bool pair = line.from != line.to;
+    tied[line.from] = tied[line.from] || pair;
+    tied[line.to] = tied[line.to] || pair;
+  }
   std::vector<std::vector<Part>> parts = parts_by_owner(sheet, owners(sheet));
   std::vector<Unit> units;
   Unit alone;
   for (Part& part : parts.back()) {
-    if (part.size() > 1) {
+    // A mark with a line into a hull does not stand alone, though its part is only itself.
+    if (part.size() > 1 || tied[part.front()]) {
       units.push_back({.parts = {std::move(part)}, .hull = {}});
     } else {
       alone.parts.push_back(std::move(part));

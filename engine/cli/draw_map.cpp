@@ -11,11 +11,13 @@
 #include "engine/cli/map_files.h"
 #include "engine/cli/map_positions.h"
 #include "engine/cli/privacy_releases.h"
+#include "engine/cli/status_line.h"
 #include "engine/cli/verb.h"
 #include "engine/report/map_marks.h"
 #include "engine/report/map_sheet.h"
 #include "engine/report/pictures.h"
 #include "viz/formats.h"
+#include "viz/pdf_pages.h"
 
 namespace buurtweb::cli {
 namespace {
@@ -48,28 +50,70 @@ struct Drawn {
   std::vector<MemberId> numbered;
 };
 
-Drawn print(const privacy::View<Audience::public_>& view, const viz::Format& format,
-            report::MapRequest request) {
-  const analysis::Study study = analysis::study(view.scene());
-  if (request.picture.empty()) {
-    request.places = report::common_places(study, request);
-  }
-  const viz::PublicSheet sheet = request.picture.empty()
-                                     ? report::public_map(view, study, request)
-                                     : report::public_picture(view, study, request);
-  return {viz::publish(sheet, format), request.places,
-          report::numbered(view.scene(), request, sheet.map())};
+// What is loaded, and what this audience sees of it.
+template <class Seen>
+struct Seeing {
+  const Loaded& loaded;
+  const Seen& seen;
+  const privacy::Scene& scene;
+};
+
+// The sheets of one audience, each of its own type.
+viz::PublicSheet sheet_of(const privacy::View<Audience::public_>& view,
+                          const analysis::Study& study, const report::MapRequest& request) {
+  return request.picture.empty() ? report::public_map(view, study, request)
+                                 : report::public_picture(view, study, request);
+}
+viz::ClosedSheet sheet_of(const privacy::Scene& /*seen*/, const analysis::Study& study,
+                          const report::MapRequest& request) {
+  return request.picture.empty() ? report::closed_map(study, request)
+                                 : report::closed_picture(study, request);
+}
+viz::Printed printed(const viz::PublicSheet& sheet, const viz::Format& format) {
+  return viz::publish(sheet, format);
+}
+viz::Printed printed(const viz::ClosedSheet& sheet, const viz::Format& format) {
+  return viz::print_closed(sheet, format);
 }
 
-Drawn print(const privacy::Scene& scene, const viz::Format& format, report::MapRequest request) {
-  const analysis::Study study = analysis::study(scene);
+// One sheet, or where it cannot carry all names and the format has pages, a sheet for each area
+// too.
+std::vector<report::MapRequest> sheets_of(const Arguments& arguments, const analysis::Study& study,
+                                          const report::MapRequest& request,
+                                          const viz::Format& format) {
+  std::vector<report::MapRequest> series = report::map_series(study, request);
+  if (series.size() > 1 && (format.name != "pdf" || arguments.tiles)) {
+    if (!arguments.tiles) {
+      talk(arguments.catalogue.say("kaart.per_gebied") + "\n");
+    }
+    return {request};
+  }
+  return series;
+}
+
+template <class Seen>
+Drawn print(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Format& format,
+            report::MapRequest request) {
+  const analysis::Study study = analysis::study(seeing.scene);
   if (request.picture.empty()) {
     request.places = report::common_places(study, request);
   }
-  const viz::ClosedSheet sheet = request.picture.empty() ? report::closed_map(study, request)
-                                                         : report::closed_picture(study, request);
-  return {viz::print_closed(sheet, format), request.places,
-          report::numbered(scene, request, sheet.map())};
+  StatusLine status;
+  std::vector<viz::Print> pages;
+  for (const report::MapRequest& one : sheets_of(arguments, study, request, format)) {
+    if (one.part) {
+      status.show(arguments.catalogue.say("kaart.deel_bezig",
+                                          {{"nummer", std::to_string(one.part->number)},
+                                           {"totaal", std::to_string(one.part->count)}}));
+    }
+    viz::Printed page = printed(sheet_of(seeing.seen, study, one), format);
+    if (std::holds_alternative<viz::Problem>(page)) {
+      return {std::move(page), {}, {}};
+    }
+    pages.push_back(std::move(std::get<viz::Print>(page)));
+  }
+  return {viz::joined(pages), request.places,
+          report::numbered(seeing.scene, request, sheet_of(seeing.seen, study, request).map())};
 }
 
 // There are names in the file with the places too.
@@ -86,14 +130,6 @@ int keep(const Loaded& loaded, const Arguments& arguments, Audience audience,
   }
   return written;
 }
-
-// What is loaded, and what this audience sees of it.
-template <class Seen>
-struct Seeing {
-  const Loaded& loaded;
-  const Seen& seen;
-  const privacy::Scene& scene;
-};
 
 // Draws what this audience sees and writes it.
 template <class Seen>
@@ -117,7 +153,7 @@ int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Form
       return no_such_asset(scene, arguments.around, arguments.catalogue);
     }
   }
-  Drawn drawn = print(seeing.seen, format, std::move(request));
+  Drawn drawn = print(arguments, seeing, format, std::move(request));
   if (const auto* const problem = std::get_if<viz::Problem>(&drawn.printed)) {
     talk(arguments.catalogue.say("kaart.mislukt", {{"reden", problem->what}}) + "\n");
     return kEnvironmentFailed;

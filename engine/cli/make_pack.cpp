@@ -28,6 +28,7 @@
 #include "engine/report/page.h"
 #include "engine/report/xlsx.h"
 #include "viz/formats.h"
+#include "viz/pdf_pages.h"
 
 namespace buurtweb::cli {
 namespace {
@@ -52,7 +53,8 @@ report::MapRequest request_for(const Material& material, std::optional<Step> ste
           .paper = paper,
           .run_date = material.arguments.run_date,
           .catalogue = material.arguments.catalogue,
-          .numbers = paper != viz::Paper::beamer};
+          .numbers = paper != viz::Paper::beamer,
+          .places = material.places};
 }
 
 Bytes printed(viz::Printed printed) {
@@ -65,12 +67,12 @@ Bytes printed(viz::Printed printed) {
 Bytes page(const Material& m) {
   report::MapRequest request = request_for(m, {}, viz::Paper::a3);
   request.numbers = false;  // who wants to know more of a mark chooses it
+  request.places.clear();   // of paper
   return m.view ? report::public_page(*m.view, m.study, request)
                 : report::closed_page(m.study, request);
 }
 
-Bytes map(const Material& m, report::MapRequest request, std::string_view format_name) {
-  request.places = m.places;
+Bytes map(const Material& m, const report::MapRequest& request, std::string_view format_name) {
   const viz::Format& format = *viz::format_named(format_name);
   return printed(m.view ? viz::publish(report::public_map(*m.view, m.study, request), format)
                         : viz::print_closed(report::closed_map(m.study, request), format));
@@ -83,8 +85,18 @@ Bytes map_of_step(const Material& m) {
 Bytes map_svg(const Material& m) {
   return map(m, request_for(m, {}, viz::Paper::a3), "svg");
 }
+// The whole neighbourhood, and each area that does not fit on that sheet name by name.
 Bytes map_pdf(const Material& m) {
-  return map(m, request_for(m, {}, viz::Paper::a3), "pdf");
+  const report::MapRequest request = request_for(m, {}, viz::Paper::a3);
+  std::vector<viz::Print> pages;
+  for (const report::MapRequest& one : report::map_series(m.study, request)) {
+    Bytes page = map(m, one, "pdf");
+    if (std::holds_alternative<viz::Problem>(page)) {
+      return page;
+    }
+    pages.push_back({.bytes = std::move(std::get<std::string>(page))});
+  }
+  return printed(viz::joined(pages));
 }
 Bytes poster(const Material& m) {
   return map(m, request_for(m, {}, viz::Paper::a1), "pdf");

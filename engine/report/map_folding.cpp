@@ -311,9 +311,9 @@ bool is_drawn(const SceneTie& tie) {
   return line && tie.state == TieState::present && !tie.to_area;
 }
 
-MapMarks folded_marks(const Scene& scene, const std::vector<bool>& shown, const OwnMarks& own,
-                      const MapRequest& request, viz::MapSheet& sheet) {
-  return Folder(scene, request, sheet).run(shown, own);
+MapMarks folded_marks(const Shown& shown, const OwnMarks& own, const MapRequest& request,
+                      viz::MapSheet& sheet) {
+  return Folder(shown.scene, request, sheet).run(shown.members, own);
 }
 
 }  // namespace buurtweb::report

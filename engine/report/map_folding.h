@@ -9,11 +9,16 @@ namespace buurtweb::report {
 // Whether a map draws this tie: contact, use and messages that are there.
 bool is_drawn(const privacy::SceneTie& tie);
 
-// Puts the marks of these members (by member: whether it is shown) on the sheet. When there are
-// more names than the paper carries, as many groups as needed are folded into one mark each, the
-// largest first, and then what else has the fewest contacts into its area. Nobody is chosen for
-// being better connected than another person.
-MapMarks folded_marks(const privacy::Scene& scene, const std::vector<bool>& shown,
-                      const OwnMarks& own, const MapRequest& request, viz::MapSheet& sheet);
+struct Shown {
+  const privacy::Scene& scene;
+  std::vector<bool> members;  // by member: whether this map shows it
+};
+
+// Puts the marks of these members on the sheet. When there are more names than the paper carries,
+// as many groups as needed are folded into one mark each, the largest first, and then what else has
+// the fewest contacts into its area. Nobody is chosen for being better connected than another
+// person.
+MapMarks folded_marks(const Shown& shown, const OwnMarks& own, const MapRequest& request,
+                      viz::MapSheet& sheet);
 
 }  // namespace buurtweb::report

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <variant>
 
 #include "engine/report/map_folding.h"
@@ -25,6 +26,27 @@ bool belongs(AssetKind kind, const MapRequest& request) {
   return kind != AssetKind::external || !step || step == Step::leverage;
 }
 
+// Who is in an area, and the groups and places outside it that they have to do with.
+std::vector<bool> of_area(const Scene& scene, AreaId area) {
+  std::vector<bool> result(scene.size());
+  for (std::size_t i = 0; i < scene.size(); ++i) {
+    result[i] = scene.members[i].area == area;
+  }
+  const std::vector<bool> inside = result;
+  const auto add = [&](MemberId from, MemberId to) {
+    if (inside[from.value()] && !is_person(scene[to].kind)) {
+      result[to.value()] = true;
+    }
+  };
+  for (const SceneTie& tie : scene.ties) {
+    if (is_drawn(tie)) {
+      add(tie.from, tie.to);
+      add(tie.to, tie.from);
+    }
+  }
+  return result;
+}
+
 std::vector<bool> shown_members(const Scene& scene, const MapRequest& request) {
   std::vector<bool> tied(scene.size());
   for (const SceneTie& tie : scene.ties) {
@@ -34,11 +56,15 @@ std::vector<bool> shown_members(const Scene& scene, const MapRequest& request) {
       tied[tie.to.value()] = true;
     }
   }
+  const bool is_part = request.part && request.part->area;
+  const std::vector<bool> part =
+      is_part ? of_area(scene, *request.part->area) : std::vector<bool>(scene.size(), true);
   std::vector<bool> shown(scene.size());
   for (std::size_t i = 0; i < scene.size(); ++i) {
     const AssetKind kind = scene.members[i].kind;
     const bool lone_person = is_person(kind) && !tied[i];
-    shown[i] = belongs(kind, request) && !(lone_person && scene.audience == Audience::public_);
+    shown[i] =
+        part[i] && belongs(kind, request) && !(lone_person && scene.audience == Audience::public_);
   }
   return shown;
 }
@@ -86,7 +112,7 @@ std::vector<MemberId> numbered(const Scene& scene, const MapRequest& request,
 
 MapMarks add_marks(const Scene& scene, const OwnMarks& own, const MapRequest& request,
                    viz::MapSheet& sheet) {
-  return folded_marks(scene, shown_members(scene, request), own, request, sheet);
+  return folded_marks({scene, shown_members(scene, request)}, own, request, sheet);
 }
 
 }  // namespace buurtweb::report

@@ -18,7 +18,7 @@ struct MapMarks {
   std::vector<std::optional<viz::MarkIndex>> of;       // by member
   std::vector<bool> own;                               // by member: nobody else stands for it
   std::vector<std::optional<viz::MarkIndex>> of_area;  // by area, when people are folded into it
-  bool folded_people = false;  // likewise, a person
+  bool folded_people = false;                          // likewise, a person
   bool folded = false;                                 // somebody stands in the mark of a group
   bool all_lines = true;                               // none was left out
   bool groups_only = false;  // and much that is no group has no mark at all

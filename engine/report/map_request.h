@@ -13,6 +13,13 @@
 
 namespace buurtweb::report {
 
+// One of a series of maps: the first shows the whole neighbourhood, each other an area of it.
+struct MapPart {
+  std::optional<AreaId> area;
+  std::size_t number = 1;
+  std::size_t count = 1;
+};
+
 struct MapRequest {
   std::optional<analysis::Step> step;  // nothing: the whole neighbourhood
   viz::Paper paper = viz::Paper::a3;
@@ -33,6 +40,7 @@ struct MapRequest {
   std::string_view picture = {};        // the name of a picture of its own; empty: the web
   std::optional<MemberId> around = {};  // for the picture around one asset
   bool groups = false;                  // fold all people into their groups
+  std::optional<MapPart> part = {};
   MapPlaces places = {};  // where the marks stand; empty: the map finds places of its own
 };
 

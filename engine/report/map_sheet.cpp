@@ -51,6 +51,17 @@ public:
     return std::move(sheet_);
   }
 
+  // The areas of those who have no mark of their own; after write().
+  [[nodiscard]] std::set<AreaId> folded_areas() const {
+    std::set<AreaId> result;
+    for (std::size_t i = 0; i < scene_.size(); ++i) {
+      if (marks_.of[i] && !marks_.own[i] && scene_.members[i].area) {
+        result.insert(*scene_.members[i].area);
+      }
+    }
+    return result;
+  }
+
 private:
   // A map without a step shows what step 2 finds: what holds the neighbourhood together.
   void find_mine() {
@@ -224,6 +235,26 @@ viz::PublicSheet public_picture(const privacy::View<Audience::public_>& view,
 
 viz::ClosedSheet closed_picture(const analysis::Study& study, const MapRequest& request) {
   return {picture_named(request.picture)->draw({study, request}), banner(study, request)};
+}
+
+std::vector<MapRequest> map_series(const analysis::Study& study, const MapRequest& request) {
+  std::vector<MapRequest> result{request};
+  if (!request.picture.empty() || request.groups || request.paper == viz::Paper::beamer) {
+    return result;
+  }
+  MapWriter whole(study, request);
+  whole.write();
+  const std::set<AreaId> areas = whole.folded_areas();
+  if (areas.empty()) {
+    return result;
+  }
+  result.front().part = MapPart{.area = {}, .number = 1, .count = areas.size() + 1};
+  for (const AreaId area : areas) {
+    result.push_back(request);
+    result.back().places.clear();
+    result.back().part = MapPart{.area = area, .number = result.size(), .count = areas.size() + 1};
+  }
+  return result;
 }
 
 MapPlaces common_places(const analysis::Study& study, const MapRequest& request) {

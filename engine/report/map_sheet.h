@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "engine/analysis/study.h"
 #include "engine/privacy/view.h"
 #include "engine/report/map_request.h"
@@ -19,6 +21,10 @@ viz::ClosedSheet closed_map(const analysis::Study& study, const MapRequest& requ
 viz::PublicSheet public_picture(const privacy::View<Audience::public_>& view,
                                 const analysis::Study& study, const MapRequest& request);
 viz::ClosedSheet closed_picture(const analysis::Study& study, const MapRequest& request);
+
+// The maps that together show what one sheet cannot: the whole, and each area of which somebody
+// stands in another's mark there. Only this one where everybody has a mark.
+std::vector<MapRequest> map_series(const analysis::Study& study, const MapRequest& request);
 
 // Where all that stands on one of the maps of this audience has its place: the same on each of
 // them, so that people find themselves again. Starts from the places in the request.

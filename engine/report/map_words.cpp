@@ -47,8 +47,19 @@ private:
   void add_head() {
     const std::string names = counted("kaart.namen", sheet_.marks.size());
     sheet_.title = say_.say("kaart.titel." + which_, {{"buurt", head_.name}});
+    const std::optional<MapPart>& part = room_.request.part;
+    if (part && part->area) {
+      sheet_.title = say_.say(
+          "kaart.titel.deel",
+          {{"buurt", head_.name}, {"gebied", room_.scene.areas[part->area->value()].name}});
+    }
     sheet_.subtitle =
         say_.say(subtitle_key(), {{"wijk", head_.municipality}, {"namen", names}, {"datum", day_}});
+    if (part) {
+      sheet_.subtitle = say_.say("kaart.deel", {{"nummer", std::to_string(part->number)},
+                                                {"totaal", std::to_string(part->count)}}) +
+                        " · " + sheet_.subtitle;
+    }
     sheet_.description =
         say_.say("kaart.beschrijving", {{"buurt", head_.name},
                                         {"namen", names},

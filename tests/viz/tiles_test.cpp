@@ -9,6 +9,7 @@
 
 #include "tests/viz/pdf_text.h"
 #include "tests/viz/sheets.h"
+#include "viz/pdf_pages.h"
 #include "viz/text.h"
 
 namespace buurtweb::viz {
@@ -99,6 +100,30 @@ TEST(Tiles, OfWhatIsNoPdfAreAProblem) {
   const TileWords words{.title = "", .explanation = "", .name = [](const Tile&) { return ""; }};
   EXPECT_TRUE(std::holds_alternative<Problem>(
       tiled({.bytes = "<svg/>", .text_size = 24}, Paper::a1, words)));
+}
+
+TEST(PdfPages, StandBehindEachOtherInTheirOrder) {
+  std::vector<Print> prints;
+  for (const char* const title : {"Eerste", "Tweede", "Derde"}) {
+    MapSheet sheet = neighbourhood(6, Paper::a4);
+    sheet.title = title;
+    prints.push_back({.bytes = printed(sheet, "pdf"), .text_size = 10});
+  }
+  const Printed once = joined(prints);
+  const std::string bytes = std::get<Print>(once).bytes;
+  EXPECT_EQ(bytes, std::get<Print>(joined(prints)).bytes);
+  if (!text_of_pdf(bytes)) {
+    GTEST_SKIP() << "pdftotext is not installed";
+  }
+  EXPECT_THAT(text_of_pdf(bytes, 1).value_or(""), HasSubstr("Eerste"));
+  EXPECT_THAT(text_of_pdf(bytes, 2).value_or(""), HasSubstr("Tweede"));
+  EXPECT_THAT(text_of_pdf(bytes, 3).value_or(""), HasSubstr("Derde"));
+  EXPECT_EQ(text_of_pdf(bytes, 4).value_or(""), "");
+}
+
+TEST(PdfPages, OfOneFileAreThatFile) {
+  const std::vector<Print> one{{.bytes = "so it is not touched", .text_size = 10}};
+  EXPECT_EQ(std::get<Print>(joined(one)).bytes, one.front().bytes);
 }
 
 }  // namespace

@@ -2,9 +2,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "engine/analysis/study.h"
+#include "engine/report/map_sheet.h"
 #include "tests/pipeline.h"
 
 // What stands on a map, seen from the file it was made of.
@@ -220,6 +223,57 @@ TEST(Folding, DrawsTheBusiestLinesOfAFullMapAndSaysSo) {
   const viz::MapSheet sheet = map_of(yaml, Audience::worker);
   EXPECT_LE(sheet.lines.size(), 3 * sheet.marks.size());
   EXPECT_THAT(sheet.footer, Contains(HasSubstr("drukste lijnen")));
+}
+
+std::vector<report::MapRequest> series(const privacy::Scene& scene, viz::Paper paper) {
+  return report::map_series(analysis::study(scene),
+                            {.step = {}, .paper = paper, .run_date = kDay, .catalogue = dutch()});
+}
+
+TEST(Series, IsOneMapWhereAllNamesFit) {
+  const privacy::Scene scene = scene_of(people(30), Audience::worker);
+  EXPECT_THAT(series(scene, viz::Paper::a3), SizeIs(1));
+  EXPECT_FALSE(series(scene, viz::Paper::a3).front().part);
+}
+
+// Whoever stands in another's mark on the first map has a name of their own on one of the others.
+TEST(Series, NamesEverybodySomewhere) {
+  const privacy::Scene scene = scene_of(people(90), Audience::worker);
+  const analysis::Study study = analysis::study(scene);
+  const std::vector<report::MapRequest> maps = series(scene, viz::Paper::a0);
+  ASSERT_THAT(maps, SizeIs(2));
+  std::set<std::string> named;
+  for (const report::MapRequest& one : maps) {
+    const viz::MapSheet sheet = report::closed_map(study, one).map();
+    EXPECT_LE(sheet.marks.size(), viz::label_cap(viz::Paper::a0));
+    EXPECT_THAT(sheet.subtitle, HasSubstr("van 2"));
+    for (const viz::Mark& mark : sheet.marks) {
+      named.insert(mark.label);
+    }
+  }
+  EXPECT_EQ(named.count("Bewoner 100"), 1U);
+  for (const privacy::Member& member : scene.members) {
+    EXPECT_TRUE(named.contains(member.label)) << member.label;
+  }
+}
+
+TEST(Series, ShowsOfAnAreaItsOwnPeopleAndWhatTheyHaveToDoWith) {
+  const std::string yaml =
+      "buurt: {naam: Proef, gebieden: {Hof: {}, Kade: {}}}\n"
+      "netwerken:\n  koor: {naam: Koor, gevoelig: nee}\n  tuin: {naam: Tuin, gevoelig: nee}\n"
+      "bewoners:\n"
+      "  ans: {naam: Ans, gebied: Hof, lid_van: [koor], kent: [bea]}\n"
+      "  bea: {naam: Bea, gebied: Kade, lid_van: [tuin]}\n";
+  const privacy::Scene scene = scene_of(yaml, Audience::worker);
+  const viz::MapSheet sheet =
+      report::closed_map(analysis::study(scene),
+                         {.step = {},
+                          .run_date = kDay,
+                          .catalogue = dutch(),
+                          .part = report::MapPart{.area = AreaId(0), .number = 2, .count = 3}})
+          .map();
+  EXPECT_THAT(labels(sheet), ElementsAre("Ans", "Koor"));
+  EXPECT_EQ(sheet.title, "Proef: Hof");
 }
 
 }  // namespace
