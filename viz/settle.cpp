@@ -22,16 +22,22 @@ constexpr std::int64_t kProposedCrossing = 60;  // of which a proposal is one
 constexpr std::int64_t kNoRoomForNumber = 140;  // on the line of a proposal
 // Names are wide and low, so steps to the side are longer than steps up.
 constexpr double kWide = 1.35;
-constexpr double kWork = 8e7;     // how often two things are held against each other, at most
-constexpr std::uint8_t kFar = 5;  // hops; beyond, marks need not know of each other
+constexpr double kWork = 8e7;           // how often two things are held against each other, at most
+constexpr double kRoundsOfPiece = 150;  // a few pieces have soon tried everything
+constexpr std::uint8_t kFar = 5;        // hops; beyond, marks need not know of each other
 
 // Numbers that look random but never change (splitmix64).
 class Dice {
 public:
   explicit Dice(int seed) : state_(static_cast<std::uint64_t>(seed)) {}
   double roll() {  // from 0 up to 1
-    state_ += 0x9E3779B97F4A7C15ULL;
-    std::uint64_t z = state_;
+    const double rolled = next_roll();
+    state_ += kStride;
+    return rolled;
+  }
+  // What the next roll gives.
+  [[nodiscard]] double next_roll() const {
+    std::uint64_t z = state_ + kStride;
     z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
     z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
     return static_cast<double>((z ^ (z >> 31U)) >> 11U) * 0x1.0p-53;
@@ -41,6 +47,7 @@ public:
   }
 
 private:
+  static constexpr std::uint64_t kStride = 0x9E3779B97F4A7C15ULL;
   std::uint64_t state_;
 };
 
@@ -81,7 +88,8 @@ public:
 
   void run() {
     const std::size_t count = pieces_.size();
-    const int rounds = static_cast<int>(std::clamp(kWork / (work_of_round() + 1), 200.0, 8000.0));
+    const double most = std::clamp(kRoundsOfPiece * static_cast<double>(count), 200.0, 8000.0);
+    const int rounds = static_cast<int>(std::clamp(kWork / (work_of_round() + 1), 200.0, most));
     for (int round = 0; round < rounds; ++round) {
       const double left = (puzzle_.calm ? 0.3 : 1.0) * (1 - static_cast<double>(round) / rounds);
       heat_ = 150 * left * left;
@@ -152,9 +160,9 @@ private:
 
   void try_move(std::size_t i, Point to) {
     const Point from = pieces_[i].at;
-    const double before = cost(i);
+    const double before = cost(i, kAny);
     put(i, to);
-    if (!accepted(cost(i) - before)) {
+    if (!accepted(cost(i, most_accepted(before)) - before)) {
       put(i, from);
     }
   }
@@ -165,10 +173,12 @@ private:
     }
     const Point a = pieces_[i].at;
     const Point b = pieces_[j].at;
-    const double before = cost(i) + cost(j);
+    const double before = cost(i, kAny) + cost(j, kAny);
     put(i, b);
     put(j, a);
-    if (!accepted(cost(i) + cost(j) - before)) {
+    const double most = most_accepted(before);
+    const double first = cost(i, most);
+    if (!accepted((first > most ? first : first + cost(j, most)) - before)) {
       put(i, a);
       put(j, b);
     }
@@ -176,6 +186,12 @@ private:
 
   bool accepted(double rise) {
     return rise <= 0 || (heat_ > 0 && dice_.roll() < std::exp(-rise / heat_));
+  }
+
+  // What costs more than this will not be accepted: the roll that decides on it is known.
+  [[nodiscard]] double most_accepted(double before) const {
+    constexpr double surely = 1e-9;
+    return before + surely - (1 + surely) * heat_ * std::log(dice_.next_roll());
   }
 
   void put(std::size_t i, Point to) {
@@ -207,13 +223,16 @@ private:
     return wishes;
   }
 
-  [[nodiscard]] double cost(std::size_t i) const {
-    std::int64_t sum = lines_through(boxes_.at(i), lines_, below_name_);
-    for (const std::size_t l : links_at_[i]) {
-      sum += cost_of_link(l);
-      sum -= crosses(lines_.at(l), boxes_.at(i)) ? below_name_[l] : 0;
+  // Of the piece where it stands. Stops when it is more than `most`: nothing costs less than 0.
+  [[nodiscard]] double cost(std::size_t i, double most) const {
+    double sum = cost_of_pairs(i, placed_, wishes_[i], measure_);
+    for (std::size_t at = 0; at < links_at_[i].size() && sum <= most; ++at) {
+      const std::size_t l = links_at_[i][at];
+      const std::int64_t own = crosses(lines_.at(l), boxes_.at(i)) ? below_name_[l] : 0;
+      sum += static_cast<double>(cost_of_link(l) - own);
     }
-    return cost_of_pairs(i, placed_, wishes_[i], measure_) + static_cast<double>(sum);
+    return sum > most ? sum
+                      : sum + static_cast<double>(lines_through(boxes_.at(i), lines_, below_name_));
   }
 
   [[nodiscard]] std::int64_t cost_of_link(std::size_t l) const {
@@ -234,6 +253,8 @@ private:
   static constexpr double kWished[kFar + 1] = {1, 0.95, 1.6, 2.2, 2.7, 2.2};
   static constexpr double kPull[kFar + 1] = {0, 2.2, 0.25, 0.08, 0.02, 0};
   static constexpr double kPush[kFar + 1] = {0, 1.0, 1.2, 1.2, 1.2, 0.8};
+
+  static constexpr double kAny = std::numeric_limits<double>::infinity();
 
   Puzzle& puzzle_;
   std::vector<Piece>& pieces_;

@@ -104,6 +104,13 @@ void keep_places(const MapPlaces& places, viz::MapSheet& sheet) {
   }
 }
 
+bool all_have_place(const MapPlaces& places, const viz::MapSheet& sheet) {
+  return std::ranges::all_of(keys_of(sheet), [&](const Key& key) {
+    const auto& [kind, name, before] = key;
+    return has_place(places, {.kind = kind, .name = name, .same_before = before, .spot = {}});
+  });
+}
+
 bool has_place(const MapPlaces& places, const MapPlace& mark) {
   return std::ranges::any_of(places, [&](const MapPlace& place) {
     return place.kind == mark.kind && place.name == mark.name &&

@@ -25,6 +25,7 @@ void keep_places(const MapPlaces& places, viz::MapSheet& sheet);
 
 // Whether this mark has a place among these.
 bool has_place(const MapPlaces& places, const MapPlace& mark);
+bool all_have_place(const MapPlaces& places, const viz::MapSheet& sheet);
 
 // One sheet with everything of all of these, so that each of them can have its marks at the same
 // places.

@@ -272,6 +272,9 @@ MapPlaces common_places(const analysis::Study& study, const MapRequest& request)
   keep_places(request.places, fullest);
   const MapPlaces first = places_on(fullest);
   viz::MapSheet together = all_together(sheets);
+  if (all_have_place(first, together)) {
+    return first;
+  }
   keep_places(request.places, together);
   keep_places(first, together);
   MapPlaces places = first;
