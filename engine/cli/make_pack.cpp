@@ -18,6 +18,7 @@
 #include "engine/report/csv_text.h"
 #include "engine/report/findings_document.h"
 #include "engine/report/findings_markdown.h"
+#include "engine/report/findings_slides.h"
 #include "engine/report/findings_table.h"
 #include "engine/report/interview_card.h"
 #include "engine/report/introduction_cards.h"
@@ -29,6 +30,7 @@
 #include "engine/report/xlsx.h"
 #include "viz/formats.h"
 #include "viz/pdf_pages.h"
+#include "viz/slides.h"
 
 namespace buurtweb::cli {
 namespace {
@@ -101,8 +103,28 @@ Bytes map_pdf(const Material& m) {
 Bytes poster(const Material& m) {
   return map(m, request_for(m, {}, viz::Paper::a1), "pdf");
 }
-Bytes slide(const Material& m) {
-  return map(m, request_for(m, Step::build_relations, viz::Paper::beamer), "pdf");
+// For each step its map and what it finds first.
+Bytes slides(const Material& m) {
+  std::vector<viz::Print> pages;
+  for (const Step step :
+       {Step::map_assets, Step::build_relations, Step::mobilise, Step::convene, Step::leverage}) {
+    Bytes page = map(m, request_for(m, step, viz::Paper::beamer), "pdf");
+    if (std::holds_alternative<viz::Problem>(page)) {
+      return page;
+    }
+    pages.push_back({.bytes = std::move(std::get<std::string>(page))});
+    const std::vector<viz::Slide> told =
+        report::findings_slides(m.study, step, m.arguments.run_date, m.arguments.catalogue);
+    if (told.empty()) {
+      continue;
+    }
+    viz::Printed texts = viz::print_slides(told);
+    if (std::holds_alternative<viz::Problem>(texts)) {
+      return std::get<viz::Problem>(texts);
+    }
+    pages.push_back(std::move(std::get<viz::Print>(texts)));
+  }
+  return printed(viz::joined(pages));
 }
 
 Bytes findings(const Material& m) {
@@ -167,7 +189,7 @@ constexpr std::array kPieces{
     Piece{"kaart-stap-4.pdf", false, &map_of_step<Step::convene>},
     Piece{"kaart-stap-5.pdf", false, &map_of_step<Step::leverage>},
     Piece{"poster-a1.pdf", false, &poster},
-    Piece{"beamer.pdf", false, &slide},
+    Piece{"beamer.pdf", false, &slides},
     Piece{"nummerlijst.pdf", false, &number_list},
     Piece{"aanvulformulier.pdf", false, &correction_form},
     Piece{"bevindingen.pdf", false, &findings_pdf},

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "viz/formats.h"
+
+// Texts for a screen that is read from the back of a room, in plain values.
+namespace buurtweb::viz {
+
+struct SlidePoint {
+  std::string text;
+  std::string below = {};  // in quiet letters; may be empty
+};
+
+struct Slide {
+  std::string title;
+  std::vector<SlidePoint> points;
+  std::string foot = {};  // may be empty
+};
+
+// A PDF of 16:9, no letter smaller than smallest_text(Paper::beamer). Points that do not fit go on
+// on a page with the same title. The same slides give the same bytes.
+Printed print_slides(const std::vector<Slide>& slides);
+
+}  // namespace buurtweb::viz
