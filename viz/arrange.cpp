@@ -5,6 +5,7 @@
 #include <numeric>
 #include <optional>
 
+#include "viz/find_places.h"
 #include "viz/ground.h"
 #include "viz/legend.h"
 #include "viz/levels.h"
@@ -174,92 +175,12 @@ private:
       spread(puzzle_);
       return !any_touching(puzzle_);
     }
-    if (settle_best()) {
-      return true;
-    }
-    // Marks that all have their place had better become smaller than move, down to the smallest.
-    const bool all_have =
-        std::ranges::all_of(sheet_.marks, [](const Mark& mark) { return mark.spot.has_value(); });
-    return (!all_have || size_ <= smallest_text(sheet_.paper)) && settle_touching();
-  }
-
-  [[nodiscard]] bool may_fill(const Puzzle& puzzle) const {
-    return sheet_.layout == Layout::web && !puzzle.calm;
-  }
-
-  // Some starts end better than others: takes the best of a few. Whether one ended without marks
-  // on each other.
-  bool settle_best() {
-    const std::size_t count = sheet_.marks.size();
-    const int starts = count <= 80 ? 3 : 2;
-    const Puzzle start = puzzle_;
-    std::optional<double> least;
-    for (int seed = 1; seed <= starts && worth_another(seed, least); ++seed) {
-      Puzzle trial = start;
-      trial.seed = seed;
-      settle(trial);
-      for (std::size_t u = 0; u < units_.size() && may_fill(trial); ++u) {
-        for (const Part& part : units_[u].parts) {
-          fill_room(part, trial);
-        }
-      }
-      const std::optional<double> wrong =
-          any_touching(trial) ? std::optional<double>() : faults_of(trial);
-      if (!least || (wrong && *wrong < *least)) {
-        puzzle_ = std::move(trial);
-        least = wrong;
-      }
-    }
-    return least.has_value();
-  }
-
-  // Not when two starts ended in a crowd, or one where most already had their places; nor, on a
-  // large map, when three gave one without lines below names.
-  [[nodiscard]] bool worth_another(int seed, const std::optional<double>& least) const {
-    constexpr std::size_t large = 50;
-    constexpr double clean = 100;
-    const bool hopeless =
-        seed == 2 && !least && puzzle_.calm && size_ > smallest_text(sheet_.paper);
-    return (seed <= 2 && !hopeless) ||
-           (least && (seed <= 3 || sheet_.marks.size() < large || *least >= clean));
-  }
-
-  // Of the lines as they will be drawn.
-  [[nodiscard]] double faults_of(const Puzzle& puzzle) const {
-    std::vector<Box> obstacles;
-    for (const Piece& piece : puzzle.pieces) {
-      obstacles.push_back(box_around(piece.at, piece.size));
-    }
-    obstacles.insert(obstacles.end(), puzzle.words.begin(), puzzle.words.end());
-    std::vector<Route> routes;
-    for (const Link& link : puzzle.links) {
-      routes.push_back({.from = link.a,
-                        .to = link.b,
-                        .way = {straight(puzzle.pieces[link.a].at, puzzle.pieces[link.b].at)},
-                        .proposed = link.proposed});
-    }
-    bend(routes, obstacles, room_);
-    return faults(routes, obstacles,
-                  disc_radius(sheet_.proposals.size(), smallest_text(sheet_.paper)));
-  }
-
-  // Moves only the marks that stand on each other.
-  bool settle_touching() {
-    const std::vector<Box> rooms = outer_rooms();
-    const std::vector<bool> touching = colliding(puzzle_);
-    puzzle_.calm = true;
-    for (std::size_t i = 0; i < sheet_.marks.size(); ++i) {
-      puzzle_.pieces[i].kept = !touching[i];
-      if (touching[i] && sheet_.marks[i].spot) {
-        puzzle_.pieces[i].room = rooms[i];
-      }
-    }
-    settle(puzzle_);
-    return !any_touching(puzzle_);
-  }
-
-  static bool any_touching(const Puzzle& puzzle) {
-    return std::ranges::count(colliding(puzzle), true) > 0;
+    const Search search{.sheet = sheet_,
+                        .units = units_,
+                        .room = room_,
+                        .outer = outer_rooms(),
+                        .smallest = size_ <= smallest_text(sheet_.paper)};
+    return find_places(search, puzzle_);
   }
 
   [[nodiscard]] std::vector<Link> links() const {

@@ -1,0 +1,137 @@
+#include "viz/find_places.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "viz/legend.h"
+#include "viz/lines.h"
+
+namespace buurtweb::viz {
+namespace {
+
+class Finder {
+public:
+  Finder(const Search& search, Puzzle& puzzle) : search_(search), puzzle_(puzzle) {}
+
+  bool run() { return puzzle_.calm ? settle_known() : settle_best() || settle_touching(); }
+
+private:
+  // Marks that have their places had better become smaller than move, down to the smallest; then
+  // those that stand on each other move, and at last whichever must.
+  bool settle_known() {
+    const bool all_have = std::ranges::all_of(
+        search_.sheet.marks, [](const Mark& mark) { return mark.spot.has_value(); });
+    // A quick look first: settling takes a hundred times as long.
+    if (fits(puzzle_) && settle_best()) {
+      return true;
+    }
+    if (all_have && !search_.smallest) {
+      return false;
+    }
+    return settle_touching() || (search_.smallest && settle_free());
+  }
+
+  // Whether the pieces can be pushed apart at all.
+  static bool fits(Puzzle puzzle) {
+    spread(puzzle);
+    return !any_touching(puzzle);
+  }
+
+  [[nodiscard]] bool may_fill(const Puzzle& puzzle) const {
+    return search_.sheet.layout == Layout::web && !puzzle.calm;
+  }
+
+  // Some starts end better than others: takes the best of a few. Whether one ended without marks
+  // on each other.
+  bool settle_best() {
+    const std::size_t count = search_.sheet.marks.size();
+    const int starts = count <= 80 ? 3 : 2;
+    const Puzzle start = puzzle_;
+    std::optional<double> least;
+    for (int seed = 1; seed <= starts && worth_another(seed, least); ++seed) {
+      Puzzle trial = start;
+      trial.seed = seed;
+      settle(trial);
+      for (std::size_t u = 0; u < search_.units.size() && may_fill(trial); ++u) {
+        for (const Part& part : search_.units[u].parts) {
+          fill_room(part, trial);
+        }
+      }
+      const std::optional<double> wrong =
+          any_touching(trial) ? std::optional<double>() : faults_of(trial);
+      if (!least || (wrong && *wrong < *least)) {
+        puzzle_ = std::move(trial);
+        least = wrong;
+      }
+    }
+    return least.has_value();
+  }
+
+  // Not when two starts ended in a crowd, nor, on a large map, when three gave one without lines
+  // below names.
+  [[nodiscard]] bool worth_another(int seed, const std::optional<double>& least) const {
+    constexpr std::size_t large = 50;
+    constexpr double clean = 100;
+    return seed <= 2 ||
+           (least && (seed <= 3 || search_.sheet.marks.size() < large || *least >= clean));
+  }
+
+  // Of the lines as they will be drawn.
+  [[nodiscard]] double faults_of(const Puzzle& puzzle) const {
+    std::vector<Box> obstacles;
+    for (const Piece& piece : puzzle.pieces) {
+      obstacles.push_back(box_around(piece.at, piece.size));
+    }
+    obstacles.insert(obstacles.end(), puzzle.words.begin(), puzzle.words.end());
+    std::vector<Route> routes;
+    for (const Link& link : puzzle.links) {
+      routes.push_back({.from = link.a,
+                        .to = link.b,
+                        .way = {straight(puzzle.pieces[link.a].at, puzzle.pieces[link.b].at)},
+                        .proposed = link.proposed});
+    }
+    bend(routes, obstacles, search_.room);
+    return faults(routes, obstacles,
+                  disc_radius(search_.sheet.proposals.size(), smallest_text(search_.sheet.paper)));
+  }
+
+  // Moves only the marks that stand on each other.
+  bool settle_touching() {
+    const std::vector<bool> touching = colliding(puzzle_);
+    puzzle_.calm = true;
+    for (std::size_t i = 0; i < search_.sheet.marks.size(); ++i) {
+      puzzle_.pieces[i].kept = !touching[i];
+      if (touching[i] && search_.sheet.marks[i].spot) {
+        puzzle_.pieces[i].room = search_.outer[i];
+      }
+    }
+    settle(puzzle_);
+    return !any_touching(puzzle_);
+  }
+
+  // All of them may move, from where they are.
+  bool settle_free() {
+    for (std::size_t i = 0; i < search_.sheet.marks.size(); ++i) {
+      puzzle_.pieces[i].kept = false;
+      puzzle_.pieces[i].room = search_.outer[i];
+    }
+    settle(puzzle_);
+    return !any_touching(puzzle_);
+  }
+
+  const Search& search_;
+  Puzzle& puzzle_;
+};
+
+}  // namespace
+
+bool find_places(const Search& search, Puzzle& puzzle) {
+  return Finder(search, puzzle).run();
+}
+
+bool any_touching(const Puzzle& puzzle) {
+  return std::ranges::count(colliding(puzzle), true) > 0;
+}
+
+}  // namespace buurtweb::viz
