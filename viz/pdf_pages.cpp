@@ -2,36 +2,26 @@
 
 #include <exception>
 #include <list>
-#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 #include <string>
+
+#include "viz/pdf_objects.h"
 
 namespace buurtweb::viz {
 namespace {
 
 std::string pages_of(std::span<const Print> prints) {
   QPDF result;
-  result.setSuppressWarnings(true);
-  const auto open = [](QPDF& file, const Print& print) {
-    file.setSuppressWarnings(true);
-    file.processMemoryFile("kaart", print.bytes.data(), print.bytes.size());
-  };
-  open(result, prints.front());
+  read_pdf(prints.front().bytes, result);
   std::list<QPDF> others;  // the pages stay theirs until all is written
   for (const Print& print : prints.subspan(1)) {
-    open(others.emplace_back(), print);
+    read_pdf(print.bytes, others.emplace_back());
     for (const QPDFPageObjectHelper& page : QPDFPageDocumentHelper(others.back()).getAllPages()) {
       QPDFPageDocumentHelper(result).addPage(page, false);
     }
   }
-  QPDFWriter writer(result);
-  writer.setOutputMemory();
-  writer.setDeterministicID(true);
-  writer.write();
-  const auto buffer = writer.getBufferSharedPointer();
-  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+  return written(result);
 }
 
 }  // namespace

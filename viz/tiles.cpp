@@ -5,15 +5,14 @@
 #include <algorithm>
 #include <array>
 #include <exception>
-#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 #include <utility>
 
 #include "viz/drawing.h"
 #include "viz/frame.h"
 #include "viz/paper_pages.h"
+#include "viz/pdf_objects.h"
 
 namespace buurtweb::viz {
 namespace {
@@ -190,11 +189,9 @@ struct Cutting {
 std::string joined(const std::string& over, const Print& map, const Cutting& cutting) {
   const auto& [page, grid, overview] = cutting;
   QPDF source;
-  source.setSuppressWarnings(true);
-  source.processMemoryFile("kaart", map.bytes.data(), map.bytes.size());
+  read_pdf(map.bytes, source);
   QPDF result;
-  result.setSuppressWarnings(true);
-  result.processMemoryFile("bladen", over.data(), over.size());
+  read_pdf(over, result);
   const QPDFObjectHandle form = result.copyForeignObject(
       QPDFPageDocumentHelper(source).getAllPages().at(0).getFormXObjectForPage());
   std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(result).getAllPages();
@@ -209,12 +206,7 @@ std::string joined(const std::string& over, const Print& map, const Cutting& cut
         drawing_of(grid.sheet, {kBorder, kBorder, kBorder + window.width, kBorder + window.height},
                    {kBorder - at.x, kBorder - at.y}, {page.height, 1}));
   }
-  QPDFWriter writer(result);
-  writer.setOutputMemory();
-  writer.setDeterministicID(true);
-  writer.write();
-  const auto buffer = writer.getBufferSharedPointer();
-  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+  return written(result);
 }
 
 }  // namespace
