@@ -29,31 +29,18 @@ double in_points(int pango_units) {
   return static_cast<double>(pango_units) / PANGO_SCALE;
 }
 
-}  // namespace
+struct Freed {
+  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+  void operator()(cairo_t* context) const { cairo_destroy(context); }
+  void operator()(PangoLayout* layout) const { g_object_unref(layout); }
+  void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
+};
+template <class T>
+using Owned = std::unique_ptr<T, Freed>;
 
-PaperPages::PaperPages(const std::string& title)
-    : surface_(cairo_pdf_surface_create_for_stream(&append, &bytes_, 1, 1)),
-      context_(cairo_create(surface_.get())) {
-  const auto describe = [&](cairo_pdf_metadata_t what, const char* text) {
-    cairo_pdf_surface_set_metadata(surface_.get(), what, text);
-  };
-  describe(CAIRO_PDF_METADATA_TITLE, title.c_str());
-  describe(CAIRO_PDF_METADATA_CREATOR, "buurtweb");
-  // The day of a file would make it differ from its twin.
-  describe(CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
-}
-
-void PaperPages::begin(Extent page) {
-  if (page_open_) {
-    cairo_show_page(context_.get());
-  }
-  cairo_pdf_surface_set_size(surface_.get(), page.width, page.height);
-  page_open_ = true;
-}
-
-PaperPages::Owned<PangoLayout> PaperPages::layout_of(const std::string& text,
-                                                     const Ink& ink) const {
-  Owned<PangoLayout> layout(pango_cairo_create_layout(context_.get()));
+Owned<PangoLayout> layout_of(cairo_t* context, const std::string& text,
+                             const PaperPages::Ink& ink) {
+  Owned<PangoLayout> layout(pango_cairo_create_layout(context));
   const Owned<PangoFontDescription> font(pango_font_description_new());
   pango_font_description_set_family(font.get(), kFamily);
   pango_font_description_set_absolute_size(font.get(), ink.type.size * PANGO_SCALE);
@@ -68,66 +55,101 @@ PaperPages::Owned<PangoLayout> PaperPages::layout_of(const std::string& text,
   return layout;
 }
 
-double PaperPages::height_of(const std::string& text, const Ink& ink) const {
+double height_of(PangoLayout* layout) {
   int height = 0;
-  pango_layout_get_size(layout_of(text, ink).get(), nullptr, &height);
+  pango_layout_get_size(layout, nullptr, &height);
   return in_points(height);
 }
 
-double PaperPages::text(const std::string& text, const Ink& ink, Point at) {
-  const Owned<PangoLayout> layout = layout_of(text, ink);
-  set_colour(context_.get(), ink.colour);
-  cairo_move_to(context_.get(), at.x, at.y);
-  pango_cairo_show_layout(context_.get(), layout.get());
-  int height = 0;
-  pango_layout_get_size(layout.get(), nullptr, &height);
-  return at.y + in_points(height);
+void take(cairo_t* context, const Pen& pen) {
+  constexpr std::array<double, 2> dashes{4, 3};
+  cairo_set_line_width(context, pen.width);
+  cairo_set_dash(context, dashes.data(), pen.dash == Dash::solid ? 0 : 2, 0);
+  set_colour(context, pen.colour);
 }
 
-void PaperPages::take(const Pen& pen) {
-  constexpr std::array<double, 2> dashes{4, 3};
-  cairo_set_line_width(context_.get(), pen.width);
-  cairo_set_dash(context_.get(), dashes.data(), pen.dash == Dash::solid ? 0 : 2, 0);
-  set_colour(context_.get(), pen.colour);
+}  // namespace
+
+struct PaperPages::Surface {
+  std::string bytes;
+  Owned<cairo_surface_t> paper{cairo_pdf_surface_create_for_stream(&append, &bytes, 1, 1)};
+  Owned<cairo_t> context{cairo_create(paper.get())};
+  bool page_open = false;
+};
+
+PaperPages::PaperPages(const std::string& title) : surface_(std::make_unique<Surface>()) {
+  const auto describe = [&](cairo_pdf_metadata_t what, const char* text) {
+    cairo_pdf_surface_set_metadata(surface_->paper.get(), what, text);
+  };
+  describe(CAIRO_PDF_METADATA_TITLE, title.c_str());
+  describe(CAIRO_PDF_METADATA_CREATOR, "buurtweb");
+  // The day of a file would make it differ from its twin.
+  describe(CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
+}
+
+PaperPages::~PaperPages() = default;
+
+void PaperPages::begin(Extent page) {
+  if (surface_->page_open) {
+    cairo_show_page(surface_->context.get());
+  }
+  cairo_pdf_surface_set_size(surface_->paper.get(), page.width, page.height);
+  surface_->page_open = true;
+}
+
+double PaperPages::height_of(const std::string& text, const Ink& ink) const {
+  return viz::height_of(layout_of(surface_->context.get(), text, ink).get());
+}
+
+double PaperPages::text(const std::string& text, const Ink& ink, Point at) {
+  cairo_t* const context = surface_->context.get();
+  const Owned<PangoLayout> layout = layout_of(context, text, ink);
+  set_colour(context, ink.colour);
+  cairo_move_to(context, at.x, at.y);
+  pango_cairo_show_layout(context, layout.get());
+  return at.y + viz::height_of(layout.get());
 }
 
 void PaperPages::line(Point from, Point to, const Pen& pen) {
-  take(pen);
-  cairo_move_to(context_.get(), from.x, from.y);
-  cairo_line_to(context_.get(), to.x, to.y);
-  cairo_stroke(context_.get());
+  cairo_t* const context = surface_->context.get();
+  take(context, pen);
+  cairo_move_to(context, from.x, from.y);
+  cairo_line_to(context, to.x, to.y);
+  cairo_stroke(context);
 }
 
 void PaperPages::frame(const Box& box, const Pen& pen) {
-  take(pen);
-  cairo_rectangle(context_.get(), box.left, box.top, box.width(), box.height());
-  cairo_stroke(context_.get());
+  cairo_t* const context = surface_->context.get();
+  take(context, pen);
+  cairo_rectangle(context, box.left, box.top, box.width(), box.height());
+  cairo_stroke(context);
 }
 
 void PaperPages::patch(const Box& box, std::string_view colour) {
-  set_colour(context_.get(), colour);
-  cairo_rectangle(context_.get(), box.left, box.top, box.width(), box.height());
-  cairo_fill(context_.get());
+  cairo_t* const context = surface_->context.get();
+  set_colour(context, colour);
+  cairo_rectangle(context, box.left, box.top, box.width(), box.height());
+  cairo_fill(context);
 }
 
 void PaperPages::open_tag(const char* name) {
-  cairo_tag_begin(context_.get(), name, nullptr);
+  cairo_tag_begin(surface_->context.get(), name, nullptr);
 }
 
 void PaperPages::close_tag(const char* name) {
-  cairo_tag_end(context_.get(), name);
+  cairo_tag_end(surface_->context.get(), name);
 }
 
 Printed PaperPages::finished() {
-  if (page_open_) {
-    cairo_show_page(context_.get());
+  if (surface_->page_open) {
+    cairo_show_page(surface_->context.get());
   }
-  cairo_surface_finish(surface_.get());
-  const cairo_status_t status = cairo_surface_status(surface_.get());
+  cairo_surface_finish(surface_->paper.get());
+  const cairo_status_t status = cairo_surface_status(surface_->paper.get());
   if (status != CAIRO_STATUS_SUCCESS) {
     return Problem{std::string("cairo: ") + cairo_status_to_string(status)};
   }
-  return Print{.bytes = std::move(bytes_), .text_size = 0};
+  return Print{.bytes = std::move(surface_->bytes), .text_size = 0};
 }
 
 }  // namespace buurtweb::viz

@@ -1,9 +1,8 @@
 #pragma once
 
-#include <cairo.h>
 #include <memory>
-#include <pango/pango.h>
 #include <string>
+#include <string_view>
 
 #include "viz/formats.h"
 #include "viz/geometry.h"
@@ -18,6 +17,11 @@ namespace buurtweb::viz {
 class PaperPages {
 public:
   explicit PaperPages(const std::string& title);
+  ~PaperPages();
+  PaperPages(const PaperPages&) = delete;
+  PaperPages& operator=(const PaperPages&) = delete;
+  PaperPages(PaperPages&&) = delete;
+  PaperPages& operator=(PaperPages&&) = delete;
 
   void begin(Extent page);
 
@@ -40,22 +44,8 @@ public:
   Printed finished();
 
 private:
-  struct Freed {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
-    void operator()(PangoLayout* layout) const { g_object_unref(layout); }
-    void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
-  };
-  template <class T>
-  using Owned = std::unique_ptr<T, Freed>;
-
-  [[nodiscard]] Owned<PangoLayout> layout_of(const std::string& text, const Ink& ink) const;
-  void take(const Pen& pen);
-
-  std::string bytes_;
-  Owned<cairo_surface_t> surface_;
-  Owned<cairo_t> context_;
-  bool page_open_ = false;
+  struct Surface;  // cairo's
+  std::unique_ptr<Surface> surface_;
 };
 
 }  // namespace buurtweb::viz

@@ -1,5 +1,6 @@
 #include "viz/pdf_objects.h"
 
+#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
 
 namespace buurtweb::viz {

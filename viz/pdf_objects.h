@@ -1,7 +1,8 @@
 #pragma once
 
-#include <qpdf/QPDF.hh>
 #include <string>
+
+class QPDF;
 
 namespace buurtweb::viz {
 

@@ -2,6 +2,7 @@
 
 #include <exception>
 #include <list>
+#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <string>
