@@ -92,9 +92,6 @@ const std::vector<FindingInfo>& all_finding_kinds();  // in the order of the enu
 // A group is an association or, for people in none, an area.
 using Ref = std::variant<MemberId, AreaId>;
 
-// So many equally good answers are listed; the others are counted (decisions.md 17).
-inline constexpr std::size_t kListedAlternatives = 100;
-
 // Why two people are proposed to each other.
 struct Reason {
   enum class Kind : std::uint8_t { ask_offer, interest } kind = Kind::ask_offer;
@@ -133,10 +130,11 @@ struct Finding {
   std::optional<AssetKind> section{};      // … or about one section
   std::vector<TagId> tags{};               // several tags in one finding: missing roles
   std::vector<Sector> sectors{};
-  std::optional<MemberId> from{};   // `van`: the initiative a message or a way starts from
-  std::optional<MemberId> to{};     // `naar`: the outside source it leads to
-  std::vector<MemberId> via{};      // introducers
-  std::optional<MemberId> place{};  // where two already both come
+  std::optional<MemberId> from{};  // `van`: the initiative a message or a way starts from
+  std::optional<MemberId> to{};    // `naar`: the outside source it leads to
+  std::vector<MemberId> via{};     // introducers
+  std::vector<std::vector<MemberId>> ways{};  // `wegen`: apart from each other, from end to end
+  std::optional<MemberId> place{};            // where two already both come
   std::vector<Reason> reasons{};
   std::optional<Gain> gain{};
   std::vector<Figure> figures{};

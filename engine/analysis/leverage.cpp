@@ -89,7 +89,7 @@ private:
   [[nodiscard]] Finding path_between(MemberId initiative, MemberId source) const {
     const graph::WarmestPaths paths =
         graph::warmest_paths(graphs_.social, graphs_.social_strength,
-                             {initiative.value(), source.value()}, kListedAlternatives);
+                             {initiative.value(), source.value()}, kMostAlternatives);
     const std::vector<Vertex>& path = paths.first.front();
     const std::vector<MemberId> members = members_at(path);
     Finding finding{.kind = FindingKind::warm_path,

@@ -10,6 +10,7 @@
 #include "engine/analysis/outside.h"
 #include "engine/analysis/second_contact.h"
 #include "engine/analysis/social_ties.h"
+#include "engine/graph/disjoint_ways.h"
 #include "engine/graph/reach.h"
 
 namespace buurtweb::analysis {
@@ -30,6 +31,19 @@ std::vector<Vertex> downhill(const graph::TieGraph& graph, const std::vector<std
                                         [&](Vertex w) { return hops[w] == next; }));
   }
   return way;
+}
+
+// How one gets from the initiative to the source once these two know each other: two ways without a
+// member in common (Menger), so that nobody is the only one any more.
+std::vector<std::vector<MemberId>> ways_with(const TieGraphs& graphs, const OutwardWay& out,
+                                             const SecondContact::Pair& pair) {
+  std::vector<std::vector<MemberId>> ways;
+  for (const std::vector<Vertex>& way :
+       graph::disjoint_ways(graphs.social, {out.initiative.value(), out.source.value()}, 2,
+                            graph::Arc{pair.first.value(), pair.second.value()})) {
+    ways.push_back(members_at(way));
+  }
+  return ways;
 }
 
 }  // namespace
@@ -82,9 +96,9 @@ std::vector<Finding> essential_outward(const Scene& scene, const TieGraphs& grap
 }
 
 // 5.tweede_weg: the new tie with the shortest present distance that gives such an initiative a
-// second way, without a member in common with the first. About its two ends. Of equally short ones
-// the first is told whose people may all be approached; the others are alternatives. Nobody is
-// asked without being asked first: the action says so.
+// second way, without a member in common with the first. About its two ends, with both ways. Of
+// equally short ones the first is told whose people may all be approached; the others are
+// alternatives. Nobody is asked without being asked first: the action says so.
 std::vector<Finding> second_paths(const Scene& scene, const TieGraphs& graphs,
                                   const OutwardWays& hanging) {
   const AbsenceJudge judge(scene);
@@ -99,6 +113,7 @@ std::vector<Finding> second_paths(const Scene& scene, const TieGraphs& graphs,
                     .about = {a, b},
                     .from = out.initiative,
                     .to = out.source,
+                    .ways = ways_with(graphs, out, contact.best),
                     .figures = {{"afstand", static_cast<double>(contact.hops)}},
                     .people = count_people(scene, std::array{a, b})};
     if (contact.count > 1) {

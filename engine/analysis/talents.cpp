@@ -7,12 +7,14 @@
 #include "engine/analysis/crews.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/tag_index.h"
-#include "engine/graph/matching.h"
+#include "engine/graph/b_matching.h"
 
 namespace buurtweb::analysis {
 namespace {
 
 using privacy::Scene;
+
+constexpr std::uint32_t kAnswersEach = 1;  // an offer serves one ask (decisions.md 9)
 
 std::vector<MemberId> inside_others(const Scene& scene, std::vector<MemberId> members,
                                     MemberId not_this) {
@@ -39,30 +41,31 @@ std::vector<std::vector<TagId>> tags_in_use(const Scene& scene, const graph::Tie
   return in_use;
 }
 
-// Who can be served by whom of one tag: every offer serves one ask, and nobody serves oneself.
-graph::Bipartite asks_and_offers(const std::vector<MemberId>& asking,
-                                 const std::vector<MemberId>& offering) {
-  graph::Bipartite sides{.left_count = static_cast<graph::Vertex>(asking.size()),
-                         .right_count = static_cast<graph::Vertex>(offering.size()),
-                         .ties = {}};
-  for (graph::Vertex ask = 0; ask < sides.left_count; ++ask) {
-    for (graph::Vertex offer = 0; offer < sides.right_count; ++offer) {
-      if (asking[ask] != offering[offer]) {
+// How many asks of one tag the offers can serve at most: a largest b-matching, since nobody serves
+// oneself. Whoever only asks fits with every offer and whoever only offers with every ask, so all
+// of each are one vertex (0) with their number as its capacity; who does both is a vertex on each
+// side. Two of those are enough: each can serve the other and whoever the other could not, so that
+// from two on nothing but the numbers counts (Hall), and the rest can stand with the first two
+// lots.
+std::uint64_t most_served(const std::vector<MemberId>& asking,
+                          const std::vector<MemberId>& offering) {
+  std::vector<MemberId> both;
+  std::ranges::set_intersection(asking, offering, std::back_inserter(both));
+  both.resize(std::min<std::size_t>(both.size(), 2));
+  const auto size = static_cast<graph::Vertex>(both.size() + 1);
+  graph::Bipartite sides{.left_count = size, .right_count = size, .ties = {}};
+  graph::Capacities each{.left = std::vector(size, kAnswersEach),
+                         .right = std::vector(size, kAnswersEach)};
+  each.left[0] = kAnswersEach * static_cast<std::uint32_t>(asking.size() - both.size());
+  each.right[0] = kAnswersEach * static_cast<std::uint32_t>(offering.size() - both.size());
+  for (graph::Vertex ask = 0; ask < size; ++ask) {
+    for (graph::Vertex offer = 0; offer < size; ++offer) {
+      if (ask != offer || ask == 0) {
         sides.ties.push_back({ask, offer});
       }
     }
   }
-  return sides;
-}
-
-// How many asks of one tag a largest matching serves. When there are more others than asks and
-// offers together can block, the answer needs no matching: an offer can be useless to an ask only
-// when both are the same member, so with at least two offers and two asks everything pairs up.
-std::size_t most_served(const std::vector<MemberId>& asking,
-                        const std::vector<MemberId>& offering) {
-  const std::size_t fewest = std::min(asking.size(), offering.size());
-  const bool small = asking.size() < 2 || offering.size() < 2;
-  return small ? graph::minimum_cover(asks_and_offers(asking, offering)).size : fewest;
+  return graph::largest_b_matching(sides, each);
 }
 
 Finding about_tag(const Scene& scene, TagId tag, const std::vector<MemberId>& members) {
@@ -77,7 +80,7 @@ Finding about_tag(const Scene& scene, TagId tag, const std::vector<MemberId>& me
 // `parts`: whose ask no matching at all can serve, because nobody else offers the tag (Dulmage &
 // Mendelsohn 1958: these are the asks that every largest matching leaves out; of the others some
 // largest matching serves each).
-Finding shortage(const Scene& scene, TagId tag, const TagIndex& index, std::size_t left_over) {
+Finding shortage(const Scene& scene, TagId tag, const TagIndex& index, std::uint64_t left_over) {
   const std::vector<MemberId>& asking = index.seeking[tag.value()];
   const std::vector<MemberId>& offering = index.offering[tag.value()];
   Finding finding = about_tag(scene, tag, asking);
@@ -155,7 +158,7 @@ std::vector<Finding> unmatched_tags(const Scene& scene) {
   std::vector<Finding> found;
   for (std::size_t i = 0; i < scene.tags.size(); ++i) {
     const std::size_t asks = index.seeking[i].size();
-    const std::size_t served = most_served(index.seeking[i], index.offering[i]);
+    const std::uint64_t served = most_served(index.seeking[i], index.offering[i]);
     if (asks > served) {
       found.push_back(shortage(scene, TagId::of(i), index, asks - served));
     } else if (asks == 0 && !index.offering[i].empty()) {

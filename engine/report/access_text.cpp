@@ -129,8 +129,11 @@ std::vector<analysis::FindingKind> findings_about(const analysis::Study& study, 
   std::vector<analysis::FindingKind> result;
   for (const analysis::Finding& finding : study.findings) {
     const auto is_in = [&](const std::vector<analysis::Ref>& list) { return holds(list, member); };
-    if (is_in(finding.about) || std::ranges::any_of(finding.parts, is_in) ||
-        std::ranges::find(finding.via, member) != finding.via.end()) {
+    const auto passes = [&](const std::vector<MemberId>& way) {
+      return std::ranges::find(way, member) != way.end();
+    };
+    if (is_in(finding.about) || std::ranges::any_of(finding.parts, is_in) || passes(finding.via) ||
+        std::ranges::any_of(finding.ways, passes)) {
       result.push_back(finding.kind);
     }
   }

@@ -92,6 +92,19 @@ private:
     return result;
   }
 
+  // Where a message, a gift or a way starts and ends, and the ways between.
+  void add_ends(const Finding& finding, Json& object) {
+    if (finding.from) {
+      object["van"] = name(*finding.from);
+    }
+    if (finding.to) {
+      object["naar"] = name(*finding.to);
+    }
+    for (const std::vector<MemberId>& way : finding.ways) {
+      object["wegen"].push_back(names(way));
+    }
+  }
+
   // What the finding is about besides people and groups; only what is there is written.
   void add_subject(const Finding& finding, Json& object) {
     if (!finding.groups.empty()) {
@@ -112,12 +125,7 @@ private:
         object["sectoren"].push_back(sector_name(sector));
       }
     }
-    if (finding.from) {
-      object["van"] = name(*finding.from);
-    }
-    if (finding.to) {
-      object["naar"] = name(*finding.to);
-    }
+    add_ends(finding, object);
     if (finding.method) {
       object["methode"] = *finding.method == analysis::Method::exact ? "exact" : "benadering";
     }

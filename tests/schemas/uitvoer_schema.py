@@ -51,6 +51,7 @@ ALSO = {
     "sectoren": {"type": "array", "items": TEXT, "minItems": 1},
     "van": KEY,
     "naar": KEY,
+    "wegen": {"type": "array", "items": KEYS, "minItems": 1},
     "via": KEYS,
     "plek": {"type": ["string", "null"]},
     "redenen": {"type": "array", "items": _ref("reden")},

@@ -75,6 +75,14 @@ TEST(SecondPath, IsTheShortestNewTieThatLeapsOverAllWhoAreIndispensable) {
   EXPECT_EQ(only_finding(scene, second_path).figures[0].value, 4);
 }
 
+TEST(SecondPath, TellsBothWays) {
+  const Scene scene = small_scene(std::string(kOneWay) + "c doet_mee tuin");
+  const Finding found = only_finding(scene, second_path);
+  ASSERT_EQ(found.ways.size(), 2U);
+  EXPECT_EQ(names(scene, {found.ways[0].begin(), found.ways[0].end()}), "tuin a b fonds");
+  EXPECT_EQ(names(scene, {found.ways[1].begin(), found.ways[1].end()}), "tuin c fonds");
+}
+
 // The source and the initiative do not come to know each other but through somebody.
 TEST(SecondPath, IsNotOneBetweenTheInitiativeAndTheSource) {
   EXPECT_THAT(lines(small_scene(kOneWay), second_path), IsEmpty());
@@ -157,6 +165,26 @@ Tried try_every_tie(const Scene& scene, const graph::TieGraph& graph, const Find
   return tried;
 }
 
+// From the initiative to the source along ties that are there or the new one, and nobody between
+// the two stands on both.
+void expect_two_ways(const graph::TieGraph& graph, const Finding& finding) {
+  const auto end = [&](std::size_t i) { return std::get<MemberId>(finding.about[i]).value(); };
+  const graph::TieGraph then = with_tie(graph, {end(0), end(1)});
+  std::set<MemberId> between;
+  std::size_t passed = 0;
+  ASSERT_EQ(finding.ways.size(), 2U);
+  for (const std::vector<MemberId>& way : finding.ways) {
+    EXPECT_EQ(way.front(), *finding.from);
+    EXPECT_EQ(way.back(), *finding.to);
+    for (std::size_t i = 1; i < way.size(); ++i) {
+      EXPECT_TRUE(then.has_arc(way[i - 1].value(), way[i].value()));
+    }
+    between.insert(way.begin() + 1, way.end() - 1);
+    passed += way.size() - 2;
+  }
+  EXPECT_EQ(between.size(), passed);
+}
+
 TEST(SecondPath, AgreesWithTryingEveryTie) {
   Dice dice(23);
   int seen = 0;
@@ -175,6 +203,7 @@ TEST(SecondPath, AgreesWithTryingEveryTie) {
       ++seen;
       EXPECT_EQ(found->figures[0].value, tried.hops);
       EXPECT_EQ(count_optimal(*found), tried.pairs.size());
+      expect_two_ways(social, *found);
       EXPECT_TRUE(tried.pairs.contains(
           {std::get<MemberId>(found->about[0]), std::get<MemberId>(found->about[1])}));
       for (const std::vector<Ref>& pair : found->alternatives) {

@@ -1,9 +1,8 @@
 #include "engine/graph/blocks.h"
 
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/edmonds_karp_max_flow.hpp>
 #include <gmock/gmock.h>
 
+#include "engine/graph/disjoint_ways.h"
 #include "engine/graph/reach.h"
 #include "tests/engine/graph/known_webs.h"
 #include "tests/engine/graph/slow_answers.h"
@@ -41,34 +40,6 @@ std::vector<Vertex> cuts_by_leaving(const TieGraph& graph, Vertex from, Vertex t
   return cuts;
 }
 
-// How many ways there are without a common vertex, as the largest flow through the graph in which
-// every vertex is an arc that carries one. Of neighbours it means nothing.
-long disjoint_ways(const TieGraph& graph, Vertex from, Vertex to) {
-  using Traits = boost::adjacency_list_traits<boost::vecS, boost::vecS, boost::directedS>;
-  using Flow = boost::adjacency_list<
-      boost::vecS, boost::vecS, boost::directedS, boost::no_property,
-      boost::property<
-          boost::edge_capacity_t, long,
-          boost::property<boost::edge_residual_capacity_t, long,
-                          boost::property<boost::edge_reverse_t, Traits::edge_descriptor>>>>;
-  Flow flow(std::size_t{2} * graph.vertex_count());
-  const auto add = [&](Vertex a, Vertex b) {
-    const auto there = boost::add_edge(a, b, flow).first;
-    const auto back = boost::add_edge(b, a, flow).first;
-    boost::put(boost::edge_capacity, flow, there, 1);
-    boost::put(boost::edge_capacity, flow, back, 0);
-    boost::put(boost::edge_reverse, flow, there, back);
-    boost::put(boost::edge_reverse, flow, back, there);
-  };
-  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
-    add(2 * v, 2 * v + 1);
-    for (const Vertex w : graph.neighbours(v)) {
-      add(2 * v + 1, 2 * w);
-    }
-  }
-  return boost::edmonds_karp_max_flow(flow, 2 * from + 1, 2 * to);
-}
-
 TEST(Blocks, OfAPathAreItsTies) {
   const TieGraph graph = small_web("a-b b-c");
   EXPECT_EQ(blocks(graph).count, 2U);
@@ -102,7 +73,6 @@ TEST(SingleCuts, OfTheWaysOutOfTheRozenbuurt) {
   };
   EXPECT_THAT(cuts("a1", "x1"), ElementsAre(web["a4"], web["a5"], web["b1"], web["b3"], web["b4"]));
   EXPECT_THAT(cuts("a1", "x2"), ElementsAre(web["a4"], web["a5"]));
-  EXPECT_EQ(disjoint_ways(web.graph, web["a1"], web["x1"]), 1);
   EXPECT_EQ(hops(web.graph, std::vector{web["a1"]})[web["x1"]], 7U);
   EXPECT_EQ(hops(web.graph, std::vector{web["a1"]})[web["x2"]], 4U);
 }
@@ -113,7 +83,7 @@ void expect_cuts_between(const TieGraph& graph, const Blocks& found, Vertex from
     return;
   }
   std::vector<Vertex> cuts = single_cuts(graph, found, passed);
-  EXPECT_EQ(cuts.empty(), disjoint_ways(graph, from, to) >= 2) << describe(graph);
+  EXPECT_EQ(cuts.empty(), disjoint_ways(graph, {from, to}, 2).size() == 2) << describe(graph);
   std::ranges::sort(cuts);
   EXPECT_EQ(cuts, cuts_by_leaving(graph, from, to)) << describe(graph);
 }
