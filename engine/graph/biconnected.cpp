@@ -5,16 +5,18 @@
 namespace buurtweb::graph {
 namespace {
 
-// Hopcroft & Tarjan's low points (1973) in one walk over the rows. Vertices are numbered in the
-// order in which a depth-first walk meets them; low[v] is the smallest number that v and what was
-// met below it can reach by one tie back. If nothing below a child reaches above v, v cuts the
-// child off; if nothing reaches even v but by the tie itself, that tie is the only one.
+// Meaning: who and which tie cannot be missed, because a part hangs on it alone.
+// How: low points in one walk over the rows. Vertices are numbered in the order in which a
+// depth-first walk meets them; low[v] is the smallest number that v and what was met below it can
+// reach by one tie back. If nothing below a child reaches above v, v cuts the child off; if nothing
+// reaches even v but by the tie itself, that tie is the only one.
 //
-// The root of a walk has nothing above it and cuts only when it has two children. Two triangles
-// that share a vertex have a cut vertex and no cut edge; a path of two ties has one cut vertex and
-// two cut edges; an end of a cut edge without other ties is no cut vertex.
-// O(n + m), with a stack of 8-byte frames instead of recursion: a neighbourhood may be one long
-// path.
+// Edge cases: the root of a walk has nothing above it and cuts only when it has two children. Two
+// triangles that share a vertex have a cut vertex and no cut edge; a path of two ties has one cut
+// vertex and two cut edges; an end of a cut edge without other ties is no cut vertex.
+// Cost: O(n + m), with a stack of 8-byte frames instead of recursion: a neighbourhood may be one
+// long path.
+// Source: J. Hopcroft and R. Tarjan, Communications of the ACM 16 (1973).
 class LowPointWalk {
 public:
   explicit LowPointWalk(const TieGraph& graph)

@@ -24,9 +24,12 @@ std::uint32_t Blocks::between(const TieGraph& graph, Vertex a, Vertex b) const {
   return of_arc[position(graph, a, b)];
 }
 
-// Hopcroft & Tarjan (1973) through Boost.Graph's biconnected_components: a depth-first walk that
-// closes a block where nothing below reaches higher. A tie on no ring is a block of its own, and a
-// vertex stands in several blocks exactly when it is a cut vertex. O((n + m) log of a degree).
+// Meaning: which ties lie on a ring together, so that two ways lead from each end to the other.
+// Edge cases: a tie on no ring is a block of its own; a vertex stands in several blocks exactly
+// when it is a cut vertex, and in none when it has no ties.
+// Cost: O((n + m) log of a degree): a depth-first walk that closes a block where nothing below
+// reaches higher, by Boost.Graph's biconnected_components.
+// Source: J. Hopcroft and R. Tarjan, Communications of the ACM 16 (1973).
 Blocks blocks(const TieGraph& graph) {
   Blocks found;
   found.of_arc.resize(2 * graph.edge_count(), 0);
@@ -49,7 +52,7 @@ Blocks blocks(const TieGraph& graph) {
 // way parts its ends exactly when the way changes blocks there: two blocks share at most one
 // vertex, and the blocks with their shared vertices form a tree, so that every way between the same
 // ends goes through the same shared vertices. Neighbours are parted by nobody. O(the way), once the
-// blocks are known; max-flow would cost O(m) for each pair.
+// blocks are known; disjoint_ways() would cost O(n + m) for each pair.
 std::vector<Vertex> single_cuts(const TieGraph& graph, const Blocks& blocks,
                                 std::span<const Vertex> way) {
   std::vector<Vertex> cuts;

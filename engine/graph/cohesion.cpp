@@ -61,9 +61,15 @@ double efficiency(const TieGraph& graph) {
 
 }  // namespace
 
-// Density falls as a neighbourhood grows, so it says nothing between neighbourhoods of different
-// size. Fragmentation only sees whether there is a way, efficiency also how long it is: of two
-// connected graphs, both with fragmentation 0, a star is more efficient than a path.
+// Meaning: how well the whole hangs together. Density falls as a neighbourhood grows, so it says
+// nothing between neighbourhoods of different size. Fragmentation only sees whether there is a way,
+// efficiency also how long it is: of two connected graphs, both with fragmentation 0, a star is
+// more efficient than a path.
+// Edge cases: nothing where a definition divides by zero; pairs without a way are infinitely far
+// apart and add 0 to efficiency.
+// Cost: O(n + m), and O(n m) for what takes all distances.
+// Source: L. C. Freeman, Social Networks 1 (1979); S. P. Borgatti, Computational and Mathematical
+// Organization Theory 12 (2006); V. Latora and M. Marchiori, Physical Review Letters 87 (2001).
 Cohesion cohesion(const TieGraph& graph, bool distances) {
   Cohesion result;
   const double n = graph.vertex_count();

@@ -173,10 +173,13 @@ std::vector<Vertex> drawn_parts(Vertex size, std::mt19937_64& dice) {
 
 }  // namespace
 
-// The share of ties inside parts, less what it would be if everybody kept the number of contacts
-// but not the contacts (Newman & Girvan 2004): sum over parts of L/m - (D/2m)^2. One part for all
-// has 0. Parts are a description: who is in which changes with one tie more or less, and small
-// circles in a large graph are merged (Fortunato & Barthelemy 2007).
+// Meaning: the share of ties inside parts, less what it would be if everybody kept the number of
+// contacts but not the contacts: sum over parts of L/m - (D/2m)^2. Parts are a description: who is
+// in which changes with one tie more or less, and small circles in a large graph are merged
+// (Fortunato & Barthelemy 2007).
+// Edge cases: one part for all has 0, and so has a graph without ties.
+// Cost: O(n + m).
+// Source: M. E. J. Newman and M. Girvan, Physical Review E 69 (2004).
 double modularity(const TieGraph& graph, const std::vector<Vertex>& of) {
   if (graph.edge_count() == 0) {
     return 0;
@@ -186,10 +189,15 @@ double modularity(const TieGraph& graph, const std::vector<Vertex>& of) {
   return static_cast<double>(quality(all, of)) / (total * total);
 }
 
-// Louvain (Blondel et al. 2008) with a queue, repeated from its own result; parts always hang
-// together. It starts from each vertex alone and, while that is cheap, from partitions drawn with a
-// fixed seed; the best is kept, the first of equals. The optimum is NP-hard (Brandes et al. 2008)
-// and not promised. Near O(n + m) a start in practice.
+// Meaning: parts with many ties inside and few between them: a partition of high modularity. The
+// optimum is NP-hard (Brandes et al. 2008) and not promised.
+// How: Louvain with a queue, repeated from its own result. It starts from each vertex alone and,
+// while that is cheap, from partitions drawn with a fixed seed; the best is kept, the first of
+// equals.
+// Edge cases: parts always hang together, so that everybody without ties is a part alone.
+// Cost: near O(n + m) a start in practice.
+// Source: V. D. Blondel and others, Journal of Statistical Mechanics (2008); parts that hang
+// together as V. A. Traag and others, Scientific Reports 9 (2019).
 std::vector<Vertex> communities(const TieGraph& graph) {
   const Coarse all = coarse_graph(graph);
   std::vector<Vertex> best = climb(all, each_alone(all.size()));

@@ -58,8 +58,8 @@ std::vector<Vertex> with_at_least(const std::vector<std::uint32_t>& number, std:
 // nobody at the edge is. Pairs of one of the core and one of the edge are left out of it: that is
 // the second of Borgatti and Everett's forms, and the one that lets the edge be what it is for,
 // people who come and go. Cores are the k-cores, so that the answer needs no search.
-// Edge cases: no split when core or edge has fewer than two, when all pairs are tied or none is.
-// Of equally good splits the smallest core. A clique with two people hanging on it fits perfectly.
+// Edge cases: no split when core or edge has fewer than two, when all pairs are tied or none is. Of
+// equally good splits the smallest core. A clique with two people hanging on it fits perfectly.
 // Cost: O(n + m) after the core numbers.
 // Source: S. P. Borgatti and M. G. Everett, Social Networks 21 (1999).
 std::optional<CoreSplit> core_periphery(const TieGraph& graph) {

@@ -104,10 +104,12 @@ private:
 
 }  // namespace
 
-// Cooper, Harvey & Kennedy, "A simple, fast dominance algorithm" (2001): guess the tree from the
-// predecessors met so far and repeat until nothing changes. A vertex with two disjoint ways from
-// the root has the root itself above it, even when its predecessors have others above them.
-// O((n + m) depth) a round, and two rounds unless arcs lead back; worst case O(n^2).
+// Meaning: through whom alone the root reaches somebody; the nearest of them. How: guess the tree
+// from the predecessors met so far and repeat until nothing changes.
+// Edge cases: a vertex with two disjoint ways from the root has the root itself above it, even when
+// its predecessors have others above them. What the root does not reach has nobody above it.
+// Cost: O((n + m) depth) a round, and two rounds unless arcs lead back; worst case O(n^2).
+// Source: K. D. Cooper, T. J. Harvey and K. Kennedy, A Simple, Fast Dominance Algorithm (2001).
 std::vector<Vertex> immediate_dominators(const ArcGraph& graph, Vertex root) {
   const ArcGraph predecessors = reversed(graph);
   DominatorTree tree(postorder(graph, root), graph.vertex_count());

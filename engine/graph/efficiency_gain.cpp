@@ -58,10 +58,12 @@ std::vector<Vertex> AllDistances::nearer(Vertex to, Vertex than) const {
 }
 
 // Meaning: how much shorter all ways become by one new tie.
-// A way through the new tie is only shorter from who is more than a step nearer to the one end to
-// who is more than a step nearer to the other; those two lists do not overlap, so each pair is met
-// once. Edge cases: two parts that the tie joins come out of infinity, which counts 0.
+// How: a way through the new tie is only shorter from who is more than a step nearer to the one end
+// to who is more than a step nearer to the other; those two lists do not overlap, so each pair is
+// met once. Edge cases: two parts that the tie joins come out of infinity, which counts 0.
 // Cost: O(n) and the product of the two lists.
+// Source: V. Latora and M. Marchiori, Physical Review Letters 87 (2001); the two lists are this
+// project's own.
 double AllDistances::gain(Vertex a, Vertex b) const {
   const std::vector<Vertex> beyond = nearer(b, a);
   std::vector<std::int64_t> pairs_at(n_, 0);

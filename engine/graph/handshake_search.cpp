@@ -8,7 +8,10 @@ namespace buurtweb::graph {
 HandshakeSearch::HandshakeSearch(const Handshakes& handshakes, const TieGraph& graph)
     : handshakes_(handshakes), graph_(graph), distance_(graph.vertex_count(), kUnreached) {}
 
-// As Handshakes::halves (Dial 1969), but only what the last search reached is set back.
+// Meaning: as Handshakes::halves, for one start after another.
+// Edge cases: a limit of 0 reaches the start alone; way_back is only of what was reached.
+// Cost: O(ties of what is reached): only what the last search reached is set back.
+// Source: R. B. Dial, Communications of the ACM 12 (1969).
 void HandshakeSearch::start_from(Vertex start, std::uint32_t limit) {
   std::ranges::for_each(reached_, [&](Vertex v) { distance_[v] = kUnreached; });
   reached_.clear();

@@ -20,8 +20,9 @@ Handshakes::Handshakes(const TieGraph& graph, std::vector<bool> is_person, std::
 
 // Meaning: the shortest way in steps of one or two halves (findings.md 7.0.3).
 // Edge cases: a start is at 0; of several starts the nearest counts.
-// Cost: a breadth-first search with one list a distance (Dial 1969), O(n + m) for a fixed limit;
-// a vertex that is met again nearer by is passed over when its older turn comes.
+// Cost: a breadth-first search with one list a distance, O(n + m) for a fixed limit; a vertex that
+// is met again nearer by is passed over when its older turn comes.
+// Source: R. B. Dial, Communications of the ACM 12 (1969); the halves are this project's own.
 std::vector<std::uint32_t> Handshakes::halves(const TieGraph& graph, std::span<const Vertex> starts,
                                               std::uint32_t limit) const {
   std::vector<std::uint32_t> distance(graph.vertex_count(), kUnreached);

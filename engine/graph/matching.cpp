@@ -115,13 +115,17 @@ private:
 
 }  // namespace
 
-// How many must leave before no tie between the sides is left. König (1931): the least number of
-// vertices that touch every tie is the size of a maximum matching. Minimum covers are seldom
-// unique: one tie has two, either end. A vertex stands in one exactly when every maximum matching
-// uses it (Dulmage & Mendelsohn 1958): a cover takes one end of each pair and nothing else, so a
-// vertex that can be left free is never taken; and if v cannot be left free, a cover of the graph
-// without v, which is one smaller, becomes a minimum cover with v.
-// By augmenting ways, O(n m) at worst; the ties between two groups are few.
+// Meaning: how many must leave before no tie between the sides is left, and who they may be. The
+// least number of vertices that touch every tie is the size of a maximum matching (König). A vertex
+// stands in one exactly when every maximum matching uses it (Dulmage & Mendelsohn 1958): a cover
+// takes one end of each pair and nothing else, so a vertex that can be left free is never taken;
+// and if v cannot be left free, a cover of the graph without v, which is one smaller, becomes a
+// minimum cover with v.
+// Edge cases: minimum covers are seldom unique: one tie has two, either end. Without ties nobody is
+// in one. Ties told twice count once.
+// Cost: by augmenting ways, O(n m) at worst; the ties between two groups are few.
+// Source: D. König, Matematikai és Fizikai Lapok 38 (1931); A. L. Dulmage and N. S. Mendelsohn,
+// Canadian Journal of Mathematics 10 (1958).
 Cover minimum_cover(const Bipartite& graph) {
   const TieGraph both = joined(graph);
   Matching matching(both);

@@ -258,7 +258,8 @@ CoverAnswer greedy_multicover(const CoverTask& task) {
 // are counted.
 // Cost: the problem is NP-hard; branch and bound takes the group with the least choice first. Above
 // kExactCandidates, or when it takes more than kMostSteps, the answer is the greedy one (a cover at
-// most ln(quorums) + 1 times too large, Chvatal 1979) or the best found so far, and says so.
+// most ln(quorums) + 1 times too large) or the best found so far, and says so.
+// Source: V. Chvatal, Mathematics of Operations Research 4 (1979), for the greedy answer.
 CoverAnswer multicover(const CoverTask& task) {
   if (task.groups_of.size() > kExactCandidates) {
     return greedy_multicover(task);

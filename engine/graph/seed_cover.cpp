@@ -5,6 +5,11 @@
 
 namespace buurtweb::graph {
 
+// Meaning: what a set is worth, kept while it grows, and what one more would add.
+// Edge cases: a group is reached from half on, so that one of two is enough; nobody counts twice.
+// Cost: the elements that a candidate reaches, times the groups that an element is in; the bound
+// only the groups that a candidate touches.
+// Source: the objective is that of findings.md 7.3, 3a; this project's own.
 SeedCover::SeedCover(const SeedProblem& problem) : problem_(problem), groups_of_(problem.elements) {
   for (Vertex g = 0; g < group_count(); ++g) {
     needed_.push_back(static_cast<std::uint32_t>((problem.groups[g].size() + 1) / 2));

@@ -170,13 +170,17 @@ SeedSets as_answer(const SeedCover& cover, const Set& set) {
 
 }  // namespace
 
-// Borgatti's key player problem, positive (2006): a few from whom most are within reach. Counting
+// Meaning: a few from whom most are within reach: the key player problem, positive. Counting
 // elements alone it is maximum coverage, for which greedy choice reaches at least 1 - 1/e of the
-// best (Nemhauser, Wolsey & Fisher 1978). Counting groups that are reached by half first, which
-// keeps a large circle from taking all the attention, there is no such guarantee: two candidates
-// that are each worth nothing may reach a group together. So small problems are tried set by set,
-// with what greedy choice found as a floor and a bound that looks at no element; ties between best
-// sets are seldom few, and all are counted. O(n^most reach) at worst; greedy O(most n reach).
+// best (Nemhauser). Counting groups that are reached by half first, which keeps a large circle from
+// taking all the attention, there is no such guarantee: two candidates that are each worth nothing
+// may reach a group together. So small problems are tried set by set, with what greedy choice found
+// as a floor and a bound that looks at no element; ties between best sets are seldom few, and all
+// are counted.
+// Edge cases: of equally good sets only the smallest; nobody when nobody adds anything.
+// Cost: O(n^most reach) at worst; greedy O(most n reach).
+// Source: S. P. Borgatti, Computational and Mathematical Organization Theory 12 (2006); G. L.
+// Nemhauser, L. A. Wolsey and M. L. Fisher, Mathematical Programming 14 (1978).
 SeedSets best_seed_sets(const SeedProblem& problem, std::size_t most) {
   SeedSets greedy = greedy_seed_set(problem, most);
   if (greedy.count == 0 || !can_try_all(problem.reached.size(), most)) {

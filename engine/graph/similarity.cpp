@@ -109,10 +109,13 @@ std::vector<ScoredPair> best_pairs(const TieGraph& graph, const std::vector<Fixe
 
 }  // namespace
 
-// Adamic & Adar (2003): a common neighbour with few others says more than one whom everybody knows.
-// Only pairs at distance two are looked at, by walking the wedges a - middle - b; all others score
-// nothing. It favours ties inside a circle and never joins two parts, so it is a description and no
-// goal. O(sum of squared degrees), memory O(n + k).
+// Meaning: who look like they might know each other: a common neighbour with few others says more
+// than one whom everybody knows. It favours ties inside a circle and never joins two parts, so it
+// is a description and no goal.
+// Edge cases: only pairs at distance two are looked at, by walking the wedges a - middle - b; all
+// others score nothing and are left out.
+// Cost: O(sum of squared degrees), memory O(n + k).
+// Source: L. A. Adamic and E. Adar, Social Networks 25 (2003).
 std::vector<ScoredPair> adamic_adar(const TieGraph& graph, std::size_t best) {
   std::vector<Fixed> weights(graph.vertex_count(), 0);
   for (Vertex v = 0; v < graph.vertex_count(); ++v) {

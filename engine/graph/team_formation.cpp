@@ -141,9 +141,13 @@ private:
 
 }  // namespace
 
-// Finding the team with the least diameter is NP-hard (Lappas, Liu & Terzi 2009), but a project
-// lacks few skills and few people have one: up to four skills every team is tried, with the answer
-// of RarestFirst as a bound. A skill that nobody has means no team.
+// Meaning: who could do it together without being far from each other or from those who have begun.
+// Edge cases: a skill that nobody has means no team, and so does a way that is missing; who has two
+// skills counts once.
+// Cost: finding the team with the least diameter is NP-hard, but a project lacks few skills and few
+// people have one: up to four skills every team is tried, with the answer of RarestFirst as a
+// bound.
+// Source: T. Lappas, K. Liu and E. Terzi, Finding a Team of Experts in Social Networks (2009).
 Teams best_teams(const TeamProblem& problem) {
   double teams = 1;
   for (const std::vector<Vertex>& holders : problem.holders) {

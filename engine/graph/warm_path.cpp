@@ -112,7 +112,11 @@ private:
 
 }  // namespace
 
-// O((n + m) log n), and for each path that is listed the degrees along it.
+// Meaning: the way along which it is easiest to be introduced, through people who know each other
+// well.
+// Edge cases: from a vertex to itself there is one way of no steps; where there is none nothing.
+// Cost: O((n + m) log n), and for each path that is listed the degrees along it.
+// Source: E. W. Dijkstra, Numerische Mathematik 1 (1959).
 WarmestPaths warmest_paths(const TieGraph& graph, std::span<const std::uint8_t> strength, Arc ends,
                            std::size_t most) {
   const BestWays ways(graph, strength, ends);

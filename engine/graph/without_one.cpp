@@ -57,13 +57,14 @@ struct TwoLargest {
 
 }  // namespace
 
-// Meaning: s(G - v) is this over n - 1: the share of the others that stay together when v stops.
-// A vertex without which no part holds half of the others is what everything hangs on.
-// How: low points (Hopcroft & Tarjan 1973), with sizes added up on the way back. What hangs under a
-// child of v is a part of its own when nothing in it reaches above v; all else of v's component is
-// one more part, and the largest of the other components may be larger than either.
+// Meaning: s(G - v) is this over n - 1: the share of the others that stay together when v stops. A
+// vertex without which no part holds half of the others is what everything hangs on.
+// How: low points, with sizes added up on the way back. What hangs under a child of v is a part of
+// its own when nothing in it reaches above v; all else of v's component is one more part, and the
+// largest of the other components may be larger than either.
 // Edge cases: of a lone vertex the rest is all the others; of one vertex nothing is left, 0.
 // Cost: O(n + m), without recursion.
+// Source: J. Hopcroft and R. Tarjan, Communications of the ACM 16 (1973).
 std::vector<Vertex> largest_without(const TieGraph& graph) {
   const Forest forest(graph);
   std::vector<Vertex> low = forest.order;

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/engine/graph/known_webs.h"
+#include "tests/engine/graph/oracle.h"
 
 namespace buurtweb::graph {
 namespace {
@@ -30,7 +31,8 @@ Brokerage by_pairs(const TieGraph& graph, const std::vector<Vertex>& group, Vert
 
 TEST(Brokerage, IsWhatThePairsSay) {
   std::uint32_t seed = 0;
-  for (const TieGraph& graph : random_webs(200, 14)) {
+  Oracle oracle("brokerage");
+  for (const TieGraph& graph : oracle.over(random_webs(200, 14))) {
     std::mt19937 dice(++seed);
     std::vector<Vertex> group;
     for (Vertex v = 0; v < graph.vertex_count(); ++v) {
@@ -38,7 +40,7 @@ TEST(Brokerage, IsWhatThePairsSay) {
     }
     const std::vector<Brokerage> roles = brokerage(graph, group);
     for (Vertex v = 0; v < graph.vertex_count(); ++v) {
-      ASSERT_EQ(roles[v], by_pairs(graph, group, v)) << describe(graph) << " at " << v;
+      oracle.same(roles[v], by_pairs(graph, group, v), describe(graph));
     }
   }
 }

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/engine/graph/known_webs.h"
+#include "tests/engine/graph/oracle.h"
 #include "tests/engine/graph/slow_answers.h"
 
 namespace buurtweb::graph {
@@ -30,14 +31,15 @@ TEST(Components, OfRozenbuurtAreTwoCirclesTogetherAPairAndOneAlone) {
 }
 
 TEST(Components, AgreeWithHandingTheLowestNumberOn) {
-  for (const TieGraph& web : random_webs(300, 14)) {
+  Oracle oracle("components");
+  for (const TieGraph& web : oracle.over(random_webs(300, 14))) {
     const std::vector<Vertex> lowest = lowest_reached(web.vertex_count(), ties_of(web));
     const Components found = components(web);
     std::vector<Vertex> all(web.vertex_count());
     for (Vertex v = 0; v < web.vertex_count(); ++v) {
       all[v] = v;
     }
-    EXPECT_EQ(found.members(), parts(lowest, all)) << describe(web);
+    oracle.same(found.members(), parts(lowest, all), describe(web));
   }
 }
 

@@ -3,53 +3,30 @@
 #include <gmock/gmock.h>
 
 #include "engine/graph/reach.h"
+#include "tests/engine/graph/oracle.h"
 #include "tests/engine/graph/slow_answers.h"
 
 namespace buurtweb::graph {
 namespace {
 
-// Everything compared with everything (Floyd 1962), in halves by the words of the definition.
-Matrix by_definition(const TieGraph& graph, const std::vector<bool>& is_person,
-                     std::uint32_t group_max) {
-  Matrix distance(graph.vertex_count(), std::vector<Vertex>(graph.vertex_count(), kFar));
-  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
-    distance[v][v] = 0;
-    for (const Vertex w : graph.neighbours(v)) {
-      const Vertex group = is_person[v] ? w : v;
-      const auto people =
-          std::ranges::count_if(graph.neighbours(group), [&](Vertex p) { return is_person[p]; });
-      const bool half =
-          is_person[v] != is_person[w] && people <= static_cast<std::ptrdiff_t>(group_max);
-      distance[v][w] = half ? 1 : 2;
-    }
-  }
-  for (Vertex via = 0; via < graph.vertex_count(); ++via) {
-    for (std::vector<Vertex>& row : distance) {
-      for (Vertex w = 0; w < graph.vertex_count(); ++w) {
-        row[w] = std::min(row[w], row[via] + distance[via][w]);
-      }
-    }
-  }
-  return distance;
-}
-
 TEST(Handshakes, AreTheShortestWaysInHalves) {
   std::uint32_t seed = 0;
-  for (const TieGraph& graph : random_webs(150, 14)) {
+  Oracle oracle("handshakes");
+  for (const TieGraph& graph : oracle.over(random_webs(150, 14))) {
     std::mt19937 dice(++seed);
     std::vector<bool> is_person;
     for (Vertex v = 0; v < graph.vertex_count(); ++v) {
       is_person.push_back(dice() % 3 != 0);
     }
     const auto limit = static_cast<std::uint32_t>(dice() % 8);
-    const Matrix expected = by_definition(graph, is_person, 2);
+    const Matrix expected = halves_by_definition(graph, is_person, 2);
     const Handshakes handshakes(graph, is_person, 2);
     for (Vertex start = 0; start + 1 < graph.vertex_count(); ++start) {
       const std::vector<Vertex> starts{start, start + 1};
       const std::vector<std::uint32_t> halves = handshakes.halves(graph, starts, limit);
       for (Vertex v = 0; v < graph.vertex_count(); ++v) {
         const Vertex nearest = std::min(expected[start][v], expected[start + 1][v]);
-        ASSERT_EQ(halves[v], nearest <= limit ? nearest : kUnreached) << describe(graph);
+        oracle.same(halves[v], nearest <= limit ? nearest : kUnreached, describe(graph));
       }
     }
   }

@@ -2,8 +2,10 @@
 
 #include <gmock/gmock.h>
 
-#include "engine/graph/without_one.h"
+#include <set>
+
 #include "tests/engine/graph/known_webs.h"
+#include "tests/engine/graph/oracle.h"
 #include "tests/engine/graph/slow_answers.h"
 
 namespace buurtweb::graph {
@@ -12,43 +14,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-// By handing numbers on along the ties that are left.
-std::size_t largest_rest(const TieGraph& graph, Vertex gone) {
-  std::vector<Vertex> others;
-  for (Vertex w = 0; w < graph.vertex_count(); ++w) {
-    if (w != gone) {
-      others.push_back(w);
-    }
-  }
-  std::size_t most = 0;
-  for (const auto& part :
-       parts(lowest_reached(graph.vertex_count(), ties_without(graph, gone)), others)) {
-    most = std::max(most, part.size());
-  }
-  return most;
-}
-
-TEST(LargestWithout, IsTheLargestPartOfTheRest) {
-  for (const TieGraph& graph : random_webs(250, 14)) {
-    const std::vector<Vertex> largest = largest_without(graph);
-    for (Vertex v = 0; v < graph.vertex_count(); ++v) {
-      ASSERT_EQ(largest[v], largest_rest(graph, v)) << describe(graph) << " without " << v;
-    }
-  }
-}
-
-TEST(LargestWithout, OfRozenbuurt) {
-  using namespace rozenbuurt;
-  const std::vector<Vertex> largest = largest_without(rozenbuurt::graph());
-  constexpr double kFour = 5e-5;
-  EXPECT_NEAR(largest[a5] / 11.0, 0.3636, kFour);
-  EXPECT_NEAR(largest[a4] / 11.0, 0.4545, kFour);
-  EXPECT_NEAR(largest[b1] / 11.0, 0.4545, kFour);
-  EXPECT_NEAR(largest[b3] / 11.0, 0.6364, kFour);
-  EXPECT_NEAR(largest[a1] / 11.0, 0.7273, kFour);
-  EXPECT_NEAR(largest[d1] / 11.0, 0.8182, kFour);
-}
-
 TEST(Weaving, OfRozenbuurtLeansOnThree) {
   using namespace rozenbuurt;
   const std::optional<Weaving> found = weaving(rozenbuurt::graph());
@@ -56,6 +21,74 @@ TEST(Weaving, OfRozenbuurtLeansOnThree) {
   EXPECT_EQ(found->stage, WeavingStage::one_hub);
   EXPECT_DOUBLE_EQ(found->share, 0.75);
   EXPECT_THAT(found->hubs, ElementsAre(a4, a5, b1));
+}
+
+// Whether a set of vertices hangs together, also when any one of them leaves.
+bool holds_without_any_one(const TieGraph& graph, const std::vector<bool>& in) {
+  for (Vertex gone = 0; gone <= graph.vertex_count(); ++gone) {
+    std::vector<Vertex> left;
+    for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+      if (in[v] && v != gone) {
+        left.push_back(v);
+      }
+    }
+    std::vector<Arc> ties = ties_of(graph);
+    std::erase_if(ties, [&](const Arc& tie) {
+      return !in[tie.source] || !in[tie.target] || tie.source == gone || tie.target == gone;
+    });
+    if (parts(lowest_reached(graph.vertex_count(), ties), left).size() > 1) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// (highest degree - degree) summed, over the (n - 1)(n - 2) of a star; of one part, 0 below three.
+double centralisation_by_definition(const TieGraph& graph, const std::vector<Vertex>& part) {
+  const double n = static_cast<double>(part.size());
+  double highest = 0;
+  for (const Vertex v : part) {
+    highest = std::max(highest, double{1} * graph.degree(v));
+  }
+  double sum = 0;
+  for (const Vertex v : part) {
+    sum += highest - graph.degree(v);
+  }
+  return n < 3 ? 0 : sum / ((n - 1) * (n - 2));
+}
+
+WeavingStage stage_by_definition(const TieGraph& graph) {
+  std::vector<Vertex> all;
+  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+    all.push_back(v);
+  }
+  const auto found = parts(lowest_reached(graph.vertex_count(), ties_of(graph)), all);
+  const auto& largest = *std::ranges::max_element(found, {}, &std::vector<Vertex>::size);
+  if (2 * largest.size() < all.size()) {
+    return WeavingStage::scattered;
+  }
+  const bool leans = all.size() > 1 && std::ranges::any_of(all, [&](Vertex v) {
+                       return 2 * largest_rest(graph, v) < all.size() - 1;
+                     });
+  if (leans || centralisation_by_definition(graph, largest) >= 0.5) {
+    return WeavingStage::one_hub;
+  }
+  const auto [fit, core] = best_core_by_trying_all(graph);
+  return fit && *fit > 0.5 - 1e-9 && holds_without_any_one(graph, core)
+             ? WeavingStage::core_and_edge
+             : WeavingStage::several_hubs;
+}
+
+TEST(Weaving, IsAtTheStageOfTheDefinition) {
+  Oracle oracle("weaving");
+  std::set<WeavingStage> seen;
+  for (const TieGraph& graph : oracle.over(random_webs(400, 12))) {
+    if (graph.vertex_count() > 0) {
+      seen.insert(weaving(graph)->stage);
+      oracle.same(weaving(graph)->stage, stage_by_definition(graph), describe(graph));
+    }
+  }
+  EXPECT_EQ(seen.size(), 4U);
 }
 
 TEST(Weaving, StartsScattered) {
