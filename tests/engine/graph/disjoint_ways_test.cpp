@@ -129,6 +129,12 @@ TEST(DisjointWays, LeadTheFirstRound) {
               ElementsAre(ElementsAre(a, b, f, d), ElementsAre(a, e, c, d)));
 }
 
+// The shortest way, s-p-b-c-t, has to give up b and c for two ways that are apart.
+TEST(DisjointWays, LeadTheFirstRoundOverSeveralTies) {
+  const NamedWeb web = named_web("s-p p-b b-c c-t s-q1 q1-q2 q2-q3 q3-c p-r1 r1-r2 r2-r3 r3-t");
+  EXPECT_THAT(disjoint_ways(web.graph, {web["s"], web["t"]}, kAll), SizeIs(2));
+}
+
 TEST(DisjointWays, MayUseATieThatIsAdded) {
   using namespace letters;
   const TieGraph path = small_web("a-b b-c d");
