@@ -2,7 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include "tests/engine/graph/known_webs.h"
 #include "tests/engine/graph/oracle.h"
 
 namespace buurtweb::graph {
@@ -43,19 +42,6 @@ TEST(Brokerage, IsWhatThePairsSay) {
       oracle.same(roles[v], by_pairs(graph, group, v), describe(graph));
     }
   }
-}
-
-TEST(Brokerage, OfRozenbuurt) {
-  using namespace rozenbuurt;
-  const std::vector<Vertex> group{0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3};
-  const std::vector<Brokerage> roles = brokerage(rozenbuurt::graph(), group);
-  EXPECT_EQ(roles[a2], (Brokerage{.coordinator = 2}));
-  EXPECT_EQ(roles[a3], (Brokerage{.coordinator = 2}));
-  EXPECT_EQ(roles[a4], (Brokerage{.coordinator = 4}));
-  EXPECT_EQ(roles[b3], (Brokerage{.coordinator = 4}));
-  EXPECT_EQ(roles[a5], (Brokerage{.gatekeeper = 1, .representative = 1}));
-  EXPECT_EQ(roles[b1], (Brokerage{.gatekeeper = 2, .representative = 2}));
-  EXPECT_EQ(roles[d1], Brokerage{});
 }
 
 }  // namespace

@@ -143,16 +143,6 @@ TEST(DisjointWays, MayUseATieThatIsAdded) {
   EXPECT_THAT(disjoint_ways(path, {a, d}, 2, Arc{c, d}), ElementsAre(ElementsAre(a, b, c, d)));
 }
 
-// Out of the Rozenbuurt (findings.md 7.8): kappa is 1 on both ways.
-TEST(DisjointWays, OfTheWaysOutOfTheRozenbuurt) {
-  const NamedWeb web = named_web(
-      "a1-a2 a1-a3 a2-a3 a2-a4 a3-a4 a4-a5 b1-b2 b1-b3 b2-b3 b3-b4 a5-b1 c1-c2 d1 "
-      "b4-x1 a5-x2 b1-x2");
-  EXPECT_THAT(disjoint_ways(web.graph, {web["a1"], web["x1"]}, kAll), SizeIs(1));
-  EXPECT_THAT(disjoint_ways(web.graph, {web["a1"], web["x2"]}, kAll), SizeIs(1));
-  EXPECT_THAT(disjoint_ways(web.graph, {web["a1"], web["a4"]}, kAll), SizeIs(2));
-}
-
 TEST(DisjointWays, AreApartAndAsManyAsMustLeave) {
   Oracle oracle("disjoint_ways");
   for (const TieGraph& graph : oracle.over(random_webs(400, 9))) {

@@ -57,24 +57,6 @@ TEST(EfficiencyGain, OfRozenbuurt) {
   const AllDistances distances(rozenbuurt::graph());
   EXPECT_NEAR(distances.efficiency(), 0.310101, kSix);
   EXPECT_NEAR(distances.gain(a1, a4), 0.013384, kSix);
-  double most = 0;
-  std::vector<Arc> best;
-  for (Vertex v = 0; v < 12; ++v) {
-    for (Vertex w = v + 1; w < 12; ++w) {
-      const double gain = distances.gain(v, w);
-      if (gain > most) {
-        best.clear();
-        most = gain;
-      }
-      if (gain == most) {
-        best.push_back({v, w});
-      }
-    }
-  }
-  EXPECT_NEAR(most, 0.097475, kSix);
-  EXPECT_THAT(best, testing::ElementsAre(Arc{a4, c1}, Arc{a4, c2}, Arc{b1, c1}, Arc{b1, c2}));
-  EXPECT_NEAR(distances.gain(a2, b3), 0.043434, kSix);
-  EXPECT_NEAR(distances.gain(a3, b3), 0.043434, kSix);
 }
 
 TEST(EfficiencyGain, IsNothingForTwoWhoAreTiedOrOne) {

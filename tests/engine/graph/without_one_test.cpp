@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/engine/graph/known_webs.h"
 #include "tests/engine/graph/oracle.h"
 #include "tests/engine/graph/slow_answers.h"
 
@@ -17,18 +16,6 @@ TEST(LargestWithout, IsTheLargestPartOfTheRest) {
       oracle.same(largest[v], largest_rest(graph, v), describe(graph));
     }
   }
-}
-
-TEST(LargestWithout, OfRozenbuurt) {
-  using namespace rozenbuurt;
-  const std::vector<Vertex> largest = largest_without(rozenbuurt::graph());
-  constexpr double kFour = 5e-5;
-  EXPECT_NEAR(largest[a5] / 11.0, 0.3636, kFour);
-  EXPECT_NEAR(largest[a4] / 11.0, 0.4545, kFour);
-  EXPECT_NEAR(largest[b1] / 11.0, 0.4545, kFour);
-  EXPECT_NEAR(largest[b3] / 11.0, 0.6364, kFour);
-  EXPECT_NEAR(largest[a1] / 11.0, 0.7273, kFour);
-  EXPECT_NEAR(largest[d1] / 11.0, 0.8182, kFour);
 }
 
 }  // namespace
