@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <bit>
+#include <functional>
 #include <set>
 
 #include "tests/engine/graph/known_webs.h"
@@ -126,19 +127,46 @@ TEST(Law11, AgreeWithTryingEverySet) {
   }
 }
 
-// Without groups it is maximum coverage, of which greedy choice reaches 1 - 1/e at least.
-TEST(Law11, FoundGreedilyReachAtLeastTheirShare) {
+using Choose = std::function<SeedSets(const SeedProblem&, std::size_t)>;
+
+// How often a choice reaches less than its share or more than there is. Without groups it is
+// maximum coverage, of which greedy choice reaches 1 - 1/e at least.
+int outside_its_share(const Choose& choose) {
+  int outside = 0;
   for (std::uint32_t seed = 0; seed < 600; ++seed) {
     SeedProblem problem = random_seed_problem(seed);
     problem.groups.clear();
     const std::size_t start = problem.already.size();
     for (std::size_t most = 1; most <= 4; ++most) {
-      const auto added = static_cast<double>(greedy_seed_set(problem, most).reached - start);
+      const auto added = static_cast<double>(choose(problem, most).reached - start);
       const auto best = static_cast<double>(try_all(problem, most).best.elements - start);
-      EXPECT_GE(added, (1 - 1 / 2.718281828) * best) << "seed " << seed;
-      EXPECT_LE(added, best) << "seed " << seed;
+      outside += added >= (1 - 1 / 2.718281828) * best && added <= best ? 0 : 1;
     }
   }
+  return outside;
+}
+
+TEST(Law11, FoundGreedilyReachAtLeastTheirShare) {
+  EXPECT_EQ(outside_its_share(greedy_seed_set), 0);
+}
+
+// The first candidates instead of the best; and an exact answer that forgets one of the equals.
+TEST(PlantedLaw11, IsBroken) {
+  const auto the_first = [](SeedProblem problem, std::size_t most) {
+    problem.reached.resize(std::min(problem.reached.size(), most));
+    return greedy_seed_set(problem, most);
+  };
+  EXPECT_GT(outside_its_share(the_first), 0);
+  int noticed = 0;
+  for (std::uint32_t seed = 0; seed < 20; ++seed) {
+    SeedSets found = best_seed_sets(random_seed_problem(seed), 2);
+    found.sets.resize(found.sets.empty() ? 0 : found.sets.size() - 1);
+    noticed +=
+        std::set(found.sets.begin(), found.sets.end()) != try_all(random_seed_problem(seed), 2).sets
+            ? 1
+            : 0;
+  }
+  EXPECT_GT(noticed, 0);
 }
 
 // With more candidates than can be tried: the answer says so, and it reaches at least 1 - 1/e of
