@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "engine/analysis/certainty.h"
+#include "engine/analysis/introduction_routes.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/outside.h"
 #include "engine/analysis/outward_paths.h"
@@ -67,7 +68,12 @@ std::vector<Finding> no_lines_outside(const Scene& scene, const TieGraphs& graph
 class WarmPaths {
 public:
   WarmPaths(const Scene& scene, const TieGraphs& graphs)
-      : scene_(scene), graphs_(graphs), social_(scene, graphs), judge_(scene), outside_(scene) {}
+      : scene_(scene),
+        graphs_(graphs),
+        social_(scene, graphs),
+        judge_(scene),
+        outside_(scene),
+        introducers_(scene) {}
 
   // One finding for each need and each source that offers it.
   void add(MemberId initiative, const std::vector<TagId>& needs, std::vector<Finding>& found) {
@@ -86,11 +92,23 @@ public:
   }
 
 private:
+  // Whose people have fewest open introductions; the first of equals.
+  [[nodiscard]] const std::vector<Vertex>& least_asked(
+      const std::vector<std::vector<Vertex>>& paths) const {
+    return *std::ranges::min_element(paths, {}, [&](const std::vector<Vertex>& path) {
+      int asked = 0;
+      for (const Vertex v : path) {
+        asked += introducers_.open(MemberId(v));
+      }
+      return asked;
+    });
+  }
+
   [[nodiscard]] Finding path_between(MemberId initiative, MemberId source) const {
     const graph::WarmestPaths paths =
         graph::warmest_paths(graphs_.social, graphs_.social_strength,
                              {initiative.value(), source.value()}, kMostAlternatives);
-    const std::vector<Vertex>& path = paths.first.front();
+    const std::vector<Vertex>& path = least_asked(paths.first);
     const std::vector<MemberId> members = members_at(path);
     Finding finding{.kind = FindingKind::warm_path,
                     .about = refs(members),
@@ -115,10 +133,12 @@ private:
   SocialTies social_;
   AbsenceJudge judge_;
   Outside outside_;
+  Introducers introducers_;
 };
 
 // 5.warme_weg: what an initiative seeks or needs, nobody inside offers and a source outside does,
-// which is more than two ties away: the warmest way to it. What is missing is the tie itself, so it
+// which is more than two ties away: the warmest way to it, of equally good ones that of whose
+// people least is asked already. What is missing is the tie itself, so it
 // is as certain as that absence; the evidence is that of the way.
 std::vector<Finding> warm_paths(const Scene& scene, const TieGraphs& graphs) {
   const std::vector<TagId> inside = offered_inside(scene);

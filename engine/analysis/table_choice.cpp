@@ -113,10 +113,12 @@ private:
                     {"exact", answer.exact ? 1.0 : 0.0}},
         .certainty = count_doubtful(scene_, ties) > 0 ? Certainty::probable : Certainty::certain,
         .people = static_cast<std::uint32_t>(chosen.size()),
-        .evidence = evidence_of(scene_, ties),
-        .more_alternatives = answer.count - answer.answers.size()};
-    for (const std::vector<Vertex>& other : answer.answers) {
-      finding.alternatives.push_back(refs(people(other)));
+        .evidence = evidence_of(scene_, ties)};
+    if (answer.count > 1) {
+      for (const std::vector<Vertex>& other : answer.answers) {
+        finding.alternatives.push_back(refs(people(other)));
+      }
+      finding.more_alternatives = answer.count - answer.answers.size();
     }
     for (const Group& group : groups_.all) {
       if (available(group) < wanted(group)) {

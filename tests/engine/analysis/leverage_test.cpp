@@ -117,6 +117,18 @@ TEST(WarmPath, TellsAllThatAreEquallyGood) {
   EXPECT_EQ(found.more_alternatives, 0U);
 }
 
+TEST(WarmPath, AsksWhoIsAskedLeast) {
+  const std::string two_ways =
+      "bewoner p1 p2 q s t\ninitiatief tuin nodig:geld\nbuiten fonds biedt:geld\n"
+      "p1 doet_mee tuin\np2 doet_mee tuin\nkent p1-q p2-q\nq contactpersoon fonds\n";
+  const auto path = [&](std::string_view log) {
+    const Scene scene = small_scene(two_ways + std::string(log));
+    return names(scene, only_finding(scene, warm_path).about);
+  };
+  EXPECT_EQ(path(""), "tuin p1 q fonds");
+  EXPECT_EQ(path("voorgesteld s t via p1"), "tuin p2 q fonds");
+}
+
 TEST(WarmPath, ListsAHundredAndCountsTheOthers) {
   std::string text = "initiatief tuin nodig:geld\nbuiten fonds biedt:geld\nbewoner q\n";
   for (int i = 100; i < 202; ++i) {
