@@ -108,7 +108,8 @@ private:
 // from the predecessors met so far and repeat until nothing changes.
 // Edge cases: a vertex with two disjoint ways from the root has the root itself above it, even when
 // its predecessors have others above them. What the root does not reach has nobody above it.
-// Cost: O((n + m) depth) a round, and two rounds unless arcs lead back; worst case O(n^2).
+// Cost: O((n + m) depth) a round, and two rounds unless arcs lead back; worst case O(n^2). Boost's
+// algorithm wants the arcs of both directions in the graph, which these rows have not.
 // Source: K. D. Cooper, T. J. Harvey and K. Kennedy, A Simple, Fast Dominance Algorithm (2001).
 std::vector<Vertex> immediate_dominators(const ArcGraph& graph, Vertex root) {
   const ArcGraph predecessors = reversed(graph);

@@ -123,7 +123,8 @@ private:
 // minimum cover with v.
 // Edge cases: minimum covers are seldom unique: one tie has two, either end. Without ties nobody is
 // in one. Ties told twice count once.
-// Cost: by augmenting ways, O(n m) at worst; the ties between two groups are few.
+// Cost: by augmenting ways, O(n m) at worst; the ties between two groups are few. Boost finds
+// matchings of any graph, and says nothing of covers.
 // Source: D. König, Matematikai és Fizikai Lapok 38 (1931); A. L. Dulmage and N. S. Mendelsohn,
 // Canadian Journal of Mathematics 10 (1958).
 Cover minimum_cover(const Bipartite& graph) {
