@@ -213,7 +213,7 @@ private:
     return numbers(members);
   }
 
-  // Everybody whom the finding names or sets apart.
+  // Everybody whom the finding names or sets apart, or whom its ways pass.
   [[nodiscard]] Json marks_of(const Finding& finding) const {
     std::set<viz::MarkIndex> marks;
     const auto add = [&](Ref ref) {
@@ -226,6 +226,9 @@ private:
     }
     for (const MemberId id : finding.drawn_together) {
       add(id);
+    }
+    for (const std::vector<MemberId>& way : finding.ways) {
+      std::ranges::for_each(way, add);
     }
     return marks;
   }

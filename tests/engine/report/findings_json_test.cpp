@@ -2,9 +2,12 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
+#include "engine/analysis/study.h"
+#include "engine/report/page.h"
 #include "tests/pipeline.h"
 
 // What stands in the JSON of the findings beside the sentences.
@@ -45,6 +48,33 @@ TEST(FindingsJson, CountsTheAlternativesThatAreNotListed) {
   EXPECT_EQ(found["alternatieven"].size(), 100U);
   EXPECT_EQ(found["alternatieven"][1], json({"tuin", "p1", "q", "fonds"}));
   EXPECT_EQ(found["aantal_optimaal"], 103);
+}
+
+// a leads the garden and b takes part in it; only a knows the fund.
+constexpr const char* kGarden = R"(
+buurt: {naam: Proef}
+bewoners: {a: {}, b: {}}
+initiatieven: {tuin: {trekkers: [a], deelnemers: [b]}}
+buiten: {fonds: {}}
+verbindingen:
+  - [a, contactpersoon, fonds]
+)";
+
+TEST(FindingsJson, TellBothWaysToASource) {
+  EXPECT_EQ(only_finding(kGarden, "5.tweede_weg")["wegen"],
+            json({{"tuin", "a", "fonds"}, {"tuin", "b", "fonds"}}));
+}
+
+// The finding is about b and the fund; the page lights up whom one passes on either way too.
+TEST(Page, LightsUpBothWaysToASource) {
+  const privacy::Scene scene = scene_of(kGarden, Audience::worker);
+  const std::string page = report::closed_page(
+      analysis::study(scene), {.step = std::nullopt, .run_date = kDay, .catalogue = dutch()});
+  const std::size_t code = page.find("\"5.tweede_weg\"");
+  const std::size_t marks = page.find("\"marks\":[", code);
+  ASSERT_LT(marks, page.size());
+  const std::string list = page.substr(marks, page.find(']', marks) - marks);
+  EXPECT_EQ(std::ranges::count(list, ','), 3) << list;
 }
 
 // Whoever m knows are five: two pairs, and f who knows nobody else.
