@@ -63,8 +63,13 @@ async function use(address, options, work) {
 const lit = (page) => page.locator(".mark.lit").count();
 const viewBox = (page) => page.locator("#map").getAttribute("viewBox");
 const rounded = (box) => box.split(" ").map((one) => Number(one).toFixed(1)).join();
-const settled = (page) => page.evaluate(() =>
+const drawn = (page) => page.evaluate(() =>
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+// The window on the map is set when the map rests.
+async function settled(page) {
+  await drawn(page);
+  await page.waitForFunction(() => !document.querySelector("#drawing.moving"));
+}
 
 describe("the page", () => {
   for (const size of [{ width: 1366, height: 768 }, { width: 390, height: 844 }]) {
@@ -218,6 +223,30 @@ describe("the page", () => {
       await touch("touchEnd", []);
       await settled(page);
       assert.notEqual((await viewBox(page)).split(" ")[0], left);
+    }));
+
+  // While it moves the drawing is shifted as it is: it must lie where it will lie when it rests.
+  test("shows a map that moves where it comes to rest", () =>
+    use(team(), {}, async (page) => {
+      const box = await page.locator("#map").boundingBox();
+      await page.mouse.move(box.x + box.width / 3, box.y + box.height / 4);
+      const places = () => page.evaluate(() => ["n0", "n7", "n30"].map((id) => {
+        const { x, y, width } = document.getElementById(id).getBoundingClientRect();
+        return { x, y, width };
+      }));
+      for (const by of [-300, -300, 300]) {
+        await page.mouse.wheel(0, by);
+        await drawn(page);
+        assert.equal(await page.locator("#drawing.moving").count(), 1);
+        const moving = await places();
+        await settled(page);
+        const resting = await places();
+        moving.forEach((place, i) => {
+          for (const side of ["x", "y", "width"]) {
+            assert.ok(Math.abs(place[side] - resting[i][side]) < 1, `${side} of ${i}`);
+          }
+        });
+      }
     }));
 
   test("is used by touch", () =>
