@@ -54,6 +54,9 @@ struct Arguments {
   std::string places;                     // --posities
   bool numbers = false;                   // --nummers
   bool tiles = false;                     // --tegels
+  std::uint64_t residents = 0;            // --bewoners; 0: not given
+  std::uint64_t seed = 1;                 // --zaad
+  std::optional<Date> day_of_picture;     // --peildatum
   bool strict = false;
   bool excel = false;
   bool overwrite = false;

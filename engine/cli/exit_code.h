@@ -9,5 +9,6 @@ inline constexpr int kWrongUse = 2;
 inline constexpr int kRefusedForPrivacy = 3;
 inline constexpr int kEnvironmentFailed = 4;
 inline constexpr int kInternalError = 101;
+inline constexpr int kInterrupted = 130;
 
 }  // namespace buurtweb::cli

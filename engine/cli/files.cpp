@@ -21,8 +21,6 @@
 namespace buurtweb::cli {
 namespace {
 
-constexpr int kInterrupted = 130;
-
 // The file that is being written, for who interrupts: a signal handler may not ask for memory.
 std::array<char, 4096> unfinished{};  // NOLINT(*-avoid-non-const-global-variables)
 
@@ -198,13 +196,13 @@ std::string_view advice_on(int error) {
   }
 }
 
+}  // namespace
+
 int not_written(const std::string& path, int error, const locale::Catalogue& words) {
   talk(words.say("bestand.mislukt", {{"bestand", path}, {"advies", words.say(advice_on(error))}}) +
        "\n");
   return kEnvironmentFailed;
 }
-
-}  // namespace
 
 int say(std::string_view text, const locale::Catalogue& words) {
   std::cout << text << std::flush;

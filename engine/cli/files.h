@@ -18,6 +18,8 @@ void talk(std::string_view text);  // stderr
 // is only replaced with `overwrite`. Gives the exit code, and tells what went wrong on stderr.
 int write_file(const std::string& path, std::string_view bytes, bool overwrite,
                const locale::Catalogue& words);
+// Says why a file could not be written, by the error of the system. Gives the exit code.
+int not_written(const std::string& path, int error, const locale::Catalogue& words);
 // Says that the disk has no room left for this file. Gives the exit code.
 int no_room_for(const std::string& path, const locale::Catalogue& words);
 

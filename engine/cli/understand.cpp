@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 
 #include "engine/cli/manual.h"
 #include "engine/cli/words.h"
+#include "engine/generate/town.h"
 
 namespace buurtweb::cli {
 namespace {
@@ -47,6 +49,8 @@ constexpr std::array<Choice<Interchange>, 3> kInterchanges{
     {{"csv", Interchange::csv}, {"xlsx", Interchange::xlsx}, {"geojson", Interchange::geojson}}};
 constexpr std::array<Choice<report::CsvHabit>, 2> kCsvHabits{
     {{"nederlands", report::CsvHabit::dutch}, {"internationaal", report::CsvHabit::international}}};
+
+constexpr std::uint64_t kHighestSeed = 4'294'967'295;
 
 // Collects what cannot be understood, so that one run names all of it.
 class Reader {
@@ -94,17 +98,38 @@ public:
     return std::stoul(*word);
   }
 
-  Date date(std::string_view option) {
+  // A whole number within these bounds.
+  std::optional<std::uint64_t> number(std::string_view option, std::uint64_t low,
+                                      std::uint64_t high) {
     const std::string* const word = find(option);
     if (word == nullptr) {
-      return today();
+      return std::nullopt;
+    }
+    std::uint64_t value = 0;
+    const char* const end = word->data() + word->size();
+    const auto [stop, error] = std::from_chars(word->data(), end, value);
+    if (error != std::errc() || stop != end || value < low || value > high) {
+      problem_ += problem(words_, "gebruik.buiten_grenzen",
+                          {{"optie", std::string(option)},
+                           {"woord", *word},
+                           {"laagste", std::to_string(low)},
+                           {"hoogste", std::to_string(high)}});
+      return std::nullopt;
+    }
+    return value;
+  }
+
+  std::optional<Date> date(std::string_view option) {
+    const std::string* const word = find(option);
+    if (word == nullptr) {
+      return std::nullopt;
     }
     const std::optional<Date> date = parse_date(*word);
     if (!date) {
       problem_ +=
           problem(words_, "gebruik.geen_dag", {{"optie", std::string(option)}, {"woord", *word}});
     }
-    return date.value_or(Date{});
+    return date;
   }
 
   // The language is chosen already; here a word that names none is found.
@@ -175,7 +200,7 @@ Understood understand(const Given& given, const locale::Catalogue& words) {
   reader.check_language();
   reader.place(result);
   result.audience = reader.choose("voor", kAudiences);
-  result.run_date = reader.date("datum");
+  result.run_date = reader.date("datum").value_or(today());
   result.step = reader.choose("stap", kSteps);
   result.question = reader.choose("soort", kQuestions);
   result.shape = reader.choose("formaat", kShapes).value_or(Shape::text);
@@ -202,6 +227,9 @@ Understood understand(const Given& given, const locale::Catalogue& words) {
   result.places = reader.word("posities");
   result.numbers = reader.flag("nummers");
   result.tiles = reader.flag("tegels");
+  result.residents = reader.number("bewoners", 1, generate::kMostResidents).value_or(0);
+  result.seed = reader.number("zaad", 0, kHighestSeed).value_or(1);
+  result.day_of_picture = reader.date("peildatum");
   result.strict = reader.flag("streng");
   result.excel = reader.flag("excel");
   result.overwrite = reader.flag("overschrijf");

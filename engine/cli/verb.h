@@ -61,6 +61,7 @@ int self_test(const Arguments& arguments);
 int import_tables(const Arguments& arguments);
 int export_tables(const Arguments& arguments);
 int privacy(const Arguments& arguments);
+int generate_town(const Arguments& arguments);
 int help(const Arguments& arguments);
 
 }  // namespace buurtweb::cli

@@ -126,6 +126,13 @@ constexpr std::array<Words, 4> kPrivacyExamples{
     "buurtweb privacy mijnbuurt --vergeet ans",
     "buurtweb privacy mijnbuurt --vergeet ans --overschrijf"};
 
+constexpr std::array<Words, 2> kYamlOrCsv{"yaml", "csv"};
+constexpr std::array<VerbOption, 5> kGenerateOptions{
+    {{"bewoners", {}}, {"zaad", {}}, {"uit", {}}, {"formaat", kYamlOrCsv}, {"peildatum", {}}}};
+constexpr std::array<Words, 2> kGenerateExamples{
+    "buurtweb genereer --bewoners 900 --zaad 1",
+    "buurtweb genereer --bewoners 90000 --zaad 1 --formaat csv --uit stad"};
+
 constexpr std::array<Words, 2> kExplainExamples{"buurtweb leg-uit BW012",
                                                 "buurtweb leg-uit 2.voorstel"};
 
@@ -146,6 +153,7 @@ constexpr std::array kVerbs{
     Verb{"importeer", "import", &import_tables, kTables, kImportOptions, kImportExamples},
     Verb{"exporteer", "export", &export_tables, kPath, kExportOptions, kExportExamples},
     Verb{"privacy", "", &privacy, kPath, kPrivacyOptions, kPrivacyExamples},
+    Verb{"genereer", "generate", &generate_town, {}, kGenerateOptions, kGenerateExamples},
     Verb{"help", "", &help, kVerb, {}, kHelpExamples},
 };
 

@@ -92,6 +92,14 @@ for moment in 0.02 0.3 0.9; do
 done
 no_leftovers "an interruption"
 
+# A city that is interrupted while it is made, leaves nothing.
+for moment in 0.05 0.2; do
+  timeout -s INT "$moment" "$program" genereer --bewoners 1000000 --uit stad >/dev/null 2>&1
+  [ $? = 124 ] || complain "a city of a million was made in $moment seconds"
+  [ ! -e stad ] || complain "interrupted after $moment seconds, half a city is left"
+done
+no_leftovers "an interrupted city"
+
 # Somebody keeps other things in the folder of an export.
 mkdir lijsten
 echo brief >lijsten/brief.txt

@@ -21,13 +21,15 @@ const std::array kRooms{
     Room{"base", {}},
     Room{"locale", {"base"}},
     Room{"model", {"base"}},
+    Room{"generate", {"model", "base"}},
     Room{"input", {"model", "base"}},
     Room{"privacy", {"model", "base"}},
     Room{"graph", {"privacy", "base"}},
     Room{"analysis", {"graph", "privacy", "base"}},
     Room{"report", {"analysis", "graph", "privacy", "locale", "viz", "base"}},
     Room{"cli",
-         {"report", "analysis", "graph", "privacy", "input", "model", "locale", "viz", "base"}},
+         {"report", "analysis", "graph", "privacy", "generate", "input", "model", "locale", "viz",
+          "base"}},
 };
 
 // Above the gate nobody knows the model. These do, by name: who loads the files, who answers to

@@ -73,6 +73,12 @@ std::string filled(std::string_view place) {
 
 using Words = std::vector<std::string>;
 
+void add_to_each(std::vector<Words>& calls, const Words& more) {
+  for (Words& words : calls) {
+    words.insert(words.end(), more.begin(), more.end());
+  }
+}
+
 // The verb with each audience and each form that it knows.
 std::vector<Words> calls_of(const Verb& verb) {
   // What draws is slow: a small neighbourhood will do for it.
@@ -85,9 +91,10 @@ std::vector<Words> calls_of(const Verb& verb) {
   }
   for (const Option& option : options) {
     if (option.name == "datum") {
-      std::ranges::for_each(result, [](Words& words) {
-        words.insert(words.end(), {"--datum", "2026-11-22"});
-      });
+      add_to_each(result, {"--datum", "2026-11-22"});
+    }
+    if (option.name == "bewoners") {
+      add_to_each(result, {"--bewoners", "20"});
     }
     if (option.name != "voor" && option.name != "formaat" && option.name != "naar") {
       continue;

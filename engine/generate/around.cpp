@@ -1,0 +1,250 @@
+// What reaches people, what lies outside the neighbourhood, its plan and its logs.
+#include <algorithm>
+#include <array>
+
+#include "engine/generate/describer.h"
+#include "engine/generate/names.h"
+#include "engine/generate/words.h"
+
+namespace buurtweb::generate {
+namespace {
+
+constexpr std::array kChannelColumns{Column{"naam"}, Column{"bereikt", true}};
+constexpr Section kChannelSection{"kanalen", "kanalen", Style::entry, kChannelColumns, ""};
+constexpr std::array kOutsideColumns{
+    Column{"naam"},       Column{"soort"},           Column{"biedt", true}, Column{"thema", true},
+    Column{"eist", true}, Column{"wij_geven", true}, Column{"zichtbaar"}};
+constexpr Section kOutsideSection{"buiten", "buiten", Style::entry, kOutsideColumns, ""};
+constexpr std::array kPlanColumns{Column{"visie"}, Column{"thema", true}, Column{"tafel", true},
+                                  Column{"plekken", true}};
+constexpr Section kPlanSection{"plan", "plan", Style::single, kPlanColumns, ""};
+constexpr std::array kGoalColumns{Column{"naam"}};
+constexpr Section kGoalSection{"doelen", "doelen", Style::flow_entry, kGoalColumns, "plan"};
+constexpr std::array kActionColumns{Column{"naam"}, Column{"doel"}, Column{"trekker"},
+                                    Column{"nodig", true}};
+constexpr Section kActionSection{"acties", "acties", Style::flow_entry, kActionColumns, "plan"};
+constexpr std::array kTieColumns{Column{"van"},     Column{"soort"},    Column{"naar"},
+                                 Column{"sterkte"}, Column{"antwoord"}, Column{"bron"},
+                                 Column{"op"},      Column{"bedrag"}};
+constexpr Section kTieSection{"verbindingen", "relaties", Style::flow_row, kTieColumns, ""};
+constexpr std::array kSparkColumns{Column{"datum"}, Column{"aanleiding"},
+                                   Column{"leidde_tot", true}, Column{"verteld_door"}};
+constexpr Section kSparkSection{"haakjes", "haakjes", Style::flow_row, kSparkColumns, ""};
+constexpr std::array kProposalColumns{Column{"wie", true}, Column{"stap"}, Column{"op"},
+                                      Column{"stand"}, Column{"stand_op"}};
+constexpr Section kProposalSection{"voorstellen", "voorstellen", Style::flow_row, kProposalColumns,
+                                   ""};
+constexpr std::array kAvoidColumns{Column{"wie", true}};
+constexpr Section kAvoidSection{"liever_niet", "liever_niet", Style::pair_row, kAvoidColumns, ""};
+
+std::uint32_t draw(Describing& all, Range range) {
+  return range.first + all.dice.below(range.size());
+}
+
+std::string draw_resident(Describing& all) {
+  return person_name(draw(all, all.district.residents)).key;
+}
+
+// "doel_3_1": unique in the town.
+std::string own_key(const Describing& all, std::string_view stem, std::uint32_t i) {
+  return std::string(stem) + "_" + std::to_string(all.number + 1) + "_" + std::to_string(i + 1);
+}
+
+// Two different residents; nothing where there is one.
+std::vector<std::string> draw_pair(Describing& all) {
+  const std::uint32_t one = draw(all, all.district.residents);
+  const std::uint32_t other = draw(all, all.district.residents);
+  if (one == other) {
+    return {};
+  }
+  return {person_name(one).key, person_name(other).key};
+}
+
+void tell_plan(Rows& rows, Describing& all) {
+  rows.start();
+  rows.set("visie", "Een buurt waar je elkaar kent");
+  rows.set("thema", all.dice.one_of(kThemes));
+  const Range residents = all.district.residents;
+  const std::uint32_t seats = std::min(residents.size(), 5U);
+  for (std::uint32_t i = 0; i < seats; ++i) {
+    rows.set("tafel", person_name(residents.first + i * (residents.size() / seats)).key);
+  }
+  rows.set("tafel", professional_key(all.town, all.district.professionals.first));
+  rows.set("plekken", facility_key(all.district.facilities.first));
+  rows.finish();
+}
+
+void tell_actions(Rows& rows, Describing& all) {
+  for (std::uint32_t i = 0; i < 4; ++i) {
+    rows.start(own_key(all, "actie", i));
+    rows.set("naam", kInitiatives[(all.number + 3 * i) % kInitiatives.size()].name);
+    rows.set("doel", own_key(all, "doel", i % 2));
+    rows.set("trekker", draw_resident(all));
+    rows.set("nodig", all.dice.one_of(kSkills));
+    rows.finish();
+  }
+}
+
+// Some of the ties were told with how strong they are, by whom and when.
+void tell_friendships(Rows& rows, Describing& all) {
+  for (std::uint32_t i = all.district.residents.first; i < all.district.residents.end; ++i) {
+    const auto known = all.town.knows.of(i);
+    const bool is_told = !known.empty() && all.district.residents.holds(known.back());
+    if (is_told && all.dice.chance(250)) {
+      const std::string own = person_name(i).key;
+      rows.start();
+      rows.set("van", own);
+      rows.set("soort", "kent");
+      rows.set("naar", person_name(known.back()).key);
+      rows.set("sterkte", all.dice.chance(600) ? "2" : "3");
+      rows.set("bron", all.dice.chance(700) ? own : "team");
+      rows.set("op", all.days_before(10 + all.dice.below(300)));
+      rows.finish();
+    }
+  }
+}
+
+// Asked, and there is none; and who gives what.
+void tell_answers_and_gifts(Rows& rows, Describing& all) {
+  for (std::uint32_t i = 0; i < all.district.institutions.size() / 4; ++i) {
+    rows.start();
+    rows.set("van", association_key(all.district.associations.first + i));
+    rows.set("soort", "werkt_samen");
+    rows.set("naar", initiative_key(draw(all, all.district.initiatives)));
+    rows.set("antwoord", "nee");
+    rows.set("op", all.days_before(30));
+    rows.finish();
+  }
+  for (std::uint32_t i = all.district.initiatives.first; i < all.district.initiatives.end; ++i) {
+    if (all.dice.chance(250)) {
+      rows.start();
+      rows.set("van", "buurtfonds" + std::to_string(all.number + 1));
+      rows.set("soort", "steunt");
+      rows.set("naar", initiative_key(i));
+      rows.set("bedrag", std::to_string(250 * (1 + all.dice.below(8))));
+      rows.finish();
+    }
+  }
+}
+
+Rows tell_sparks(Describing& all) {
+  Rows rows(kSparkSection, all.telling.form);
+  for (std::uint32_t i = 0; i < all.district.initiatives.size() / 4; ++i) {
+    rows.start();
+    rows.set("datum", all.days_before(40 + all.dice.below(200)));
+    rows.set("aanleiding", "soepmiddag in de straat");
+    rows.set("leidde_tot", initiative_key(all.district.initiatives.first + i));
+    rows.set("verteld_door", draw_resident(all));
+    rows.finish();
+  }
+  return rows;
+}
+
+Rows tell_proposals(Describing& all) {
+  constexpr std::array<std::string_view, 4> kStands{"voorgesteld", "ontmoet", "houdt_stand",
+                                                    "niet_gelukt"};
+  Rows rows(kProposalSection, all.telling.form);
+  for (std::uint32_t i = 0; i < all.district.residents.size() / 200; ++i) {
+    const std::vector<std::string> pair = draw_pair(all);
+    if (pair.empty()) {
+      continue;
+    }
+    const std::uint32_t days = 60 + all.dice.below(200);
+    rows.start();
+    rows.set("wie", pair[0]);
+    rows.set("wie", pair[1]);
+    rows.set("stap", "2");
+    rows.set("op", all.days_before(days));
+    rows.set("stand", all.dice.one_of(kStands));
+    rows.set("stand_op", all.days_before(days - 30));
+    rows.finish();
+  }
+  return rows;
+}
+
+Rows tell_avoided(Describing& all) {
+  Rows rows(kAvoidSection, all.telling.form);
+  for (std::uint32_t i = 0; i < all.district.residents.size() / 400; ++i) {
+    const std::vector<std::string> pair = draw_pair(all);
+    if (!pair.empty()) {
+      rows.start();
+      rows.set("wie", pair[0]);
+      rows.set("wie", pair[1]);
+      rows.finish();
+    }
+  }
+  return rows;
+}
+
+}  // namespace
+
+Rows describe_channels(Describing& all) {
+  constexpr std::array<std::string_view, 3> kNames{"Buurtapp", "Buurtkrant", "Prikbord"};
+  Rows rows(kChannelSection, all.telling.form);
+  for (std::uint32_t i = 0; i < kNames.size(); ++i) {
+    rows.start(own_key(all, as_key(kNames.at(i)), 0));
+    rows.set("naam", std::string(kNames.at(i)) + " " + district_name(all.number));
+    // A third of the streets each; one of them also an association.
+    for (std::uint32_t s = all.district.streets.first + i; s < all.district.streets.end; s += 3) {
+      rows.set("bereikt", street_name(s));
+    }
+    if (i == 0) {
+      rows.set("bereikt", association_key(all.district.associations.first));
+    }
+    rows.finish();
+  }
+  return rows;
+}
+
+Rows describe_outside(Describing& all) {
+  Rows rows(kOutsideSection, all.telling.form);
+  for (std::uint32_t i = 0; i < kOutside.size(); ++i) {
+    const Sort& sort = kOutside.at(i);
+    rows.start(as_key(sort.name) + std::to_string(all.number + 1));
+    rows.set("naam", std::string(sort.name) + " " + nickname(all.number));
+    rows.set("soort", sort.about);
+    rows.set("biedt", i % 2 == 0 ? "geld" : all.dice.one_of(kAssets));
+    rows.set("thema", all.dice.one_of(kThemes));
+    rows.set("eist", "een kort verslag");
+    if (all.dice.chance(500)) {
+      rows.set("wij_geven", "een verhaal voor hun krant");
+    }
+    rows.set("zichtbaar", "openbaar");
+    rows.finish();
+  }
+  return rows;
+}
+
+std::vector<Rows> describe_plan(Describing& all) {
+  std::vector<Rows> parts;
+  // A table of one row: one neighbourhood has one plan.
+  Rows& plan = parts.emplace_back(kPlanSection, all.telling.form);
+  if (!all.telling.is_whole_town || all.number == 0) {
+    tell_plan(plan, all);
+  }
+  Rows& goals = parts.emplace_back(kGoalSection, all.telling.form);
+  for (std::uint32_t i = 0; i < 2; ++i) {
+    goals.start(own_key(all, "doel", i));
+    goals.set("naam", i == 0 ? "Meer groen" : "Elkaar vaker zien");
+    goals.finish();
+  }
+  tell_actions(parts.emplace_back(kActionSection, all.telling.form), all);
+  return parts;
+}
+
+Rows describe_ties(Describing& all) {
+  Rows rows(kTieSection, all.telling.form);
+  tell_friendships(rows, all);
+  tell_answers_and_gifts(rows, all);
+  return rows;
+}
+
+std::vector<Rows> describe_log(Describing& all) {
+  std::vector<Rows> parts;
+  parts.push_back(tell_sparks(all));
+  parts.push_back(tell_proposals(all));
+  parts.push_back(tell_avoided(all));
+  return parts;
+}
+
+}  // namespace buurtweb::generate

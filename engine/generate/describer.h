@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+
+#include "engine/generate/dice.h"
+#include "engine/generate/neighbourhood.h"
+
+// Inside this room: the describing of one district.
+namespace buurtweb::generate {
+
+// What all who describe a district share.
+struct Describing {
+  const Town& town;
+  const District& district;
+  std::uint32_t number;  // of the district
+  Telling telling;
+  Dice dice;
+
+  // So many days before the day of the picture.
+  [[nodiscard]] std::string days_before(std::uint32_t days) const;
+};
+
+std::string association_key(std::uint32_t number);
+std::string institution_key(std::uint32_t number);
+std::string facility_key(std::uint32_t number);
+std::string initiative_key(std::uint32_t number);
+std::string professional_key(const Town& town, std::uint32_t number);
+
+Rows describe_residents(Describing& all);
+Rows describe_professionals(Describing& all);
+Rows describe_associations(Describing& all);
+Rows describe_institutions(Describing& all);
+Rows describe_facilities(Describing& all);
+Rows describe_initiatives(Describing& all);
+Rows describe_channels(Describing& all);
+Rows describe_outside(Describing& all);
+// The plan, its goals and its actions.
+std::vector<Rows> describe_plan(Describing& all);
+Rows describe_ties(Describing& all);
+// Openings, proposals and pairs that are never proposed.
+std::vector<Rows> describe_log(Describing& all);
+
+}  // namespace buurtweb::generate
