@@ -1,0 +1,89 @@
+// Our kernels, for the comparison with peers.
+#include <algorithm>
+#include <array>
+
+#include "engine/graph/betweenness.h"
+#include "engine/graph/biconnected.h"
+#include "engine/graph/burt.h"
+#include "engine/graph/communities.h"
+#include "engine/graph/components.h"
+#include "engine/graph/similarity.h"
+#include "tests/bench/work.h"
+
+namespace buurtweb::bench {
+namespace {
+
+using Start = std::function<void()>;
+using Answer = std::vector<double>;
+
+graph::TieGraph rows_of(const Graph& graph) {
+  std::vector<graph::Arc> arcs;
+  arcs.reserve(graph.ties.size());
+  std::ranges::transform(graph.ties, std::back_inserter(arcs), [](const Pair& tie) {
+    return graph::Arc{tie.first, tie.second};
+  });
+  return {graph.vertex_count, arcs};
+}
+
+// A work that is one kernel on the rows, and what of its result is compared.
+template <class Kernel, class Tell>
+Work kernel(std::string_view name, Kernel run, Tell tell) {
+  return {name, [=](const Graph& graph, const Start& start) -> Answer {
+            const graph::TieGraph rows = rows_of(graph);
+            start();
+            return tell(rows, run(rows));
+          }};
+}
+
+Answer cuts_told(const graph::TieGraph& /*rows*/, const graph::Cuts& cuts) {
+  std::vector<Pair> bridges;
+  for (const graph::Arc& edge : cuts.edges) {
+    bridges.emplace_back(edge.source, edge.target);
+  }
+  Answer answer(cuts.vertices.begin(), cuts.vertices.end());
+  const Answer rest = as_answer(bridges);
+  answer.insert(answer.end(), rest.begin(), rest.end());
+  return answer;
+}
+
+Answer constraint_told(const graph::TieGraph& /*rows*/,
+                       const std::vector<std::optional<double>>& all) {
+  Answer answer;
+  std::ranges::transform(all, std::back_inserter(answer),
+                         [](const std::optional<double>& one) { return one.value_or(-1); });
+  return answer;
+}
+
+Answer scores_told(const graph::TieGraph& /*rows*/, const std::vector<graph::ScoredPair>& pairs) {
+  Answer answer;
+  std::ranges::transform(pairs, std::back_inserter(answer), &graph::ScoredPair::score);
+  return answer;
+}
+
+std::vector<Work> works() {
+  return {
+      kernel("betweenness", &graph::betweenness,
+             [](const graph::TieGraph&, const Answer& all) { return all; }),
+      kernel("components", &graph::components,
+             [](const graph::TieGraph&, const graph::Components& parts) {
+               return Answer(parts.of.begin(), parts.of.end());
+             }),
+      kernel("cuts", &graph::cuts, &cuts_told),
+      kernel(
+          "constraint", [](const graph::TieGraph& rows) { return graph::constraint(rows); },
+          &constraint_told),
+      kernel("communities", &graph::communities,
+             [](const graph::TieGraph& rows, const std::vector<graph::Vertex>& of) {
+               return Answer{graph::modularity(rows, of)};
+             }),
+      kernel(
+          "adamic-adar", [](const graph::TieGraph& rows) { return graph::adamic_adar(rows, 100); },
+          &scores_told)};
+}
+
+}  // namespace
+}  // namespace buurtweb::bench
+
+int main(int argc, char** argv) {
+  return buurtweb::bench::run(buurtweb::bench::works(), argc, argv);
+}

@@ -1,0 +1,60 @@
+// Boost.Graph's own algorithms on its own compressed rows.
+#include <boost/graph/betweenness_centrality.hpp>
+#include <boost/graph/biconnected_components.hpp>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <boost/graph/connected_components.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "tests/bench/work.h"
+
+namespace buurtweb::bench {
+namespace {
+
+using Start = std::function<void()>;
+using Answer = std::vector<double>;
+using Rows =
+    boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
+                                       boost::no_property, std::uint32_t, std::uint32_t>;
+
+// Undirected: each tie as two arcs.
+Rows rows_of(const Graph& graph) {
+  std::vector<Pair> arcs(graph.ties);
+  for (const Pair& tie : graph.ties) {
+    arcs.emplace_back(tie.second, tie.first);
+  }
+  std::ranges::sort(arcs);
+  return {boost::edges_are_sorted, arcs.begin(), arcs.end(), graph.vertex_count};
+}
+
+Answer betweenness(const Graph& graph, const Start& start) {
+  const Rows rows = rows_of(graph);
+  Answer between(graph.vertex_count, 0.0);
+  start();
+  const auto index = get(boost::vertex_index, rows);
+  boost::brandes_betweenness_centrality(rows,
+                                        boost::make_iterator_property_map(between.begin(), index));
+  // Both directions of each pair are counted.
+  std::ranges::for_each(between, [](double& value) { value /= 2; });
+  return between;
+}
+
+Answer components(const Graph& graph, const Start& start) {
+  const Rows rows = rows_of(graph);
+  std::vector<std::uint32_t> of(graph.vertex_count);
+  start();
+  boost::connected_components(
+      rows, boost::make_iterator_property_map(of.begin(), get(boost::vertex_index, rows)));
+  return Answer(of.begin(), of.end());
+}
+
+}  // namespace
+}  // namespace buurtweb::bench
+
+int main(int argc, char** argv) {
+  const std::array<buurtweb::bench::Work, 2> works{{{"betweenness", &buurtweb::bench::betweenness},
+                                                    {"components", &buurtweb::bench::components}}};
+  return buurtweb::bench::run(works, argc, argv);
+}

@@ -1,0 +1,107 @@
+"""Kernels beside their peers, turn and turn about on the same graph, as a Markdown table.
+
+    ratios.py BUILD_FOLDER [PAIRS [LARGEST]]
+
+A time counts only when both gave the same answer: to 1e-9, or, for communities, no less modularity
+than the peer has less 0.0005. The ratio is the median over the pairs; CPU seconds, one thread.
+Peers that are not there are left out and named. Exit code 77 when none is.
+"""
+
+import importlib.util
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from array import array
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+# Work, assets, peer, and the ratio that spec and issue ask for (None: to look at).
+COMPARISONS = [
+    ("betweenness", 1_000, "boost", 0.25),
+    ("betweenness", 10_000, "boost", 0.20),
+    ("betweenness", 10_000, "igraph", None),
+    ("betweenness", 1_000, "networkx", None),
+    ("components", 1_000_000, "igraph", 0.08),
+    ("components", 1_000_000, "boost", None),
+    ("cuts", 100_000, "igraph", None),
+    ("cuts", 10_000, "networkx", None),
+    ("cuts", 1_000_000, "igraph", None),
+    ("constraint", 10_000, "igraph", 0.15),
+    ("constraint", 100_000, "igraph", 0.06),
+    ("constraint", 1_000, "networkx", None),
+    ("communities", 10_000, "igraph", 0.3),
+    ("communities", 100_000, "igraph", 0.3),
+    ("adamic-adar", 10_000, "igraph", 0.04),
+]
+
+
+def commands(build):
+    """The program of each that is there."""
+    found = {"ours": [str(build / "bench_ours")]}
+    for peer in ("boost", "igraph"):
+        if (build / f"peer_{peer}").exists():
+            found[peer] = [str(build / f"peer_{peer}")]
+    if importlib.util.find_spec("networkx"):
+        found["networkx"] = [sys.executable, "-B", str(HERE / "peer_networkx.py")]
+    return found
+
+
+def run(command, work, graph, folder):
+    answer = folder / "answer"
+    environment = {**os.environ, "BUURTWEB_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    line = subprocess.run([*command, work, str(graph), str(answer)], check=True, text=True,
+                          env=environment, stdout=subprocess.PIPE).stdout
+    numbers = array("d")
+    numbers.frombytes(answer.read_bytes())
+    return float(line.split()[0]), numbers
+
+
+def must_agree(work, ours, theirs):
+    if work == "communities":
+        same = ours[0] >= theirs[0] - 0.0005
+    else:
+        same = len(ours) == len(theirs) and all(
+            abs(a - b) <= 1e-9 * max(1.0, abs(a), abs(b)) for a, b in zip(ours, theirs))
+    if not same:
+        sys.exit(f"{work}: the answers differ")
+
+
+def compare(programs, comparison, graph, pairs):
+    work, _, peer, _ = comparison
+    times = []
+    with tempfile.TemporaryDirectory() as name:
+        for _ in range(pairs):
+            ours, our_answer = run(programs["ours"], work, graph, Path(name))
+            theirs, their_answer = run(programs[peer], work, graph, Path(name))
+            must_agree(work, our_answer, their_answer)
+            times.append((ours, theirs))
+    ratio = statistics.median(ours / max(theirs, 1e-6) for ours, theirs in times)
+    return [statistics.median(column) for column in zip(*times)] + [ratio]
+
+
+def main(build, pairs=5, largest=1_000_000):
+    build, pairs, largest = Path(build), int(pairs), int(largest)
+    programs = commands(build)
+    chosen = [c for c in COMPARISONS if c[1] <= largest and c[2] in programs]
+    if not chosen:
+        sys.exit(77)
+    absent = {"boost", "igraph", "networkx"} - set(programs)
+    if absent:
+        print(f"Not there: {', '.join(sorted(absent))}.\n")
+    print(f"| work | assets | peer | ours CPU s | peer CPU s | ratio | goal |  |\n{'|---' * 8}|")
+    with tempfile.TemporaryDirectory() as folder:
+        for comparison in chosen:
+            work, assets, peer, goal = comparison
+            graph = Path(folder) / f"{assets}"
+            if not graph.exists():
+                subprocess.run([build / "make_town", str(assets), "1", graph], check=True)
+            ours, theirs, ratio = compare(programs, comparison, graph, pairs)
+            verdict = "" if goal is None else "reached" if ratio <= goal else "missed"
+            print(f"| {work} | {assets:,} | {peer} | {ours:.4f} | {theirs:.4f} | {ratio:.3f} | "
+                  f"{goal or ''} | {verdict} |", flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

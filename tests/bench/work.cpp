@@ -1,0 +1,82 @@
+#include "tests/bench/work.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <string>
+#include <sys/resource.h>
+
+namespace buurtweb::bench {
+namespace {
+
+double cpu_seconds() {
+  struct rusage usage = {};
+  ::getrusage(RUSAGE_SELF, &usage);
+  const auto seconds = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
+  };
+  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+long peak_kilobytes() {
+  struct rusage usage = {};
+  ::getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss;
+}
+
+Graph read_graph(const char* path) {
+  std::ifstream in(path);
+  Graph graph;
+  std::size_t count = 0;
+  in >> graph.vertex_count >> count;
+  graph.ties.reserve(count);
+  Pair tie;
+  while (in >> tie.first >> tie.second) {
+    graph.ties.push_back(tie);
+  }
+  return graph;
+}
+
+void write_answer(const char* path, const std::vector<double>& answer) {
+  std::ofstream out(path, std::ios::binary);
+  out.write(reinterpret_cast<const char*>(answer.data()),
+            static_cast<std::streamsize>(answer.size() * sizeof(double)));
+}
+
+}  // namespace
+
+std::vector<double> as_answer(std::vector<Pair> ties) {
+  for (Pair& tie : ties) {
+    tie = std::minmax(tie.first, tie.second);
+  }
+  std::ranges::sort(ties);
+  std::vector<double> answer;
+  for (const Pair& tie : ties) {
+    answer.push_back(tie.first);
+    answer.push_back(tie.second);
+  }
+  return answer;
+}
+
+int run(std::span<const Work> works, int argc, char** argv) {
+  const auto* const work =
+      argc < 4 ? nullptr : &*std::ranges::find(works, std::string_view(argv[1]), &Work::name);
+  if (work == nullptr || work == works.data() + works.size()) {
+    std::fputs("usage: PROGRAM WORK GRAPH ANSWER\n", stderr);
+    return 2;
+  }
+  const Graph graph = read_graph(argv[2]);
+  double cpu = 0;
+  std::chrono::steady_clock::time_point begin;
+  const std::vector<double> answer = work->run(graph, [&] {
+    cpu = cpu_seconds();
+    begin = std::chrono::steady_clock::now();
+  });
+  const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - begin;
+  std::printf("%.6f %.6f %ld\n", cpu_seconds() - cpu, wall.count(), peak_kilobytes());
+  write_answer(argv[3], answer);
+  return 0;
+}
+
+}  // namespace buurtweb::bench
