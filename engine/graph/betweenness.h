@@ -2,12 +2,14 @@
 
 #include <vector>
 
+#include "engine/graph/block_betweenness.h"
 #include "engine/graph/tie_graph.h"
 
 namespace buurtweb::graph {
 
 // Freeman's betweenness, unnormalised: for each vertex the sum over pairs of others of the share of
-// their shortest paths that pass through it, each pair counted once.
-std::vector<double> betweenness(const TieGraph& graph);
+// their shortest paths that pass through it, each pair counted once. The same bits whatever the
+// machine and the effort.
+std::vector<double> betweenness(const TieGraph& graph, const Effort& effort = {});
 
 }  // namespace buurtweb::graph

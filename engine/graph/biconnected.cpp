@@ -2,113 +2,10 @@
 
 #include <algorithm>
 
+#include "engine/graph/block_walk.h"
+
 namespace buurtweb::graph {
 namespace {
-
-// Meaning: who and which tie cannot be missed, because a part hangs on it alone.
-// How: low points in one walk over the rows. Vertices are numbered in the order in which a
-// depth-first walk meets them; low[v] is the smallest number that v and what was met below it can
-// reach by one tie back. If nothing below a child reaches above v, v cuts the child off; if nothing
-// reaches even v but by the tie itself, that tie is the only one.
-//
-// Edge cases: the root of a walk has nothing above it and cuts only when it has two children. Two
-// triangles that share a vertex have a cut vertex and no cut edge; a path of two ties has one cut
-// vertex and two cut edges; an end of a cut edge without other ties is no cut vertex.
-// Cost: O(n + m), with a stack of 8-byte frames instead of recursion: a neighbourhood may be one
-// long path.
-// Source: J. Hopcroft and R. Tarjan, Communications of the ACM 16 (1973).
-class LowPointWalk {
-public:
-  explicit LowPointWalk(const TieGraph& graph)
-      : graph_(graph),
-        order_(graph.vertex_count(), kNone),
-        low_(graph.vertex_count(), kNone),
-        is_cut_(graph.vertex_count(), false) {}
-
-  Cuts run() {
-    for (Vertex v = 0; v < graph_.vertex_count(); ++v) {
-      if (order_[v] == kNone) {
-        walk_from(v);
-      }
-    }
-    return collect();
-  }
-
-private:
-  struct Frame {
-    Vertex vertex;
-    std::uint32_t next;  // place in its row of the neighbour to look at next
-  };
-
-  void walk_from(Vertex root) {
-    root_children_ = 0;
-    enter(root);
-    while (!path_.empty()) {
-      Frame& top = path_.back();
-      const auto row = graph_.neighbours(top.vertex);
-      if (top.next == row.size()) {
-        leave();
-      } else {
-        look_at(row[top.next++]);
-      }
-    }
-  }
-
-  void enter(Vertex v) {
-    order_[v] = low_[v] = met_++;
-    path_.push_back({v, 0});
-  }
-
-  void look_at(Vertex neighbour) {
-    if (order_[neighbour] == kNone) {
-      enter(neighbour);
-      return;
-    }
-    const bool came_from = path_.size() > 1 && path_[path_.size() - 2].vertex == neighbour;
-    if (!came_from) {
-      const Vertex v = path_.back().vertex;
-      low_[v] = std::min(low_[v], order_[neighbour]);
-    }
-  }
-
-  void leave() {
-    const Vertex child = path_.back().vertex;
-    path_.pop_back();
-    if (path_.empty()) {
-      return;
-    }
-    const Vertex parent = path_.back().vertex;
-    low_[parent] = std::min(low_[parent], low_[child]);
-    if (low_[child] > order_[parent]) {
-      edges_.push_back({std::min(parent, child), std::max(parent, child)});
-    }
-    const bool parent_is_root = path_.size() == 1;
-    if (parent_is_root ? ++root_children_ == 2 : low_[child] >= order_[parent]) {
-      is_cut_[parent] = true;
-    }
-  }
-
-  Cuts collect() {
-    Cuts found;
-    for (Vertex v = 0; v < graph_.vertex_count(); ++v) {
-      if (is_cut_[v]) {
-        found.vertices.push_back(v);
-      }
-    }
-    std::ranges::sort(edges_);
-    found.edges = std::move(edges_);
-    return found;
-  }
-
-  const TieGraph& graph_;
-  std::vector<Vertex> order_;
-  std::vector<Vertex> low_;
-  std::vector<bool> is_cut_;
-  std::vector<Frame> path_;
-  std::vector<Arc> edges_;
-  Vertex met_ = 0;
-  std::uint32_t root_children_ = 0;
-};
 
 constexpr Arc kNoTie{kNone, kNone};
 
@@ -132,8 +29,34 @@ std::vector<Vertex> flood(const TieGraph& graph, Vertex start, Arc missing,
 
 }  // namespace
 
+// Meaning: who and which tie cannot be missed, because a part hangs on it alone.
+// How: from the blocks of one depth-first walk. A vertex in two blocks cuts; so does the tie of a
+// block of two.
+// Edge cases: two triangles that share a vertex have a cut vertex and no cut edge; a path of two ties
+// has one cut vertex and two cut edges; an end of a cut edge without other ties is no cut vertex.
+// Cost: O(n + m): see block_walk.cpp.
+// Source: J. Hopcroft and R. Tarjan, Communications of the ACM 16 (1973).
 Cuts cuts(const TieGraph& graph) {
-  return LowPointWalk(graph).run();
+  const BlockForest forest = walk_blocks(graph);
+  std::vector<std::uint8_t> blocks_of(graph.vertex_count(), 0);
+  Cuts found;
+  const auto count = [&](Vertex v) {
+    if (blocks_of[v] < 2 && ++blocks_of[v] == 2) {
+      found.vertices.push_back(v);
+    }
+  };
+  for (std::size_t block = 0; block < forest.block_count(); ++block) {
+    const auto own = forest.own(block);
+    const Vertex top = forest.top[block];
+    std::ranges::for_each(own, count);
+    count(top);
+    if (own.size() == 1) {
+      found.edges.push_back({std::min(top, own[0]), std::max(top, own[0])});
+    }
+  }
+  std::ranges::sort(found.vertices);
+  std::ranges::sort(found.edges);
+  return found;
 }
 
 std::vector<std::vector<Vertex>> parts_without(const TieGraph& graph, Vertex v) {

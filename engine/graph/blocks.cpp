@@ -1,16 +1,11 @@
 #include "engine/graph/blocks.h"
 
-#include <boost/graph/biconnected_components.hpp>
-#include <boost/property_map/function_property_map.hpp>
-
 #include <algorithm>
 
-#include "engine/graph/boost_concepts.h"
+#include "engine/graph/block_walk.h"
 
 namespace buurtweb::graph {
 namespace {
-
-using Tie = EdgeDescriptor<Direction::undirected>;
 
 std::size_t position(const TieGraph& graph, Vertex from, Vertex to) {
   const auto row = graph.neighbours(from);
@@ -27,21 +22,17 @@ std::uint32_t Blocks::between(const TieGraph& graph, Vertex a, Vertex b) const {
 // Meaning: which ties lie on a ring together, so that two ways lead from each end to the other.
 // Edge cases: a tie on no ring is a block of its own; a vertex stands in several blocks exactly
 // when it is a cut vertex, and in none when it has no ties.
-// Cost: O((n + m) log of a degree): a depth-first walk that closes a block where nothing below
-// reaches higher, by Boost.Graph's biconnected_components.
+// Cost: O(n + m): the walk of block_walk.cpp. A tie belongs to the block of the end that the walk met
+// last.
 // Source: J. Hopcroft and R. Tarjan, Communications of the ACM 16 (1973).
 Blocks blocks(const TieGraph& graph) {
+  const BlockForest forest = walk_blocks(graph);
   Blocks found;
-  found.of_arc.resize(2 * graph.edge_count(), 0);
-  const auto number_of = [&](const Tie& tie) -> std::uint32_t& {
-    return found.of_arc[position(graph, std::min(tie.source, tie.target),
-                                 std::max(tie.source, tie.target))];
-  };
-  found.count = static_cast<std::uint32_t>(
-      boost::biconnected_components(graph, boost::make_function_property_map<Tie>(number_of)));
+  found.count = static_cast<std::uint32_t>(forest.block_count());
+  found.of_arc.reserve(2 * graph.edge_count());
   for (Vertex v = 0; v < graph.vertex_count(); ++v) {
     for (const Vertex w : graph.neighbours(v)) {
-      found.of_arc[position(graph, v, w)] = number_of({v, w});
+      found.of_arc.push_back(forest.block_of[forest.order[v] < forest.order[w] ? w : v]);
     }
   }
   return found;

@@ -52,7 +52,9 @@ BENCHMARK_CAPTURE(measure, communities, &graph::communities) LINEAR;
 BENCHMARK_CAPTURE(measure, adamic_adar,
                   [](const graph::TieGraph& g) { return graph::adamic_adar(g, 100); })
 LINEAR;
-BENCHMARK_CAPTURE(measure, betweenness, &graph::betweenness) QUADRATIC;
+BENCHMARK_CAPTURE(measure, betweenness,
+                  [](const graph::TieGraph& g) { return graph::betweenness(g); })
+QUADRATIC;
 
 }  // namespace
 }  // namespace buurtweb

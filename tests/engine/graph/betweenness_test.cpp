@@ -1,20 +1,23 @@
 #include "engine/graph/betweenness.h"
 
+#include <boost/graph/betweenness_centrality.hpp>
 #include <gmock/gmock.h>
 
+#include "engine/graph/boost_concepts.h"
 #include "tests/engine/graph/known_webs.h"
 #include "tests/engine/graph/oracle.h"
 #include "tests/engine/graph/slow_answers.h"
+#include "tests/support/town_graph.h"
 
 namespace buurtweb::graph {
 namespace {
 
-using testing::DoubleEq;
-using testing::DoubleNear;
-using testing::Each;
-using testing::ElementsAre;
-using testing::IsEmpty;
-using testing::Pointwise;
+using ::testing::DoubleEq;
+using ::testing::DoubleNear;
+using ::testing::Each;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Pointwise;
 
 TEST(Betweenness, OfNobodyIsEmpty) {
   EXPECT_THAT(betweenness(TieGraph()), IsEmpty());
@@ -53,6 +56,34 @@ TEST(Betweenness, AgreesWithTheDefinition) {
       oracle.near(found[v], expected[v], describe(web));
     }
   }
+}
+
+std::vector<double> betweenness_by_boost(const TieGraph& web) {
+  std::vector<double> between(web.vertex_count(), 0.0);
+  boost::brandes_betweenness_centrality(
+      web, boost::make_iterator_property_map(between.begin(), get(boost::vertex_index, web)));
+  return between;
+}
+
+// Large enough for several batches of sources and for several threads; with loners, streets that
+// hang on one tie, households and parts without any contact.
+TEST(Betweenness, OfATownAgreesWithBoost) {
+  for (const std::uint32_t assets : {100U, 400U, 1500U}) {
+    const TieGraph town = buurtweb::testing::town_graph(assets, assets);
+    const std::vector<double> expected = betweenness_by_boost(town);
+    const std::vector<double> found = betweenness(town);
+    for (Vertex v = 0; v < town.vertex_count(); ++v) {
+      EXPECT_NEAR(found[v], expected[v], 1e-9 * std::max(1.0, expected[v])) << assets << ": " << v;
+    }
+  }
+}
+
+TEST(Betweenness, HasTheSameBitsWhateverTheMachine) {
+  const TieGraph town = buurtweb::testing::town_graph(2000, 7);
+  const std::vector<double> usual = betweenness(town);
+  EXPECT_EQ(betweenness(town, {.threads = 1}), usual);
+  EXPECT_EQ(betweenness(town, {.threads = 3}), usual);
+  EXPECT_EQ(betweenness(town, {.threads = 3, .plain = true}), usual);
 }
 
 }  // namespace

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/graph/tie_graph.h"
+
+namespace buurtweb::graph {
+
+// One block with what hangs on each of its vertices, numbered anew.
+struct WeightedBlock {
+  std::vector<std::uint32_t> offsets{0};
+  std::vector<Vertex> targets;
+  std::vector<double> weight;  // how many vertices of the whole part stand for this one
+  std::vector<Vertex> name;    // in the whole graph
+
+  [[nodiscard]] Vertex size() const { return static_cast<Vertex>(name.size()); }
+};
+
+// With how much of the machine. The result is the same, to the last bit.
+struct Effort {
+  unsigned threads = 0;  // 0: all that there are
+  bool plain = false;    // without the machine's own vectors
+};
+
+// Adds to each vertex of the block, by its name: over all ordered pairs of others, the product of
+// their weights times the share of their shortest paths that pass through it.
+void block_betweenness(const WeightedBlock& block, const Effort& effort,
+                       std::vector<double>& between);
+
+}  // namespace buurtweb::graph
