@@ -1,0 +1,21 @@
+#include "engine/graph/triangles.h"
+
+namespace buurtweb::graph {
+
+UpwardRows::UpwardRows(const TieGraph& graph) : offsets_(std::size_t{graph.vertex_count()} + 1, 0) {
+  // One more than are kept: the place that is written before it is known whether it counts.
+  targets_.resize(graph.edge_count() + 1);
+  std::uint32_t write = 0;
+  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+    const std::uint32_t own = graph.degree(v);
+    for (const Vertex w : graph.neighbours(v)) {
+      const std::uint32_t other = graph.degree(w);
+      targets_[write] = w;
+      write += static_cast<std::uint32_t>(own < other || (own == other && v < w));
+    }
+    offsets_[v + 1] = write;
+  }
+  targets_.resize(write);
+}
+
+}  // namespace buurtweb::graph
