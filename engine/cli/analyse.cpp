@@ -2,12 +2,16 @@
 #include <limits>
 #include <optional>
 
+#include "engine/analysis/city.h"
 #include "engine/analysis/study.h"
+#include "engine/cli/city.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
+#include "engine/cli/status_line.h"
 #include "engine/cli/terminal.h"
 #include "engine/cli/verb.h"
+#include "engine/report/city.h"
 #include "engine/report/csv_text.h"
 #include "engine/report/findings_markdown.h"
 #include "engine/report/findings_table.h"
@@ -16,6 +20,8 @@
 
 namespace buurtweb::cli {
 namespace {
+
+constexpr std::size_t kMostOfAKind = 5;
 
 void keep_question(analysis::Study& study, std::optional<analysis::Question> question) {
   if (question) {
@@ -31,11 +37,16 @@ Arguments earlier_of(Arguments arguments) {
   return arguments;
 }
 
+// One neighbourhood, analysed.
+struct Analysed {
+  int exit_code = kFine;
+  Problems problems;
+  std::string text;  // text, Markdown or JSON
+  Table table;       // for CSV
+  analysis::Outward outward;
+};
+
 std::string written(const analysis::Study& study, const Arguments& arguments) {
-  if (arguments.shape == Shape::csv) {
-    return report::csv_text(report::findings_table(study, arguments.catalogue));
-  }
-  constexpr std::size_t kMostOfAKind = 5;
   const std::size_t most = arguments.all ? std::numeric_limits<std::size_t>::max() : kMostOfAKind;
   const report::FindingsOutline outline =
       report::findings_outline(study, arguments.catalogue,
@@ -48,33 +59,165 @@ std::string written(const analysis::Study& study, const Arguments& arguments) {
              : report::findings_text(outline, arguments.catalogue, paint_for(Stream::out));
 }
 
-}  // namespace
+Analysed failed(const Loaded& loaded, const Arguments& arguments, Audience audience) {
+  Analysed result;
+  result.exit_code = loaded.exit_code();
+  result.problems = problems_of(loaded, arguments, audience);
+  result.text = result.problems.out;
+  return result;
+}
 
-int analyse(const Arguments& arguments) {
+Analysed analysed(const Arguments& arguments) {
   const Audience audience = arguments.audience.value_or(Audience::worker);
   const Loaded loaded(arguments);
   if (loaded.exit_code() != kFine) {
-    tell_problems(loaded, arguments, audience);
-    return loaded.exit_code();
+    return failed(loaded, arguments, audience);
   }
   const privacy::Scene scene = loaded.scene(audience);
   std::optional<privacy::Scene> earlier;
   if (!arguments.earlier.empty()) {
     const Loaded before(earlier_of(arguments));
     if (before.exit_code() != kFine) {
-      tell_problems(before, arguments, audience);
-      return before.exit_code();
+      return failed(before, arguments, audience);
     }
     earlier = before.scene(audience);
   }
   analysis::Study study = analysis::study(scene, arguments.step, earlier ? &*earlier : nullptr);
   keep_question(study, arguments.question);
+  Analysed result;
+  result.outward = analysis::outward(scene);
   if (arguments.shape == Shape::json) {
-    return say(report::findings_json(study, answer(loaded, arguments, audience)),
-               arguments.catalogue);
+    result.text = report::findings_json(study, answer(loaded, arguments, audience));
+    return result;
   }
-  tell_problems(loaded, arguments, audience);
-  return say(written(study, arguments), arguments.catalogue);
+  result.problems = problems_of(loaded, arguments, audience);
+  if (arguments.shape == Shape::csv) {
+    result.table = report::findings_table(study, arguments.catalogue);
+  } else {
+    result.text = written(study, arguments);
+  }
+  return result;
+}
+
+// All neighbourhoods of a city, and what came of each.
+struct CityAnalysed {
+  std::vector<std::string> folders;
+  std::vector<Analysed> parts;
+  report::City city;
+  int exit_code = kFine;
+};
+
+CityAnalysed analysed_city(const Arguments& arguments, std::vector<std::string> folders) {
+  CityAnalysed result;
+  result.folders = std::move(folders);
+  result.parts.resize(result.folders.size());
+  StatusLine status;
+  const std::string total = std::to_string(result.folders.size());
+  in_parallel(
+      result.folders.size(),
+      [&](std::size_t i) {
+        Arguments own = of_neighbourhood(arguments, result.folders[i]);
+        if (!own.all && !own.brief && own.shape != Shape::json && own.shape != Shape::csv) {
+          own.brief = 3;  // whoever wants to know more asks about that neighbourhood
+        }
+        result.parts[i] = analysed(own);
+      },
+      [&](std::size_t done) {
+        status.show(arguments.catalogue.say("stad.bezig",
+                                            {{"nummer", std::to_string(done)}, {"totaal", total}}));
+      });
+  std::vector<analysis::Outward> outward;
+  for (std::size_t i = 0; i < result.parts.size(); ++i) {
+    Analysed& part = result.parts[i];
+    result.exit_code = worse(result.exit_code, part.exit_code);
+    if (part.exit_code == kFine) {
+      result.city.names.push_back(part.outward.name);
+      outward.push_back(std::move(part.outward));
+    } else {
+      result.city.left_out.push_back(folder_name(result.folders[i]));
+    }
+  }
+  result.city.between = analysis::between_neighbourhoods(outward);
+  return result;
+}
+
+std::string city_as_json(const CityAnalysed& found, const Arguments& arguments) {
+  std::vector<report::CityPart> parts;
+  for (std::size_t i = 0; i < found.parts.size(); ++i) {
+    parts.push_back({folder_name(found.folders[i]), found.parts[i].text});
+  }
+  const SourceFiles no_files;
+  const Diagnostics no_problems;
+  return report::city_json(found.city, parts,
+                           {.audience = arguments.audience.value_or(Audience::worker),
+                            .run_date = arguments.run_date,
+                            .files = no_files,
+                            .diagnostics = no_problems,
+                            .catalogue = arguments.catalogue});
+}
+
+// One table of all, with the folder in front.
+std::string city_as_csv(CityAnalysed& found, const Arguments& arguments) {
+  Table all;
+  for (std::size_t i = 0; i < found.parts.size(); ++i) {
+    Table& own = found.parts[i].table;
+    if (all.columns.empty() && !own.columns.empty()) {
+      all.columns = own.columns;
+      all.columns.insert(all.columns.begin(), {.heading = arguments.catalogue.say("stad.kolom")});
+    }
+    for (std::vector<std::string>& row : own.rows) {
+      row.insert(row.begin(), folder_name(found.folders[i]));
+      all.rows.push_back(std::move(row));
+    }
+  }
+  return report::csv_text(all);
+}
+
+std::string city_as_text(const CityAnalysed& found, const Arguments& arguments) {
+  const bool is_markdown = arguments.shape == Shape::markdown;
+  const report::CityHeading heading = report::city_heading(
+      found.city, arguments.audience.value_or(Audience::worker), arguments.catalogue,
+      arguments.all ? std::numeric_limits<std::size_t>::max() : kMostOfAKind);
+  std::string text = (is_markdown ? "# " : "") + heading.heading + "\n\n";
+  for (const std::string& sentence : heading.sentences) {
+    text += (is_markdown ? "- " : "  • ") + sentence + "\n";
+  }
+  for (const Analysed& part : found.parts) {
+    text += part.exit_code == kFine ? "\n" + part.text : "";
+  }
+  return text;
+}
+
+int analyse_city(const Arguments& arguments, std::vector<std::string> folders) {
+  CityAnalysed found = analysed_city(arguments, std::move(folders));
+  for (const Analysed& part : found.parts) {
+    talk(part.problems.told);
+  }
+  std::string text;
+  if (arguments.shape == Shape::json) {
+    text = city_as_json(found, arguments);
+  } else {
+    text = arguments.shape == Shape::csv ? city_as_csv(found, arguments)
+                                         : city_as_text(found, arguments);
+  }
+  return worse(say(text, arguments.catalogue), found.exit_code);
+}
+
+}  // namespace
+
+int analyse(const Arguments& arguments) {
+  if (std::vector<std::string> folders = neighbourhoods_in(arguments); !folders.empty()) {
+    return analyse_city(arguments, std::move(folders));
+  }
+  const Analysed found = analysed(arguments);
+  talk(found.problems.told);
+  if (found.exit_code != kFine) {
+    return arguments.shape == Shape::json
+               ? worse(say(found.text, arguments.catalogue), found.exit_code)
+               : found.exit_code;
+  }
+  return say(arguments.shape == Shape::csv ? report::csv_text(found.table) : found.text,
+             arguments.catalogue);
 }
 
 }  // namespace buurtweb::cli

@@ -102,24 +102,37 @@ report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience
           .catalogue = arguments.catalogue};
 }
 
-void tell_problems(const Loaded& loaded, const Arguments& arguments, Audience audience) {
+std::vector<std::string> neighbourhoods_in(const Arguments& arguments) {
+  return input::neighbourhoods_in(arguments.path);
+}
+
+Problems problems_of(const Loaded& loaded, const Arguments& arguments, Audience audience) {
   if (arguments.shape == Shape::json) {
-    say(report::check_json(nullptr, answer(loaded, arguments, audience)), arguments.catalogue);
-    return;
+    return {.out = report::check_json(nullptr, answer(loaded, arguments, audience)), .told = ""};
   }
   const report::DiagnosticWords talker(loaded.files(), arguments.catalogue, audience,
                                        paint_for(Stream::error));
   if (arguments.shape == Shape::brief) {
-    say(report::diagnostics_short(loaded.diagnostics(), talker), arguments.catalogue);
-    return;
+    return {.out = report::diagnostics_short(loaded.diagnostics(), talker), .told = ""};
   }
   if (arguments.shape == Shape::sarif) {
-    say(report::diagnostics_sarif(loaded.diagnostics(), talker, BUURTWEB_VERSION),
-        arguments.catalogue);
-    return;
+    return {.out = report::diagnostics_sarif(loaded.diagnostics(), talker, BUURTWEB_VERSION),
+            .told = ""};
   }
   const std::size_t most = arguments.all ? loaded.diagnostics().sorted().size() : kMostDiagnostics;
-  talk(report::diagnostics_text(loaded.diagnostics(), talker, arguments.catalogue, most));
+  return {
+      .out = "",
+      .told = report::diagnostics_text(loaded.diagnostics(), talker, arguments.catalogue, most)};
+}
+
+void tell_problems(const Loaded& loaded, const Arguments& arguments, Audience audience) {
+  const Problems problems = problems_of(loaded, arguments, audience);
+  talk(problems.told);
+  const bool is_answer = arguments.shape == Shape::json || arguments.shape == Shape::brief ||
+                         arguments.shape == Shape::sarif;
+  if (is_answer) {
+    say(problems.out, arguments.catalogue);
+  }
 }
 
 int refuse(const Arguments& arguments, std::string_view reason) {

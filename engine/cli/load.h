@@ -58,6 +58,16 @@ private:
 
 report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience audience);
 
+// The folders of a city; nothing where the path is one neighbourhood.
+std::vector<std::string> neighbourhoods_in(const Arguments& arguments);
+
+// What is to be told about the files: on stderr, or, in a form for other programs, as an answer of
+// its own on stdout.
+struct Problems {
+  std::string out;
+  std::string told;
+};
+Problems problems_of(const Loaded& loaded, const Arguments& arguments, Audience audience);
 // Tells on stderr what is wrong with the files; in a form for other programs it goes to stdout as
 // an answer of its own.
 void tell_problems(const Loaded& loaded, const Arguments& arguments, Audience audience);

@@ -1,4 +1,5 @@
 #include <exception>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,9 @@ int run(const std::vector<std::string>& words, const buurtweb::locale::Catalogue
   cli::talk(parsed.problem);
   const int said = cli::say(parsed.output, catalogue);
   return said == cli::kFine ? parsed.exit_code : said;
+} catch (const std::bad_alloc&) {
+  cli::talk(catalogue.say("gebruik.geen_geheugen") + "\n");
+  return cli::kEnvironmentFailed;
 } catch (const std::exception& error) {
   // Nothing personal is ever put in an exception's text, so it may be shown.
   cli::talk(catalogue.say("gebruik.intern", {{"wat", error.what()}}) + "\n");

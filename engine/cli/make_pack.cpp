@@ -8,6 +8,7 @@
 
 #include "engine/analysis/introductions.h"
 #include "engine/analysis/study.h"
+#include "engine/cli/city.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
@@ -235,9 +236,11 @@ int fill(const Material& material, FolderToWrite& folder) {
   return kFine;
 }
 
-}  // namespace
+std::string pack_path(const Arguments& arguments, Audience audience) {
+  return arguments.out.empty() ? "verslag-" + std::string(audience_name(audience)) : arguments.out;
+}
 
-int make_pack(const Arguments& arguments) {
+int make_one_pack(const Arguments& arguments) {
   const Audience audience = arguments.audience.value_or(Audience::public_);
   const Loaded loaded(arguments);
   tell_problems(loaded, arguments, audience);
@@ -255,11 +258,7 @@ int make_pack(const Arguments& arguments) {
   material.study = analysis::study(material.scene);
   material.places =
       report::common_places(material.study, request_for(material, {}, viz::Paper::a3));
-  FolderToWrite folder{.path = arguments.out.empty()
-                                   ? "verslag-" + std::string(audience_name(audience))
-                                   : arguments.out,
-                       .files = {},
-                       .own_names = {}};
+  FolderToWrite folder{.path = pack_path(arguments, audience), .files = {}, .own_names = {}};
   if (const int made = fill(material, folder); made != kFine) {
     return made;
   }
@@ -274,6 +273,25 @@ int make_pack(const Arguments& arguments) {
                 .paper = {},
                 .people = {}});
   return say(folder.path + "/index.html\n", arguments.catalogue);
+}
+
+}  // namespace
+
+// A city gets a pack for each neighbourhood, in a folder of its own. One after the other: Graphviz
+// draws one map at a time.
+int make_pack(const Arguments& arguments) {
+  const std::vector<std::string> folders = neighbourhoods_in(arguments);
+  if (folders.empty()) {
+    return make_one_pack(arguments);
+  }
+  const std::string path = pack_path(arguments, arguments.audience.value_or(Audience::public_));
+  int exit_code = kFine;
+  for (const std::string& folder : folders) {
+    Arguments own = of_neighbourhood(arguments, folder);
+    own.out = path + "/" + folder_name(folder);
+    exit_code = worse(exit_code, make_one_pack(own));
+  }
+  return exit_code;
 }
 
 }  // namespace buurtweb::cli

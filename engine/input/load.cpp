@@ -34,9 +34,9 @@ bool has_head(const std::string& path) {
   return text.starts_with("buurt:") || text.find("\nbuurt:") != std::string::npos;
 }
 
-// A folder without files of its own, each of whose sub-folders has a `buurt`, is a city: the names
-// of the sub-folders. Otherwise nothing.
-std::string neighbourhoods_in(const fs::path& folder, const std::vector<std::string>& files) {
+// The names of the sub-folders, where each has a `buurt` and no file stands beside them.
+std::vector<std::string> parts_of_city(const fs::path& folder,
+                                       const std::vector<std::string>& files) {
   std::map<std::string, bool> has_one;  // by sub-folder
   for (const std::string& file : files) {
     const fs::path inside = fs::path(file).lexically_relative(folder);
@@ -50,15 +50,21 @@ std::string neighbourhoods_in(const fs::path& folder, const std::vector<std::str
   if (has_one.size() < 2 || !std::ranges::all_of(has_one, is_one)) {
     return {};
   }
-  constexpr std::size_t kMost = 5;
-  std::string names;
-  std::size_t count = 0;
+  std::vector<std::string> names;
   for (const auto& [name, head] : has_one) {
-    if (++count <= kMost) {
-      names.append(names.empty() ? "" : ", ").append(name);
-    }
+    names.push_back(name);
   }
-  return names.append(count > kMost ? ", …" : "");
+  return names;
+}
+
+// The first few, and that there are more.
+std::string few_of(const std::vector<std::string>& names) {
+  constexpr std::size_t kMost = 5;
+  std::string result;
+  for (std::size_t i = 0; i < std::min(names.size(), kMost); ++i) {
+    result.append(result.empty() ? "" : ", ").append(names[i]);
+  }
+  return result.append(names.size() > kMost ? ", …" : "");
 }
 
 class Loader {
@@ -94,9 +100,9 @@ private:
       unreadable(path, is_empty ? "geen_bestanden" : "te_veel_bestanden");
       return {};
     }
-    if (std::string names = neighbourhoods_in(path, found.files); !names.empty()) {
+    if (const auto names = parts_of_city(path, found.files); !names.empty()) {
       complain(DiagnosticKind::several_neighbourhoods, {.file = files_.add(path, {})},
-               {{"namen", std::move(names)}});
+               {{"namen", few_of(names)}});
       return {};
     }
     return std::move(found.files);
@@ -174,6 +180,18 @@ private:
 Loaded load(const std::string& path, SourceFiles& files, Diagnostics& diagnostics,
             const Limits& limits) {
   return Loader(files, diagnostics, limits).run(path);
+}
+
+std::vector<std::string> neighbourhoods_in(const std::string& path) {
+  std::error_code error;
+  if (path == "-" || !fs::is_directory(path, error)) {
+    return {};
+  }
+  std::vector<std::string> folders = parts_of_city(path, data_files(path).files);
+  for (std::string& folder : folders) {
+    folder = (fs::path(path) / folder).string();
+  }
+  return folders;
 }
 
 }  // namespace buurtweb::input

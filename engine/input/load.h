@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "engine/base/diagnostic.h"
 #include "engine/base/source.h"
@@ -25,5 +26,9 @@ struct Loaded {
 // the texts go into `files`, so that a diagnostic can show its line.
 Loaded load(const std::string& path, SourceFiles& files, Diagnostics& diagnostics,
             const Limits& limits = {});
+
+// The folders of the neighbourhoods where the path is a set of them (a city): a folder without data
+// files of its own, each of whose folders has a `buurt`. Otherwise nothing.
+std::vector<std::string> neighbourhoods_in(const std::string& path);
 
 }  // namespace buurtweb::input

@@ -100,6 +100,18 @@ for moment in 0.05 0.2; do
 done
 no_leftovers "an interrupted city"
 
+# Memory that runs out: a town of lists, with room for little more than the program itself.
+in_little_memory() (
+  ulimit -v 100000
+  exec "$program" "$@"
+)
+"$program" genereer --bewoners 60000 --formaat csv --uit grote-lijsten >/dev/null
+if in_little_memory help >/dev/null 2>&1; then
+  expect 4 'te weinig geheugen' in_little_memory importeer grote-lijsten --uit groot.yaml
+  [ ! -e groot.yaml ] || complain "without memory, half a file was made"
+fi
+rm -rf grote-lijsten
+
 # Somebody keeps other things in the folder of an export.
 mkdir lijsten
 echo brief >lijsten/brief.txt

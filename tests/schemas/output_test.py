@@ -49,6 +49,9 @@ def all_answers():
         for words, audiences in VERBS:
             for audience in audiences:
                 yield f"{words[0]} {path} {audience}", answer(words, path, audience)
+    for audience in AUDIENCES:
+        told = answer(["analyseer"], checkout.ROOT / "tests/golden/analyseer-stad/stad", audience)
+        yield f"analyseer stad {audience}", told
     for name in CARDS:
         for audience in AUDIENCES:
             told = answer(["toon", name], checkout.ROOT / "examples/zuiderbuurt", audience)

@@ -189,6 +189,12 @@ def _answers(sections):
     table["verbind"] = _answer({"voorstellen": _list(_ref("voorstel"))}, ["team", "werker"])
     table["wat_als"] = _answer({"wat_als": _what_if()}, ["team", "werker"])
     table["meet"] = _answer(_measures(), ["werker"])
+    shared = _object({"soort": TEXT, "naam": TEXT, "buurten": _list(KEY, "2+")})
+    match = _object({"wat": TEXT, "zoekt": _list(KEY, "1+"), "biedt": _list(KEY, "1+")})
+    part = _object({"map": KEY, "antwoord": {"$ref": "#"}})
+    between = _object({"gedeeld": _list(shared), "los": KEYS, "vraag_en_aanbod": _list(match)})
+    table["analyseer_stad"] = _answer({"buurten": _list(part, "2+"), "tussen_buurten": between},
+                                      status=("ok", "fouten"))
     table["fouten"] = _answer({}, status=("fouten", "geweigerd"))
     return table
 
@@ -206,7 +212,8 @@ def make(rows, sections):
         definitions[f"bevinding_{audience}"] = _findings_for(audience, codes, prefix)
     definitions["bevinding_werker_of_team"] = {
         "anyOf": [_ref("bevinding_werker"), _ref("bevinding_team")]}
-    answer_of = {"telling": "controleer", "voorstellen": "verbind", "wat_als": "wat_als", "nodes": "meet"}
+    answer_of = {"telling": "controleer", "voorstellen": "verbind", "wat_als": "wat_als", "nodes": "meet",
+                 "buurten": "analyseer_stad"}
     choices = [{"if": {"required": [key]}, "then": _ref(name)} for key, name in answer_of.items()]
     by_audience = {"bevindingen": "analyseer", "sleutel": "toon"}
     choices += [

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/analysis/city.h"
+#include "engine/base/kinds.h"
+#include "engine/locale/catalogue.h"
+#include "engine/report/json.h"
+
+// The answer about a city: its neighbourhoods one after the other, and what is between them.
+namespace buurtweb::report {
+
+struct City {
+  std::vector<std::string> names;  // of the neighbourhoods that could be read
+  analysis::BetweenNeighbourhoods between;
+  std::vector<std::string> left_out;  // folders whose files have errors
+};
+
+// A heading and at most so many findings of a sort.
+struct CityHeading {
+  std::string heading;
+  std::vector<std::string> sentences;
+};
+CityHeading city_heading(const City& city, Audience audience, const locale::Catalogue& catalogue,
+                         std::size_t most);
+
+// One neighbourhood's answer by itself, as JSON.
+struct CityPart {
+  std::string folder;
+  std::string json;
+};
+std::string city_json(const City& city, std::span<const CityPart> parts, const Answer& answer);
+
+}  // namespace buurtweb::report
