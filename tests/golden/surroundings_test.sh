@@ -101,6 +101,7 @@ done
 no_leftovers "an interrupted city"
 
 # Memory that runs out: a town of lists, with room for little more than the program itself.
+# shellcheck disable=SC3045  # dash and bash know it
 in_little_memory() (
   ulimit -v 100000
   exec "$program" "$@"
