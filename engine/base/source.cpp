@@ -33,6 +33,10 @@ std::string_view SourceFiles::line(Place place) const {
 }
 
 void SourceFiles::add_keys(std::span<const std::string_view> keys) {
+  // Files that are read at the same time tell the same: only the first of them changes anything.
+  if (std::ranges::all_of(keys, [&](std::string_view key) { return key.empty() || is_key(key); })) {
+    return;
+  }
   keys_.insert(keys_.end(), keys.begin(), keys.end());
   std::erase(keys_, "");
   sort_unique(keys_);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 namespace buurtweb {
 namespace {
@@ -26,6 +27,13 @@ std::string_view TextPool::keep(std::string_view text) {
     slot = store(text);
   }
   return slot;
+}
+
+void TextPool::adopt(TextPool other) {
+  for (auto* const blocks : {&other.blocks_, &other.large_}) {
+    large_.insert(large_.end(), std::make_move_iterator(blocks->begin()),
+                  std::make_move_iterator(blocks->end()));
+  }
 }
 
 std::string_view TextPool::store(std::string_view text) {

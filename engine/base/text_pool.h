@@ -13,6 +13,8 @@ namespace buurtweb {
 class TextPool {
 public:
   std::string_view keep(std::string_view text);
+  // Keeps also what another pool kept.
+  void adopt(TextPool other);
 
 private:
   std::string_view store(std::string_view text);

@@ -4,6 +4,7 @@
 
 #include "engine/analysis/city.h"
 #include "engine/analysis/study.h"
+#include "engine/base/parallel.h"
 #include "engine/cli/city.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cstddef>
-#include <functional>
 #include <string>
 
 #include "engine/cli/arguments.h"
@@ -9,11 +7,6 @@
 // A city is a folder of neighbourhoods: the same is asked of each, and one that is broken does not
 // keep the others from their answer.
 namespace buurtweb::cli {
-
-// Calls work(0) … work(count - 1), on as many threads as the machine has; `done` is told, in turns,
-// how many are. What is thrown first is thrown again when all have ended.
-void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work,
-                 const std::function<void(std::size_t)>& done);
 
 // The arguments for one neighbourhood of the city; of an earlier picture, its own.
 Arguments of_neighbourhood(const Arguments& city, const std::string& folder);

@@ -319,8 +319,12 @@ bool is_yaml_path(std::string_view path) {
   return name.ends_with(".yaml") || name.ends_with(".yml");
 }
 
+void prepare_yaml(SourceFiles& files) {
+  files.add_keys(key_words());
+}
+
 bool read_yaml(Reading& reading, std::uint16_t file) {
-  reading.files.add_keys(key_words());
+  prepare_yaml(reading.files);
   if (!scan_bytes(reading, file)) {
     return false;
   }

@@ -10,6 +10,9 @@ namespace buurtweb::input {
 // "*.yaml" and "*.yml", in any capitals.
 bool is_yaml_path(std::string_view path);
 
+// What the first file read tells the others; before files are read at the same time.
+void prepare_yaml(SourceFiles& files);
+
 // Reads one YAML file as format.md wants it. yaml-cpp's event interface, never its node tree: the
 // tree of one record at a time is built, shaped and forgotten. YAML that a neighbourhood does not
 // need (anchors, aliases, merge keys, tags, a second document) is refused, and so is what yaml-cpp

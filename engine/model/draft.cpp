@@ -42,4 +42,21 @@ void Draft::add(Field field, Place place, std::span<const Word> words) {
   ++records_.back().field_count;
 }
 
+void Draft::append(Draft other) {
+  const std::uint32_t fields = size_of(fields_);
+  const std::uint32_t words = size_of(words_);
+  for (DraftRecord record : other.records_) {
+    record.first_field += fields;
+    records_.push_back(record);
+  }
+  for (DraftField field : other.fields_) {
+    field.first_word += words;
+    fields_.push_back(field);
+  }
+  words_.insert(words_.end(), other.words_.begin(), other.words_.end());
+  broken_.insert(broken_.end(), other.broken_.begin(), other.broken_.end());
+  complete_ = complete_ && other.complete_;
+  pool_.adopt(std::move(other.pool_));
+}
+
 }  // namespace buurtweb::model

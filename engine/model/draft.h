@@ -63,6 +63,8 @@ public:
   // missing key or name says nothing.
   void mark_incomplete() { complete_ = false; }
   [[nodiscard]] bool is_complete() const { return complete_; }
+  // Adds what another draft has, behind what this one has, as if it had been read into this one.
+  void append(Draft other);
   // Hands over the texts; every view into them stays valid.
   TextPool release_pool() { return std::move(pool_); }
 

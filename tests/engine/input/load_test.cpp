@@ -121,6 +121,33 @@ TEST_F(Load, AFolderWithFilesOfItsOwnIsOneNeighbourhood) {
   EXPECT_THAT(kinds(), IsEmpty());
 }
 
+// Large enough to be read at the same time: nobody can tell it from one file after the other.
+TEST_F(Load, LargeFilesSideBySideSayTheSameAsOneByOne) {
+  const std::string kRest = " naam=Een groep met een lange naam gevoelig=nee";
+  std::vector<std::string> expected;
+  for (const std::string file : {"a", "b", "c", "d"}) {
+    std::string text = "netwerken:\n";
+    for (int i = 0; i < 8000; ++i) {
+      text.append("  ")
+          .append(file)
+          .append(std::to_string(i))
+          .append(": {naam: \"Een groep met een lange naam\", gevoelig: nee}\n");
+      expected.push_back("netwerk " + file + std::to_string(i) + kRest);
+    }
+    write(file + ".yaml", text + "  " + file + ": {nam: x}\n");
+    expected.push_back("netwerk " + file);
+  }
+  const Loaded loaded = run(folder_.string());
+  ASSERT_TRUE(loaded.draft);
+  EXPECT_EQ(told(*loaded.draft), expected);
+  EXPECT_THAT(kinds(), testing::Each(DiagnosticKind::unknown_key));
+  std::vector<std::uint16_t> files;
+  for (const Diagnostic& diagnostic : diagnostics_.sorted()) {
+    files.push_back(diagnostic.where.file);
+  }
+  EXPECT_THAT(files, ElementsAre(0, 1, 2, 3));
+}
+
 TEST_F(Load, AnEmptyFileIsFineBesideOthersAndNotAlone) {
   write("a.yaml", " \n# nog niets\n");
   write("b.yaml", "netwerken: {a: {}}\n");

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+namespace buurtweb {
+
+// Calls work(0) … work(count - 1), on as many threads as the machine has; `done` is told, in turns,
+// how many are. What is thrown first is thrown again when all have ended.
+void in_parallel(
+    std::size_t count, const std::function<void(std::size_t)>& work,
+    const std::function<void(std::size_t)>& done = [](std::size_t) {});
+
+}  // namespace buurtweb
