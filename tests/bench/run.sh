@@ -20,6 +20,9 @@ printf '## Kernels beside their peers\n\n'
 python3 -B "$root/tests/bench/ratios.py" "$bench" 5
 printf '\n## Reading beside YAML::LoadFile\n\n'
 python3 -B "$root/tests/bench/load.py" "$setup_build/buurtweb" "$bench/yaml_peer" 10 5
+printf '\n## Growth\n\n'
+python3 -B "$root/tests/bench/growth.py" "$setup_build/buurtweb" "$folder/groei.svg"
+printf '\nThe picture: %s\n' "$folder/groei.svg"
 printf '\n## Kernels by themselves\n\n```\n'
 "$bench/kernels" --benchmark_min_time=0.2 2>/dev/null
 printf '```\n'

@@ -1,0 +1,91 @@
+"""How time and memory grow with the neighbourhood: a table, and a picture of it.
+
+    growth.py BUURTWEB PICTURE [LARGEST]
+
+Made-up neighbourhoods of 100, 1,000, … assets are read (controleer), analysed (analyseer) and drawn
+(kaart). From 4,000 residents on it is a city, of which each neighbourhood is read and analysed; a
+city has no map. Prints a Markdown table of seconds and peak memory; PICTURE is an SVG of it.
+"""
+
+import math
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+DAY = ["--datum", "2026-11-22"]
+WORKS = ["controleer", "analyseer", "kaart"]
+COLOURS = {"controleer": "#1b6ca8", "analyseer": "#b5422c", "kaart": "#3c7a3c"}
+CITY = 4_000
+SIZES = [100, 1_000, 10_000, 100_000, 1_000_000]
+
+
+def measured(command):
+    """Wall seconds and peak memory in MB of a command; nothing when it fails."""
+    begin = time.perf_counter()
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(child.pid, 0)
+    if os.waitstatus_to_exitcode(status):
+        sys.exit(f"failed: {' '.join(command)}")
+    return time.perf_counter() - begin, usage.ru_maxrss / 1024
+
+
+def rows(program, largest):
+    """Size → work → (seconds, MB)."""
+    for size in (size for size in SIZES if size <= largest):
+        with tempfile.TemporaryDirectory() as folder:
+            town = str(Path(folder) / "stad")
+            residents = size // 10 * 9
+            subprocess.run([program, "genereer", "--bewoners", str(residents), "--zaad", "1",
+                            "--uit", town], check=True, stdout=subprocess.DEVNULL)
+            found = {work: measured([program, work, town, *DAY]) for work in WORKS[:2]}
+            if residents < CITY:
+                picture = str(Path(folder) / "kaart.svg")
+                found["kaart"] = measured([program, "kaart", town, "--uit", picture, *DAY])
+            yield size, found
+
+
+def picture(table):
+    """Seconds against assets, both by powers of ten."""
+    def x(size):
+        return 70 + 110 * (math.log10(size) - 2)
+
+    def y(seconds):
+        return 270 - 50 * (math.log10(max(seconds, 0.01)) + 2)
+
+    parts = ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 330" font-size="12" '
+             'font-family="sans-serif">', '<rect width="640" height="330" fill="white"/>',
+             '<text x="20" y="16">seconds</text><text x="290" y="322">assets</text>']
+    for size in SIZES:
+        parts.append(f'<path d="M{x(size):.0f} 30V270" stroke="#ccc"/>'
+                     f'<text x="{x(size):.0f}" y="290" text-anchor="middle">{size:,}</text>')
+    for power in range(-2, 3):
+        parts.append(f'<path d="M70 {y(10 ** power):.0f}H510" stroke="#ccc"/>'
+                     f'<text x="62" y="{y(10 ** power) + 4:.0f}" text-anchor="end">'
+                     f'{10 ** power:g}</text>')
+    for place, work in enumerate(WORKS):
+        points = [(x(size), y(found[work][0])) for size, found in table if work in found]
+        line = " ".join(f"{a:.1f},{b:.1f}" for a, b in points)
+        parts.append(f'<polyline points="{line}" fill="none" stroke="{COLOURS[work]}" '
+                     f'stroke-width="2"/>')
+        parts += [f'<circle cx="{a:.1f}" cy="{b:.1f}" r="3" fill="{COLOURS[work]}"/>'
+                  for a, b in points]
+        parts.append(f'<text x="530" y="{60 + 22 * place}" fill="{COLOURS[work]}">{work}</text>')
+    return "\n".join([*parts, "</svg>", ""])
+
+
+def main(program, path, largest=1_000_000):
+    print("| assets |" + "".join(f" {work} s | MB |" for work in WORKS) + "\n" + "|---" * 7 + "|")
+    table = []
+    for size, found in rows(program, int(largest)):
+        table.append((size, found))
+        cells = [f" {found[work][0]:.2f} | {found[work][1]:.0f} |" if work in found else " – | – |"
+                 for work in WORKS]
+        print(f"| {size:,} |" + "".join(cells), flush=True)
+    Path(path).write_text(picture(table), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
