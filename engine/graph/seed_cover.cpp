@@ -55,21 +55,19 @@ void SeedCover::reach(SeedState& state, Vertex element) const {
 
 SeedValue SeedCover::value(const SeedState& state, Vertex candidate) const {
   SeedValue value = state.value;
-  std::vector<std::pair<Vertex, std::uint32_t>> still_open;  // group, and how many it lacks
-  for (const auto& [g, count] : touches_[candidate]) {
-    if (state.hits[g] < needed_[g] && state.hits[g] + count >= needed_[g]) {
-      still_open.emplace_back(g, needed_[g] - state.hits[g]);
-    }
-  }
+  std::vector<std::uint32_t> more(problem_.groups.size(), 0);
   for (const Vertex element : problem_.reached[candidate]) {
     if (state.is_reached[element]) {
       continue;
     }
     ++value.reached;
-    for (auto& [g, lacking] : still_open) {
-      const bool in_it = std::ranges::find(groups_of_[element], g) != groups_of_[element].end();
-      value.groups += in_it && lacking > 0 && --lacking == 0 ? 1U : 0U;
+    for (const Vertex g : groups_of_[element]) {
+      ++more[g];
     }
+  }
+  for (const auto& [g, count] : touches_[candidate]) {
+    const bool is_new = state.hits[g] < needed_[g] && state.hits[g] + more[g] >= needed_[g];
+    value.groups += is_new ? 1U : 0U;
   }
   return value;
 }
