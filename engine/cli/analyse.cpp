@@ -175,13 +175,18 @@ std::string city_as_csv(CityAnalysed& found, const Arguments& arguments) {
 }
 
 std::string city_as_text(const CityAnalysed& found, const Arguments& arguments) {
-  const bool is_markdown = arguments.shape == Shape::markdown;
-  const report::CityHeading heading = report::city_heading(
-      found.city, arguments.audience.value_or(Audience::worker), arguments.catalogue,
-      arguments.all ? std::numeric_limits<std::size_t>::max() : kMostOfAKind);
-  std::string text = (is_markdown ? "# " : "") + heading.heading + "\n\n";
-  for (const std::string& sentence : heading.sentences) {
-    text += (is_markdown ? "- " : "  • ") + sentence + "\n";
+  const Audience audience = arguments.audience.value_or(Audience::worker);
+  const std::size_t most = arguments.all ? std::numeric_limits<std::size_t>::max() : kMostOfAKind;
+  std::string text;
+  if (arguments.shape == Shape::markdown) {
+    text = report::city_markdown(found.city, audience, arguments.catalogue, most);
+  } else {
+    const report::CityHeading heading =
+        report::city_heading(found.city, audience, arguments.catalogue, most);
+    text = heading.heading + "\n\n";
+    for (const std::string& sentence : heading.sentences) {
+      text.append("  • ").append(sentence).append("\n");
+    }
   }
   for (const Analysed& part : found.parts) {
     text += part.exit_code == kFine ? "\n" + part.text : "";

@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "engine/analysis/city.h"
 #include "engine/analysis/introductions.h"
 #include "engine/analysis/study.h"
 #include "engine/cli/city.h"
@@ -16,6 +18,7 @@
 #include "engine/cli/status_line.h"
 #include "engine/cli/verb.h"
 #include "engine/graph/tie_graphs.h"
+#include "engine/report/city.h"
 #include "engine/report/csv_text.h"
 #include "engine/report/findings_document.h"
 #include "engine/report/findings_markdown.h"
@@ -240,7 +243,8 @@ std::string pack_path(const Arguments& arguments, Audience audience) {
   return arguments.out.empty() ? "verslag-" + std::string(audience_name(audience)) : arguments.out;
 }
 
-int make_one_pack(const Arguments& arguments) {
+// `outward`: what of it is laid beside the other neighbourhoods of a city.
+int make_one_pack(const Arguments& arguments, analysis::Outward& outward) {
   const Audience audience = arguments.audience.value_or(Audience::public_);
   const Loaded loaded(arguments);
   tell_problems(loaded, arguments, audience);
@@ -255,6 +259,7 @@ int make_one_pack(const Arguments& arguments) {
   if (audience == Audience::public_) {
     material.view = loaded.view<Audience::public_>();
   }
+  outward = analysis::outward(material.scene);
   material.study = analysis::study(material.scene);
   material.places =
       report::common_places(material.study, request_for(material, {}, viz::Paper::a3));
@@ -275,23 +280,44 @@ int make_one_pack(const Arguments& arguments) {
   return say(folder.path + "/index.html\n", arguments.catalogue);
 }
 
-}  // namespace
+constexpr std::string_view kCityFile = "stad.md";
 
-// A city gets a pack for each neighbourhood, in a folder of its own. One after the other: Graphviz
-// draws one map at a time.
-int make_pack(const Arguments& arguments) {
-  const std::vector<std::string> folders = neighbourhoods_in(arguments);
-  if (folders.empty()) {
-    return make_one_pack(arguments);
-  }
-  const std::string path = pack_path(arguments, arguments.audience.value_or(Audience::public_));
+// A city gets a pack for each neighbourhood, in a folder of its own, and a sheet of what is between
+// them. One after the other: Graphviz draws one map at a time.
+int make_packs(const Arguments& arguments, const std::vector<std::string>& folders) {
+  const Audience audience = arguments.audience.value_or(Audience::public_);
+  const std::string path = pack_path(arguments, audience);
+  report::City city;
+  std::vector<analysis::Outward> all;
   int exit_code = kFine;
   for (const std::string& folder : folders) {
     Arguments own = of_neighbourhood(arguments, folder);
     own.out = path + "/" + folder_name(folder);
-    exit_code = worse(exit_code, make_one_pack(own));
+    analysis::Outward outward;
+    const int made = make_one_pack(own, outward);
+    exit_code = worse(exit_code, made);
+    if (made == kFine) {
+      city.names.push_back(outward.name);
+      all.push_back(std::move(outward));
+    } else {
+      city.left_out.push_back(folder_name(folder));
+    }
   }
-  return exit_code;
+  city.between = analysis::between_neighbourhoods(all);
+  return worse(exit_code, write_file(path + "/" + std::string(kCityFile),
+                                     report::city_markdown(city, audience, arguments.catalogue,
+                                                           std::numeric_limits<std::size_t>::max()),
+                                     arguments.overwrite, arguments.catalogue));
+}
+
+}  // namespace
+
+int make_pack(const Arguments& arguments) {
+  if (const auto folders = neighbourhoods_in(arguments); !folders.empty()) {
+    return make_packs(arguments, folders);
+  }
+  analysis::Outward ignored;
+  return make_one_pack(arguments, ignored);
 }
 
 }  // namespace buurtweb::cli

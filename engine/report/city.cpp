@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/report/envelope.h"
+#include "engine/report/findings_markdown.h"
 
 namespace buurtweb::report {
 namespace {
@@ -88,6 +89,17 @@ CityHeading city_heading(const City& city, Audience audience, const locale::Cata
   const std::size_t count = city.names.size() + city.left_out.size();
   return {.heading = catalogue.say("stad.kop", {{"aantal", std::to_string(count)}}),
           .sentences = sentences.take()};
+}
+
+std::string city_markdown(const City& city, Audience audience, const locale::Catalogue& catalogue,
+                          std::size_t most) {
+  const CityHeading heading = city_heading(city, audience, catalogue, most);
+  const bool is_public = audience == Audience::public_;
+  return list_markdown(
+      heading.heading,
+      catalogue.say(is_public ? "verslag.toestemming" : "verslag.niet_delen",
+                    {{"voor", catalogue.say("voor." + std::string(audience_name(audience)))}}),
+      heading.sentences);
 }
 
 std::string city_json(const City& city, std::span<const CityPart> parts, const Answer& answer) {

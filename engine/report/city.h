@@ -27,6 +27,10 @@ struct CityHeading {
 CityHeading city_heading(const City& city, Audience audience, const locale::Catalogue& catalogue,
                          std::size_t most);
 
+// The same as a sheet by itself, in CommonMark.
+std::string city_markdown(const City& city, Audience audience, const locale::Catalogue& catalogue,
+                          std::size_t most);
+
 // One neighbourhood's answer by itself, as JSON.
 struct CityPart {
   std::string folder;

@@ -112,6 +112,21 @@ private:
 
 }  // namespace
 
+std::string list_markdown(const std::string& heading, const std::string& sentence,
+                          const std::vector<std::string>& list) {
+  const Document document;
+  document.heading(1, heading);
+  document.paragraph(sentence);
+  if (!list.empty()) {
+    cmark_node* const bullets = document.bullets();
+    for (const std::string& item : list) {
+      cmark_node* const entry = Document::add(bullets, CMARK_NODE_ITEM);
+      Document::add_text(Document::add(entry, CMARK_NODE_PARAGRAPH), item);
+    }
+  }
+  return document.written();
+}
+
 std::string findings_markdown(const FindingsOutline& outline, const locale::Catalogue& catalogue) {
   return Writer(catalogue).write(outline);
 }
