@@ -20,6 +20,18 @@ struct Describing {
   [[nodiscard]] std::string days_before(std::uint32_t days) const;
 };
 
+// A section of all in the range, each told by a Teller of its own kind.
+template <class Teller>
+Rows rows_of(const Section& section, Describing& all, Range range,
+             void (Teller::*tell)(std::uint32_t)) {
+  Rows rows(section, all.telling.form);
+  Teller teller(rows, all);
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    (teller.*tell)(i);
+  }
+  return rows;
+}
+
 std::string association_key(std::uint32_t number);
 std::string institution_key(std::uint32_t number);
 std::string facility_key(std::uint32_t number);

@@ -220,22 +220,11 @@ std::string professional_key(const Town& town, std::uint32_t number) {
 }
 
 Rows describe_residents(Describing& all) {
-  Rows rows(kResidents, all.telling.form);
-  Person person(rows, all);
-  for (std::uint32_t i = all.district.residents.first; i < all.district.residents.end; ++i) {
-    person.tell_resident(i);
-  }
-  return rows;
+  return rows_of(kResidents, all, all.district.residents, &Person::tell_resident);
 }
 
 Rows describe_professionals(Describing& all) {
-  Rows rows(kProfessionals, all.telling.form);
-  Person person(rows, all);
-  for (std::uint32_t i = all.district.professionals.first; i < all.district.professionals.end;
-       ++i) {
-    person.tell_professional(i);
-  }
-  return rows;
+  return rows_of(kProfessionals, all, all.district.professionals, &Person::tell_professional);
 }
 
 }  // namespace buurtweb::generate

@@ -198,12 +198,7 @@ Rows describe_associations(Describing& all) {
 }
 
 Rows describe_institutions(Describing& all) {
-  Rows rows(kInstitutionSection, all.telling.form);
-  Place place(rows, all);
-  for (std::uint32_t i = all.district.institutions.first; i < all.district.institutions.end; ++i) {
-    place.tell_institution(i);
-  }
-  return rows;
+  return rows_of(kInstitutionSection, all, all.district.institutions, &Place::tell_institution);
 }
 
 Rows describe_facilities(Describing& all) {
@@ -223,12 +218,7 @@ Rows describe_facilities(Describing& all) {
 }
 
 Rows describe_initiatives(Describing& all) {
-  Rows rows(kInitiativeSection, all.telling.form);
-  Place place(rows, all);
-  for (std::uint32_t i = all.district.initiatives.first; i < all.district.initiatives.end; ++i) {
-    place.tell_initiative(i);
-  }
-  return rows;
+  return rows_of(kInitiativeSection, all, all.district.initiatives, &Place::tell_initiative);
 }
 
 }  // namespace buurtweb::generate
