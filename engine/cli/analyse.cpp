@@ -133,6 +133,7 @@ CityAnalysed analysed_city(const Arguments& arguments, std::vector<std::string> 
     result.exit_code = worse(result.exit_code, part.exit_code);
     if (part.exit_code == kFine) {
       result.city.names.push_back(part.outward.name);
+      result.city.folders.push_back(folder_name(result.folders[i]));
       outward.push_back(std::move(part.outward));
     } else {
       result.city.left_out.push_back(folder_name(result.folders[i]));

@@ -298,6 +298,7 @@ int make_packs(const Arguments& arguments, const std::vector<std::string>& folde
     exit_code = worse(exit_code, made);
     if (made == kFine) {
       city.names.push_back(outward.name);
+      city.folders.push_back(folder_name(folder));
       all.push_back(std::move(outward));
     } else {
       city.left_out.push_back(folder_name(folder));

@@ -10,10 +10,17 @@ namespace {
 
 using analysis::BetweenNeighbourhoods;
 
+// Two with one name are told apart by their folders.
+std::string name_of(const City& city, std::size_t number) {
+  const std::string& name = city.names[number];
+  return std::ranges::count(city.names, name) == 1 ? name
+                                                   : name + " (" + city.folders[number] + ")";
+}
+
 std::vector<std::string> names_of(const City& city, const BetweenNeighbourhoods::Where& where) {
   std::vector<std::string> names;
   std::ranges::transform(where, std::back_inserter(names),
-                         [&](std::size_t number) { return city.names[number]; });
+                         [&](std::size_t number) { return name_of(city, number); });
   return names;
 }
 
@@ -79,7 +86,7 @@ CityHeading city_heading(const City& city, Audience audience, const locale::Cata
   const bool is_public = audience == Audience::public_;
   sentences.add(city.between.alone, [&](std::size_t number) {
     return catalogue.say(is_public ? "stad.los_openbaar" : "stad.los",
-                         {{"buurt", city.names[number]}});
+                         {{"buurt", name_of(city, number)}});
   });
   sentences.add(city.between.matches, [&](const BetweenNeighbourhoods::Match& match) {
     return catalogue.say("stad.vraag", {{"wat", match.what},

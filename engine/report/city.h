@@ -14,7 +14,8 @@
 namespace buurtweb::report {
 
 struct City {
-  std::vector<std::string> names;  // of the neighbourhoods that could be read
+  std::vector<std::string> names;    // of the neighbourhoods that could be read
+  std::vector<std::string> folders;  // of the same
   analysis::BetweenNeighbourhoods between;
   std::vector<std::string> left_out;  // folders whose files have errors
 };
