@@ -5,18 +5,13 @@
 #include <unordered_set>
 
 #include "engine/base/text.h"
+#include "engine/privacy/drafts.h"
 #include "engine/privacy/naming.h"
 
 namespace buurtweb::privacy {
 namespace {
 
-using model::Draft;
-using model::DraftField;
-using model::DraftRecord;
-using model::Field;
-using model::RecordKind;
 using model::Removal;
-using model::Word;
 
 bool is_row(RecordKind kind) {
   return kind == RecordKind::tie || kind == RecordKind::spark || kind == RecordKind::proposal ||

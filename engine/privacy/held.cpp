@@ -8,17 +8,11 @@
 #include "engine/base/sorted.h"
 #include "engine/base/text.h"
 #include "engine/model/tables.h"
+#include "engine/privacy/drafts.h"
 #include "engine/privacy/naming.h"
 
 namespace buurtweb::privacy {
 namespace {
-
-using model::Draft;
-using model::DraftField;
-using model::DraftRecord;
-using model::Field;
-using model::RecordKind;
-using model::Word;
 
 class Holder {
 public:

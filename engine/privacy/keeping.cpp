@@ -5,16 +5,11 @@
 
 #include "engine/base/text.h"
 #include "engine/model/tables.h"
+#include "engine/privacy/drafts.h"
 #include "engine/privacy/naming.h"
 
 namespace buurtweb::privacy {
 namespace {
-
-using model::Draft;
-using model::DraftField;
-using model::DraftRecord;
-using model::Field;
-using model::RecordKind;
 
 std::string first_text(const Draft& draft, RecordKind kind, Field field) {
   for (const DraftRecord& record : draft.records()) {

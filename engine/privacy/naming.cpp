@@ -4,15 +4,11 @@
 
 #include "engine/base/sorted.h"
 #include "engine/base/text.h"
+#include "engine/privacy/drafts.h"
 
 namespace buurtweb::privacy {
 namespace {
 
-using model::Draft;
-using model::DraftField;
-using model::DraftRecord;
-using model::Field;
-using model::RecordKind;
 using model::ValueType;
 
 bool is_letter(char c) {

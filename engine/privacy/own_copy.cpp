@@ -10,16 +10,13 @@
 #include "engine/base/cell_text.h"
 #include "engine/base/text.h"
 #include "engine/model/tables.h"
+#include "engine/privacy/drafts.h"
 #include "engine/privacy/policy.h"
 
 namespace buurtweb::privacy {
 namespace {
 
-using model::DraftField;
-using model::DraftRecord;
-using model::Field;
 using model::FieldSpec;
-using model::RecordKind;
 using model::TableField;
 using model::TablePlan;
 using model::ValueType;
