@@ -281,7 +281,15 @@ int replace_files(const FolderToWrite& folder, const locale::Catalogue& words) {
   if (failed == 0) {
     return kFine;
   }
-  replace_in(before);
+  // Only what did change: writing back the rest could go wrong once more.
+  std::erase_if(before.files, [&](const NamedBytes& file) {
+    return read_bytes(folder.path + "/" + file.name) == file.bytes;
+  });
+  if (replace_in(before) != 0) {
+    std::vector<std::string> names;
+    std::ranges::transform(before.files, std::back_inserter(names), &NamedBytes::name);
+    talk(words.say("bestand.niet_terug", {{"bestanden", words.list(names, names.size())}}) + "\n");
+  }
   return not_written(folder.path, failed, words);
 }
 

@@ -169,10 +169,12 @@ Bytes correction_form(const Material& m) {
 }
 
 Bytes actions_csv(const Material& m) {
-  return report::csv_text(report::action_list(m.study, m.arguments.catalogue));
+  return report::csv_text(
+      report::action_list(m.study, m.arguments.run_date, m.arguments.catalogue));
 }
 Bytes actions_xlsx(const Material& m) {
-  const std::array<Table, 1> tables{report::action_list(m.study, m.arguments.catalogue)};
+  const std::array<Table, 1> tables{
+      report::action_list(m.study, m.arguments.run_date, m.arguments.catalogue)};
   std::optional<std::string> bytes = report::workbook(tables);
   return bytes ? Bytes(std::move(*bytes)) : viz::Problem{"libxlsxwriter"};
 }

@@ -6,6 +6,7 @@
 #include "engine/report/card_facts.h"
 #include "engine/report/data_words.h"
 #include "engine/report/dates.h"
+#include "engine/report/marking.h"
 
 namespace buurtweb::report {
 namespace {
@@ -20,6 +21,10 @@ public:
     tags();
     ties();
     ways();
+    line("");
+    for (const std::string& each : marking(scene_, answer_.run_date, words_).lines()) {
+      line(each);
+    }
     return std::move(text_);
   }
 

@@ -25,7 +25,7 @@ public:
     }
     add(Kind::paragraph, outline.nothing_found);
     add(Kind::quiet, outline.limits);
-    add(Kind::paragraph, outline.contact);
+    add(Kind::paragraph, outline.source);
     return std::move(document_);
   }
 

@@ -68,7 +68,7 @@ public:
     }
     document_.paragraph(outline.nothing_found);
     document_.paragraph(outline.limits);
-    document_.paragraph(outline.contact);
+    document_.paragraph(outline.source);
     return document_.written();
   }
 

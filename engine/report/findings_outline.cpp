@@ -1,10 +1,12 @@
 #include "engine/report/findings_outline.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
 
-#include "engine/report/dates.h"
+#include "engine/report/marking.h"
 
 namespace buurtweb::report {
 namespace {
@@ -49,6 +51,7 @@ public:
         scene_(*study.scene),
         catalogue_(catalogue),
         options_(options),
+        mark_(marking(scene_, options.run_date, catalogue)),
         teller_(scene_, catalogue) {}
 
   FindingsOutline plan() {
@@ -64,25 +67,14 @@ public:
       result.nothing_found = result.steps.empty() ? catalogue_.say("verslag.geen") : "";
       result.limits = limits();
     }
-    if (!scene_.header.contact.empty()) {
-      result.contact = catalogue_.say("verslag.contact", {{"contact", scene_.header.contact}});
-    }
+    result.source = fmt::format("{}", fmt::join(mark_.source(), " "));
     return result;
   }
 
 private:
   void head(FindingsOutline& result) {
-    const std::string_view audience = audience_name(scene_.audience);
-    result.heading = catalogue_.say(
-        "verslag.kop", {{"buurt", scene_.header.name},
-                        {"datum", long_date(options_.run_date, catalogue_)},
-                        {"voor", catalogue_.say(std::string("voor.").append(audience))}});
-    if (scene_.audience == Audience::public_) {
-      result.consent = catalogue_.say("verslag.toestemming");
-    } else if (scene_.audience == Audience::team) {
-      result.consent = catalogue_.say(
-          "verslag.niet_delen", {{"voor", catalogue_.say(std::string("voor.").append(audience))}});
-    }
+    result.heading = mark_.heading;
+    result.consent = scene_.audience == Audience::worker ? "" : mark_.sharing;
   }
 
   // The limits that decide what is a finding: a reader may want another.
@@ -171,6 +163,7 @@ private:
   const privacy::Scene& scene_;
   const locale::Catalogue& catalogue_;
   const OutlineOptions& options_;
+  Marking mark_;
   Teller teller_;
 };
 

@@ -41,7 +41,7 @@ struct FindingsOutline {
   std::vector<Step> steps;
   std::string nothing_found;
   std::string limits;
-  std::string contact;
+  std::string source;  // who gathered it, and where to turn
 };
 
 FindingsOutline findings_outline(const analysis::Study& study, const locale::Catalogue& catalogue,

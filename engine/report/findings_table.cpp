@@ -5,10 +5,13 @@
 
 #include "engine/base/cell_text.h"
 #include "engine/report/findings_outline.h"
+#include "engine/report/marking.h"
 #include "engine/report/teller.h"
 
 namespace buurtweb::report {
 namespace {
+
+constexpr std::size_t kSentenceColumn = 4;
 
 std::string who(const analysis::Finding& finding, const Teller& teller) {
   std::vector<ListItem> names;
@@ -44,7 +47,7 @@ Table findings_table(const analysis::Study& study, const locale::Catalogue& cata
   return table;
 }
 
-Table action_list(const analysis::Study& study, const locale::Catalogue& catalogue) {
+Table action_list(const analysis::Study& study, Date run_date, const locale::Catalogue& catalogue) {
   Table table = findings_table(study, catalogue);
   table.name = catalogue.say("bevindingentabel.acties");
   table.columns.push_back({.heading = catalogue.say("bevindingentabel.wie_doet")});
@@ -52,6 +55,10 @@ Table action_list(const analysis::Study& study, const locale::Catalogue& catalog
       {.heading = catalogue.say("bevindingentabel.wanneer"), .type = CellType::date});
   for (std::vector<std::string>& row : table.rows) {
     row.resize(table.columns.size());
+  }
+  for (const std::string& line : marking(*study.scene, run_date, catalogue).lines()) {
+    std::vector<std::string>& row = table.rows.emplace_back(table.columns.size());
+    row.at(kSentenceColumn) = line;
   }
   return table;
 }

@@ -9,7 +9,7 @@ namespace buurtweb::report {
 // All findings as the rows of a sheet: to sort, to divide and to tick off.
 Table findings_table(const analysis::Study& study, const locale::Catalogue& catalogue);
 
-// Likewise, with room to fill in who does it and when.
-Table action_list(const analysis::Study& study, const locale::Catalogue& catalogue);
+// Likewise, with room to fill in who does it and when, and below it what it says of itself.
+Table action_list(const analysis::Study& study, Date run_date, const locale::Catalogue& catalogue);
 
 }  // namespace buurtweb::report

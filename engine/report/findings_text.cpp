@@ -25,7 +25,7 @@ public:
     }
     paragraph(outline.nothing_found);
     paragraph(outline.limits);
-    paragraph(outline.contact);
+    paragraph(outline.source);
     return std::move(text_);
   }
 

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "engine/report/marking.h"
 #include "engine/report/teller.h"
 
 namespace buurtweb::report {
@@ -10,10 +11,10 @@ viz::Document introduction_cards(const Proposals& proposals, const privacy::Scen
                                  const Answer& answer) {
   using Kind = viz::Block::Kind;
   const locale::Catalogue& say = answer.catalogue;
-  const std::string audience = say.say("voor." + std::string(audience_name(scene.audience)));
+  const Marking mark = marking(scene, answer.run_date, say);
   const Teller teller(scene, say);
   viz::Document document{.title = say.say("voorstelkaart.titel"),
-                         .footer = say.say("verslag.niet_delen", {{"voor", audience}}),
+                         .footer = mark.heading + " · " + mark.sharing,
                          .blocks = {}};
   const auto add = [&](Kind kind, const std::string& text, bool with_next) {
     document.blocks.push_back({.kind = kind, .text = text, .rules = 2, .with_next = with_next});
@@ -32,6 +33,9 @@ viz::Document introduction_cards(const Proposals& proposals, const privacy::Scen
     add(Kind::paragraph, say.say("verslag.actie", {{"zin", told.action}}), true);
     add(Kind::rules, say.say("voorstelkaart.wanneer"), true);
     add(Kind::rules, say.say("voorstelkaart.hoe"), false);
+  }
+  for (const std::string& line : mark.source()) {
+    add(Kind::paragraph, line, false);
   }
   return document;
 }

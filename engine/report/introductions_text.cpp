@@ -2,8 +2,8 @@
 #include <string_view>
 #include <utility>
 
-#include "engine/report/dates.h"
 #include "engine/report/introductions.h"
+#include "engine/report/marking.h"
 #include "engine/report/teller.h"
 
 namespace buurtweb::report {
@@ -15,12 +15,10 @@ using analysis::Gain;
 class Page {
 public:
   Page(const privacy::Scene& scene, const Answer& answer)
-      : scene_(scene), say_(answer.catalogue), teller_(scene, answer.catalogue) {
-    const std::string audience = say_.say("voor." + std::string(audience_name(scene.audience)));
-    line(say_.say("verslag.kop", {{"buurt", scene.header.name},
-                                  {"datum", long_date(answer.run_date, say_)},
-                                  {"voor", audience}}));
-    line(say_.say("verslag.niet_delen", {{"voor", audience}}));
+      : say_(answer.catalogue), teller_(scene, answer.catalogue) {
+    for (const std::string& each : marking(scene, answer.run_date, say_).lines()) {
+      line(each);
+    }
     line("");
   }
 
@@ -60,7 +58,6 @@ private:
     text_.append(indent, ' ').append(text).append("\n");
   }
 
-  const privacy::Scene& scene_;
   const locale::Catalogue& say_;
   Teller teller_;
   std::string text_;

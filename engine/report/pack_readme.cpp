@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "engine/report/dates.h"
+#include "engine/report/marking.h"
 
 namespace buurtweb::report {
 
@@ -15,9 +15,8 @@ std::string pack_readme(const privacy::Scene& scene, Date run_date,
   const bool open = scene.audience == Audience::public_;
   std::string text;
   const auto line = [&](std::string_view words) { text += fmt::format("{}\r\n", words); };
-  line(catalogue.say(
-      "pakket.kop",
-      {{"buurt", scene.header.name}, {"datum", long_date(run_date, catalogue)}, {"voor", whom}}));
+  const Marking mark = marking(scene, run_date, catalogue);
+  line(mark.heading);
   line(catalogue.say(open ? "pakket.openbaar" : "pakket.gesloten", {{"voor", whom}}));
   line("");
   line(catalogue.say("pakket.begin"));
@@ -28,8 +27,8 @@ std::string pack_readme(const privacy::Scene& scene, Date run_date,
   }
   line("");
   line(catalogue.say("pakket.nieuw", {{"voor", audience}}));
-  if (!scene.header.contact.empty()) {
-    line(catalogue.say("verslag.contact", {{"contact", scene.header.contact}}));
+  for (const std::string& source : mark.source()) {
+    line(source);
   }
   return text;
 }

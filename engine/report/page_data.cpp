@@ -14,6 +14,7 @@
 #include "engine/report/findings_outline.h"
 #include "engine/report/map_proposals.h"
 #include "engine/report/map_words.h"
+#include "engine/report/marking.h"
 #include "engine/report/teller.h"
 
 namespace buurtweb::report {
@@ -78,11 +79,10 @@ private:
     const privacy::SceneHeader& header = scene_.header;
     const bool open = scene_.audience == Audience::public_;
     Json lines = Json::array();
-    lines.push_back(say_.say(
-        open ? "kaart.toestemming" : "verslag.niet_delen",
-        {{"voor", say_.say(std::string("voor.").append(audience_name(scene_.audience)))}}));
-    if (!header.contact.empty()) {
-      lines.push_back(say_.say("verslag.contact", {{"contact", header.contact}}));
+    const Marking mark = marking(scene_, room_.request.run_date, say_);
+    lines.push_back(open ? say_.say("kaart.toestemming") : mark.sharing);
+    for (const std::string& line : mark.source()) {
+      lines.push_back(line);
     }
     return {{"name", header.name},
             {"day", long_date(header.reference_date.value_or(room_.request.run_date), say_)},

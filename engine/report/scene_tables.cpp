@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "engine/base/cell_text.h"
-#include "engine/report/dates.h"
+#include "engine/report/marking.h"
 
 namespace buurtweb::report {
 namespace {
@@ -186,20 +186,7 @@ std::vector<Table> scene_tables(const Scene& scene) {
 }
 
 Table explanation(const Scene& scene, Date run_date, const locale::Catalogue& words) {
-  const std::string audience = words.say("voor." + std::string(audience_name(scene.audience)));
-  std::vector<std::string> lines;
-  lines.push_back(words.say(
-      "verslag.kop",
-      {{"buurt", scene.header.name}, {"datum", long_date(run_date, words)}, {"voor", audience}}));
-  lines.push_back(scene.audience == Audience::public_
-                      ? words.say("verslag.toestemming")
-                      : words.say("verslag.niet_delen", {{"voor", audience}}));
-  if (!scene.header.maker.empty()) {
-    lines.push_back(words.say("exporteer.maker", {{"maker", scene.header.maker}}));
-  }
-  if (!scene.header.contact.empty()) {
-    lines.push_back(words.say("verslag.contact", {{"contact", scene.header.contact}}));
-  }
+  std::vector<std::string> lines = marking(scene, run_date, words).lines();
   lines.push_back(words.say("exporteer.terug"));
   Table table{
       .name = "uitleg", .columns = {{.heading = "Uitleg", .type = CellType::text}}, .rows = {}};

@@ -83,6 +83,58 @@ if [ "$(id -u)" = 0 ] && command -v setpriv >/dev/null; then
   fi
 fi
 
+# Forgetting somebody changes three files. When it goes wrong, all of them are as they were, and who
+# did not change is not written again.
+of_people() {
+  mkdir -p "$1"
+  printf 'buurt: {naam: T, bewaartermijn_maanden: 12}\nbewoners:\n  ans: {naam: Ans}\n' >"$1/a.yaml"
+  printf 'bewoners:\n  bo: {kent: [ans]}\n' >"$1/b.yaml"
+  printf 'bewoners:\n  cor: {kent: [ans]}\n' >"$1/c.yaml"
+  # Much about one person: without that person, the file is small.
+  for number in 1 2 3 4 5 6 7 8; do
+    printf 'verbindingen:\n' >"$1/$2$number.yaml"
+    yes "  - {van: ans, soort: kent, naar: bo, inzet: [koken]}" | head -n 40 >>"$1/$2$number.yaml"
+  done
+}
+as_it_was() {
+  (cd "$1" && for file in *.yaml; do
+    stat -c '%n %i' "$file"
+    cksum "$file"
+  done)
+}
+forget_under_limit() (
+  trap '' XFSZ
+  ulimit -f 1
+  exec "$program" privacy mensen --vergeet bo --overschrijf
+)
+of_people mensen m
+# Without Bo this one is still too large for what is left of the disk.
+{
+  echo 'bewoners:'
+  for number in $(seq 60); do
+    echo "  iemand$number: {kent: [bo, cor]}"
+  done
+} >mensen/z.yaml
+as_it_was mensen >before
+expect 4 'de schijf is vol' forget_under_limit
+as_it_was mensen >after
+cmp -s before after || complain "a full disk changed files that somebody was to be forgotten in"
+no_leftovers "a full disk while forgetting"
+if [ "$(id -u)" = 0 ] && command -v setpriv >/dev/null && as_nobody ls . >/dev/null 2>&1; then
+  # In such a folder you may make files, but not replace those of somebody else: the second one.
+  of_people gedeeld m
+  chmod 1777 gedeeld
+  chown 65534 gedeeld/*.yaml
+  chown 0 gedeeld/b.yaml
+  (cd gedeeld && cksum -- *.yaml) >before
+  (cd gedeeld && stat -c '%n %i' [b-z]*.yaml) >>before
+  expect 4 'kan niet geschreven worden' as_nobody "$program" privacy gedeeld --vergeet ans --overschrijf
+  (cd gedeeld && cksum -- *.yaml) >after
+  (cd gedeeld && stat -c '%n %i' [b-z]*.yaml) >>after
+  cmp -s before after || complain "forgetting that fails half way leaves changed files: $(diff before after)"
+  no_leftovers "forgetting that fails half way"
+fi
+
 # Whenever it is interrupted, the old map is there or the new one, whole.
 for moment in 0.02 0.3 0.9; do
   echo oud >kaart.svg

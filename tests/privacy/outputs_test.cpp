@@ -10,6 +10,7 @@
 
 #include "engine/cli/options.h"
 #include "engine/locale/catalogue.h"
+#include "tests/privacy/bare_bytes.h"
 #include "tests/privacy/small_file.h"
 #include "tests/support/random_neighbourhood.h"
 
@@ -201,6 +202,54 @@ TEST(P28, EveryOutputSaysForWhomFromWhenOfWhatByWhomAndWhereToTurn) {
     }
     EXPECT_THAT(list.out, HasSubstr(audience));
     EXPECT_THAT(ask(yaml, {"kaart", "buurt.yaml"}, audience).out, HasSubstr(audience));
+  }
+}
+
+// Every file of a pack by itself: it may leave its folder. The card for a conversation is an empty
+// form, and a slide has no room for who gathered it.
+TEST(P28, EveryFileOfAPackSaysForWhomFromWhenOfWhatByWhomAndWhereToTurn) {
+  const std::string yaml = people(
+      person("ans", std::string("kan: [koken], mag_benaderd_worden: ja, kent: [els], ") + kAll) +
+      person("bo",
+             std::string("wil_leren: [koken], mag_benaderd_worden: ja, kent: [els], ") + kAll) +
+      person("els", std::string("wil_voorstellen: ja, ") + kAll));
+  for (const std::string audience : {"openbaar", "team"}) {
+    const Outcome pack = run_program(yaml, pack_command(audience));
+    std::size_t read = 0;
+    for (const auto& [name, bytes] : pack.files) {
+      if (!name.starts_with("verslag-" + audience + "/")) {
+        continue;
+      }
+      ++read;
+      const bool is_form = name.ends_with("gesprekskaart.pdf");
+      const std::string text = std::regex_replace(bare_bytes(name, bytes), std::regex("\\s+"), " ");
+      std::vector<std::string> parts{"Proef", "Meld het bij: de balie."};
+      if (!is_form) {
+        parts.emplace_back("22 november 2026");
+        parts.emplace_back(name.ends_with("beamer.pdf") ? "Proef" : "Els");
+        parts.emplace_back(audience == "team" ? "voor het team" : "goed vind");
+      }
+      for (const std::string& part : parts) {
+        EXPECT_THAT(text, HasSubstr(part)) << name;
+      }
+      EXPECT_EQ(text.find("iet delen") != std::string::npos, audience == "team" && !is_form)
+          << name;
+    }
+    EXPECT_GE(read, 15U);
+  }
+}
+
+TEST(P28, WhatIsPrintedOnATerminalSaysItToo) {
+  const std::string yaml =
+      people(person("ans", std::string("kan: [koken], ") + kAll) + person("bo", kAll));
+  for (const Words& command : {Words{"toon", "ans", "buurt.yaml"}, Words{"verbind", "buurt.yaml"},
+                               Words{"verbind", "buurt.yaml", "--wat-als", "ans,bo"}}) {
+    const std::string told = ask(yaml, command, "team").out;
+    for (const char* const part :
+         {"Proef", "22 november 2026", "Verzameld door Els.", "Niet delen: alleen voor het team.",
+          "Meld het bij: de balie."}) {
+      EXPECT_THAT(told, HasSubstr(part)) << command.front();
+    }
   }
 }
 
