@@ -145,7 +145,7 @@ public:
   }
 
   LevelSeats seated(const std::vector<Point>& sketch) {
-    const bool drawn = sketch.size() == lodging_.bodies.size();
+    const bool drawn = !sketch.empty() && sketch.size() == lodging_.bodies.size();
     const std::vector<Point> placed = drawn ? fitted(sketch, room_) : std::vector<Point>();
     seats_.pieces.resize(lodging_.bodies.size());
     for (std::size_t k = levels_.size(); k-- > 0;) {

@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "engine/report/map_sheet.h"
 #include "tests/pipeline.h"
+#include "viz/formats.h"
 
 // What stands on each picture, seen from the file it was made of.
 namespace buurtweb::testing {
@@ -222,6 +224,8 @@ TEST(Pictures, OfNobodySayThatThereIsNobodyYet) {
       const viz::MapSheet sheet = picture(nobody, Audience::team, one.name);
       EXPECT_THAT(sheet.marks, IsEmpty()) << one.name;
       EXPECT_FALSE(sheet.nobody.empty()) << one.name;
+      const viz::Printed drawn = viz::publish(viz::PublicSheet(sheet), *viz::format_named("svg"));
+      EXPECT_TRUE(std::holds_alternative<viz::Print>(drawn)) << one.name;
     }
   }
 }
