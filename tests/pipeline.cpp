@@ -14,6 +14,7 @@
 #include "engine/report/findings_text.h"
 #include "engine/report/json.h"
 #include "engine/report/map_sheet.h"
+#include "engine/report/page.h"
 
 namespace buurtweb::testing {
 const locale::Catalogue& dutch() {
@@ -106,6 +107,22 @@ viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& 
   const analysis::Study study = analysis::study(seen);
   return web ? report::closed_map(study, request).map()
              : report::closed_picture(study, request).map();
+}
+
+std::string page_of(const std::string& yaml, Audience audience) {
+  const report::MapRequest request{
+      .step = {}, .paper = viz::Paper::a3, .run_date = kDay, .catalogue = dutch()};
+  const Read read_file = read(yaml);
+  if (!read_file.neighbourhood) {
+    ADD_FAILURE() << ::testing::PrintToString(read_file.codes()) << "\n" << yaml;
+    return {};
+  }
+  if (audience == Audience::public_) {
+    const auto view = privacy::Gate(*read_file.neighbourhood, kDay).view<Audience::public_>();
+    return report::public_page(view, analysis::study(view.scene()), request);
+  }
+  const privacy::Scene seen = scene(read_file, audience, kDay);
+  return report::closed_page(analysis::study(seen), request);
 }
 
 }  // namespace buurtweb::testing

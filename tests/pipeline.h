@@ -48,4 +48,7 @@ struct MapWish {
 };
 viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& wish = {});
 
+// The page of a meeting: index.html.
+std::string page_of(const std::string& yaml, Audience audience);
+
 }  // namespace buurtweb::testing

@@ -270,7 +270,7 @@ MapPlaces common_places(const analysis::Study& study, const MapRequest& request)
   // The map that says who could meet whom is the fullest: it lies as it likes, the others follow.
   viz::MapSheet& fullest = sheets[2];
   keep_places(request.places, fullest);
-  const MapPlaces first = places_on(fullest);
+  MapPlaces first = places_on(fullest);
   viz::MapSheet together = all_together(sheets);
   if (all_have_place(first, together)) {
     return first;

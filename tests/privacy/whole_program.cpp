@@ -64,7 +64,7 @@ public:
     std::map<std::string, std::string> result;
     for (const auto& each : fs::recursive_directory_iterator(path_)) {
       std::string name = each.path().lexically_relative(path_).string();
-      if (each.is_regular_file() && name != "buurt.yaml") {
+      if (each.is_regular_file()) {
         std::ifstream in(each.path(), std::ios::binary);
         result.emplace(std::move(name), std::string(std::istreambuf_iterator<char>(in), {}));
       }
@@ -99,8 +99,15 @@ const ::testing::Environment* const figures =
 }  // namespace
 
 Outcome run_program(const std::string& yaml, const std::vector<std::string>& arguments) {
+  return run_in_folder({{"buurt.yaml", yaml}}, arguments);
+}
+
+Outcome run_in_folder(const std::map<std::string, std::string>& data,
+                      const std::vector<std::string>& arguments) {
   const Room room;
-  std::ofstream("buurt.yaml", std::ios::binary) << yaml;
+  for (const auto& [name, yaml] : data) {
+    std::ofstream(name, std::ios::binary) << yaml;
+  }
   const Caught out(std::cout);
   const Caught err(std::cerr);
   Outcome result;
@@ -108,6 +115,7 @@ Outcome run_program(const std::string& yaml, const std::vector<std::string>& arg
   result.out = out.text();
   result.err = err.text();
   result.files = room.files();
+  std::erase_if(result.files, [&](const auto& file) { return data.contains(file.first); });
   return result;
 }
 
@@ -137,6 +145,16 @@ std::vector<std::vector<std::string>> all_commands(const std::string& audience,
     }
   }
   add({"verbind", "buurt.yaml", "--max", "3", "--per-persoon", "1"});
+  for (const std::string& key : people) {
+    add({"verbind", "buurt.yaml", "--rond", key});
+    add({"verbind", "buurt.yaml", "--wat-als", people.back() + "," + key});
+  }
+  add({"verbind", "buurt.yaml", "--thema", "koken"});
+  add({"analyseer", "buurt.yaml", "--vorige", "buurt.yaml"});
+  add({"analyseer", "buurt.yaml", "--vorige", "nergens.yaml"});
+  for (const char* const question : {"verbinder", "los", "ontbreekt"}) {
+    add({"analyseer", "buurt.yaml", "--soort", question, "--taal", "en"});
+  }
   add({"exporteer", "buurt.yaml", "--naar", "csv"});
   add({"exporteer", "buurt.yaml", "--naar", "csv", "--csv", "internationaal"});
   add({"exporteer", "buurt.yaml", "--naar", "xlsx"});

@@ -18,6 +18,9 @@ struct Outcome {
 
 // Runs the program, as main does, in a new folder in which `buurt.yaml` holds the text.
 Outcome run_program(const std::string& yaml, const std::vector<std::string>& arguments);
+// Likewise, with these files in the folder.
+Outcome run_in_folder(const std::map<std::string, std::string>& data,
+                      const std::vector<std::string>& arguments);
 
 // One command line for each thing that an audience can be given, apart from maps. `people` are keys
 // that somebody may ask for.

@@ -36,6 +36,7 @@ struct Section {
 template <class Describe>
 std::vector<std::string> add_section(std::string& yaml, Section section, Describe describe) {
   std::vector<std::string> keys = std::move(section.called);
+  keys.resize(std::min(keys.size(), section.count));
   yaml += fmt::format("{}:\n", section.name);
   for (std::size_t i = 0; i < section.count; ++i) {
     if (i == keys.size()) {
@@ -123,32 +124,34 @@ const std::vector<std::string>& MadeAssets::of(Sort sort) const {
   return none;
 }
 
-MadeAssets made_assets(Draw& draw, std::size_t people) {
+MadeAssets made_assets(Draw& draw, std::size_t people, bool few) {
   MadeAssets assets;
   add_areas(assets, people);
+  const auto count = [&](std::size_t usual) { return few ? std::size_t{1} : usual; };
   const auto area = [&] { return draw.chance(60) ? ", gebied: " + draw.one_of(assets.areas) : ""; };
   assets.associations = add_section(
-      assets.yaml, {"netwerken", {"eetgroep", "tuinclub", "koor"}, "club", 4 + people / 18},
+      assets.yaml, {"netwerken", {"eetgroep", "tuinclub", "koor"}, "club", count(4 + people / 18)},
       [&](bool named) {
         return fmt::format("thema: {}, zoekt: {}, gevoelig: {}, {}{}", draw.some_tags(2),
                            draw.some_tags(1), draw.chance(15) && !named ? "ja" : "nee",
                            visible(draw, named), area());
       });
   assets.institutions = add_section(
-      assets.yaml, {"organisaties", {"zorgpunt", "school"}, "instelling", 3 + people / 45},
+      assets.yaml, {"organisaties", {"zorgpunt", "school"}, "instelling", count(3 + people / 45)},
       [&](bool named) {
         return fmt::format("sector: {}, biedt: {}, {}{}", draw.one_of(kSectors), draw.some_tags(2),
                            visible(draw, named), area());
       });
   assets.facilities = add_section(
-      assets.yaml, {"voorzieningen", {"buurthuis", "plein"}, "plek", 3 + people / 30},
+      assets.yaml, {"voorzieningen", {"buurthuis", "plein"}, "plek", count(3 + people / 30)},
       [&](bool named) {
         return fmt::format("soort: buurthuis, locatie: [52.0{}, 4.8{}], biedt: {}, thema: {}, {}{}",
                            draw.below(10), draw.below(10), draw.some_tags(1), draw.some_tags(1),
                            visible(draw, named), area());
       });
   assets.initiatives = add_section(
-      assets.yaml, {"initiatieven", {"moestuin", "soepmiddag"}, "initiatief", 3 + people / 150},
+      assets.yaml,
+      {"initiatieven", {"moestuin", "soepmiddag"}, "initiatief", count(3 + people / 150)},
       [&](bool named) {
         return fmt::format("nodig: {}, thema: {}, plek: {}, {}{}", draw.some_tags(3),
                            draw.some_tags(1), draw.one_of(assets.facilities), visible(draw, named),
@@ -161,7 +164,7 @@ MadeAssets made_assets(Draw& draw, std::size_t people) {
                                                 visible(draw, true)));
   }
   assets.outside =
-      add_section(assets.yaml, {"buiten", {"fonds", "winkel"}, "bron", 3}, [&](bool named) {
+      add_section(assets.yaml, {"buiten", {"fonds", "winkel"}, "bron", count(3)}, [&](bool named) {
         return fmt::format("soort: fonds, biedt: {}, wij_geven: {}, {}", draw.some_tags(2),
                            draw.some_tags(1), visible(draw, named));
       });

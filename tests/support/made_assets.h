@@ -62,7 +62,7 @@ struct MadeAssets {
   [[nodiscard]] const std::vector<std::string>& of(Sort sort) const;
 };
 // So many of each in proportion to the people; what is sensitive, hidden or has no contact is
-// among them.
-MadeAssets made_assets(Draw& draw, std::size_t people);
+// among them. `few`: one of each.
+MadeAssets made_assets(Draw& draw, std::size_t people, bool few = false);
 
 }  // namespace buurtweb::testing

@@ -53,7 +53,7 @@ RandomNeighbourhood::RandomNeighbourhood(std::uint32_t seed, Size size)
 RandomNeighbourhood::RandomNeighbourhood(Draw draw) : RandomNeighbourhood(draw, size_from(draw)) {}
 
 RandomNeighbourhood::RandomNeighbourhood(Draw draw, Size size)
-    : draw_(draw), assets_(made_assets(draw_, size.people)) {
+    : draw_(draw), assets_(made_assets(draw_, size.people, size.few)) {
   for (std::size_t i = 0; i < size.people; ++i) {
     add_person(i, size.people);
   }

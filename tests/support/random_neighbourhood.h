@@ -19,6 +19,7 @@ struct Writing {
 struct Size {
   std::size_t people = 0;
   std::size_t ties = 0;
+  bool few = false;  // little else than people
 };
 
 // A neighbourhood drawn from a seed that has everything in it: every kind of asset, every relation,
