@@ -14,6 +14,7 @@
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
+#include "engine/cli/pack.h"
 #include "engine/cli/privacy_releases.h"
 #include "engine/cli/status_line.h"
 #include "engine/cli/verb.h"
@@ -186,7 +187,7 @@ struct Piece {
   Bytes (*make)(const Material&);
 };
 constexpr std::array kPieces{
-    Piece{"index.html", false, &page},
+    Piece{kPageName, false, &page},
     Piece{"kaart-buurt.pdf", false, &map_pdf},
     Piece{"kaart-buurt.svg", false, &map_svg},
     Piece{"kaart-stap-1.pdf", false, &map_of_step<Step::map_assets>},
@@ -208,7 +209,7 @@ constexpr std::array kPieces{
 constexpr std::string_view kReadme = "LEESMIJ.txt";
 
 // Makes all pieces; tells which of them failed and gives its exit code.
-int fill(const Material& material, FolderToWrite& folder) {
+int fill(const Material& material, FolderToWrite& folder, const FirstPiece& first) {
   const locale::Catalogue& words = material.arguments.catalogue;
   StatusLine status;
   std::vector<std::string> names;
@@ -233,6 +234,10 @@ int fill(const Material& material, FolderToWrite& folder) {
     }
     names.push_back(name);
     folder.files.push_back({.name = name, .bytes = std::move(std::get<std::string>(made))});
+    if (const int done = names.size() == 1 && first ? first(folder.files.back()) : kFine;
+        done != kFine) {
+      return done;
+    }
   }
   names.emplace_back(kReadme);
   folder.files.push_back(
@@ -240,6 +245,27 @@ int fill(const Material& material, FolderToWrite& folder) {
        .bytes = report::pack_readme(material.scene, material.arguments.run_date, words, names)});
   return kFine;
 }
+
+}  // namespace
+
+int fill_pack(const Loaded& loaded, const Arguments& arguments, FolderToWrite& folder,
+              const FirstPiece& first) {
+  const Audience audience = arguments.audience.value_or(Audience::public_);
+  Material material{.arguments = arguments,
+                    .loaded = loaded,
+                    .view = {},
+                    .scene = loaded.scene(audience),
+                    .study = {}};
+  if (audience == Audience::public_) {
+    material.view = loaded.view<Audience::public_>();
+  }
+  material.study = analysis::study(material.scene);
+  material.places =
+      report::common_places(material.study, request_for(material, {}, viz::Paper::a3));
+  return fill(material, folder, first);
+}
+
+namespace {
 
 std::string pack_path(const Arguments& arguments, Audience audience) {
   return arguments.out.empty() ? "verslag-" + std::string(audience_name(audience)) : arguments.out;
@@ -253,20 +279,9 @@ int make_one_pack(const Arguments& arguments, analysis::Outward& outward) {
   if (loaded.exit_code() != kFine) {
     return loaded.exit_code();
   }
-  Material material{.arguments = arguments,
-                    .loaded = loaded,
-                    .view = {},
-                    .scene = loaded.scene(audience),
-                    .study = {}};
-  if (audience == Audience::public_) {
-    material.view = loaded.view<Audience::public_>();
-  }
-  outward = analysis::outward(material.scene);
-  material.study = analysis::study(material.scene);
-  material.places =
-      report::common_places(material.study, request_for(material, {}, viz::Paper::a3));
+  outward = analysis::outward(loaded.scene(audience));
   FolderToWrite folder{.path = pack_path(arguments, audience), .files = {}, .own_names = {}};
-  if (const int made = fill(material, folder); made != kFine) {
+  if (const int made = fill_pack(loaded, arguments, folder); made != kFine) {
     return made;
   }
   if (const int written = write_folder(folder, arguments.overwrite, arguments.catalogue);

@@ -62,6 +62,7 @@ int import_tables(const Arguments& arguments);
 int export_tables(const Arguments& arguments);
 int privacy(const Arguments& arguments);
 int generate_town(const Arguments& arguments);
+int watch(const Arguments& arguments);
 int help(const Arguments& arguments);
 
 }  // namespace buurtweb::cli

@@ -81,6 +81,10 @@ constexpr std::array<VerbOption, 4> kPackOptions{
 constexpr std::array<Words, 2> kPackExamples{"buurtweb verslag mijnbuurt",
                                              "buurtweb verslag mijnbuurt --voor team"};
 
+constexpr std::array<VerbOption, 3> kWatchOptions{{{"voor", {}}, {"uit", {}}, {"datum", {}}}};
+constexpr std::array<Words, 2> kWatchExamples{"buurtweb volg mijnbuurt",
+                                              "buurtweb volg mijnbuurt --voor team"};
+
 constexpr std::array<VerbOption, 6> kMeasureOptions{{{"voor", {}},
                                                      {"klasse", {}},
                                                      {"paren", {}},
@@ -146,6 +150,7 @@ constexpr std::array kVerbs{
     Verb{"verbind", "connect", &connect, kPath, kConnectOptions, kConnectExamples},
     Verb{"kaart", "map", &draw_map, kPath, kMapOptions, kMapExamples},
     Verb{"verslag", "report", &make_pack, kPath, kPackOptions, kPackExamples},
+    Verb{"volg", "watch", &watch, kPath, kWatchOptions, kWatchExamples},
     Verb{"meet", "measure", &measure, kPath, kMeasureOptions, kMeasureExamples},
     Verb{"schema", "", &schema, kSchemaName, {}, kSchemaExamples},
     Verb{"leg-uit", "explain", &explain, kCode, {}, kExplainExamples},

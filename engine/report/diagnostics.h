@@ -45,6 +45,9 @@ private:
 
 // One line each, for editors: "buurt.yaml:47:11: fout BW012: …".
 std::string diagnostics_short(const Diagnostics& diagnostics, const DiagnosticWords& words);
+// One of them, for who knows the file by this path.
+std::string diagnostic_line(const Diagnostic& diagnostic, std::string_view path,
+                            const DiagnosticWords& words);
 
 // SARIF 2.1.0, for whatever else shows what is wrong with a file; `version` is this program's.
 std::string diagnostics_sarif(const Diagnostics& diagnostics, const DiagnosticWords& words,

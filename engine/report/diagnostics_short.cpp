@@ -7,18 +7,22 @@
 
 namespace buurtweb::report {
 
+std::string diagnostic_line(const Diagnostic& diagnostic, std::string_view path,
+                            const DiagnosticWords& words) {
+  // An editor wants a place to go to; what is about the whole file stands at its start.
+  return fmt::format(
+      "{}:{}:{}: {} {}: {}; {}", printable(path), std::max<std::uint64_t>(diagnostic.where.line, 1),
+      std::max<std::uint64_t>(diagnostic.where.column, 1), words.severity(diagnostic),
+      info(diagnostic.kind).code, words.sentence(diagnostic), words.advice(diagnostic));
+}
+
 std::string diagnostics_short(const Diagnostics& diagnostics, const DiagnosticWords& words) {
   std::string result;
   for (const Diagnostic& diagnostic : diagnostics.sorted()) {
     if (!words.shown(diagnostic)) {
       continue;
     }
-    // An editor wants a place to go to; what is about the whole file stands at its start.
-    result += fmt::format("{}:{}:{}: {} {}: {}; {}\n", printable(words.path(diagnostic)),
-                          std::max<std::uint64_t>(diagnostic.where.line, 1),
-                          std::max<std::uint64_t>(diagnostic.where.column, 1),
-                          words.severity(diagnostic), info(diagnostic.kind).code,
-                          words.sentence(diagnostic), words.advice(diagnostic));
+    result += diagnostic_line(diagnostic, words.path(diagnostic), words) + "\n";
   }
   return result;
 }

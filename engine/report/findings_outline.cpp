@@ -72,7 +72,7 @@ public:
   }
 
 private:
-  void head(FindingsOutline& result) {
+  void head(FindingsOutline& result) const {
     result.heading = mark_.heading;
     result.consent = scene_.audience == Audience::worker ? "" : mark_.sharing;
   }

@@ -2,6 +2,7 @@
 
 #include <boost/archive/iterators/base64_from_binary.hpp>
 #include <boost/archive/iterators/transform_width.hpp>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -43,7 +44,28 @@ std::string inside_script(std::string_view json) {
   return result;
 }
 
+constexpr std::string_view kFollowed = R"(<script type="application/json" id="followed">)";
+
 }  // namespace
+
+bool can_be_followed(std::string_view page) {
+  return page.find(kFollowed) != std::string_view::npos;
+}
+
+std::string followed_page(std::string page, const std::optional<Following>& following) {
+  nlohmann::ordered_json json;
+  if (following) {
+    json = {{"text", following->text},
+            {"pause", following->pause},
+            {"resume", following->resume},
+            {"problem", following->problem},
+            {"places", following->places}};
+  }
+  const std::size_t begin = page.find(kFollowed) + kFollowed.size();
+  const std::size_t end = page.find("</script>", begin);
+  page.replace(begin, end - begin, inside_script(json.dump()));
+  return page;
+}
 
 std::string page_file(const PageParts& parts) {
   const std::array<std::pair<std::string_view, std::string>, 8> blanks{

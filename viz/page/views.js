@@ -10,7 +10,7 @@ function writeLink() {
   if (state.finding !== null) {
     link.set("punt", state.finding + 1);
   }
-  history.replaceState(null, "", `#${link}`);
+  history.replaceState(history.state, "", `#${link}`);
 }
 function readLink() {
   const link = new URLSearchParams(location.hash.slice(1));

@@ -218,8 +218,9 @@ TEST(InEnglish, NoVerbSaysADutchSentence) {
   const std::vector<std::string> dutch = only_dutch("en");
   ASSERT_GT(dutch.size(), 800U);
   for (const Verb& verb : verbs()) {
-    // What it prints is the schema itself.
-    for (const Words& words : verb.name == "schema" ? std::vector<Words>{} : calls_of(verb)) {
+    // What it prints is the schema itself; following does not end of its own accord.
+    const bool is_left_out = verb.name == "schema" || verb.name == "volg";
+    for (const Words& words : is_left_out ? std::vector<Words>{} : calls_of(verb)) {
       const Said said = run(words, "en");
       EXPECT_THAT(said.exit_code, testing::AnyOf(kFine, kRefusedForPrivacy, kDataHasErrors))
           << joined(words) << said.all;

@@ -1,0 +1,113 @@
+#!/bin/sh
+# `volg` with real saves: in place, and as editors do by putting a new file in the place of the old
+# one; an error and its mending, a first run with an error, a folder within the folder, Ctrl-C.
+#
+#   watch_test.sh PROGRAM EXAMPLES SCRATCH
+set -u
+
+program=$1
+rm -rf "$3"
+mkdir -p "$3/buurt"
+cp "$2/nieuw/buurt.yaml" "$3/buurt/buurt.yaml"
+cd "$3" || exit 1
+bad=0
+follower=
+# A test that fails must not leave it behind.
+trap '[ -z "$follower" ] || kill "$follower" 2>/dev/null' EXIT
+
+complain() {
+  echo "FAILED: $1"
+  bad=1
+}
+
+# until_says WHAT COMMAND…: gives it as long as a busy machine may need.
+until_says() {
+  what=$1
+  shift
+  for _ in $(seq 600); do
+    "$@" && return 0
+    sleep 0.1
+  done
+  complain "$what does not come: $(cat stderr)"
+  return 1
+}
+lines_are() {
+  [ "$(wc -l <stdout)" -ge "$1" ]
+}
+page_says() {
+  grep -qF -e "$1" volg-openbaar/index.html 2>/dev/null
+}
+page_is_silent_on() {
+  ! page_says "$1"
+}
+
+# A shell keeps Ctrl-C from what it starts in the background.
+follow() {
+  env --default-signal=INT "$program" volg "$1" --datum 2026-11-22 >stdout 2>stderr &
+  follower=$!
+}
+# end: Ctrl-C, and with which code that ends it.
+end() {
+  kill -INT "$follower"
+  wait "$follower"
+  code=$?
+  follower=
+  [ "$code" = 130 ] || complain "Ctrl-C ends it with $code"
+}
+
+follow buurt
+until_says "a first page" lines_are 1
+page_says '"problem":""' || complain "the page does not follow"
+[ -s volg-openbaar/poster-a1.pdf ] || complain "there is a page but no pack"
+echo brief >volg-openbaar/brief.txt
+cp buurt/buurt.yaml goed.yaml
+cp volg-openbaar/kaart-buurt.svg kaart.svg
+
+# In place, with an error on a line that says something about somebody.
+echo 'bewoners2: {kanarie: {kan: [kanarietaal]}}' >>buurt/buurt.yaml
+until_says "the error in the page" page_says 'Het bestand heeft een fout.'
+page_says '"buurt.yaml:' || complain "the page does not say where the error is"
+page_says 'kanarie' && complain "the page shows a value"
+grep -q 'fout\[BW' stderr || complain "the terminal does not show the error"
+grep -q 'blijft zoals het was' stderr || complain "the terminal does not say that the map stays"
+cmp -s kaart.svg volg-openbaar/kaart-buurt.svg || complain "a file with an error changed the map"
+
+# Mended by a new file in its place, which says something else.
+sed 's/^  naam: .*/  naam: Andere buurt/' goed.yaml >nieuw.tmp
+mv nieuw.tmp buurt/buurt.yaml
+until_says "the mended page" lines_are 2
+page_says 'Andere buurt' || complain "the page is not that of the last save"
+page_is_silent_on 'Het bestand heeft een fout.' || complain "the error stays in the page"
+cmp -s kaart.svg volg-openbaar/kaart-buurt.svg && complain "the map is not that of the last save"
+
+# A file more, in a folder that was not there.
+mkdir buurt/later
+printf 'netwerken:\n  koor: {naam: Zangkoor, zichtbaar: openbaar, gevoelig: nee}\n' >later.tmp
+mv later.tmp buurt/later/groepen.yaml
+until_says "the page with one more" lines_are 3
+page_says 'Zangkoor' || complain "a new folder is not followed"
+
+# What is none of its files makes nothing anew.
+echo x >buurt/brief.txt
+end
+[ "$(wc -l <stdout)" = 3 ] || complain "another file made a pack: $(cat stdout)"
+page_says 'id="followed">null<' || complain "the page goes on following after the end"
+[ -f volg-openbaar/brief.txt ] || complain "a file of somebody else is gone"
+[ ! -e buurt/.buurtweb ] || complain "following was listed as giving out"
+
+# It starts with an error: it waits for a save that is right. One file, not a folder.
+rm -rf volg-openbaar
+echo 'bewoners2: {}' >buurt/buurt.yaml
+follow buurt/buurt.yaml
+until_says "that it waits" grep -q 'Ik wacht tot het bestand klopt' stderr
+[ ! -e volg-openbaar ] || complain "a file with an error made a pack"
+cp goed.yaml buurt/buurt.yaml
+until_says "a page after waiting" lines_are 1
+end
+
+left=$(find . -name '*.nieuw-*')
+[ -z "$left" ] || complain "left behind: $left"
+
+timeout 60 "$program" volg nergens >stdout 2>stderr
+[ $? = 4 ] || complain "a folder that is not there is followed"
+exit "$bad"
