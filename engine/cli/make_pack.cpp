@@ -161,12 +161,12 @@ std::vector<MemberId> numbered(const Material& m) {
   return report::on_some_map(m.scene, request_for(m, {}, viz::Paper::a3));
 }
 Bytes number_list(const Material& m) {
-  return printed(
-      viz::print_document(report::number_list({m.scene, numbered(m)}, m.arguments.catalogue)));
+  return printed(viz::print_document(
+      report::number_list({m.scene, numbered(m), m.arguments.run_date}, m.arguments.catalogue)));
 }
 Bytes correction_form(const Material& m) {
-  return printed(
-      viz::print_document(report::correction_form({m.scene, numbered(m)}, m.arguments.catalogue)));
+  return printed(viz::print_document(report::correction_form(
+      {m.scene, numbered(m), m.arguments.run_date}, m.arguments.catalogue)));
 }
 
 Bytes actions_csv(const Material& m) {

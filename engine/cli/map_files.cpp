@@ -35,7 +35,7 @@ public:
     }
     int made = add(path_.filename().string(), map);
     if (made == kFine && !map_.numbered.empty() && arguments_.out != "-") {
-      const report::Numbered numbered{scene_, map_.numbered};
+      const report::Numbered numbered{scene_, map_.numbered, arguments_.run_date};
       made = add(beside("nummerlijst"), viz::print_document(report::number_list(numbered, say)));
       made = made != kFine ? made
                            : add(beside("aanvulformulier"),

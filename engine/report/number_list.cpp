@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "engine/report/map_words.h"
+#include "engine/report/marking.h"
 #include "engine/report/teller.h"
 
 namespace buurtweb::report {
@@ -20,16 +21,13 @@ std::string sign(const privacy::Member& member, MemberId id, const locale::Catal
 class Writer {
 public:
   Writer(const Numbered& map, const locale::Catalogue& say, std::string_view which)
-      : map_(map), say_(say) {
+      : map_(map), say_(say), mark_(marking(map.scene, map.run_date, say)) {
     const auto with_name = [&](const char* key) {
       return say.say(std::string("nummers.").append(which).append(key),
                      {{"buurt", map.scene.header.name}});
     };
     document_.title = with_name(".titel");
-    const std::string audience(audience_name(map.scene.audience));
-    document_.footer = map.scene.audience == Audience::public_
-                           ? document_.title
-                           : say.say("verslag.niet_delen", {{"voor", say.say("voor." + audience)}});
+    document_.footer = mark_.heading + " · " + mark_.sharing;
     add(Kind::title, document_.title, true);
     add(Kind::paragraph, with_name(".uitleg"), true);
   }
@@ -54,11 +52,17 @@ public:
   }
 
   [[nodiscard]] const locale::Catalogue& say() const { return say_; }
-  viz::Document taken() { return std::move(document_); }
+  viz::Document taken() {
+    for (const std::string& line : mark_.source()) {
+      add(Kind::paragraph, line);
+    }
+    return std::move(document_);
+  }
 
 private:
   const Numbered& map_;
   const locale::Catalogue& say_;
+  Marking mark_;
   viz::Document document_;
 };
 

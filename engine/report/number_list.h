@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "engine/base/date.h"
 #include "engine/locale/catalogue.h"
 #include "engine/privacy/scene.h"
 #include "viz/document.h"
@@ -13,6 +14,7 @@ namespace buurtweb::report {
 struct Numbered {
   const privacy::Scene& scene;
   const std::vector<MemberId>& members;
+  Date run_date;
 };
 
 // Who has which number, with the whole name and what there is to offer and to seek.

@@ -95,7 +95,7 @@ protected:
 TEST_F(NumberList, NamesWhoeverCanStandOnAMap) {
   const privacy::Scene scene = scene_of(kStreet, Audience::team);
   const viz::Document list =
-      report::number_list({scene, report::on_some_map(scene, request())}, dutch());
+      report::number_list({scene, report::on_some_map(scene, request()), kDay}, dutch());
   EXPECT_THAT(
       texts(list, viz::Block::Kind::item),
       ElementsAre("B1   Ans", "B2   Bea", "B3   Cor", "B4   Dia", "V5   De Zaal", "K6   Appgroep"));
@@ -107,7 +107,7 @@ TEST_F(NumberList, NamesWhoeverCanStandOnAMap) {
 TEST_F(NumberList, LeavesOutWhomThePublicMapsLeaveOut) {
   const privacy::Scene scene = scene_of(kStreet, Audience::public_);
   const viz::Document list =
-      report::number_list({scene, report::on_some_map(scene, request())}, dutch());
+      report::number_list({scene, report::on_some_map(scene, request()), kDay}, dutch());
   EXPECT_THAT(texts(list, viz::Block::Kind::item),
               ElementsAre("B1   Ans", "B3   Dia", "V4   De Zaal", "K5   Appgroep"));
   EXPECT_THAT(list.footer, Not(HasSubstr("Niet delen")));
@@ -116,7 +116,7 @@ TEST_F(NumberList, LeavesOutWhomThePublicMapsLeaveOut) {
 TEST_F(NumberList, HasAFormWithALineForEachNumber) {
   const privacy::Scene scene = scene_of(kStreet, Audience::team);
   const viz::Document form =
-      report::correction_form({scene, report::on_some_map(scene, request())}, dutch());
+      report::correction_form({scene, report::on_some_map(scene, request()), kDay}, dutch());
   EXPECT_THAT(
       texts(form, viz::Block::Kind::field),
       ElementsAre("B1   Ans", "B2   Bea", "B3   Cor", "B4   Dia", "V5   De Zaal", "K6   Appgroep"));
