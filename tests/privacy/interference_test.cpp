@@ -172,7 +172,7 @@ TEST(P02, NoLayoutOfFewAssetsForEverybodyChangesWhenThePrivatePartIsTornOut) {
 }
 
 TEST(P03, NoLayoutOfFewAssetsForTheTeamChangesWhenTheWorkersPartIsTornOut) {
-  compare_maps(kTeam, {many() / 5, torn_few, kLaidOut});
+  compare_maps(kTeam, {many() / 10, torn_few, kLaidOut});
 }
 
 Outcome page(const std::string& yaml, const Words& command) {
@@ -232,7 +232,7 @@ TEST(P02, NoMapForEverybodyChangesWhenThePrivatePartIsTornOut) {
 }
 
 TEST(P03, NoMapForTheTeamChangesWhenTheWorkersPartIsTornOut) {
-  compare_maps(kTeam, {is_full() ? 100U : 20U, is_full() ? torn_small : torn_few, kDrawn});
+  compare_maps(kTeam, {is_full() ? 100U : 10U, is_full() ? torn_small : torn_few, kDrawn});
 }
 
 // Planted leaks. Each is a program that does what ours does and lets one thing of the private part

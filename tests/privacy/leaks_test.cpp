@@ -163,9 +163,8 @@ std::vector<Words> everything(const std::string& audience) {
 // What was asked for may be repeated by the answer: that is no leak.
 Words without_what_was_asked(Words words, const Words& command) {
   std::erase_if(words, [&](const std::string& word) {
-    return std::ranges::any_of(command, [&](const std::string& asked) {
-      return asked.find(word) != std::string::npos;
-    });
+    return std::ranges::any_of(
+        command, [&](const std::string& asked) { return asked.find(word) != std::string::npos; });
   });
   return words;
 }
