@@ -3,6 +3,7 @@
 # one; an error and its mending, a first run with an error, a folder within the folder, Ctrl-C.
 #
 #   watch_test.sh PROGRAM EXAMPLES SCRATCH
+# shellcheck disable=SC2317  # functions are called by their name
 set -u
 
 program=$1

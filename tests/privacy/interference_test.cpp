@@ -52,7 +52,7 @@ Tellings torn_small(std::uint32_t seed, Whom whom) {
 }
 // Little else than people: what a thousand layouts are affordable of.
 Tellings torn_few(std::uint32_t seed, Whom whom) {
-  constexpr Size kFew{.people = 7, .ties = 14, .few = true};
+  constexpr Size kFew{.people = 5, .ties = 10, .few = true};
   return torn_of(RandomNeighbourhood(seed, kFew), whom);
 }
 Tellings renamed(std::uint32_t seed, Whom whom) {
@@ -330,7 +330,7 @@ class PlantedLeak : public ::testing::TestWithParam<Planted> {};
 TEST_P(PlantedLeak, IsFound) {
   std::size_t found = 0;
   for (std::uint32_t seed = 0; seed < 12 && found < 3; ++seed) {
-    found += is_same(torn_few(seed, kEverybody), GetParam().command, GetParam().render) ? 0U : 1U;
+    found += is_same(torn_small(seed, kEverybody), GetParam().command, GetParam().render) ? 0U : 1U;
   }
   EXPECT_EQ(found, 3U);
 }
@@ -357,7 +357,7 @@ TEST(P02, TheWorkersViewWouldBeFoundOut) {
   const auto found = [](const Words& command, const Render& render) {
     std::size_t result = 0;
     for (std::uint32_t seed = 0; seed < 6; ++seed) {
-      result += is_same(torn_few(seed, kEverybody), command, render) ? 0U : 1U;
+      result += is_same(torn_small(seed, kEverybody), command, render) ? 0U : 1U;
     }
     return result;
   };
