@@ -44,6 +44,7 @@ page_is_silent_on() {
 
 # A shell keeps Ctrl-C from what it starts in the background.
 follow() {
+  : >stdout
   env --default-signal=INT "$program" volg "$1" --datum 2026-11-22 >stdout 2>stderr &
   follower=$!
 }
