@@ -163,7 +163,7 @@ private:
     const double before = cost(i, kAny);
     put(i, to);
     if (!accepted(cost(i, most_accepted(before)) - before)) {
-      put(i, from);
+      lay(i, from);
     }
   }
 
@@ -179,8 +179,8 @@ private:
     const double most = most_accepted(before);
     const double first = cost(i, most);
     if (!accepted((first > most ? first : first + cost(j, most)) - before)) {
-      put(i, a);
-      put(j, b);
+      lay(i, a);
+      lay(j, b);
     }
   }
 
@@ -194,12 +194,17 @@ private:
     return before + surely - (1 + surely) * heat_ * std::log(dice_.next_roll());
   }
 
+  // As near to there as it may stand.
   void put(std::size_t i, Point to) {
+    const Piece& piece = pieces_[i];
+    const Point at = clamped(to, piece.size, piece.room);
+    lay(i, piece.band ? clamped(in_band(piece, at), piece.size, piece.room) : at);
+  }
+
+  // Exactly there: whatever goes back to its place goes back to the last bit.
+  void lay(std::size_t i, Point at) {
     Piece& piece = pieces_[i];
-    piece.at = clamped(to, piece.size, piece.room);
-    if (piece.band) {
-      piece.at = clamped(in_band(piece, piece.at), piece.size, piece.room);
-    }
+    piece.at = at;
     placed_.x[i] = piece.at.x;
     placed_.y[i] = piece.at.y;
     boxes_.set(i, grown(box_around(piece.at, piece.size), 0.25 * puzzle_.gap));
