@@ -230,10 +230,11 @@ describe("the page", () => {
     use(team(), {}, async (page) => {
       const box = await page.locator("#map").boundingBox();
       await page.mouse.move(box.x + box.width / 3, box.y + box.height / 4);
-      const places = () => page.evaluate(() => ["n0", "n7", "n30"].map((id) => {
-        const { x, y, width } = document.getElementById(id).getBoundingClientRect();
-        return { x, y, width };
-      }));
+      const places = () => page.evaluate(() =>
+        [...document.querySelectorAll("#marks > *")].map((mark) => {
+          const { x, y, width } = mark.getBoundingClientRect();
+          return { x, y, width };
+        }));
       for (const by of [-300, -300, 300]) {
         await page.mouse.wheel(0, by);
         await drawn(page);
