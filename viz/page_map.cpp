@@ -161,9 +161,7 @@ std::string page_map(const MapSheet& sheet) {
                                          .c_str();
   root.append_attribute("role") = "group";
   root.append_attribute("aria-label") = drawing.title.c_str();
-  pugi::xml_node moved = root.append_child("g");
-  moved.append_attribute("id") = "drawing";
-  pugi::xml_node lines = moved.append_child("g");
+  pugi::xml_node lines = root.append_child("g");
   lines.append_attribute("id") = "lines";
   for (const Stroke& stroke : drawing.strokes) {
     if (stroke.from >= drawing.first_mark && stroke.to >= drawing.first_mark) {
@@ -171,8 +169,8 @@ std::string page_map(const MapSheet& sheet) {
     }
   }
   // What the script draws for the view that is chosen.
-  moved.append_child("g").append_attribute("id") = "wishes";
-  pugi::xml_node marks = moved.append_child("g");
+  root.append_child("g").append_attribute("id") = "wishes";
+  pugi::xml_node marks = root.append_child("g");
   marks.append_attribute("id") = "marks";
   for (std::size_t i = drawing.first_mark; i < drawing.shapes.size(); ++i) {
     add_mark(marks, drawing.shapes[i], i - drawing.first_mark);

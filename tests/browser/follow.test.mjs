@@ -79,10 +79,13 @@ test("a page that is followed", async () => {
   await page.locator(".mark").first().focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("+");
-  await page.waitForTimeout(100);
-  const left = async () => page.evaluate(() => [location.hash, document.activeElement.getAttribute("aria-label"),
+  const left = async () => {
+    await page.waitForTimeout(100);
+    await page.waitForFunction(() => !document.querySelector("#map.moving"));
+    return page.evaluate(() => [location.hash, document.activeElement.getAttribute("aria-label"),
     document.getElementById("who").textContent, document.getElementById("map").getAttribute("viewBox")
       .split(" ").map((one) => Math.round(Number(one))).join()]);
+  };
   const was = await left();
   assert.match(was[0], /wie=/);
   const size = was[3].split(",")[2];

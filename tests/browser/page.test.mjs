@@ -68,7 +68,7 @@ const drawn = (page) => page.evaluate(() =>
 // The window on the map is set when the map rests.
 async function settled(page) {
   await drawn(page);
-  await page.waitForFunction(() => !document.querySelector("#drawing.moving"));
+  await page.waitForFunction(() => !document.querySelector("#map.moving"));
 }
 
 describe("the page", () => {
@@ -238,7 +238,7 @@ describe("the page", () => {
       for (const by of [-300, -300, 300]) {
         await page.mouse.wheel(0, by);
         await drawn(page);
-        assert.equal(await page.locator("#drawing.moving").count(), 1);
+        assert.equal(await page.locator("#map.moving").count(), 1);
         const moving = await places();
         await settled(page);
         const resting = await places();

@@ -1,27 +1,37 @@
-// Zooming and moving: a window on the map. While it moves, the drawing is shifted and scaled as it is;
-// once it rests, the window itself is set and the letters are drawn sharp again. That spares a step
-// most of its work.
+// Zooming and moving: a window on the map. While it moves, the map is shifted and scaled as it is; once
+// it rests, the window itself is set and the letters are drawn sharp again. That spares a step most of
+// its work.
+const pane = byId("pane");
 const whole = map.viewBox.baseVal;
 const full = { x: whole.x, y: whole.y, width: whole.width, height: whole.height };
-const drawing = document.getElementById("drawing");
 const restAfter = 120; // milliseconds
 let frame = { ...full };
 let drawn = { ...full }; // the window that is set
 let asked = false;
 let resting = 0;
 
+// Pixels a unit of the map, and how many are left beside and above.
+function fit() {
+  const unit = Math.min(pane.clientWidth / frame.width, pane.clientHeight / frame.height);
+  return {
+    unit,
+    left: (pane.clientWidth - unit * frame.width) / 2,
+    top: (pane.clientHeight - unit * frame.height) / 2,
+  };
+}
 function settle() {
   map.setAttribute("viewBox", `${frame.x} ${frame.y} ${frame.width} ${frame.height}`);
-  drawing.style.transform = "";
-  drawing.classList.remove("moving");
+  map.style.transform = "";
+  map.classList.remove("moving");
   drawn = { ...frame };
 }
 function shift() {
   const scale = drawn.width / frame.width;
-  const x = drawn.x - frame.x * scale;
-  const y = drawn.y - frame.y * scale;
-  drawing.classList.add("moving");
-  drawing.style.transform = `matrix(${scale}, 0, 0, ${scale}, ${x}, ${y})`;
+  const { unit, left, top } = fit();
+  const x = left * (1 - scale) + (drawn.x - frame.x) * unit;
+  const y = top * (1 - scale) + (drawn.y - frame.y) * unit;
+  map.classList.add("moving");
+  map.style.transform = `matrix(${scale}, 0, 0, ${scale}, ${x}, ${y})`;
   clearTimeout(resting);
   resting = setTimeout(settle, restAfter);
 }
@@ -47,12 +57,11 @@ function show(next) {
 }
 // Where a point of the screen lies on the map.
 function onMap(event) {
-  const point = new DOMPoint(event.clientX, event.clientY);
-  const inDrawn = point.matrixTransform(map.getScreenCTM().inverse());
-  const scale = frame.width / drawn.width;
+  const edge = pane.getBoundingClientRect();
+  const { unit, left, top } = fit();
   return {
-    x: frame.x + (inDrawn.x - drawn.x) * scale,
-    y: frame.y + (inDrawn.y - drawn.y) * scale,
+    x: frame.x + (event.clientX - edge.left - pane.clientLeft - left) / unit,
+    y: frame.y + (event.clientY - edge.top - pane.clientTop - top) / unit,
   };
 }
 function zoom(factor, around) {
@@ -91,21 +100,21 @@ function showMarks(numbers) {
 
 const fingers = new Map();
 let moved = 0;
-map.addEventListener("wheel", (event) => {
+pane.addEventListener("wheel", (event) => {
   event.preventDefault();
   zoom(event.deltaY > 0 ? 1.2 : 1 / 1.2, onMap(event));
 }, { passive: false });
-map.addEventListener("pointerdown", (event) => {
+pane.addEventListener("pointerdown", (event) => {
   fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
   moved = 0;
 });
-map.addEventListener("pointermove", (event) => {
+pane.addEventListener("pointermove", (event) => {
   const before = fingers.get(event.pointerId);
   if (!before) {
     return;
   }
   const now = { x: event.clientX, y: event.clientY };
-  const scale = frame.width / map.getBoundingClientRect().width;
+  const scale = 1 / fit().unit;
   const others = [...fingers].filter(([id]) => id !== event.pointerId).map(([, place]) => place);
   if (others.length === 1) {
     const apartBefore = Math.hypot(before.x - others[0].x, before.y - others[0].y);
@@ -122,5 +131,5 @@ map.addEventListener("pointermove", (event) => {
   fingers.set(event.pointerId, now);
 });
 for (const name of ["pointerup", "pointercancel", "pointerleave"]) {
-  map.addEventListener(name, (event) => fingers.delete(event.pointerId));
+  pane.addEventListener(name, (event) => fingers.delete(event.pointerId));
 }
