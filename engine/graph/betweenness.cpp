@@ -121,16 +121,15 @@ private:
 }  // namespace
 
 // Meaning: how often somebody lies on the shortest way between two others.
-// How: block by block. A vertex stands for all that hangs on the block by it, and who parts others is
-// added in closed form, so that trees and households of people who all know each other cost nothing.
-// Within a block 32 sources go at once: one breadth-first search each, then the dependencies back
-// along it.
-// Edge cases: ends of a path do not lie between: in a path a-b-c only b counts, once. Two shortest
-// paths share the pair between them, so the corners of a square have one half each. Pairs without a
-// way count for nobody.
-// Cost: O(n m) in the largest block, a 32nd of the searches.
-// Source: L. C. Freeman, Sociometry 40 (1977); U. Brandes, Journal of Mathematical Sociology 25
-// (2001); A. E. Sariyuce, E. Saule, K. Kaya and U. Catalyurek, SIAM Data Mining (2013).
+// How: block by block. A vertex stands for all that hangs on the block by it, and who parts others
+// is added in closed form, so that trees and households of people who all know each other cost
+// nothing. Within a block 32 sources go at once: one breadth-first search each, then the
+// dependencies back along it. Edge cases: ends of a path do not lie between: in a path a-b-c only b
+// counts, once. Two shortest paths share the pair between them, so the corners of a square have one
+// half each. Pairs without a way count for nobody. Cost: O(n m) in the largest block, a 32nd of the
+// searches. Source: L. C. Freeman, Sociometry 40 (1977); U. Brandes, Journal of Mathematical
+// Sociology 25 (2001); A. E. Sariyuce, E. Saule, K. Kaya and U. Catalyurek, SIAM Data Mining
+// (2013).
 std::vector<double> betweenness(const TieGraph& graph, const Effort& effort) {
   return ByBlocks(graph, effort).run();
 }

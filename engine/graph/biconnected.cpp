@@ -32,10 +32,10 @@ std::vector<Vertex> flood(const TieGraph& graph, Vertex start, Arc missing,
 // Meaning: who and which tie cannot be missed, because a part hangs on it alone.
 // How: from the blocks of one depth-first walk. A vertex in two blocks cuts; so does the tie of a
 // block of two.
-// Edge cases: two triangles that share a vertex have a cut vertex and no cut edge; a path of two ties
-// has one cut vertex and two cut edges; an end of a cut edge without other ties is no cut vertex.
-// Cost: O(n + m): see block_walk.cpp.
-// Source: J. Hopcroft and R. Tarjan, Communications of the ACM 16 (1973).
+// Edge cases: two triangles that share a vertex have a cut vertex and no cut edge; a path of two
+// ties has one cut vertex and two cut edges; an end of a cut edge without other ties is no cut
+// vertex. Cost: O(n + m): see block_walk.cpp. Source: J. Hopcroft and R. Tarjan, Communications of
+// the ACM 16 (1973).
 Cuts cuts(const TieGraph& graph) {
   const BlockForest forest = walk_blocks(graph);
   std::vector<std::uint8_t> blocks_of(graph.vertex_count(), 0);

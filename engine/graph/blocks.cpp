@@ -22,9 +22,8 @@ std::uint32_t Blocks::between(const TieGraph& graph, Vertex a, Vertex b) const {
 // Meaning: which ties lie on a ring together, so that two ways lead from each end to the other.
 // Edge cases: a tie on no ring is a block of its own; a vertex stands in several blocks exactly
 // when it is a cut vertex, and in none when it has no ties.
-// Cost: O(n + m): the walk of block_walk.cpp. A tie belongs to the block of the end that the walk met
-// last.
-// Source: J. Hopcroft and R. Tarjan, Communications of the ACM 16 (1973).
+// Cost: O(n + m): the walk of block_walk.cpp. A tie belongs to the block of the end that the walk
+// met last. Source: J. Hopcroft and R. Tarjan, Communications of the ACM 16 (1973).
 Blocks blocks(const TieGraph& graph) {
   const BlockForest forest = walk_blocks(graph);
   Blocks found;

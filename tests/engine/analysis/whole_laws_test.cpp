@@ -112,7 +112,8 @@ TEST(PlantedLaw6, IsBroken) {
   const auto of_the_first = [](const Scene& scene) {
     std::vector<Finding> found = find(scene);
     std::erase_if(found, [](const Finding& finding) {
-      const auto* const member = std::get_if<MemberId>(&finding.about.front());
+      const auto* const member =
+          finding.about.empty() ? nullptr : std::get_if<MemberId>(&finding.about.front());
       return member != nullptr && member->value() >= 20;
     });
     return found;
