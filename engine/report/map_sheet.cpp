@@ -172,7 +172,7 @@ private:
       words = say_.say("kaart.detail.niet_aan_tafel");
     }
     const auto mark = finding.about.empty() ? std::nullopt : marks_.find(finding.about[0]);
-    const auto* const member = mark ? std::get_if<MemberId>(&finding.about[0]) : nullptr;
+    const auto* const member = mark ? std::get_if<MemberId>(&finding.about.front()) : nullptr;
     const bool folded = member != nullptr && !marks_.own[member->value()];
     if (!words.empty() && mark && !folded) {
       sheet_.marks[*mark].detail = std::move(words);
