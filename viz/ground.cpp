@@ -146,8 +146,8 @@ private:
     const double away = ring == 0 ? 0 : lodging_.gap * (0.4 + 0.6 * ring);
     for (int i = 0; i < (ring == 0 ? 1 : kDirections); ++i) {
       // Up, a little to the right, a little to the left, and so on, down to below.
-      const double turned =
-          (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * 2 * std::numbers::pi / kDirections;
+      const int steps = (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2);
+      const double turned = static_cast<double>(steps) * 2 * std::numbers::pi / kDirections;
       const double x = ring == 0 ? 0 : (extent.width / 2 + away) * std::sin(turned);
       const double y = ring == 0 ? 0 : (extent.height / 2 + away) * std::cos(turned);
       const Box box = box_around({place.x + x, place.y - y}, extent);

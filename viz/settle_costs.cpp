@@ -28,7 +28,7 @@ struct Segments {
   const double* y2;
 };
 
-// Without a branch: bit by bit.
+// NOLINTBEGIN(readability-implicit-bool-conversion): & and not &&, so that there is no branch.
 inline bool runs_through(const Segment& line, const Box& box) {
   const bool near = (std::min(line.from.x, line.to.x) < box.right) &
                     (std::max(line.from.x, line.to.x) > box.left) &
@@ -73,6 +73,8 @@ BUURTWEB_WIDE std::int64_t weigh_crossed(const Segment& line, Segments lines,
   }
   return sum;
 }
+
+// NOLINTEND(readability-implicit-bool-conversion)
 
 struct Pairs {
   const double* x;

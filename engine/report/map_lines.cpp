@@ -53,10 +53,9 @@ std::set<Ends> busiest(const std::map<Ends, Drawn>& lines, std::size_t marks) {
   return result;
 }
 
-}  // namespace
-
-bool add_lines(const privacy::Scene& scene, const MapMarks& marks,
-               const std::set<std::pair<MemberId, MemberId>>& bridges, viz::MapSheet& sheet) {
+// All of them, by the marks that they tie.
+std::map<Ends, Drawn> all_lines(const privacy::Scene& scene, const MapMarks& marks,
+                                const std::set<std::pair<MemberId, MemberId>>& bridges) {
   std::map<Ends, Drawn> lines;
   for (const SceneTie& tie : scene.ties) {
     if (!is_drawn(tie)) {
@@ -75,6 +74,14 @@ bool add_lines(const privacy::Scene& scene, const MapMarks& marks,
       line->second.style = style;
     }
   }
+  return lines;
+}
+
+}  // namespace
+
+bool add_lines(const privacy::Scene& scene, const MapMarks& marks,
+               const std::set<std::pair<MemberId, MemberId>>& bridges, viz::MapSheet& sheet) {
+  const std::map<Ends, Drawn> lines = all_lines(scene, marks, bridges);
   const bool too_many = marks.folded && 2 * lines.size() > 5 * sheet.marks.size();
   const std::set<Ends> kept = too_many ? busiest(lines, sheet.marks.size()) : std::set<Ends>{};
   for (const auto& [ends, drawn] : lines) {
