@@ -100,20 +100,24 @@ Drawn print(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::F
   }
   StatusLine status;
   std::vector<viz::Print> pages;
+  std::vector<MemberId> numbered;
   for (const report::MapRequest& one : sheets_of(arguments, study, request, format)) {
     if (one.part) {
       status.show(arguments.catalogue.say("kaart.deel_bezig",
                                           {{"nummer", std::to_string(one.part->number)},
                                            {"totaal", std::to_string(one.part->count)}}));
     }
-    viz::Printed page = printed(sheet_of(seeing.seen, study, one), format);
+    const auto sheet = sheet_of(seeing.seen, study, one);
+    if (pages.empty()) {
+      numbered = report::numbered(seeing.scene, request, sheet.map());
+    }
+    viz::Printed page = printed(sheet, format);
     if (std::holds_alternative<viz::Problem>(page)) {
       return {std::move(page), {}, {}};
     }
     pages.push_back(std::move(std::get<viz::Print>(page)));
   }
-  return {viz::joined(pages), request.places,
-          report::numbered(seeing.scene, request, sheet_of(seeing.seen, study, request).map())};
+  return {viz::joined(pages), request.places, std::move(numbered)};
 }
 
 // There are names in the file with the places too.

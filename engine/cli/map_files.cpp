@@ -1,7 +1,6 @@
 #include "engine/cli/map_files.h"
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <utility>
 #include <variant>

@@ -51,7 +51,6 @@ public:
     }
   }
 
-  [[nodiscard]] const locale::Catalogue& say() const { return say_; }
   viz::Document taken() {
     for (const std::string& line : mark_.source()) {
       add(Kind::paragraph, line);
