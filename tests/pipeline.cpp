@@ -42,6 +42,11 @@ Read read(const std::string& yaml, Date day) {
   return result;
 }
 
+privacy::Since since(const Read& now, const Read& then, Audience audience, Date day) {
+  return privacy::Gate(*now.neighbourhood, day)
+      .since(privacy::Gate(*then.neighbourhood, day), audience);
+}
+
 privacy::Scene scene(const Read& read, Audience audience, Date day) {
   const privacy::Gate gate(*read.neighbourhood, day);
   switch (audience) {
@@ -84,19 +89,22 @@ std::string told(const std::string& yaml, Audience audience) {
 }
 
 viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& wish) {
-  const report::MapRequest request{.step = wish.step,
-                                   .paper = wish.paper,
-                                   .run_date = kDay,
-                                   .catalogue = dutch(),
-                                   .numbers = wish.numbers,
-                                   .picture = wish.picture,
-                                   .around = wish.around};
+  report::MapRequest request{.step = wish.step,
+                             .paper = wish.paper,
+                             .run_date = kDay,
+                             .catalogue = dutch(),
+                             .numbers = wish.numbers,
+                             .picture = wish.picture,
+                             .around = wish.around};
   const bool web = wish.picture.empty();
   const Read read_file = read(yaml);
   if (!read_file.neighbourhood) {
     ADD_FAILURE() << ::testing::PrintToString(read_file.codes()) << "\n" << yaml;
     return {};
   }
+  const privacy::Since before =
+      since(read_file, read(wish.earlier.empty() ? yaml : wish.earlier), audience);
+  request.since = wish.picture == "toen" ? &before : nullptr;
   if (audience == Audience::public_) {
     const auto view = privacy::Gate(*read_file.neighbourhood, kDay).view<Audience::public_>();
     const analysis::Study study = analysis::study(view.scene());

@@ -12,6 +12,7 @@
 #include "engine/locale/catalogue.h"
 #include "engine/model/neighbourhood.h"
 #include "engine/privacy/scene.h"
+#include "engine/privacy/since.h"
 #include "viz/sheet.h"
 
 // The whole house in one call, from the text of a file to what an audience gets, so that a test can
@@ -32,6 +33,8 @@ struct Read {
 };
 Read read(const std::string& yaml, Date day = kDay);
 
+// What of the scene of `now` was in the file `then`.
+privacy::Since since(const Read& now, const Read& then, Audience audience, Date day = kDay);
 privacy::Scene scene(const Read& read, Audience audience, Date day = kDay);
 // Fails the test when the text has errors.
 privacy::Scene scene_of(const std::string& yaml, Audience audience, Date day = kDay);
@@ -45,6 +48,7 @@ struct MapWish {
   std::string_view picture = {};        // of its own; empty: the web
   std::optional<MemberId> around = {};  // for the picture around one asset
   bool numbers = false;
+  std::string earlier = {};  // what the picture of then and now looks back at; empty: itself
 };
 viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& wish = {});
 

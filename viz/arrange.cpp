@@ -10,6 +10,7 @@
 #include "viz/legend.h"
 #include "viz/levels.h"
 #include "viz/lines.h"
+#include "viz/pair.h"
 #include "viz/rooms.h"
 #include "viz/settle.h"
 #include "viz/sketch.h"
@@ -144,6 +145,7 @@ private:
         ground_ = seated_on_ground(lodging(), room_, meter_);
         return std::move(ground_.seats);
       case Layout::web:
+      case Layout::pair:
         break;
     }
     return std::nullopt;
@@ -240,6 +242,7 @@ private:
     for (UnitLabel& label : labels_) {
       place_above_members(label);
     }
+    result_.fields = {room_};
     add_pins(ground_, result_.places, sheet_.paper, result_.ground);
     return std::move(result_);
   }
@@ -310,6 +313,9 @@ bool crowded(const MapSheet& sheet) {
 }
 
 Arrangement arranged(const MapSheet& sheet, const Box& room, TextMeter& meter) {
+  if (sheet.layout == Layout::pair) {
+    return arranged_as_pair(sheet, room, meter);
+  }
   return Arranger(sheet, room, meter).run();
 }
 

@@ -15,6 +15,7 @@ struct Arrangement {
   std::vector<Point> places;  // by mark
   std::vector<Box> hulls;
   std::vector<Patch> ground;   // the edges of rings and columns
+  std::vector<Box> fields;     // lines stay in the one that they start in
   std::vector<Text> headings;  // above the members of hulls, and above the marks that stand alone
 };
 

@@ -149,12 +149,29 @@ private:
                  proposal_pen(sheet_.paper));
     }
     if (!crowded(sheet_)) {
-      bend(routes_, obstacles_, drawing_.room);
-      lead_round(routes_, obstacles_, drawing_.room);
+      for (const Box& field : arrangement_.fields) {
+        bend_in(field);
+      }
     }
     put_discs();
     for (std::size_t i = 0; i < routes_.size(); ++i) {
       drawing_.strokes[i].way = routes_[i].way;
+    }
+  }
+
+  void bend_in(const Box& field) {
+    std::vector<Route> routes;
+    std::vector<std::size_t> which;
+    for (std::size_t i = 0; i < routes_.size(); ++i) {
+      if (contains(field, box_around(obstacles_[routes_[i].from].centre(), {}))) {
+        which.push_back(i);
+        routes.push_back(routes_[i]);
+      }
+    }
+    bend(routes, obstacles_, field);
+    lead_round(routes, obstacles_, field);
+    for (std::size_t i = 0; i < which.size(); ++i) {
+      routes_[which[i]] = routes[i];
     }
   }
 

@@ -64,13 +64,14 @@ Text title_text(const std::string& words, Paper paper, double width, TextMeter& 
   return heading("title", std::move(lines), {size, true});
 }
 
-// The banner of a closed sheet, in the right top corner. Returns how wide it is.
-double put_banner(std::string_view banner, TextMeter& meter, Drawing& drawing) {
+// The banner of a closed sheet, in the right top corner. Returns how much of the page it takes.
+Extent put_banner(std::string_view banner, TextMeter& meter, Drawing& drawing) {
   const std::string words = shortened(printable(banner), kLongestName);
   if (words.empty()) {
-    return 0;
+    return {};
   }
-  const double size = 1.25 * smallest_text(drawing.paper);
+  const bool screen = drawing.paper == Paper::beamer;
+  const double size = (screen ? 1.0 : 1.25) * smallest_text(drawing.paper);
   const double margin = margin_of(drawing);
   Text text =
       heading("banner", meter.filled(words, {size, true}, 0.3 * drawing.page.width), {size, true});
@@ -86,9 +87,9 @@ double put_banner(std::string_view banner, TextMeter& meter, Drawing& drawing) {
                margin + extent.height + 0.7 * size};
   text.box = box_around(shape.box.centre(), extent);
   shape.texts = {std::move(text)};
-  const double width = shape.box.width() + size;
+  const Extent taken{shape.box.width() + size, shape.box.bottom};
   drawing.shapes.push_back(std::move(shape));
-  return width;
+  return taken;
 }
 
 // Returns where the map may begin.
@@ -211,8 +212,9 @@ Box put_room_to_write(const MapSheet& sheet, const Box& room, TextMeter& meter, 
 Box put_frame(const MapSheet& sheet, std::string_view banner, TextMeter& meter, Drawing& drawing) {
   const double margin = margin_of(drawing);
   const double width = drawing.page.width - 2 * margin;
-  const double taken = put_banner(banner, meter, drawing);
-  const double top = put_head(sheet, width - taken, meter, drawing);
+  const Extent taken = put_banner(banner, meter, drawing);
+  const double head = put_head(sheet, width - taken.width, meter, drawing);
+  const double top = std::max(head, taken.height + 0.3 * smallest_text(sheet.paper));
   const double bottom = put_foot(sheet, meter, drawing);
   const Box room{margin, top, drawing.page.width - margin, std::max(bottom, top)};
   return put_room_to_write(sheet, room, meter, drawing);

@@ -49,20 +49,21 @@ struct Ground {
   bool exact = true;  // else it is somewhere around here, and gets no dot
 };
 
-struct Mark {
-  MarkKind kind = MarkKind::resident;
-  std::string label = {};             // any text: it is drawn as it is, cut at 80 characters
-  std::string number = {};            // behind the letter of its kind: "12"
-  std::string detail = {};            // empty, or a few words below the label ("14 bewoners")
-  bool bridge = false;                // thick outline and a bright tint
-  bool open = false;                  // not there yet: dashed and empty, such as a chair for nobody
-  std::size_t level = 0;              // its ring from the middle, or its column from the left
-  std::optional<Ground> ground = {};  // for the layout of that name
-  std::optional<Spot> spot = {};      // where an earlier sheet had it: it stays there
-};
-
 // Marks are named by their place in MapSheet::marks. In files they are n1, n2, …
 using MarkIndex = std::uint32_t;
+
+struct Mark {
+  MarkKind kind = MarkKind::resident;
+  std::string label = {};   // any text: it is drawn as it is, cut at 80 characters
+  std::string number = {};  // behind the letter of its kind: "12"
+  std::string detail = {};  // empty, or a few words below the label ("14 bewoners")
+  bool bridge = false;      // thick outline and a bright tint
+  bool open = false;        // not there yet: dashed and empty, such as a chair for nobody
+  std::size_t level = 0;    // its ring from the middle, or its column from the left
+  std::optional<MarkIndex> twin = {};  // of a pair: the mark on the right that it is a copy of
+  std::optional<Ground> ground = {};   // for the layout of that name
+  std::optional<Spot> spot = {};       // where an earlier sheet had it: it stays there
+};
 
 enum class LineStyle : std::uint8_t { tie, strong, bridge, unsure };  // unsure is dotted
 
@@ -115,8 +116,9 @@ struct LegendWords {
   std::string hull;
 };
 
-// How marks find their place: where their ties pull them, on their level, or where they are.
-enum class Layout : std::uint8_t { web, rings, columns, ground };
+// How marks find their place: where their ties pull them, on their level, where they are, or twice
+// beside each other, once in each of two columns.
+enum class Layout : std::uint8_t { web, rings, columns, ground, pair };
 
 struct MapSheet {
   std::string title;

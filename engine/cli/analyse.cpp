@@ -32,12 +32,6 @@ void keep_question(analysis::Study& study, std::optional<analysis::Question> que
   }
 }
 
-// The files of --vorige, seen on the same day by the same audience.
-Arguments earlier_of(Arguments arguments) {
-  arguments.path = arguments.earlier;
-  return arguments;
-}
-
 // One neighbourhood, analysed.
 struct Analysed {
   int exit_code = kFine;

@@ -26,6 +26,8 @@ std::string default_name(const Arguments& arguments, Audience audience) {
   std::string name = arguments.picture.empty() ? "buurt" : arguments.picture;
   if (!arguments.around.empty()) {
     name = "rond";
+  } else if (!arguments.earlier.empty()) {
+    name = "toen-en-nu";
   } else if (arguments.step) {
     name = std::to_string(static_cast<int>(*arguments.step) + 1);
   }
@@ -38,6 +40,9 @@ std::string default_name(const Arguments& arguments, Audience audience) {
 std::string_view picture_of(const Arguments& arguments) {
   if (!arguments.around.empty()) {
     return "rond";
+  }
+  if (!arguments.earlier.empty()) {
+    return "toen";
   }
   const report::Picture* const picture = report::picture_named(arguments.picture);
   return picture == nullptr ? "" : picture->name;
@@ -56,6 +61,7 @@ struct Seeing {
   const Loaded& loaded;
   const Seen& seen;
   const privacy::Scene& scene;
+  const privacy::Since* since = nullptr;  // what of it was there before, where that was asked for
 };
 
 // The sheets of one audience, each of its own type.
@@ -148,6 +154,7 @@ int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Form
                              .run_date = arguments.run_date,
                              .catalogue = arguments.catalogue,
                              .numbers = arguments.numbers,
+                             .since = seeing.since,
                              .picture = picture_of(arguments),
                              .groups = arguments.picture == "groepen",
                              .places = kept.places};
@@ -168,6 +175,25 @@ int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Form
   return written != kFine || arguments.places.empty() || drawn.places.empty()
              ? written
              : keep(seeing.loaded, arguments, scene.audience, drawn.places);
+}
+
+struct Wish {
+  const Loaded& loaded;
+  const viz::Format& format;
+  const privacy::Since* since;
+};
+
+int draw_for(Audience audience, const Arguments& arguments, const Wish& wish) {
+  if (audience == Audience::public_) {
+    const privacy::View<Audience::public_> view = wish.loaded.view<Audience::public_>();
+    return draw(
+        arguments,
+        Seeing<privacy::View<Audience::public_>>{wish.loaded, view, view.scene(), wish.since},
+        wish.format);
+  }
+  const privacy::Scene scene = wish.loaded.scene(audience);
+  return draw(arguments, Seeing<privacy::Scene>{wish.loaded, scene, scene, wish.since},
+              wish.format);
 }
 
 }  // namespace
@@ -200,13 +226,16 @@ int draw_map(const Arguments& arguments) {
   if (loaded.exit_code() != kFine) {
     return loaded.exit_code();
   }
-  if (audience == Audience::public_) {
-    const privacy::View<Audience::public_> view = loaded.view<Audience::public_>();
-    return draw(arguments, Seeing<privacy::View<Audience::public_>>{loaded, view, view.scene()},
-                *format);
+  std::optional<privacy::Since> since;
+  if (!arguments.earlier.empty()) {
+    const Loaded before(earlier_of(arguments));
+    tell_problems(before, arguments, audience);
+    if (before.exit_code() != kFine) {
+      return before.exit_code();
+    }
+    since = loaded.since(before, audience);
   }
-  const privacy::Scene scene = loaded.scene(audience);
-  return draw(arguments, Seeing<privacy::Scene>{loaded, scene, scene}, *format);
+  return draw_for(audience, arguments, {loaded, *format, since ? &*since : nullptr});
 }
 
 }  // namespace buurtweb::cli

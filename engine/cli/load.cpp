@@ -57,6 +57,11 @@ privacy::View<audience> Loaded::view() const {
 
 template privacy::View<Audience::public_> Loaded::view() const;
 
+privacy::Since Loaded::since(const Loaded& earlier, Audience audience) const {
+  return privacy::Gate(inside_->neighbourhood, inside_->run_date)
+      .since({earlier.inside_->neighbourhood, earlier.inside_->run_date}, audience);
+}
+
 privacy::Audit Loaded::audit() const {
   return privacy::Gate(inside_->neighbourhood, inside_->run_date).audit();
 }
@@ -92,6 +97,11 @@ std::vector<std::string> Loaded::table_names() {
     result.emplace_back(plan.name);
   }
   return result;
+}
+
+Arguments earlier_of(Arguments arguments) {
+  arguments.path = arguments.earlier;
+  return arguments;
 }
 
 report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience audience) {

@@ -9,6 +9,7 @@
 #include "engine/base/table.h"
 #include "engine/cli/arguments.h"
 #include "engine/privacy/audit.h"
+#include "engine/privacy/since.h"
 #include "engine/privacy/view.h"
 #include "engine/report/json.h"
 
@@ -39,6 +40,8 @@ public:
   template <Audience audience>
   [[nodiscard]] privacy::View<audience> view() const;
   [[nodiscard]] privacy::Scene scene(Audience audience) const;
+  // What of this scene was there too in earlier files, for the same audience.
+  [[nodiscard]] privacy::Since since(const Loaded& earlier, Audience audience) const;
   [[nodiscard]] privacy::Audit audit() const;
   [[nodiscard]] std::vector<privacy::Standing> standings() const;
   // The worker's own file as tables; see privacy/own_copy. Only with Keep::words.
@@ -55,6 +58,9 @@ private:
   std::unique_ptr<Inside> inside_;
   int exit_code_;
 };
+
+// For the files of --vorige: all else the same.
+Arguments earlier_of(Arguments arguments);
 
 report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience audience);
 

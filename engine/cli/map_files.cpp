@@ -106,6 +106,10 @@ int write_map(const Loaded& loaded, const Arguments& arguments, const privacy::S
 }
 
 int refuse_contradictions(const Arguments& arguments, const viz::Format& format) {
+  const bool other_map = arguments.step || !arguments.picture.empty() || !arguments.around.empty();
+  if (!arguments.earlier.empty() && other_map) {
+    return wrong(arguments, "kaart.toen.alleen");
+  }
   if (arguments.tiles && format.name != "pdf") {
     return wrong(arguments, "kaart.tegels_pdf");
   }

@@ -58,10 +58,11 @@ constexpr std::array<Words, 3> kConnectExamples{"buurtweb verbind mijnbuurt --ma
                                                 "buurtweb verbind mijnbuurt --rond ans",
                                                 "buurtweb verbind mijnbuurt --wat-als ans,mo"};
 
-constexpr std::array<VerbOption, 11> kMapOptions{{{"voor", {}},
+constexpr std::array<VerbOption, 12> kMapOptions{{{"voor", {}},
                                                   {"stap", {}},
                                                   {"kaart", {}},
                                                   {"rond", {}},
+                                                  {"vorige", {}},
                                                   {"papier", {}},
                                                   {"posities", {}},
                                                   {"nummers", {}},
@@ -69,12 +70,13 @@ constexpr std::array<VerbOption, 11> kMapOptions{{{"voor", {}},
                                                   {"uit", {}},
                                                   {"overschrijf", {}},
                                                   {"datum", {}}}};
-constexpr std::array<Words, 5> kMapExamples{
+constexpr std::array<Words, 6> kMapExamples{
     "buurtweb kaart mijnbuurt --uit poster.pdf",
     "buurtweb kaart mijnbuurt --kaart gaven --uit gaven.pdf",
     "buurtweb kaart mijnbuurt --rond ans --voor team --uit ans.pdf",
     "buurtweb kaart mijnbuurt --voor team --stap 2 --uit team.pdf",
-    "buurtweb kaart mijnbuurt --papier a1 --tegels --nummers --uit muur.pdf"};
+    "buurtweb kaart mijnbuurt --papier a1 --tegels --nummers --uit muur.pdf",
+    "buurtweb kaart mijnbuurt --vorige mijnbuurt-2025 --uit toen-en-nu.pdf"};
 
 constexpr std::array<VerbOption, 4> kPackOptions{
     {{"voor", {}}, {"uit", {}}, {"overschrijf", {}}, {"datum", {}}}};

@@ -6,6 +6,7 @@
 #include "engine/model/neighbourhood.h"
 #include "engine/privacy/audit.h"
 #include "engine/privacy/policy.h"
+#include "engine/privacy/since.h"
 #include "engine/privacy/view.h"
 
 namespace buurtweb::privacy {
@@ -31,6 +32,8 @@ public:
     return View<audience>(project(audience));
   }
 
+  // What of this view was there too in the file behind the other gate, on the day of that file.
+  [[nodiscard]] Since since(const Gate& earlier, Audience audience) const;
   // What who keeps the file should look after.
   [[nodiscard]] Audit audit() const;
   // Every asset, by kind and key.

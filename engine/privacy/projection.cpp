@@ -196,6 +196,10 @@ std::vector<TagId> Projection::note_all(const std::vector<std::string_view>& tag
   return result;
 }
 
+std::string_view Projection::key_of(MemberId member) const {
+  return asset(member).words.open(key_).key;
+}
+
 const model::Asset& Projection::asset(MemberId id) const {
   return from_.assets[asset_of_[id.value()].value()];
 }

@@ -22,6 +22,8 @@ public:
              const GateKey& key);
 
   Scene scene();
+  // After scene(): the word that names this member in its file.
+  [[nodiscard]] std::string_view key_of(MemberId member) const;
 
 private:
   using Targets = std::vector<MemberId>;

@@ -102,7 +102,7 @@ std::vector<MemberId> numbered(const Scene& scene, const MapRequest& request,
   }
   std::vector<MemberId> result;
   for (const viz::Mark& mark : sheet.marks) {
-    if (!mark.number.empty()) {
+    if (!mark.number.empty() && !mark.twin) {
       result.push_back(MemberId::of(std::stoul(mark.number) - 1));
     }
   }

@@ -8,6 +8,7 @@
 #include "engine/base/date.h"
 #include "engine/base/id.h"
 #include "engine/locale/catalogue.h"
+#include "engine/privacy/since.h"
 #include "engine/report/map_places.h"
 #include "viz/sheet.h"
 
@@ -32,9 +33,13 @@ struct MapRequest {
   // With a number in each mark, and room to write beside the map.
   bool numbers = false;
 
-  // A sheet with room to write on is that much smaller.
+  // For the picture of then and now: what of the scene was there before.
+  const privacy::Since* since = nullptr;
+
+  // A sheet with room to write on is that much smaller, and on one of then and now each name stands
+  // twice.
   [[nodiscard]] std::size_t most_names() const {
-    const std::size_t cap = viz::label_cap(paper);
+    const std::size_t cap = viz::label_cap(paper) / (since == nullptr ? 1 : 2);
     return names.value_or(numbers ? cap - cap / 6 : cap);
   }
   std::string_view picture = {};        // the name of a picture of its own; empty: the web

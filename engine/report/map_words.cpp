@@ -1,5 +1,6 @@
 #include "engine/report/map_words.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -45,7 +46,11 @@ public:
 
 private:
   void add_head() {
-    const std::string names = counted("kaart.namen", sheet_.marks.size());
+    const std::string names = counted(
+        "kaart.namen",
+        std::ranges::count_if(sheet_.marks, [](const viz::Mark& mark) { return !mark.twin; }));
+    const auto lines = std::ranges::count_if(
+        sheet_.lines, [this](const viz::Line& line) { return !sheet_.marks[line.from].twin; });
     sheet_.title = say_.say("kaart.titel." + which_, {{"buurt", head_.name}});
     const std::optional<MapPart>& part = room_.request.part;
     if (part && part->area) {
@@ -60,15 +65,14 @@ private:
                                                 {"totaal", std::to_string(part->count)}}) +
                         " · " + sheet_.subtitle;
     }
-    sheet_.description =
-        say_.say("kaart.beschrijving", {{"buurt", head_.name},
-                                        {"namen", names},
-                                        {"lijnen", counted("kaart.lijnen", sheet_.lines.size())}});
+    sheet_.description = say_.say(
+        "kaart.beschrijving",
+        {{"buurt", head_.name}, {"namen", names}, {"lijnen", counted("kaart.lijnen", lines)}});
     add_list();
   }
 
   // The same map for who cannot see it: every mark with those it is tied to, in the order of the
-  // marks.
+  // marks; of a pair of maps one after the other.
   void add_list() {
     std::vector<std::vector<std::string>> tied(sheet_.marks.size());
     for (const viz::Line& line : sheet_.lines) {
@@ -77,6 +81,10 @@ private:
     }
     for (std::size_t i = 0; i < tied.size(); ++i) {
       const viz::Mark& mark = sheet_.marks[i];
+      const bool other_side = i == 0 || mark.level != sheet_.marks[i - 1].level;
+      if (sheet_.layout == viz::Layout::pair && other_side) {
+        tell(sheet_.levels[mark.level]);
+      }
       tell(say_.say(tied[i].empty() ? "kaart.alternatief.los" : "kaart.alternatief.met",
                     {{"naam", mark.number.empty() ? mark.label : mark.number + ". " + mark.label},
                      {"soort", say_.say("kaart.soort." + std::string(word_of(mark.kind)))},
@@ -104,8 +112,8 @@ private:
     return head_.municipality.empty() ? "kaart.ondertitel_zonder_gemeente" : "kaart.ondertitel";
   }
 
-  [[nodiscard]] std::string counted(std::string_view key, std::size_t count) const {
-    return say_.say(key, {{"aantal", std::to_string(count)}}, static_cast<std::int64_t>(count));
+  [[nodiscard]] std::string counted(std::string_view key, std::int64_t count) const {
+    return say_.say(key, {{"aantal", std::to_string(count)}}, count);
   }
 
   // A screen has room for what must be said and no more.

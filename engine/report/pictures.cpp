@@ -18,6 +18,7 @@ constexpr std::array kPictures{
     Picture{"haakjes", Audience::team, &introductions_picture},
     Picture{"wijk", Audience::public_, &ground_picture},
     Picture{"rond", Audience::public_, &ego_picture},
+    Picture{"toen", Audience::public_, &then_now_picture},
 };
 
 }  // namespace

@@ -37,5 +37,6 @@ viz::MapSheet introductions_picture(const PictureWish& wish);
 viz::MapSheet sector_picture(const PictureWish& wish);
 viz::MapSheet ground_picture(const PictureWish& wish);
 viz::MapSheet ego_picture(const PictureWish& wish);
+viz::MapSheet then_now_picture(const PictureWish& wish);
 
 }  // namespace buurtweb::report

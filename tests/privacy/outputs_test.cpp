@@ -279,5 +279,29 @@ TEST(P31, ComparingWithEarlierNamesNobodyWhoWentAndCountsNobody) {
   EXPECT_EQ(without_stage(compared.out), without_stage(same.out));
 }
 
+// Nor does a map of then and now: whoever went, withdrew or was torn out of both files is on
+// neither side, and nobody can see that they were there.
+TEST(P31, AMapOfThenAndNowShowsNothingOfWhoWent) {
+  const std::string stay = person("ans", std::string("kent: [bo], ") + kAll) + person("bo", kAll);
+  const std::string tied = std::string("kent: [bo], ") + kAll;
+  std::string withdrawn = tied;
+  withdrawn.insert(withdrawn.rfind('}'), ", ingetrokken: 2026-11-20");
+  const std::string with = people(stay + person("weg", tied), ", peildatum: 2026-10-01");
+  const std::string without = people(stay, ", peildatum: 2026-10-01");
+  for (const char* const audience : {"openbaar", "team", "werker"}) {
+    for (const char* const format : {"dot", "svg"}) {
+      Words command = map_command(audience, format, 0);
+      command.insert(command.end(), {"--vorige", "eerder.yaml"});
+      const auto map = [&](const std::string& now, const std::string& then) {
+        return run_in_folder({{"buurt.yaml", now}, {"eerder.yaml", then}}, command);
+      };
+      const Outcome none = map(people(stay), without);
+      EXPECT_EQ(none.exit_code, 0) << none.err;
+      EXPECT_TRUE(map(people(stay), with) == none) << audience;
+      EXPECT_TRUE(map(people(stay + person("weg", withdrawn)), with) == none) << audience;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace buurtweb::testing

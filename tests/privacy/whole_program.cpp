@@ -187,8 +187,12 @@ std::vector<std::vector<std::string>> picture_commands(const std::string& audien
     }
     commands.push_back(std::move(words));
   }
-  commands.push_back(map_command(audience, "dot", 0));
-  commands.back().insert(commands.back().end(), {"--rond", "Tuinclub"});
+  for (const char* const option : {"--rond", "--vorige"}) {
+    commands.push_back(map_command(audience, "dot", 0));
+    commands.back().insert(
+        commands.back().end(),
+        {option, option == std::string_view("--rond") ? "Tuinclub" : "buurt.yaml"});
+  }
   return commands;
 }
 

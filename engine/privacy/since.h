@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/base/date.h"
+
+namespace buurtweb::privacy {
+
+// What of a scene was already in an earlier file, for the same audience. It says nothing of what is
+// not in the scene: whoever has withdrawn or left since is told of on neither side.
+struct Since {
+  std::optional<Date> day;    // of the earlier file, where it has one
+  std::vector<bool> members;  // by member of the scene
+  std::vector<bool> ties;     // by tie of the scene
+};
+
+}  // namespace buurtweb::privacy

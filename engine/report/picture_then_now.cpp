@@ -1,0 +1,164 @@
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "engine/report/dates.h"
+#include "engine/report/map_folding.h"
+#include "engine/report/map_words.h"
+#include "engine/report/pictures.h"
+
+// The neighbourhood then and now, side by side, with everything in the same place. On the left
+// stands nothing that is not on the right.
+namespace buurtweb::report {
+namespace {
+
+using Ends = std::pair<viz::MarkIndex, viz::MarkIndex>;
+
+class ThenNow {
+public:
+  explicit ThenNow(const PictureWish& wish)
+      : scene_(*wish.study.scene), request_(wish.request), since_(*wish.request.since) {}
+
+  viz::MapSheet write() {
+    sheet_.paper = request_.paper;
+    marks_ = add_marks(scene_, {.stand_out = {}, .named = {}, .subjects = with_news()}, request_,
+                       sheet_);
+    marks_.all_lines = add_lines(scene_, marks_, {}, sheet_);
+    if (!sheet_.marks.empty()) {
+      sheet_.layout = viz::Layout::pair;
+    }
+    for (viz::Mark& mark : sheet_.marks) {
+      mark.level = 1;
+    }
+    old_lines_ = ends(marks_, true);
+    copy_old_marks();
+    copy_old_lines();
+    name_sides();
+    add_words({scene_, marks_, request_}, sheet_);
+    keep_places(request_.places, sheet_);
+    sheet_.footer.insert(sheet_.footer.begin(), request_.catalogue.say("kaart.toen.uitleg"));
+    return std::move(sheet_);
+  }
+
+private:
+  // The marks between which a line is drawn; only those that had one before, where that is asked.
+  [[nodiscard]] std::set<Ends> ends(const MapMarks& marks, bool then) const {
+    std::set<Ends> result;
+    for (std::size_t i = 0; i < scene_.ties.size(); ++i) {
+      const privacy::SceneTie& tie = scene_.ties[i];
+      if (is_drawn(tie) && (!then || since_.ties[i])) {
+        const auto from = marks.of[tie.from.value()];
+        const auto to = marks.of[tie.to.value()];
+        if (from && to && from != to) {
+          result.insert(std::minmax(*from, *to));
+        }
+      }
+    }
+    return result;
+  }
+
+  // The groups of the first new contacts between groups: they are shown where there is room for a
+  // few.
+  [[nodiscard]] std::vector<MemberId> with_news() const {
+    constexpr std::size_t contacts = 2;
+    MapRequest groups = request_;
+    groups.paper = viz::Paper::a3;
+    groups.groups = true;
+    groups.names = scene_.size();
+    viz::MapSheet sheet;
+    const MapMarks marks = add_marks(scene_, {}, groups, sheet);
+    const std::set<Ends> before = ends(marks, true);
+    std::set<viz::MarkIndex> news;
+    std::size_t found = 0;
+    for (const Ends& pair : ends(marks, false)) {
+      if (found < contacts && !before.contains(pair) && is_group(sheet, pair)) {
+        news.insert({pair.first, pair.second});
+        ++found;
+      }
+    }
+    std::vector<MemberId> result;
+    for (std::size_t i = 0; i < scene_.size(); ++i) {
+      if (marks.own[i] && marks.of[i] && news.contains(*marks.of[i])) {
+        result.push_back(MemberId::of(i));
+      }
+    }
+    return result;
+  }
+
+  static bool is_group(const viz::MapSheet& sheet, const Ends& pair) {
+    return sheet.marks[pair.first].kind == viz::MarkKind::association &&
+           sheet.marks[pair.second].kind == viz::MarkKind::association;
+  }
+
+  // Whoever is in a file without knowing anybody in it is not drawn alone for everybody to see.
+  [[nodiscard]] bool may_stand_alone(const viz::Mark& mark) const {
+    return scene_.audience != Audience::public_ ||
+           (mark.kind != viz::MarkKind::resident && mark.kind != viz::MarkKind::professional);
+  }
+
+  void copy_old_marks() {
+    std::set<viz::MarkIndex> old;
+    for (std::size_t i = 0; i < scene_.size(); ++i) {
+      if (marks_.of[i] && since_.members[i]) {
+        old.insert(*marks_.of[i]);
+      }
+    }
+    std::set<viz::MarkIndex> tied;
+    for (const auto& [from, to] : old_lines_) {
+      tied.insert(from);
+      tied.insert(to);
+    }
+    copies_.resize(sheet_.marks.size());
+    for (viz::MarkIndex i = 0; i < copies_.size(); ++i) {
+      if (!old.contains(i)) {
+        sheet_.marks[i].bridge = true;
+      } else if (tied.contains(i) || may_stand_alone(sheet_.marks[i])) {
+        viz::Mark copy = sheet_.marks[i];
+        copy.level = 0;
+        copy.twin = i;
+        // How many people stood in a group then is not known of whoever is not on the map now.
+        copy.detail.clear();
+        copies_[i] = static_cast<viz::MarkIndex>(sheet_.marks.size());
+        sheet_.marks.push_back(std::move(copy));
+      }
+    }
+  }
+
+  void copy_old_lines() {
+    std::vector<viz::Line> then;
+    for (viz::Line& line : sheet_.lines) {
+      if (!old_lines_.contains(std::minmax(line.from, line.to))) {
+        line.style = viz::LineStyle::bridge;
+      } else if (copies_[line.from] && copies_[line.to]) {
+        then.push_back({.from = *copies_[line.from], .to = *copies_[line.to], .style = line.style});
+      }
+    }
+    sheet_.lines.insert(sheet_.lines.end(), then.begin(), then.end());
+  }
+
+  void name_sides() {
+    const locale::Catalogue& say = request_.catalogue;
+    const Date now = scene_.header.reference_date.value_or(request_.run_date);
+    sheet_.levels = {since_.day ? say.say("kaart.toen.op", {{"datum", long_date(*since_.day, say)}})
+                                : say.say("kaart.toen.eerder"),
+                     say.say("kaart.toen.nu", {{"datum", long_date(now, say)}})};
+  }
+
+  const privacy::Scene& scene_;
+  const MapRequest& request_;
+  const privacy::Since& since_;
+  viz::MapSheet sheet_;
+  MapMarks marks_;
+  std::set<Ends> old_lines_;                           // between marks on the right
+  std::vector<std::optional<viz::MarkIndex>> copies_;  // by mark on the right
+};
+
+}  // namespace
+
+viz::MapSheet then_now_picture(const PictureWish& wish) {
+  return ThenNow(wish).write();
+}
+
+}  // namespace buurtweb::report
