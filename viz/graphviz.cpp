@@ -386,7 +386,9 @@ Printed print(const Drawing& drawing, const Wish& wish) {
   if (std::optional<std::string> bytes = easel.print()) {
     return Print{.bytes = std::move(*bytes), .text_size = drawing.text_size};
   }
-  return Problem{fmt::format("GraphViz ({}): {}", wish.format, complaints)};
+  // More than one line of it helps nobody.
+  return Problem{
+      fmt::format("GraphViz ({}): {}", wish.format, complaints.substr(0, complaints.find('\n')))};
 }
 
 }  // namespace buurtweb::viz::graphviz

@@ -12,6 +12,7 @@
 #include "engine/cli/map_positions.h"
 #include "engine/cli/privacy_releases.h"
 #include "engine/cli/status_line.h"
+#include "engine/cli/typeface.h"
 #include "engine/cli/verb.h"
 #include "engine/report/map_marks.h"
 #include "engine/report/map_sheet.h"
@@ -214,6 +215,9 @@ int draw_map(const Arguments& arguments) {
   }
   if (const int refused = refuse_contradictions(arguments, *format); refused != kFine) {
     return refused;
+  }
+  if (const int bare = refuse_without_typeface(arguments); bare != kFine) {
+    return bare;
   }
   const report::Picture* const picture = report::picture_named(picture_of(arguments));
   if (picture != nullptr && audience < picture->widest) {

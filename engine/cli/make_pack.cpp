@@ -17,6 +17,7 @@
 #include "engine/cli/pack.h"
 #include "engine/cli/privacy_releases.h"
 #include "engine/cli/status_line.h"
+#include "engine/cli/typeface.h"
 #include "engine/cli/verb.h"
 #include "engine/graph/tie_graphs.h"
 #include "engine/report/city.h"
@@ -250,6 +251,9 @@ int fill(const Material& material, FolderToWrite& folder, const FirstPiece& firs
 
 int fill_pack(const Loaded& loaded, const Arguments& arguments, FolderToWrite& folder,
               const FirstPiece& first) {
+  if (const int bare = refuse_without_typeface(arguments); bare != kFine) {
+    return bare;
+  }
   const Audience audience = arguments.audience.value_or(Audience::public_);
   Material material{.arguments = arguments,
                     .loaded = loaded,

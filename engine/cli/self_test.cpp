@@ -7,6 +7,7 @@
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 #include "viz/formats.h"
+#include "viz/typeface.h"
 
 namespace buurtweb::cli {
 namespace {
@@ -24,13 +25,6 @@ viz::Printed small_map(const viz::Format& format) {
 
 bool draws(const viz::Format& format) {
   return std::holds_alternative<viz::Print>(small_map(format));
-}
-
-// Maps are measured in this typeface; with another one names would not fit their shapes.
-bool has_typeface() {
-  const viz::Printed printed = small_map(*viz::format_named("pdf"));
-  const auto* const pdf = std::get_if<viz::Print>(&printed);
-  return pdf != nullptr && pdf->bytes.find("LiberationSans") != std::string::npos;
 }
 
 bool sorts_in_dutch() {
@@ -71,7 +65,7 @@ int self_test(const Arguments& arguments) {
   for (const viz::Format& format : viz::formats()) {
     report.add(std::string(format.name), draws(format));
   }
-  report.add("lettertype", has_typeface());
+  report.add("lettertype", viz::has_typeface());
   report.add("alfabet", sorts_in_dutch());
   return report.tell();
 }

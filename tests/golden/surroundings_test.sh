@@ -165,6 +165,20 @@ if in_little_memory help >/dev/null 2>&1; then
 fi
 rm -rf grote-lijsten
 
+# A machine on which the typeface is not installed, or a part of GraphViz is not.
+mkdir letters plugins
+printf '<?xml version="1.0"?><fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>' \
+  "$PWD/letters" "$PWD/letters" >letters.conf
+for what in "kaart $examples/nieuw --uit letters.svg" "verslag $examples/nieuw --uit letters-map"; do
+  # shellcheck disable=SC2086  # several words
+  expect 4 'apt-get install fonts-liberation2' env FONTCONFIG_FILE="$PWD/letters.conf" "$program" $what
+done
+expect 4 '' env FONTCONFIG_FILE="$PWD/letters.conf" "$program" zelftest
+grep -q 'fout  het lettertype' stdout || complain "zelftest does not see that the typeface is gone"
+expect 4 'buurtweb zelftest' env GVBINDIR="$PWD/plugins" "$program" kaart "$examples/nieuw" --uit letters.svg
+[ ! -e letters.svg ] || complain "a map without letters was written"
+[ ! -e letters-map ] || complain "a pack without letters was written"
+
 # Somebody keeps other things in the folder of an export.
 mkdir lijsten
 echo brief >lijsten/brief.txt

@@ -64,7 +64,7 @@ const std::vector<Door>& doors() {
        std::regex(R"(viz/graphviz(_\w+)?\.cpp)")},
       {std::regex("unicode/.*"), std::regex(R"(engine/base/(text|encoding)\.cpp)")},
       {std::regex(R"(xlsxwriter\.h)"), std::regex(R"(engine/report/xlsx\.cpp)")},
-      {std::regex(R"((cairo.*\.h|pango/.*))"), std::regex(R"(viz/paper_pages\.cpp)")},
+      {std::regex(R"((cairo.*\.h|pango/.*))"), std::regex(R"(viz/(paper_pages|typeface)\.cpp)")},
       {std::regex(R"(qpdf/.*)"), std::regex(R"(viz/(tiles|pdf_pages|pdf_objects)\.cpp)")},
       {std::regex(R"(sha2\.h)"), std::regex(R"(engine/report/page_file\.cpp)")},
       {std::regex(R"(cmark\.h)"), std::regex(R"(engine/report/findings_markdown\.cpp)")},

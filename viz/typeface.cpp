@@ -1,0 +1,39 @@
+#include "viz/typeface.h"
+
+#include <memory>
+#include <pango/pangocairo.h>
+#include <string_view>
+
+namespace buurtweb::viz {
+namespace {
+
+constexpr const char* kFamily = "Liberation Sans";
+
+struct Freed {
+  void operator()(PangoFontDescription* description) const {
+    pango_font_description_free(description);
+  }
+  void operator()(PangoContext* context) const { g_object_unref(context); }
+  void operator()(PangoFont* font) const { g_object_unref(font); }
+};
+template <class T>
+using Owned = std::unique_ptr<T, Freed>;
+
+}  // namespace
+
+bool has_typeface() {
+  const Owned<PangoContext> context(
+      pango_font_map_create_context(pango_cairo_font_map_get_default()));
+  const Owned<PangoFontDescription> wish(pango_font_description_new());
+  pango_font_description_set_family(wish.get(), kFamily);
+  pango_font_description_set_absolute_size(wish.get(), 12 * PANGO_SCALE);
+  const Owned<PangoFont> font(pango_context_load_font(context.get(), wish.get()));
+  if (font == nullptr) {
+    return false;
+  }
+  const Owned<PangoFontDescription> found(pango_font_describe(font.get()));
+  const char* const family = pango_font_description_get_family(found.get());
+  return family != nullptr && std::string_view(family) == kFamily;
+}
+
+}  // namespace buurtweb::viz
