@@ -19,7 +19,7 @@ using Ends = std::pair<viz::MarkIndex, viz::MarkIndex>;
 class ThenNow {
 public:
   explicit ThenNow(const PictureWish& wish)
-      : scene_(*wish.study.scene), request_(wish.request), since_(*wish.request.since) {}
+      : scene_(*wish.study.scene), request_(wish.request), since_(since_of(wish)) {}
 
   viz::MapSheet write() {
     sheet_.paper = request_.paper;
@@ -43,6 +43,16 @@ public:
   }
 
 private:
+  // Of a map that is looked at without an earlier one, all is new.
+  static privacy::Since since_of(const PictureWish& wish) {
+    const privacy::Scene& scene = *wish.study.scene;
+    return wish.request.since != nullptr
+               ? *wish.request.since
+               : privacy::Since{.day = {},
+                                .members = std::vector<bool>(scene.size()),
+                                .ties = std::vector<bool>(scene.ties.size())};
+  }
+
   // The marks between which a line is drawn; only those that had one before, where that is asked.
   [[nodiscard]] std::set<Ends> ends(const MapMarks& marks, bool then) const {
     std::set<Ends> result;
@@ -148,7 +158,7 @@ private:
 
   const privacy::Scene& scene_;
   const MapRequest& request_;
-  const privacy::Since& since_;
+  privacy::Since since_;
   viz::MapSheet sheet_;
   MapMarks marks_;
   std::set<Ends> old_lines_;                           // between marks on the right

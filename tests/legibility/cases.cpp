@@ -129,8 +129,22 @@ report::MapRequest Neighbourhood::with_places(const analysis::Study& study,
   return result;
 }
 
-viz::MapSheet Neighbourhood::map(Audience audience, const report::MapRequest& request) const {
+privacy::Since Neighbourhood::since(Audience audience) const {
   const privacy::Gate gate(*read_, kDay);
+  privacy::Since since = gate.since(gate, audience);
+  for (std::size_t i = 0; i < since.ties.size(); i += 5) {
+    since.ties[i] = false;
+  }
+  for (std::size_t i = 0; i < since.members.size(); i += 9) {
+    since.members[i] = false;
+  }
+  return since;
+}
+
+viz::MapSheet Neighbourhood::map(Audience audience, report::MapRequest request) const {
+  const privacy::Gate gate(*read_, kDay);
+  const privacy::Since before = since(audience);
+  request.since = request.picture == "toen" ? &before : nullptr;
   if (audience == Audience::public_) {
     const auto view = gate.view<Audience::public_>();
     const analysis::Study study = analysis::study(view.scene());

@@ -10,6 +10,7 @@
 #include "engine/analysis/study.h"
 #include "engine/base/kinds.h"
 #include "engine/model/neighbourhood.h"
+#include "engine/privacy/since.h"
 #include "engine/report/map_request.h"
 #include "viz/formats.h"
 #include "viz/sheet.h"
@@ -27,9 +28,11 @@ public:
   Neighbourhood(std::size_t assets, std::uint32_t seed);
 
   [[nodiscard]] const std::string& name() const { return name_; }
-  [[nodiscard]] viz::MapSheet map(Audience audience, const report::MapRequest& request) const;
+  [[nodiscard]] viz::MapSheet map(Audience audience, report::MapRequest request) const;
 
 private:
+  // As if much of it were new.
+  [[nodiscard]] privacy::Since since(Audience audience) const;
   // As the program draws it: all maps of an audience share their places.
   [[nodiscard]] report::MapRequest with_places(const analysis::Study& study,
                                                const report::MapRequest& request) const;
