@@ -46,6 +46,9 @@ struct Arguments {
   std::string earlier;                    // --vorige
   std::string access;                     // --inzage
   std::string forget;                     // --vergeet
+  std::string correct;                    // --verbeter
+  std::string field;                      // --veld
+  std::optional<std::string> value;       // --waarde
   bool clean_up = false;                  // --opruimen
   bool releases = false;                  // --uitgiftelijst
   bool written_register = false;          // --register

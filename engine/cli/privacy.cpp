@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/analysis/study.h"
@@ -9,6 +10,7 @@
 #include "engine/cli/files.h"
 #include "engine/cli/find_asset.h"
 #include "engine/cli/load.h"
+#include "engine/cli/privacy_correct.h"
 #include "engine/cli/privacy_forget.h"
 #include "engine/cli/privacy_releases.h"
 #include "engine/cli/verb.h"
@@ -80,6 +82,12 @@ int forget_one(const Loaded& loaded, const Arguments& arguments) {
   return key ? forget_people(loaded, arguments, {*key}) : kWrongUse;
 }
 
+int correct_one(const Loaded& loaded, const Arguments& arguments) {
+  const std::optional<std::string> key =
+      person_meant(loaded, arguments.correct, arguments.catalogue);
+  return key ? correct_person(loaded, arguments, *key) : kWrongUse;
+}
+
 int clean_up(const Loaded& loaded, const Arguments& arguments) {
   std::vector<std::string> keys;
   std::string text;
@@ -107,22 +115,31 @@ int tell_releases(const Arguments& arguments) {
 // How many things were asked for at once.
 std::ptrdiff_t wishes(const Arguments& arguments) {
   return std::ranges::count(
-      std::array{!arguments.access.empty(), !arguments.forget.empty(), arguments.clean_up,
-                 arguments.releases, arguments.written_register, arguments.impact},
+      std::array{!arguments.access.empty(), !arguments.correct.empty(), !arguments.forget.empty(),
+                 arguments.clean_up, arguments.releases, arguments.written_register,
+                 arguments.impact},
       true);
+}
+
+// The sentence about wishes that cannot be done as they were asked; mostly there is none.
+std::string_view wrong_use(const Arguments& arguments) {
+  const bool corrects = !arguments.correct.empty();
+  const bool rewrites = corrects || !arguments.forget.empty() || arguments.clean_up;
+  if (wishes(arguments) > 1) {
+    return "privacy.een_tegelijk";
+  }
+  if (corrects != !arguments.field.empty() || corrects != arguments.value.has_value()) {
+    return "privacy.verbeter.alle_drie";
+  }
+  return rewrites && arguments.path == "-" ? "privacy.geen_bestand" : "";
 }
 
 }  // namespace
 
 // What comes out is for who keeps the files, or for the person who asks what is kept about them.
 int privacy(const Arguments& arguments) {
-  if (wishes(arguments) > 1) {
-    talk(problem(arguments.catalogue, "privacy.een_tegelijk", {}));
-    return kWrongUse;
-  }
-  const bool rewrites = !arguments.forget.empty() || arguments.clean_up;
-  if (rewrites && arguments.path == "-") {
-    talk(problem(arguments.catalogue, "privacy.geen_bestand", {}));
+  if (const std::string_view wrong = wrong_use(arguments); !wrong.empty()) {
+    talk(problem(arguments.catalogue, wrong, {}));
     return kWrongUse;
   }
   const Loaded loaded(arguments, Loaded::Keep::words);
@@ -132,6 +149,9 @@ int privacy(const Arguments& arguments) {
   }
   if (!arguments.access.empty()) {
     return give_access(loaded, arguments);
+  }
+  if (!arguments.correct.empty()) {
+    return correct_one(loaded, arguments);
   }
   if (!arguments.forget.empty()) {
     return forget_one(loaded, arguments);

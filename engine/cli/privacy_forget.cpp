@@ -2,17 +2,14 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <numeric>
 #include <optional>
 
 #include "engine/base/sorted.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/privacy_releases.h"
-#include "engine/input/reading.h"
+#include "engine/cli/privacy_rewrite.h"
 #include "engine/input/source_edit.h"
-#include "engine/input/yaml.h"
-#include "engine/model/resolve.h"
 #include "engine/privacy/forget.h"
 #include "engine/privacy/naming.h"
 #include "engine/report/csv_text.h"
@@ -22,39 +19,6 @@ namespace buurtweb::cli {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-// A file that is to change.
-struct Change {
-  std::uint16_t file = 0;
-  input::Edited edited;
-};
-
-std::vector<std::uint16_t> numbers(const SourceFiles& files) {
-  std::vector<std::uint16_t> result(files.size());
-  std::iota(result.begin(), result.end(), std::uint16_t{0});
-  return result;
-}
-
-std::size_t line_at(std::string_view text, std::size_t at) {
-  return 1 + static_cast<std::size_t>(std::ranges::count(text.substr(0, at), '\n'));
-}
-
-// "12, 20 tot en met 24": the lines that change.
-std::string lines_of(std::string_view text, const std::vector<input::ByteRange>& removed,
-                     const locale::Catalogue& words) {
-  std::vector<std::string> shown;
-  for (const input::ByteRange& each : removed) {
-    const std::size_t first = line_at(text, each.begin);
-    const std::size_t last = line_at(text, std::max(each.begin, each.end - 1));
-    shown.push_back(first == last
-                        ? std::to_string(first)
-                        : words.say("privacy.vergeet.van_tot", {{"van", std::to_string(first)},
-                                                                {"tot", std::to_string(last)}}));
-  }
-  shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
-  return words.list(shown, shown.size());
-}
 
 // The text with the lines where they are and nothing on what is to go.
 std::string blanked(std::string_view text, const std::vector<input::ByteRange>& removed) {
@@ -73,7 +37,8 @@ public:
       : loaded_(loaded),
         arguments_(arguments),
         keys_(keys),
-        what_(privacy::forget(loaded.draft(), keys)) {
+        what_(privacy::forget(loaded.draft(), keys)),
+        rewrite_(loaded, arguments) {
     for (const std::string& key : keys) {
       std::ranges::move(privacy::telling_words(loaded.draft(), key), std::back_inserter(words_));
     }
@@ -86,7 +51,7 @@ public:
   }
 
   int run() {
-    if (!plan_changes() || !is_what_was_meant()) {
+    if (!plan_changes() || !rewrite_.says(what_.rest)) {
       return refuse_to("privacy.vergeet.kan_niet");
     }
     if (!arguments_.overwrite) {
@@ -119,58 +84,17 @@ private:
       if (!edited) {
         return false;
       }
-      changes_.push_back({file, std::move(*edited)});
+      rewrite_.change(file, std::move(*edited));
     }
     return true;
   }
 
-  [[nodiscard]] const Change* change_of(std::uint16_t file) const {
-    const auto found = std::ranges::find(changes_, file, &Change::file);
-    return found == changes_.end() ? nullptr : &*found;
-  }
-
-  // Reads the files as they would be: they must say exactly what is meant, and be free of errors.
-  bool is_what_was_meant() {
-    Diagnostics diagnostics;
-    model::Draft draft;
-    for (const std::uint16_t file : numbers(loaded_.files())) {
-      const Change* const change = change_of(file);
-      after_.add(loaded_.files().path(file),
-                 change == nullptr ? std::string(loaded_.files().text(file)) : change->edited.text);
-      input::Reading reading{.files = after_, .draft = draft, .diagnostics = diagnostics};
-      if (!input::read_yaml(reading, file)) {
-        return false;
-      }
-    }
-    return privacy::says_the_same(what_.rest, draft) &&
-           model::resolve(draft, arguments_.run_date, diagnostics).has_value();
-  }
-
   // The bytes of all files that change; nothing when somebody changed one in the meantime.
   [[nodiscard]] std::optional<FolderToWrite> new_files() const {
-    std::error_code error;
-    const fs::path data(arguments_.path);
-    const fs::path folder = fs::is_directory(data, error) ? data : data.parent_path();
-    const fs::path root = fs::weakly_canonical(folder.empty() ? fs::path(".") : folder, error);
-    FolderToWrite result{.path = root.string(), .files = {}, .own_names = {}};
-    const auto name_of = [&](const std::string& path) {
-      return fs::weakly_canonical(path, error).lexically_relative(root).string();
-    };
-    for (const Change& change : changes_) {
-      const std::string& path = loaded_.files().path(change.file);
-      std::string now = read_bytes(path).value_or("");
-      const bool has_mark = now.starts_with(kByteOrderMark);
-      now.erase(0, has_mark ? kByteOrderMark.size() : 0);
-      if (now != loaded_.files().text(change.file)) {
-        return std::nullopt;
-      }
-      result.files.push_back(
-          {.name = name_of(path),
-           .bytes = std::string(has_mark ? kByteOrderMark : "") + change.edited.text});
-    }
-    if (list_after_ != list_before_) {
-      result.files.push_back({.name = name_of(release_list_path(arguments_.path)),
-                              .bytes = report::csv_text(report::release_table(list_after_))});
+    std::optional<FolderToWrite> result = rewrite_.files();
+    if (result && list_after_ != list_before_) {
+      result->files.push_back({.name = rewrite_.name_of(release_list_path(arguments_.path)),
+                               .bytes = report::csv_text(report::release_table(list_after_))});
     }
     return result;
   }
@@ -229,19 +153,12 @@ private:
     std::string text = words().say("privacy.vergeet.plan", {{"wat", counted()}}) + "\n";
     SourceFiles left;
     for (const std::uint16_t file : numbers(loaded_.files())) {
-      const std::string& path = loaded_.files().path(file);
       const std::string_view before = loaded_.files().text(file);
-      const Change* const change = change_of(file);
-      if (change != nullptr) {
-        text += "  " +
-                words().say("privacy.vergeet.regels",
-                            {{"bestand", path},
-                             {"regels", lines_of(before, change->edited.removed, words())}}) +
-                "\n";
-      }
-      left.add(path,
-               change == nullptr ? std::string(before) : blanked(before, change->edited.removed));
+      const input::Edited* const edited = rewrite_.change_of(file);
+      left.add(loaded_.files().path(file),
+               edited == nullptr ? std::string(before) : blanked(before, edited->removed));
     }
+    text += rewrite_.changed_lines();
     add_what_is_beside(left);
     text += to_look_at(left) + given_out();
     text += words().say("privacy.vergeet.elders") + "\n";
@@ -250,9 +167,10 @@ private:
 
   // Counts only: what was forgotten is not named again.
   [[nodiscard]] std::string result_text() {
-    add_what_is_beside(after_);
-    return words().say("privacy.vergeet.gedaan", {{"wat", counted()}}) + "\n" + to_look_at(after_) +
-           given_out() + words().say("privacy.vergeet.elders") + "\n";
+    add_what_is_beside(rewrite_.after());
+    return words().say("privacy.vergeet.gedaan", {{"wat", counted()}}) + "\n" +
+           to_look_at(rewrite_.after()) + given_out() + words().say("privacy.vergeet.elders") +
+           "\n";
   }
 
   const Loaded& loaded_;
@@ -260,8 +178,7 @@ private:
   const std::vector<std::string>& keys_;
   privacy::Forgetting what_;
   std::vector<std::string> words_;
-  std::vector<Change> changes_;
-  SourceFiles after_;
+  Rewrite rewrite_;
   std::vector<report::Release> list_before_;
   std::vector<report::Release> list_after_;
 };

@@ -218,6 +218,11 @@ Understood understand(const Given& given, const locale::Catalogue& words) {
   result.what_if = reader.word("wat-als");
   result.earlier = reader.word("vorige");
   result.access = reader.word("inzage");
+  result.correct = reader.word("verbeter");
+  result.field = reader.word("veld");
+  if (const std::string* const value = reader.find("waarde")) {
+    result.value = *value;
+  }
   result.forget = reader.word("vergeet");
   result.clean_up = reader.flag("opruimen");
   result.releases = reader.flag("uitgiftelijst");

@@ -118,17 +118,21 @@ constexpr std::array<Words, 2> kExportExamples{
     "buurtweb exporteer mijnbuurt --naar csv --voor werker"};
 
 constexpr std::array<Words, 2> kTextOrYaml{"tekst", "yaml"};
-constexpr std::array<VerbOption, 9> kPrivacyOptions{{{"inzage", {}},
-                                                     {"vergeet", {}},
-                                                     {"opruimen", {}},
-                                                     {"uitgiftelijst", {}},
-                                                     {"register", {}},
-                                                     {"dpia", {}},
-                                                     {"formaat", kTextOrYaml},
-                                                     {"overschrijf", {}},
-                                                     {"datum", {}}}};
-constexpr std::array<Words, 4> kPrivacyExamples{
+constexpr std::array<VerbOption, 12> kPrivacyOptions{{{"inzage", {}},
+                                                      {"verbeter", {}},
+                                                      {"veld", {}},
+                                                      {"waarde", {}},
+                                                      {"vergeet", {}},
+                                                      {"opruimen", {}},
+                                                      {"uitgiftelijst", {}},
+                                                      {"register", {}},
+                                                      {"dpia", {}},
+                                                      {"formaat", kTextOrYaml},
+                                                      {"overschrijf", {}},
+                                                      {"datum", {}}}};
+constexpr std::array<Words, 5> kPrivacyExamples{
     "buurtweb privacy mijnbuurt", "buurtweb privacy mijnbuurt --inzage ans",
+    "buurtweb privacy mijnbuurt --verbeter ans --veld kan --waarde 'koken, naaien'",
     "buurtweb privacy mijnbuurt --vergeet ans",
     "buurtweb privacy mijnbuurt --vergeet ans --overschrijf"};
 

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "engine/input/source_lines.h"
 #include "engine/input/source_tree.h"
 
 namespace buurtweb::input {
@@ -128,8 +129,9 @@ private:
   }
 
   void cut_lines(const Part& run, std::size_t next) {
-    if (starts_line(run.begin)) {
-      cuts_.push_back({line_start(run.begin), end_of_lines(run)});
+    if (starts_line(text_, run.begin)) {
+      const std::size_t first = line_start(text_, run.begin);
+      cuts_.push_back({first, past_entry(text_, run.end, run.begin - first)});
     } else if (next != kNone) {
       cuts_.push_back({run.begin, next});
     } else {
@@ -139,51 +141,25 @@ private:
 
   void cut_in_brackets(const Part& run, std::size_t before, std::size_t next) {
     if (next != kNone) {
-      const bool own_lines = starts_line(run.begin) && starts_line(next);
-      cuts_.push_back(own_lines ? ByteRange{line_start(run.begin), line_start(next)}
+      const bool own_lines = starts_line(text_, run.begin) && starts_line(text_, next);
+      cuts_.push_back(own_lines ? ByteRange{line_start(text_, run.begin), line_start(text_, next)}
                                 : ByteRange{run.begin, next});
       return;
     }
     const std::size_t comma = past_spaces(run.end);
     const bool has_comma = comma < text_.size() && text_[comma] == ',';
     const std::size_t end = has_comma ? comma + 1 : run.end;
-    if (starts_line(run.begin)) {
+    if (starts_line(text_, run.begin)) {
       const std::size_t rest = past_spaces(end);
       const bool is_alone = rest >= text_.size() ||
                             std::string_view("\r\n#").find(text_[rest]) != std::string_view::npos;
-      cuts_.push_back(is_alone ? ByteRange{line_start(run.begin), past_line(rest)}
+      cuts_.push_back(is_alone ? ByteRange{line_start(text_, run.begin), past_line(text_, rest)}
                                : ByteRange{run.begin, end});
     } else {
       cuts_.push_back({before == kNone ? run.begin : before, has_comma ? end : run.end});
     }
   }
 
-  // Past the line on which the run ends and the comments below it that are further to the right.
-  [[nodiscard]] std::size_t end_of_lines(const Part& run) const {
-    const std::size_t column = run.begin - line_start(run.begin);
-    std::size_t end = past_line(run.end);
-    while (end < text_.size()) {
-      const std::size_t first = text_.find_first_not_of(' ', end);
-      if (first == kNone || text_[first] != '#' || first - end <= column) {
-        break;
-      }
-      end = past_line(first);
-    }
-    return end;
-  }
-
-  [[nodiscard]] std::size_t line_start(std::size_t at) const {
-    const std::size_t before = at == 0 ? kNone : text_.rfind('\n', at - 1);
-    return before == kNone ? 0 : before + 1;
-  }
-  [[nodiscard]] bool starts_line(std::size_t at) const {
-    const std::size_t start = line_start(at);
-    return text_.substr(start, at - start).find_first_not_of(' ') == kNone;
-  }
-  [[nodiscard]] std::size_t past_line(std::size_t at) const {
-    const std::size_t end = text_.find('\n', at);
-    return end == kNone ? text_.size() : end + 1;
-  }
   [[nodiscard]] std::size_t past_spaces(std::size_t at) const {
     return std::min(text_.find_first_not_of(" \t", at), text_.size());
   }

@@ -56,9 +56,21 @@ bool is_typed(const FieldSpec& spec) {
          spec.type != ValueType::ref && spec.type != ValueType::refs;
 }
 
+// Nothing in it means something else to YAML than it does to people.
+bool is_bare(std::string_view text) {
+  static constexpr std::string_view kMarks = "_-+.~/ ";
+  const auto fits = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           kMarks.find(c) != std::string_view::npos;
+  };
+  return !text.empty() && text != "~" && text != "-" && folded(text) != "null" &&
+         !text.starts_with("- ") && text.front() != ' ' && text.back() != ' ' &&
+         std::ranges::all_of(text, fits);
+}
+
 std::string item_text(const FieldSpec& spec, const ListItem& item) {
   if (item.size() == 1) {
-    return is_typed(spec) ? item[0] : yaml_scalar(item[0]);
+    return is_typed(spec) && is_bare(item[0]) ? item[0] : yaml_scalar(item[0]);
   }
   std::string pair;
   for (const std::string& word : item) {
@@ -70,17 +82,6 @@ std::string item_text(const FieldSpec& spec, const ListItem& item) {
 bool is_list(const FieldSpec& spec) {
   return spec.type == ValueType::tags || spec.type == ValueType::refs ||
          spec.type == ValueType::numbers;
-}
-
-std::string flow_value(const FieldSpec& spec, const std::vector<ListItem>& items) {
-  if (!is_list(spec)) {
-    return item_text(spec, items.front());
-  }
-  std::string list;
-  for (const ListItem& item : items) {
-    list += (list.empty() ? "[" : ", ") + item_text(spec, item);
-  }
-  return list + "]";
 }
 
 std::string_view name_within(RecordKind owner) {
@@ -218,7 +219,7 @@ private:
   void block(std::size_t indent) {
     const std::string before(indent, ' ');
     each_part(record_.kind_, [&](const Part& part) {
-      const std::string value = flow_value(*part.spec, part.items);
+      const std::string value = yaml_value(*part.spec, part.items);
       out_ += before + std::string(part.spec->name) + ":";
       const bool is_long = indent + part.spec->name.size() + value.size() > kLineWidth;
       if (!is_list(*part.spec) || !is_long) {
@@ -241,13 +242,13 @@ private:
     std::string map;
     each_part(owner, [&](const Part& part) {
       map += map.empty() ? "{" : ", ";
-      map.append(part.spec->name).append(": ").append(flow_value(*part.spec, part.items));
+      map.append(part.spec->name).append(": ").append(yaml_value(*part.spec, part.items));
     });
     return map.empty() ? "{}" : map + "}";
   }
 
   [[nodiscard]] std::string only_list() const {
-    return record_.is_empty() ? "[]" : flow_value(*record_.parts_[0].spec, record_.parts_[0].items);
+    return record_.is_empty() ? "[]" : yaml_value(*record_.parts_[0].spec, record_.parts_[0].items);
   }
 
   [[nodiscard]] bool is_short_tie() const {
@@ -289,6 +290,17 @@ std::string heading_above(RecordKind kind, bool is_first, bool has_plan) {
   std::string heading = is_first || is_within ? "" : "\n";
   heading += needs_plan && !has_plan ? "\nplan:\n" : "";
   return heading.append(is_within ? "  " : "").append(section_of(kind)).append(":\n");
+}
+
+std::string yaml_value(const FieldSpec& spec, const std::vector<ListItem>& items) {
+  if (!is_list(spec)) {
+    return item_text(spec, items.front());
+  }
+  std::string list;
+  for (const ListItem& item : items) {
+    list += (list.empty() ? "[" : ", ") + item_text(spec, item);
+  }
+  return list + "]";
 }
 
 std::string yaml_scalar(std::string_view text) {

@@ -49,6 +49,8 @@ bool is_of_plan(model::RecordKind kind);
 // The same with what goes before it: goals and actions stand within a plan.
 std::string heading_above(model::RecordKind kind, bool is_first, bool has_plan);
 
+// What stands behind a key on one line: a word, or a list in brackets.
+std::string yaml_value(const model::FieldSpec& spec, const std::vector<ListItem>& items);
 // A text as YAML, in double quotes where it must be.
 std::string yaml_scalar(std::string_view text);
 

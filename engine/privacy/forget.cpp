@@ -117,6 +117,19 @@ private:
   Forgetting result_;
 };
 
+// The fields of a record, each as one text. Their order in the file means nothing.
+std::vector<std::string> told_fields(const Draft& draft, const DraftRecord& record) {
+  std::vector<std::string> result;
+  for (const DraftField& field : draft.fields(record)) {
+    std::string& text = result.emplace_back("\x1e" + std::to_string(static_cast<int>(field.field)));
+    for (const Word& word : draft.words(field)) {
+      text.append("\x1f").append(word.text);
+    }
+  }
+  std::ranges::sort(result);
+  return result;
+}
+
 // A record as one text; nothing for one that says nothing and is called nothing.
 std::vector<std::string> told(const Draft& draft) {
   std::vector<std::string> result;
@@ -127,11 +140,8 @@ std::vector<std::string> told(const Draft& draft) {
     }
     std::string text = std::to_string(static_cast<int>(record.kind)) + "\x1f";
     text += record.key.text;
-    for (const DraftField& field : draft.fields(record)) {
-      text += "\x1e" + std::to_string(static_cast<int>(field.field));
-      for (const Word& word : draft.words(field)) {
-        text.append("\x1f").append(word.text);
-      }
+    for (const std::string& field : told_fields(draft, record)) {
+      text += field;
     }
     result.push_back(std::move(text));
   }

@@ -78,7 +78,8 @@ TEST(P16, ForgettingLeavesNoOtherFileBehindAndNamesNobodyAgain) {
   EXPECT_EQ(done.exit_code, 0);
   EXPECT_THAT(done.out, HasSubstr("Weggehaald: 1 persoon en 1 verbinding."));
   EXPECT_THAT(done.out + done.err, Not(HasSubstr("kanarie")));
-  EXPECT_THAT(done.files, IsEmpty());
+  EXPECT_EQ(done.files.size(), 1U);
+  EXPECT_EQ(done.files.at("buurt.yaml"), people(person("bo", kAll)));
   // What comes in through a pipe cannot be rewritten.
   EXPECT_EQ(ask(yaml, {"privacy", "-", "--vergeet", "kanarie"}).exit_code, 2);
 }
@@ -120,6 +121,84 @@ TEST(P18, ACorrectionKeepsWhoToldIt) {
   EXPECT_THAT(before, HasSubstr("(bron: bonaam) op 3 september 2026."));
   EXPECT_EQ(ask(yaml, {"toon", "ans", "buurt.yaml"}).out, before);
   EXPECT_EQ(scene_of(yaml, Audience::team).ties.front().strength, 3);
+}
+
+// The file after a command.
+std::string corrected_by(const std::string& yaml, const Words& wish) {
+  const Outcome run = ask(yaml, wish);
+  const auto file = run.files.find("buurt.yaml");
+  EXPECT_EQ(run.files.size(), file == run.files.end() ? 0U : 1U);
+  return file == run.files.end() ? yaml : file->second;
+}
+
+TEST(P18, OneCommandCorrectsOneThingAndSaysFirstWhatItWillDo) {
+  const std::string yaml = people(person("ans", std::string("kan: [koken], bron: bo, ") + kAll) +
+                                  person("bo", std::string("kent: [ans], ") + kAll));
+  const Words wish{"privacy", "buurt.yaml", "--verbeter", "ans",
+                   "--veld",  "kan",        "--waarde",   "koken, \"brood, taart\""};
+  const Outcome shown = ask(yaml, wish);
+  EXPECT_EQ(shown.exit_code, 0);
+  for (const char* const part : {"kan bij ans", "nu: koken", "straks: koken en brood, taart",
+                                 "regel 3", "Er is nog niets veranderd."}) {
+    EXPECT_THAT(shown.out, HasSubstr(part));
+  }
+  EXPECT_EQ(corrected_by(yaml, wish), yaml);
+  Words really = wish;
+  really.emplace_back("--overschrijf");
+  std::string meant = yaml;
+  meant.replace(meant.find("[koken]"), 7, "[koken, \"brood, taart\"]");
+  EXPECT_EQ(corrected_by(yaml, really), meant);
+  EXPECT_THAT(ask(meant, wish).out, HasSubstr("Dit staat er al zo."));
+}
+
+// What may not stand in a file is not written by a command, and not said again.
+TEST(P18, WhatDoesNotBelongHereIsRefusedAndNotRepeated) {
+  const std::string yaml =
+      people(person("ans", std::string("kan: [koken], bron: bo, ") + kAll) + person("bo", kAll));
+  struct Case {
+    const char* field;
+    const char* value;
+    const char* hidden;
+    int exit_code;
+  };
+  for (const Case& each :
+       {Case{"naam", "123456782", "456", 3}, Case{"kan", "koken, 123456782", "456", 3},
+        Case{"kent", "123456782", "456", 3}, Case{"gebied", "1234.56.782", "56", 3},
+        Case{"notitie", "heeft diabetes", "diabetes", 3},
+        Case{"zoekt", "schuldsanering", "sanering", 3},
+        Case{"notitie", "bel 06-12345678", "12345678", 3},
+        Case{"gesproken_op", "kanarie", "kanarie", 1}, Case{"bereid", "kanarie", "kanarie", 1},
+        Case{"leeftijdsgroep", "43", "43", 1}, Case{"naam", "kanarie\x01", "kanarie", 1},
+        Case{"naam", "kanarie\xff", "kanarie", 1}, Case{"bron", "kanarie", "kanarie", 2},
+        Case{"genoemd_door", "kanarie", "kanarie", 2},
+        Case{"genoemd_op", "2026-01-01", "2026-01", 2},
+        Case{"toestemming", "kanarie", "kanarie", 2}, Case{"sleutel", "kanarie", "kanarie", 2},
+        Case{"bsn", "kanarie", "kanarie", 2}}) {
+    const Words wish{"privacy",  "buurt.yaml", "--verbeter", "ans",          "--veld",
+                     each.field, "--waarde",   each.value,   "--overschrijf"};
+    const Outcome run = ask(yaml, wish);
+    EXPECT_EQ(run.exit_code, each.exit_code) << each.field << " " << run.err;
+    EXPECT_THAT(run.out + run.err, Not(HasSubstr(each.hidden))) << each.field;
+    EXPECT_NE(run.err, "") << each.field;
+    EXPECT_EQ(corrected_by(yaml, wish), yaml) << each.field;
+  }
+  // What is only warned of is told and done.
+  const Outcome late = ask(yaml, {"privacy", "buurt.yaml", "--verbeter", "ans", "--veld",
+                                  "gesproken_op", "--waarde", "2027-01-01", "--overschrijf"});
+  EXPECT_EQ(late.exit_code, 0);
+  EXPECT_THAT(late.err, HasSubstr("BW049"));
+  EXPECT_THAT(late.err, Not(HasSubstr("2027")));
+  // Who is meant, and what about them, is asked for in full.
+  EXPECT_EQ(ask(yaml, {"privacy", "buurt.yaml", "--verbeter", "ans", "--veld", "naam"}).exit_code,
+            2);
+  EXPECT_EQ(ask(yaml, {"privacy", "buurt.yaml", "--waarde", "x"}).exit_code, 2);
+  EXPECT_EQ(
+      ask(yaml, {"privacy", "-", "--verbeter", "ans", "--veld", "naam", "--waarde", "x"}).exit_code,
+      2);
+  EXPECT_EQ(
+      ask(yaml, {"privacy", "buurt.yaml", "--verbeter", "dik", "--veld", "naam", "--waarde", "x"})
+          .exit_code,
+      2);
 }
 
 TEST(P21, NoKeyHoldsHowToReachSomebodyAndSuchATextIsWarnedOf) {

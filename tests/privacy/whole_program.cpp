@@ -115,7 +115,10 @@ Outcome run_in_folder(const std::map<std::string, std::string>& data,
   result.out = out.text();
   result.err = err.text();
   result.files = room.files();
-  std::erase_if(result.files, [&](const auto& file) { return data.contains(file.first); });
+  std::erase_if(result.files, [&](const auto& file) {
+    const auto before = data.find(file.first);
+    return before != data.end() && before->second == file.second;
+  });
   return result;
 }
 

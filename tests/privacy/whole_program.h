@@ -11,7 +11,7 @@ struct Outcome {
   int exit_code = 0;
   std::string out;
   std::string err;
-  std::map<std::string, std::string> files;  // that it wrote, by name
+  std::map<std::string, std::string> files;  // that it wrote or changed, by name
 
   bool operator==(const Outcome&) const = default;
 };

@@ -125,6 +125,9 @@ std::vector<Words> special_calls() {
       {"privacy", path, "--register"},
       {"privacy", path, "--dpia"},
       {"privacy", path, "--vergeet", "ans"},
+      {"privacy", path, "--verbeter", "ans", "--veld", "kan", "--waarde", "koken, naaien"},
+      {"privacy", path, "--verbeter", "ans", "--veld", "naam", "--waarde", ""},
+      {"privacy", path, "--verbeter", "ans", "--veld", "bron", "--waarde", "bo"},
       {"toon", "nobody", path},
       {"controleer", "nowhere"}};
   for (const std::string step : {"1", "2", "3", "4", "5"}) {
