@@ -83,12 +83,15 @@ if [ "$(id -u)" = 0 ] && command -v setpriv >/dev/null; then
   fi
 fi
 
-# Forgetting somebody changes three files. When it goes wrong, all of them are as they were, and who
-# did not change is not written again.
+# Forgetting somebody, or all who are to be cleaned up, changes three files. When it goes wrong, all
+# of them are as they were, and who did not change is not written again.
+withdrawn='toestemming: {openbaar: ja, team: ja, op: 2026-09-02, hoe: formulier, ingetrokken: 2026-10-01}'
+# of_people FOLDER PREFIX ANS BO: what stands about Ans and about Bo.
 of_people() {
+  rm -rf "$1"
   mkdir -p "$1"
-  printf 'buurt: {naam: T, bewaartermijn_maanden: 12}\nbewoners:\n  ans: {naam: Ans}\n' >"$1/a.yaml"
-  printf 'bewoners:\n  bo: {kent: [ans]}\n' >"$1/b.yaml"
+  printf 'buurt: {naam: T, bewaartermijn_maanden: 12}\nbewoners:\n  ans: {naam: Ans%s}\n' "$3" >"$1/a.yaml"
+  printf 'bewoners:\n  bo: {kent: [ans]%s}\n' "$4" >"$1/b.yaml"
   printf 'bewoners:\n  cor: {kent: [ans]}\n' >"$1/c.yaml"
   # Much about one person: without that person, the file is small.
   for number in 1 2 3 4 5 6 7 8; do
@@ -102,38 +105,60 @@ as_it_was() {
     cksum "$file"
   done)
 }
-forget_under_limit() (
+privacy_under_limit() (
   trap '' XFSZ
   ulimit -f 1
-  exec "$program" privacy mensen --vergeet bo --overschrijf
+  exec "$program" privacy mensen "$@" --overschrijf --datum 2026-11-22
 )
-of_people mensen m
-# Without Bo this one is still too large for what is left of the disk.
-{
-  echo 'bewoners:'
-  for number in $(seq 60); do
-    echo "  iemand$number: {kent: [bo, cor]}"
-  done
-} >mensen/z.yaml
-as_it_was mensen >before
-expect 4 'de schijf is vol' forget_under_limit
-as_it_was mensen >after
-cmp -s before after || complain "a full disk changed files that somebody was to be forgotten in"
-no_leftovers "a full disk while forgetting"
-if [ "$(id -u)" = 0 ] && command -v setpriv >/dev/null && as_nobody ls . >/dev/null 2>&1; then
-  # In such a folder you may make files, but not replace those of somebody else: the second one.
-  of_people gedeeld m
+# stays_whole WHAT WISH…: on a disk that is full.
+stays_whole() {
+  what=$1
+  shift
+  # Without Bo this one is still too large for what is left of the disk.
+  {
+    echo 'bewoners:'
+    for number in $(seq 60); do
+      echo "  iemand$number: {kent: [bo, cor]}"
+    done
+  } >mensen/z.yaml
+  as_it_was mensen >before
+  expect 4 'de schijf is vol' privacy_under_limit "$@"
+  as_it_was mensen >after
+  cmp -s before after || complain "a full disk changed files while $what"
+  no_leftovers "a full disk while $what"
+}
+# comes_back WHAT WISH…: in such a folder you may make files, but not replace those of somebody else:
+# the second one.
+comes_back() {
+  what=$1
+  shift
   chmod 1777 gedeeld
   chown 65534 gedeeld/*.yaml
   chown 0 gedeeld/b.yaml
   (cd gedeeld && cksum -- *.yaml) >before
   (cd gedeeld && stat -c '%n %i' [b-z]*.yaml) >>before
-  expect 4 'kan niet geschreven worden' as_nobody "$program" privacy gedeeld --vergeet ans --overschrijf
+  expect 4 'kan niet geschreven worden' as_nobody "$program" privacy gedeeld "$@" --overschrijf --datum 2026-11-22
   (cd gedeeld && cksum -- *.yaml) >after
   (cd gedeeld && stat -c '%n %i' [b-z]*.yaml) >>after
-  cmp -s before after || complain "forgetting that fails half way leaves changed files: $(diff before after)"
-  no_leftovers "forgetting that fails half way"
+  cmp -s before after || complain "$what that fails half way leaves changed files: $(diff before after)"
+  no_leftovers "$what that fails half way"
+}
+of_people mensen m '' ''
+stays_whole 'forgetting' --vergeet bo
+of_people mensen m '' ", $withdrawn"
+stays_whole 'cleaning up' --opruimen
+of_people mensen m '' ''
+stays_whole 'correcting' --verbeter iemand9 --veld kent --waarde cor
+if [ "$(id -u)" = 0 ] && command -v setpriv >/dev/null && as_nobody ls . >/dev/null 2>&1; then
+  of_people gedeeld m '' ''
+  comes_back 'forgetting' --vergeet ans
+  of_people gedeeld m ", $withdrawn" ", $withdrawn"
+  comes_back 'cleaning up' --opruimen
 fi
+# On a disk with room the same wish does it.
+of_people mensen m ", $withdrawn" ", $withdrawn"
+expect 0 '' "$program" privacy mensen --opruimen --overschrijf --datum 2026-11-22
+! grep -qE 'ans|bo:' mensen/*.yaml || complain "cleaning up left somebody"
 
 # Whenever it is interrupted, the old map is there or the new one, whole.
 for moment in 0.02 0.3 0.9; do
