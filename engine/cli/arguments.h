@@ -54,7 +54,7 @@ struct Arguments {
   bool written_register = false;          // --register
   bool impact = false;                    // --dpia
   std::string picture;                    // --kaart
-  std::string places;                     // --posities
+  bool keep_places = false;               // --posities
   bool numbers = false;                   // --nummers
   bool tiles = false;                     // --tegels
   std::uint64_t residents = 0;            // --bewoners; 0: not given

@@ -127,21 +127,6 @@ Drawn print(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::F
   return {viz::joined(pages), request.places, std::move(numbered)};
 }
 
-// There are names in the file with the places too.
-int keep(const Loaded& loaded, const Arguments& arguments, Audience audience,
-         const report::MapPlaces& places) {
-  const int written = write_positions(arguments, audience, places);
-  if (written == kFine) {
-    note_release(loaded, arguments,
-                 {.day = {},
-                  .file = arguments.places,
-                  .audience = std::string(audience_name(audience)),
-                  .paper = {},
-                  .people = {}});
-  }
-  return written;
-}
-
 // Draws what this audience sees and writes it.
 template <class Seen>
 int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Format& format) {
@@ -173,9 +158,9 @@ int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Form
   const int written = write_map(seeing.loaded, arguments, scene,
                                 {.print = std::move(std::get<viz::Print>(drawn.printed)),
                                  .numbered = std::move(drawn.numbered)});
-  return written != kFine || arguments.places.empty() || drawn.places.empty()
+  return written != kFine || !arguments.keep_places || drawn.places.empty()
              ? written
-             : keep(seeing.loaded, arguments, scene.audience, drawn.places);
+             : write_positions(arguments, scene.audience, drawn.places);
 }
 
 struct Wish {

@@ -110,6 +110,9 @@ int refuse_contradictions(const Arguments& arguments, const viz::Format& format)
   if (!arguments.earlier.empty() && other_map) {
     return wrong(arguments, "kaart.toen.alleen");
   }
+  if (arguments.keep_places && arguments.path == "-") {
+    return wrong(arguments, "kaart.posities_nergens");
+  }
   if (arguments.tiles && format.name != "pdf") {
     return wrong(arguments, "kaart.tegels_pdf");
   }

@@ -1,45 +1,66 @@
 #include "engine/cli/map_positions.h"
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "engine/cli/exit_code.h"
-#include "engine/cli/files.h"
+#include "engine/cli/privacy_releases.h"
+#include "engine/privacy/naming.h"
 
 namespace buurtweb::cli {
 namespace {
 
-Positions failed(std::string_view why, const Arguments& arguments, int exit_code) {
-  talk(arguments.catalogue.say(why, {{"bestand", arguments.places}}) + "\n");
+std::string path_of(const std::string& data_path, Audience audience) {
+  return kept_beside(data_path, "posities-" + std::string(audience_name(audience)) + ".json");
+}
+
+Positions failed(std::string_view why, const std::string& path, const Arguments& arguments,
+                 int exit_code) {
+  talk(arguments.catalogue.say(why, {{"bestand", path}}) + "\n");
   return {.places = {}, .exit_code = exit_code};
 }
 
 }  // namespace
 
 Positions read_positions(const Arguments& arguments, Audience audience) {
-  const std::string& path = arguments.places;
-  std::error_code ignored;
-  if (path.empty() || !std::filesystem::exists(path, ignored)) {
+  if (!arguments.keep_places) {
     return {};
   }
-  std::ifstream file(path, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
-  report::ReadPlaces read = report::read_places(text, audience);
+  const std::string path = path_of(arguments.path, audience);
+  const std::optional<std::string> text = read_bytes(path);
+  if (!text) {
+    return {};
+  }
+  report::ReadPlaces read = report::read_places(*text, audience);
   if (read.fault == report::PlacesFault::other_audience) {
-    return failed("kaart.posities_ander", arguments, kRefusedForPrivacy);
+    return failed("kaart.posities_ander", path, arguments, kRefusedForPrivacy);
   }
   if (read.fault == report::PlacesFault::unreadable) {
-    return failed("kaart.posities_onleesbaar", arguments, kWrongUse);
+    return failed("kaart.posities_onleesbaar", path, arguments, kWrongUse);
   }
   return {.places = std::move(read.places), .exit_code = kFine};
 }
 
 int write_positions(const Arguments& arguments, Audience audience,
                     const report::MapPlaces& places) {
-  return write_file(arguments.places, report::places_text(places, audience), true,
+  return write_file(path_of(arguments.path, audience), report::places_text(places, audience), true,
                     arguments.catalogue);
+}
+
+std::vector<NamedBytes> positions_without(const std::string& data_path,
+                                          const std::vector<std::string>& words) {
+  std::vector<NamedBytes> result;
+  for (const Audience audience : {Audience::public_, Audience::team, Audience::worker}) {
+    const std::string path = path_of(data_path, audience);
+    report::MapPlaces places = report::read_places(read_bytes(path).value_or(""), audience).places;
+    const std::size_t gone = std::erase_if(places, [&](const report::MapPlace& place) {
+      return !privacy::lines_with(place.name, words).empty();
+    });
+    if (gone > 0) {
+      result.push_back({.name = path, .bytes = report::places_text(places, audience)});
+    }
+  }
+  return result;
 }
 
 }  // namespace buurtweb::cli

@@ -1,19 +1,29 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "engine/base/kinds.h"
 #include "engine/cli/arguments.h"
+#include "engine/cli/files.h"
 #include "engine/report/map_places.h"
 
+// Where everything stands on the maps, kept beside the data for next year's (--posities). A file
+// for each audience, with what that audience sees and nothing else.
 namespace buurtweb::cli {
 
-// The places that an earlier map left in the file of --posities; none when there is no such file
-// yet. What is wrong is told on stderr and in the exit code: the file of another audience is
-// refused, because where a mark stands would tell of marks that this audience does not see.
+// The places that an earlier map left; none when there is no such map yet. What is wrong is told on
+// stderr and in the exit code: the file of another audience is refused, because where a mark stands
+// would tell of marks that this audience does not see.
 struct Positions {
   report::MapPlaces places;
   int exit_code = 0;
 };
 Positions read_positions(const Arguments& arguments, Audience audience);
 int write_positions(const Arguments& arguments, Audience audience, const report::MapPlaces& places);
+
+// The files in which one of these words stands, by path, without the marks that it stands in.
+std::vector<NamedBytes> positions_without(const std::string& data_path,
+                                          const std::vector<std::string>& words);
 
 }  // namespace buurtweb::cli

@@ -53,7 +53,7 @@ constexpr std::array kOfSomeVerbs{
     Option{"register", "", {}},
     Option{"dpia", "", {}},
     Option{"kaart", "NAAM", kPictures},
-    Option{"posities", "BESTAND", {}},
+    Option{"posities", "", {}},
     Option{"nummers", "", {}},
     Option{"tegels", "", {}},
     Option{"bewoners", "AANTAL", {}},

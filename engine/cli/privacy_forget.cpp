@@ -7,6 +7,7 @@
 #include "engine/base/sorted.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
+#include "engine/cli/map_positions.h"
 #include "engine/cli/privacy_releases.h"
 #include "engine/cli/privacy_rewrite.h"
 #include "engine/input/source_edit.h"
@@ -43,6 +44,7 @@ public:
       std::ranges::move(privacy::telling_words(loaded.draft(), key), std::back_inserter(words_));
     }
     sort_unique(words_);
+    places_ = positions_without(arguments.path, words_);
     list_before_ = releases(arguments.path);
     list_after_ = list_before_;
     for (const std::string& key : keys) {
@@ -96,6 +98,10 @@ private:
       result->files.push_back({.name = rewrite_.name_of(release_list_path(arguments_.path)),
                                .bytes = report::csv_text(report::release_table(list_after_))});
     }
+    for (std::size_t i = 0; result && i < places_.size(); ++i) {
+      result->files.push_back(
+          {.name = rewrite_.name_of(places_[i].name), .bytes = places_[i].bytes});
+    }
     return result;
   }
 
@@ -121,7 +127,7 @@ private:
     return lines.empty() ? "" : words().say("privacy.vergeet.kijk_zelf") + "\n" + lines;
   }
 
-  // What is kept beside the data and is not the list, such as the places of a map.
+  // What is kept beside the data and is not ours to change.
   void add_what_is_beside(SourceFiles& files) const {
     const fs::path list = release_list_path(arguments_.path);
     std::vector<std::string> paths;
@@ -133,7 +139,8 @@ private:
     }
     std::ranges::sort(paths);
     for (const std::string& path : paths) {
-      files.add(path, read_bytes(path).value_or(""));
+      const auto ours = std::ranges::find(places_, path, &NamedBytes::name);
+      files.add(path, ours == places_.end() ? read_bytes(path).value_or("") : ours->bytes);
     }
   }
 
@@ -159,6 +166,9 @@ private:
                edited == nullptr ? std::string(before) : blanked(before, edited->removed));
     }
     text += rewrite_.changed_lines();
+    for (const NamedBytes& file : places_) {
+      text += "  " + words().say("privacy.vergeet.plaatsen", {{"bestand", file.name}}) + "\n";
+    }
     add_what_is_beside(left);
     text += to_look_at(left) + given_out();
     text += words().say("privacy.vergeet.elders") + "\n";
@@ -179,6 +189,7 @@ private:
   privacy::Forgetting what_;
   std::vector<std::string> words_;
   Rewrite rewrite_;
+  std::vector<NamedBytes> places_;  // of the maps, by path
   std::vector<report::Release> list_before_;
   std::vector<report::Release> list_after_;
 };

@@ -27,11 +27,15 @@ std::vector<std::string> people_seen(const Loaded& loaded, Audience audience) {
 
 }  // namespace
 
-std::string release_list_path(const std::string& data_path) {
+std::string kept_beside(const std::string& data_path, std::string_view name) {
   std::error_code error;
   const fs::path data(data_path);
   const fs::path folder = fs::is_directory(data, error) ? data : data.parent_path();
-  return (folder / ".buurtweb" / "uitgiftelijst.csv").string();
+  return (folder / ".buurtweb" / name).string();
+}
+
+std::string release_list_path(const std::string& data_path) {
+  return kept_beside(data_path, "uitgiftelijst.csv");
 }
 
 std::vector<report::Release> releases(const std::string& data_path) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/cli/arguments.h"
@@ -11,6 +12,8 @@
 // posters and in which files somebody may stand who wants to be taken off (P-15).
 namespace buurtweb::cli {
 
+// The path of a file of this name that is kept beside the data.
+std::string kept_beside(const std::string& data_path, std::string_view name);
 std::string release_list_path(const std::string& data_path);
 std::vector<report::Release> releases(const std::string& data_path);
 std::vector<report::Release> releases_with(const std::string& data_path, const std::string& key);

@@ -229,7 +229,7 @@ Understood understand(const Given& given, const locale::Catalogue& words) {
   result.written_register = reader.flag("register");
   result.impact = reader.flag("dpia");
   result.picture = reader.one_of("kaart");
-  result.places = reader.word("posities");
+  result.keep_places = reader.flag("posities");
   result.numbers = reader.flag("nummers");
   result.tiles = reader.flag("tegels");
   result.residents = reader.number("bewoners", 1, generate::kMostResidents).value_or(0);

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -104,6 +106,16 @@ void keep_places(const MapPlaces& places, viz::MapSheet& sheet) {
   }
 }
 
+MapPlaces on_sheet(const MapPlaces& places, const viz::MapSheet& sheet) {
+  const std::vector<Key> keys = keys_of(sheet);
+  const std::set<Key> there(keys.begin(), keys.end());
+  MapPlaces result;
+  std::ranges::copy_if(places, std::back_inserter(result), [&](const MapPlace& place) {
+    return there.contains(Key(place.kind, place.name, place.same_before));
+  });
+  return result;
+}
+
 bool all_have_place(const MapPlaces& places, const viz::MapSheet& sheet) {
   return std::ranges::all_of(keys_of(sheet), [&](const Key& key) {
     const auto& [kind, name, before] = key;
@@ -140,10 +152,14 @@ viz::MapSheet all_together(const std::vector<viz::MapSheet>& sheets) {
 MapPlaces places_on(const viz::MapSheet& sheet) {
   const std::vector<viz::Spot> spots = viz::spots(sheet);
   const std::vector<Key> keys = keys_of(sheet);
+  const auto rounded = [](double value) { return std::round(value * 1e6) / 1e6; };
   MapPlaces places;
   for (std::size_t i = 0; i < spots.size(); ++i) {
     const auto& [kind, name, before] = keys[i];
-    places.push_back({.kind = kind, .name = name, .same_before = before, .spot = spots[i]});
+    places.push_back({.kind = kind,
+                      .name = name,
+                      .same_before = before,
+                      .spot = {rounded(spots[i].x), rounded(spots[i].y)}});
   }
   return places;
 }
@@ -153,12 +169,11 @@ std::string places_text(const MapPlaces& places, Audience audience) {
   file["voor"] = audience_name(audience);
   file["plekken"] = nlohmann::ordered_json::array();
   for (const MapPlace& place : places) {
-    const auto rounded = [](double value) { return std::round(value * 1e4) / 1e4; };
     file["plekken"].push_back({{"soort", viz::name_of(place.kind)},
                                {"naam", place.name},
                                {"gelijke_ervoor", place.same_before},
-                               {"x", rounded(place.spot.x)},
-                               {"y", rounded(place.spot.y)}});
+                               {"x", place.spot.x},
+                               {"y", place.spot.y}});
   }
   return file.dump(2) + "\n";
 }

@@ -23,6 +23,8 @@ using MapPlaces = std::vector<MapPlace>;
 // Puts the marks where they are known to stand; the others find a place beside them.
 void keep_places(const MapPlaces& places, viz::MapSheet& sheet);
 
+// Those of the marks that are on this sheet: whoever is no longer shown is no longer known.
+MapPlaces on_sheet(const MapPlaces& places, const viz::MapSheet& sheet);
 // Whether this mark has a place among these.
 bool has_place(const MapPlaces& places, const MapPlace& mark);
 bool all_have_place(const MapPlaces& places, const viz::MapSheet& sheet);
@@ -30,7 +32,7 @@ bool all_have_place(const MapPlaces& places, const viz::MapSheet& sheet);
 // One sheet with everything of all of these, so that each of them can have its marks at the same
 // places.
 viz::MapSheet all_together(const std::vector<viz::MapSheet>& sheets);
-// Where the marks of this sheet land.
+// Where the marks of this sheet land, in millionths of the map: as fine as it is kept.
 MapPlaces places_on(const viz::MapSheet& sheet);
 
 // As text, to be kept in a file. It names its audience: a map may never be laid out by what another

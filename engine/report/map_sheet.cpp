@@ -267,19 +267,18 @@ MapPlaces common_places(const analysis::Study& study, const MapRequest& request)
     one.step = step;
     sheets.push_back(MapWriter(study, one).write());
   }
-  // The map that says who could meet whom is the fullest: it lies as it likes, the others follow.
-  viz::MapSheet& fullest = sheets[2];
-  keep_places(request.places, fullest);
-  MapPlaces first = places_on(fullest);
   viz::MapSheet together = all_together(sheets);
-  if (all_have_place(first, together)) {
-    return first;
+  MapPlaces places = on_sheet(request.places, together);
+  if (places.empty()) {
+    // The map that says who could meet whom is the fullest: it lies as it likes, the others follow.
+    places = places_on(sheets[2]);
   }
-  keep_places(request.places, together);
-  keep_places(first, together);
-  MapPlaces places = first;
+  if (all_have_place(places, together)) {
+    return places;
+  }
+  keep_places(places, together);
   for (const MapPlace& place : places_on(together)) {
-    if (!has_place(first, place)) {
+    if (!has_place(places, place)) {
       places.push_back(place);
     }
   }

@@ -184,7 +184,7 @@ std::vector<std::vector<std::string>> picture_commands(const std::string& audien
   std::vector<std::vector<std::string>> commands;
   for (const std::string_view picture : cli::option("kaart").choices) {
     std::vector<std::string> words = map_command(audience, "dot", 0);
-    words.insert(words.end(), {"--kaart", std::string(picture), "--posities", "plaatsen.txt"});
+    words.insert(words.end(), {"--kaart", std::string(picture), "--posities"});
     if (picture == "rond") {
       words.insert(words.end(), {"--rond", "Tuinclub"});
     }
