@@ -42,11 +42,17 @@ private:
     return search_.sheet.layout == Layout::web && !puzzle.calm;
   }
 
-  // Some starts end better than others: takes the best of a few. Whether one ended without marks
-  // on each other.
+  [[nodiscard]] int worthwhile_starts() const {
+    if (puzzle_.calm) {
+      return 1;
+    }
+    return search_.sheet.marks.size() <= 80 ? 5 : 3;
+  }
+
+  // Some starts end better than others: takes the best of a few, but for marks that have their
+  // places already. Whether one ended without marks on each other.
   bool settle_best() {
-    const std::size_t count = search_.sheet.marks.size();
-    const int starts = count <= 80 ? 3 : 2;
+    const int starts = worthwhile_starts();
     const Puzzle start = puzzle_;
     std::optional<double> least;
     for (int seed = 1; seed <= starts && worth_another(seed, least); ++seed) {
