@@ -12,6 +12,7 @@ namespace buurtweb::viz {
 namespace {
 
 constexpr double kCorners = 1.15;  // how far the last ring reaches into the corners of the room
+constexpr double kTable = 0.45;    // the least of an empty middle, of the way to the edge
 constexpr double kSlack = 1.7;     // paper for a mark that must find its place, of what it covers
 
 // What a level needs, and the words above it.
@@ -73,7 +74,8 @@ std::vector<double> edges_of(const std::vector<Level>& levels, Extent radii, dou
   for (const Level& level : levels) {
     const double tall = std::max(level.largest.height, level.words.box.height()) + 1.2 * gap;
     const bool middle = edges.empty() && !level.members.empty();
-    const double thick = (middle ? tall / 2 : tall) / radii.height;
+    const bool table = edges.empty() && level.members.empty() && levels.size() > 1;
+    const double thick = std::max(table ? kTable : 0.0, (middle ? tall / 2 : tall) / radii.height);
     before = std::max(before + thick, std::sqrt(before * before + level.area / whole));
     edges.push_back(before);
     shares.push_back(std::sqrt(level.area));
@@ -161,7 +163,7 @@ public:
 
 private:
   [[nodiscard]] bool is_last(std::size_t k) const { return k + 1 == levels_.size(); }
-  static std::string_view fill_of(std::size_t k) { return k % 2 == 0 ? kHullFill : kWhite; }
+  static std::string_view fill_of(std::size_t k) { return k % 2 == 0 ? kHullFill : kPaleFill; }
 
   void seat(std::size_t k, const std::vector<double>& turned) {
     const double inner = k == 0 ? 0 : edges_[k - 1];
@@ -182,8 +184,16 @@ private:
     if (k == 0 && levels_[k].members.empty()) {
       return centre_.y;
     }
-    const double top = is_last(k) ? room_.top : centre_.y - edges_[k] * radii_.height;
+    const double top = is_last(k) ? room_.top : centre_.y - height_above_words(k);
     return top + levels_[k].words.box.height() / 2 + 0.5 * lodging_.gap;
+  }
+
+  // From the middle up to the ring, where the words begin and end: a ring bends down beside its
+  // top.
+  [[nodiscard]] double height_above_words(std::size_t k) const {
+    const double half = levels_[k].words.box.width() / 2 + 0.3 * lodging_.gap;
+    const double out = std::min(1.0, half / (edges_[k] * radii_.width));
+    return edges_[k] * radii_.height * std::sqrt(1 - out * out);
   }
 
   const Lodging& lodging_;

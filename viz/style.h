@@ -23,6 +23,7 @@ inline constexpr std::string_view kProposal = "#C04A00";  // what could be
 inline constexpr std::string_view kWarning = "#8B1A1A";   // banner of a closed sheet
 
 inline constexpr std::string_view kHullFill = "#F0EFEA";
+inline constexpr std::string_view kPaleFill = "#F8F7F4";  // beside it, and not white
 inline constexpr std::string_view kHullStroke = "#6B6B6B";
 
 enum class Outline : std::uint8_t {
