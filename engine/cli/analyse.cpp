@@ -75,7 +75,7 @@ Analysed analysed(const Arguments& arguments) {
     if (before.exit_code() != kFine) {
       return failed(before, arguments, audience);
     }
-    earlier = before.scene(audience);
+    earlier = privacy::as_it_was(scene, loaded.since(before, audience));
   }
   analysis::Study study = analysis::study(scene, arguments.step, earlier ? &*earlier : nullptr);
   keep_question(study, arguments.question);

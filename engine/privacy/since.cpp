@@ -67,9 +67,37 @@ Since Gate::since(const Gate& earlier, Audience audience) const {
     since.members.push_back(old_members.contains(name));
   }
   for (const SceneTie& tie : scene.ties) {
-    since.ties.push_back(old_ties.contains(names.of(tie)));
+    since.ties.push_back(tie.state == TieState::present && old_ties.contains(names.of(tie)));
   }
   return since;
+}
+
+Scene as_it_was(const Scene& now, const Since& since) {
+  Scene then;
+  then.audience = now.audience;
+  then.run_date = now.run_date;
+  then.header = now.header;
+  then.areas = now.areas;
+  then.tags = now.tags;
+  then.thresholds = now.thresholds;
+  std::vector<MemberId> moved(now.size());
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    if (since.members[i]) {
+      moved[i] = MemberId::of(then.members.size());
+      then.members.push_back(now.members[i]);
+    }
+  }
+  for (std::size_t i = 0; i < now.ties.size(); ++i) {
+    if (since.ties[i]) {
+      SceneTie tie = now.ties[i];
+      tie.from = moved[tie.from.value()];
+      tie.to = tie.to_area ? tie.to : moved[tie.to.value()];
+      tie.sources = {kTeam};
+      tie.evidence.clear();
+      then.ties.push_back(std::move(tie));
+    }
+  }
+  return then;
 }
 
 }  // namespace buurtweb::privacy

@@ -70,6 +70,26 @@ TEST(Since, CountsATieThatWasAskedAndNotThereAsNew) {
   EXPECT_THAT(since(file("", people) + tie(""), then, Audience::team).ties, ElementsAre(false));
 }
 
+TEST(Since, MakesAPictureOfThenOfWhatIsThereNow) {
+  const std::string now = file("", person("ans", std::string("kent: [bea, cas], ") + kAgain) +
+                                       person("bea", kAgain) + person("cas", kAgain));
+  const std::string then =
+      file("2026-07-01", person("bea", std::string("kent: [weg], ") + kOpen) + person("cas") +
+                             person("weg") + person("ans", std::string("kent: [cas], ") + kOpen));
+  const Scene scene = testing::scene_of(now, Audience::team);
+  const Scene earlier = as_it_was(scene, since(now, then, Audience::team));
+  ASSERT_EQ(earlier.members.size(), 3U);
+  ASSERT_EQ(earlier.ties.size(), 1U);
+  EXPECT_EQ(earlier[earlier.ties[0].from].label, "ans");
+  EXPECT_EQ(earlier[earlier.ties[0].to].label, "cas");
+  // Without Bea everybody after her has another number.
+  Since fewer = since(now, then, Audience::team);
+  fewer.members[1] = false;
+  const Scene without = as_it_was(scene, fewer);
+  ASSERT_EQ(without.members.size(), 2U);
+  EXPECT_EQ(without[without.ties[0].to].label, "cas");
+}
+
 // Of a file and itself everything was there, whatever the order in which it is written.
 TEST(Since, FindsAllOfARandomNeighbourhoodInItself) {
   for (std::uint32_t seed = 0; seed < 20; ++seed) {
