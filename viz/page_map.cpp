@@ -150,15 +150,52 @@ void add_line(pugi::xml_node parent, const Drawing& drawing, const Stroke& strok
   line.append_attribute("y2") = number(to.y).c_str();
 }
 
-std::string page_map(const MapSheet& sheet) {
+std::string numbers(const Box& box) {
+  return fmt::format("{} {} {} {}", number(box.left), number(box.top), number(box.width()),
+                     number(box.height()));
+}
+
+// "from,to,style" each; those inside go by the numbers of their marks.
+std::string lines_of(const Fold& fold, std::size_t first) {
+  std::string text;
+  const auto add = [&](std::size_t from, std::size_t to, LineStyle style) {
+    text += fmt::format("{}{},{},{}", text.empty() ? "" : " ", from, to, name_of(style));
+  };
+  for (const Line& line : fold.inside.lines) {
+    add(first + line.from, first + line.to, line.style);
+  }
+  for (const Line& line : fold.outward) {
+    add(first + line.from, line.to, line.style);
+  }
+  return text;
+}
+
+// The script shows it, moves the marks of the map and draws the lines.
+void add_fold(pugi::xml_node parent, const Drawing& map, const Fold& fold, std::size_t first) {
+  const OpenFold open = opened(map, fold);
+  pugi::xml_node group = parent.append_child("g");
+  group.append_attribute("class") = "fold";
+  group.append_attribute("hidden") = "";
+  group.append_attribute("data-mark") = fold.mark;
+  group.append_attribute("data-frame") = numbers(open.frame).c_str();
+  group.append_attribute("data-room") = numbers(open.room).c_str();
+  group.append_attribute("data-places") = points(open.places).c_str();
+  group.append_attribute("data-lines") = lines_of(fold, first).c_str();
+  pugi::xml_node frame = add_outline(group, Outline::box, open.frame);
+  frame.append_attribute("class") = "frame";
+  frame.append_attribute("rx") = number(map.text_size).c_str();
+  for (std::size_t i = 0; i < open.inside.size(); ++i) {
+    add_mark(group, open.inside[i], first + i);
+  }
+}
+
+std::string page_map(const MapSheet& sheet, const std::vector<Fold>& folds) {
   const Drawing drawing = composed(sheet, "");
   pugi::xml_document document;
   pugi::xml_node root = document.append_child("svg");
   const Box& room = drawing.room;
   root.append_attribute("id") = "map";
-  root.append_attribute("viewBox") = fmt::format("{} {} {} {}", number(room.left), number(room.top),
-                                                 number(room.width()), number(room.height()))
-                                         .c_str();
+  root.append_attribute("viewBox") = numbers(room).c_str();
   root.append_attribute("role") = "group";
   root.append_attribute("aria-label") = drawing.title.c_str();
   pugi::xml_node lines = root.append_child("g");
@@ -167,6 +204,12 @@ std::string page_map(const MapSheet& sheet) {
     if (stroke.from >= drawing.first_mark && stroke.to >= drawing.first_mark) {
       add_line(lines, drawing, stroke);
     }
+  }
+  // Below the marks, so that no line of a fold runs over their names.
+  std::size_t first = drawing.shapes.size() - drawing.first_mark;
+  for (const Fold& fold : folds) {
+    add_fold(root, drawing, fold, first);
+    first += fold.inside.marks.size();
   }
   // What the script draws for the view that is chosen.
   root.append_child("g").append_attribute("id") = "wishes";
@@ -183,12 +226,12 @@ std::string page_map(const MapSheet& sheet) {
 
 }  // namespace
 
-std::string public_page_map(const PublicSheet& sheet) {
-  return page_map(sheet.map());
+std::string public_page_map(const PublicSheet& sheet, const std::vector<Fold>& folds) {
+  return page_map(sheet.map(), folds);
 }
 
-std::string closed_page_map(const ClosedSheet& sheet) {
-  return page_map(sheet.map());
+std::string closed_page_map(const ClosedSheet& sheet, const std::vector<Fold>& folds) {
+  return page_map(sheet.map(), folds);
 }
 
 }  // namespace buurtweb::viz

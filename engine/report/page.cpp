@@ -1,35 +1,43 @@
 #include "engine/report/page.h"
 
 #include <utility>
+#include <vector>
 
 #include "engine/report/map_marks.h"
 #include "engine/report/map_words.h"
 #include "engine/report/page_data.h"
 #include "engine/report/page_file.h"
+#include "engine/report/page_folds.h"
 #include "viz/page_map.h"
 
 namespace buurtweb::report {
 namespace {
 
 // The whole neighbourhood without a step: the script lights up what a step is about. More names
-// than a sheet of paper carries, as one can come closer on a screen.
+// than a sheet of paper carries, as one can come closer on a screen. With even more names the map
+// opens with groups, as many as on a sheet of paper, and each of them opens when it is chosen.
 constexpr std::size_t kNamesOnScreen = 400;
 
 struct Page {
   viz::MapSheet sheet;
+  std::vector<viz::Fold> folds;
   std::string data;
 };
 
 Page made(const analysis::Study& study, MapRequest request) {
-  request.names = kNamesOnScreen;
   const privacy::Scene& scene = *study.scene;
+  request.groups = on_some_map(scene, request).size() > kNamesOnScreen;
+  request.names = request.groups ? viz::label_cap(request.paper) : kNamesOnScreen;
   Page page;
   page.sheet.paper = request.paper;
   page.sheet.language = request.catalogue.code();
   const MapMarks marks = add_marks(scene, {}, request, page.sheet);
   add_lines(scene, marks, {}, page.sheet);
   add_letters(request.catalogue, page.sheet);
-  page.data = page_data(study, {scene, marks, request});
+  const MapRoom room{scene, marks, request};
+  PageFolds folds = page_folds(room, page.sheet);
+  page.data = page_data(study, room, folds);
+  page.folds = std::move(folds.folds);
   return page;
 }
 
@@ -47,12 +55,12 @@ std::string public_page(const privacy::View<Audience::public_>& view, const anal
   analysis::Study of_this_view = study;
   of_this_view.scene = &view.scene();
   const Page page = made(of_this_view, request);
-  return file_of(page, viz::public_page_map(viz::PublicSheet(page.sheet)), request);
+  return file_of(page, viz::public_page_map(viz::PublicSheet(page.sheet), page.folds), request);
 }
 
 std::string closed_page(const analysis::Study& study, const MapRequest& request) {
   const Page page = made(study, request);
-  return file_of(page, viz::closed_page_map({page.sheet, ""}), request);
+  return file_of(page, viz::closed_page_map({page.sheet, ""}, page.folds), request);
 }
 
 }  // namespace buurtweb::report

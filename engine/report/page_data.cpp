@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <set>
 #include <utility>
 #include <variant>
@@ -24,20 +25,22 @@ using analysis::Finding;
 using analysis::Ref;
 
 // Everything that the script says itself.
-constexpr std::array<std::string_view, 42> kWords{
+constexpr std::array<std::string_view, 45> kWords{
     "alles",       "zoek",          "zoek_leeg",      "soorten",     "thema",        "elk_thema",
     "gebied",      "elk_gebied",    "bevindingen",    "bij_deze",    "geen",         "meer",
     "weg_naar",    "weg_knop",      "weg_geen",       "groter",      "kleiner",      "heel",
     "presenteer",  "stop",          "volgende",       "vorige",      "tabel",        "kaart",
     "druk_a3",     "druk_a4",       "sluit",          "verbonden",   "niemand",      "voorstellen",
     "gekozen",     "gevonden",      "kolom_naam",     "kolom_soort", "kolom_gebied", "kolom_biedt",
-    "kolom_zoekt", "kolom_contact", "uitleg_toetsen", "vraag",       "actie",        "zekerheid"};
+    "kolom_zoekt", "kolom_contact", "uitleg_toetsen", "vraag",       "actie",        "zekerheid",
+    "dicht",       "opent",         "geopend"};
 
 class DataWriter {
 public:
-  DataWriter(const analysis::Study& study, const MapRoom& room)
+  DataWriter(const analysis::Study& study, const MapRoom& room, const PageFolds& folds)
       : study_(study),
         room_(room),
+        folds_(folds),
         scene_(room.scene),
         say_(room.request.catalogue),
         teller_(room.scene, room.request.catalogue),
@@ -61,7 +64,7 @@ private:
     number_.resize(scene_.size());
     for (std::size_t i = 0; i < scene_.size(); ++i) {
       if (room_.marks.of[i]) {
-        number_[i] = assets_.size();
+        number_[i] = static_cast<std::int64_t>(assets_.size());
         assets_.push_back(MemberId::of(i));
       }
     }
@@ -101,8 +104,9 @@ private:
 
   [[nodiscard]] Json kinds() const {
     Json result = Json::array();
-    for (std::size_t i = 0; i < kAssetKindCount; ++i) {
-      // A mark of one asset is of the kind of that asset.
+    // A mark of one asset is of the kind of that asset; then those into which people are folded.
+    static_assert(static_cast<std::size_t>(viz::MarkKind::group) == kAssetKindCount);
+    for (std::size_t i = 0; i <= kAssetKindCount; ++i) {
       const std::string name(word_of(static_cast<viz::MarkKind>(i)));
       result.push_back({{"letter", say_.say("kaart.letter." + name)},
                         {"name", say_.say("kaart.soort." + name)}});
@@ -125,6 +129,9 @@ private:
     object["handle"] = member.handle;
     object["kind"] = static_cast<int>(member.kind);
     object["mark"] = *room_.marks.of[id.value()];
+    if (const auto own = folds_.own[id.value()]) {
+      object["own"] = *own;
+    }
     if (member.area) {
       object["area"] = scene_.areas[member.area->value()].name;
     }
@@ -157,7 +164,7 @@ private:
         continue;
       }
       const MemberId other = facts.outgoing ? facts.tie->to : facts.tie->from;
-      const std::optional<std::size_t> number =
+      const std::optional<std::int64_t> number =
           facts.to_area ? std::nullopt : number_[other.value()];
       result.push_back(Json::array({number ? Json(*number) : Json(), text}));
     }
@@ -196,7 +203,7 @@ private:
     object["action"] = told.action;
     object["certainty"] = told.certainty;
     object["about"] = about(finding);
-    object["marks"] = marks_of(finding);
+    object["spots"] = spots(finding);
     if (const Json pair = wished_line(finding); !pair.empty()) {
       object["line"] = pair;
     }
@@ -213,12 +220,22 @@ private:
     return numbers(members);
   }
 
+  // An asset by its number, or an area that is a mark of the map: -1 for the first mark, -2 for the
+  // next. Nothing for what is not on the page.
+  [[nodiscard]] std::optional<std::int64_t> spot(Ref ref) const {
+    if (const auto* const member = std::get_if<MemberId>(&ref)) {
+      return number_[member->value()];
+    }
+    const auto mark = room_.marks.find(ref);
+    return mark ? std::optional(-1 - std::int64_t{*mark}) : std::nullopt;
+  }
+
   // Everybody whom the finding names or sets apart, or whom its ways pass.
-  [[nodiscard]] Json marks_of(const Finding& finding) const {
-    std::set<viz::MarkIndex> marks;
+  [[nodiscard]] Json spots(const Finding& finding) const {
+    std::set<std::int64_t> spots;
     const auto add = [&](Ref ref) {
-      if (const auto mark = room_.marks.find(ref)) {
-        marks.insert(*mark);
+      if (const auto one = spot(ref)) {
+        spots.insert(*one);
       }
     };
     for (const Ref ref : finding.about) {
@@ -230,14 +247,14 @@ private:
     for (const std::vector<MemberId>& way : finding.ways) {
       std::ranges::for_each(way, add);
     }
-    return marks;
+    return spots;
   }
 
   [[nodiscard]] Json wished_line(const Finding& finding) const {
     Json result = Json::array();
     for (const Ref ref : dashed_ends(finding)) {
-      if (const auto mark = room_.marks.find(ref)) {
-        result.push_back(*mark);
+      if (const auto one = spot(ref)) {
+        result.push_back(*one);
       }
     }
     return result.size() == 2 ? result : Json::array();
@@ -245,18 +262,19 @@ private:
 
   const analysis::Study& study_;
   const MapRoom& room_;
+  const PageFolds& folds_;
   const privacy::Scene& scene_;
   const locale::Catalogue& say_;
   Teller teller_;
   graph::TieGraphs graphs_;
-  std::vector<std::optional<std::size_t>> number_;
+  std::vector<std::optional<std::int64_t>> number_;
   std::vector<MemberId> assets_;
 };
 
 }  // namespace
 
-std::string page_data(const analysis::Study& study, const MapRoom& room) {
-  return DataWriter(study, room).write();
+std::string page_data(const analysis::Study& study, const MapRoom& room, const PageFolds& folds) {
+  return DataWriter(study, room, folds).write();
 }
 
 }  // namespace buurtweb::report

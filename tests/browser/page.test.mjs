@@ -1,91 +1,29 @@
-// The page of a meeting in a real browser, used as people use it: PROGRAM and EXAMPLES are in the
-// environment.
+// The page of a meeting in a real browser, used as people use it.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import {
+  drawn, EXAMPLES, lit, packOf, packOfText, rounded, scratch, settled, use, viewBox, violations,
+} from "./use.mjs";
 
-const { PROGRAM, EXAMPLES } = process.env;
-const scratch = mkdtempSync(path.join(tmpdir(), "buurtweb-"));
-const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core")), "utf8");
-// Chromium asks its makers for updates of its own accord.
-const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
-let browser;
-before(async () => {
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: quiet });
-});
-after(() => browser.close());
-
-// Makes the pack of a neighbourhood and gives the address of its page.
-function packOf(source, audience) {
-  const folder = path.join(mkdtempSync(path.join(scratch, "pack-")), "verslag");
-  execFileSync(PROGRAM, ["verslag", source, "--voor", audience, "--uit", folder,
-    "--datum", "2026-11-22"], { stdio: ["ignore", "ignore", "pipe"] });
-  return `file://${folder}/index.html`;
-}
-function packOfText(text, audience = "openbaar") {
-  const folder = mkdtempSync(path.join(scratch, "buurt-"));
-  writeFileSync(path.join(folder, "buurt.yaml"), text);
-  return packOf(folder, audience);
-}
 let made;
 const team = () => (made ??= packOf(path.join(EXAMPLES, "zuiderbuurt"), "team"));
-
-// Opens an address, uses it, and holds it against what goes for every page: nothing in the console,
-// no dialog, and no request but for the file itself.
-async function use(address, options, work) {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
-  const page = await context.newPage();
-  const complaints = [];
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("dialog", (dialog) => {
-    complaints.push(`dialog: ${dialog.message()}`);
-    dialog.dismiss();
-  });
-  page.on("request", (request) => {
-    if (!request.url().startsWith(address.split("#")[0])) {
-      complaints.push(`request: ${request.url()}`);
-    }
-  });
-  await page.goto(address);
-  await work(page);
-  assert.deepEqual(complaints, []);
-  await context.close();
-}
-
-const lit = (page) => page.locator(".mark.lit").count();
-const viewBox = (page) => page.locator("#map").getAttribute("viewBox");
-const rounded = (box) => box.split(" ").map((one) => Number(one).toFixed(1)).join();
-const drawn = (page) => page.evaluate(() =>
-  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-// The window on the map is set when the map rests.
-async function settled(page) {
-  await drawn(page);
-  await page.waitForFunction(() => !document.querySelector("#map.moving"));
-}
 
 describe("the page", () => {
   for (const size of [{ width: 1366, height: 768 }, { width: 390, height: 844 }]) {
     test(`is accessible in every tab at ${size.width} pixels`, () =>
       use(team(), { viewport: size }, async (page) => {
-        await page.evaluate(axe);
         const tabs = await page.getByRole("tab").count();
         assert.equal(tabs, 6);
         for (let tab = 0; tab < tabs; ++tab) {
           await page.getByRole("tab").nth(tab).click();
-          const result = await page.evaluate(() => globalThis.axe.run());
-          assert.deepEqual(result.violations.map((one) => [one.id, one.nodes.map((n) => n.html)]), []);
+          assert.deepEqual(await violations(page), []);
         }
         await page.getByRole("button", { name: "Toon als tabel" }).click();
-        const table = await page.evaluate(() => globalThis.axe.run());
-        assert.deepEqual(table.violations.map((one) => one.id), []);
+        assert.deepEqual(await violations(page), []);
       }));
   }
 

@@ -1,11 +1,16 @@
 // Choosing.
+function spotsOfChoice() {
+  return state.path ?? (state.finding !== null ? findings[state.finding].spots
+    : state.asset !== null ? [state.asset] : []);
+}
 function choose(change) {
   Object.assign(state, { asset: null, finding: null, path: null }, change);
+  state.open = groupFor(spotsOfChoice());
   render();
   writeLink();
 }
 function chooseStep(step) {
-  choose({ step });
+  choose({ step, open: null });
   showAll();
 }
 function chooseFinding(number) {
@@ -25,18 +30,19 @@ function chooseAsset(number) {
   byId("side").scrollTop = 0;
 }
 function chooseMark(number) {
-  if (assetsIn[number].length === 1) {
+  if (!folds.has(number)) {
     chooseAsset(assetsIn[number][0]);
+  } else if (number === state.open) {
+    closeGroup();
   } else {
-    choose({});
-    sideOfGroup(number);
+    openGroup(number);
   }
 }
 function chooseWay(from, to) {
   const path = wayBetween(from, to);
   choose({ asset: from, path: path.length ? path : null });
   if (path.length) {
-    showMarks(path.map((number) => assets[number].mark));
+    showMarks(marksOf(path));
   }
   say(path.length ? path.map((number) => assets[number].name).join(", ") : words.weg_geen);
   return path;
@@ -56,17 +62,11 @@ function nearMarks(lit) {
 }
 
 function litMarks() {
-  if (state.path) {
-    return new Set(state.path.map((number) => assets[number].mark));
+  const lit = new Set(marksOf(spotsOfChoice()));
+  if (state.asset !== null && !state.path) {
+    marksOf(ties[state.asset].map(([other]) => other)).forEach((mark) => lit.add(mark));
   }
-  if (state.finding !== null) {
-    return new Set(findings[state.finding].marks);
-  }
-  if (state.asset !== null) {
-    const near = ties[state.asset].map(([other]) => assets[other].mark);
-    return new Set([assets[state.asset].mark, ...near]);
-  }
-  return new Set();
+  return lit;
 }
 
 const isFiltering = () => state.text || state.theme || state.area || state.hidden.size > 0;
@@ -97,16 +97,17 @@ function renderMap() {
     const seen = new Map();
     for (const { finding } of findingsOf(state.step)) {
       if (finding.group === apart) {
-        finding.marks.forEach((mark) => loose.add(mark));
-      } else if (finding.group === bridge && finding.marks.length === 1) {
+        marksOf(finding.spots).forEach((mark) => loose.add(mark));
+      } else if (finding.group === bridge && finding.spots.length === 1) {
         seen.set(finding.code, (seen.get(finding.code) ?? 0) + 1);
         if (seen.get(finding.code) <= atFirst) {
-          held.add(finding.marks[0]);
+          held.add(markOf(finding.spots[0]));
         }
       }
     }
   }
-  marks.forEach((mark, number) => {
+  shown.forEach((number) => {
+    const mark = marks[number];
     const fitting = !filtered || assetsIn[number].some((one) => fits(assets[one]));
     mark.classList.toggle("lit", lit.has(number));
     mark.classList.toggle("dim", chosen ? !near.has(number) : !fitting);
@@ -117,12 +118,12 @@ function renderMap() {
   const hops = new Set();
   (state.path ?? []).forEach((one, at) => {
     if (at > 0) {
-      const pair = [assets[state.path[at - 1]].mark, assets[one].mark].sort((a, b) => a - b);
+      const pair = [markOf(state.path[at - 1]), markOf(one)].sort((a, b) => a - b);
       hops.add(pair.join());
     }
   });
   for (const { node, a, b } of lines) {
-    const own = state.asset !== null && [a, b].includes(assets[state.asset].mark);
+    const own = state.asset !== null && [a, b].includes(markOf(state.asset));
     const isLit = state.path
       ? hops.has([a, b].sort((x, y) => x - y).join())
       : state.finding !== null ? near.has(a) && near.has(b) && (lit.has(a) || lit.has(b))
@@ -135,11 +136,11 @@ function renderMap() {
 
 // Dashed lines between who is not in contact yet.
 function renderWishes() {
-  const shown = state.finding !== null ? [findings[state.finding]]
+  const told = state.finding !== null ? [findings[state.finding]]
     : state.asset === null && state.step !== everything
       ? findingsOf(state.step).map(({ finding }) => finding) : [];
-  const nodes = shown.filter((finding) => finding.line).slice(0, 12).map((finding) => {
-    const [a, b] = finding.line.map((mark) => places[mark]);
+  const nodes = told.filter((finding) => finding.line).slice(0, 12).map((finding) => {
+    const [a, b] = finding.line.map((spot) => places[markOf(spot)]);
     const line = document.createElementNS(svgSpace, "line");
     line.setAttribute("class", "wish");
     for (const [name, value] of [["x1", a.x], ["y1", a.y], ["x2", b.x], ["y2", b.y]]) {

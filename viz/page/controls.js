@@ -79,6 +79,7 @@ byId("tabs").addEventListener("keydown", (event) => {
 byId("buttons").append(
   button(words.vorige, () => present(view - 1), { class: "show" }),
   button(words.volgende, () => present(view + 1), { class: "show", id: "next" }),
+  button(words.dicht, closeGroup, { id: "close", hidden: true }),
   button("+", () => zoom(1 / 1.4), { "aria-label": words.groter, title: words.groter }),
   button("−", () => zoom(1.4), { "aria-label": words.kleiner, title: words.kleiner }),
   button(words.heel, showAll),

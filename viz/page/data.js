@@ -3,11 +3,12 @@
 //   words     what this script says itself, by name
 //   head      name and day of the neighbourhood, whether the page is closed, lines for the foot
 //   steps     name and question of the five steps
-//   kinds     letter and name of each kind of asset
-//   assets    name, handle, kind, mark (a number on the map), area, offers, seeks, themes, lines,
-//             ties ([asset or null, text]), via (who can introduce)
+//   kinds     letter and name of each kind of asset, and last of a group of people
+//   assets    name, handle, kind, mark (a number on the map), own (its number inside that mark, where
+//             it opens), area, offers, seeks, themes, lines, ties ([asset or null, text]), via (who
+//             can introduce)
 //   findings  step, code, group, heading, sentence, question, action, certainty, about (assets),
-//             marks, line (two marks that are not in contact)
+//             spots, line (two spots that are not in contact); a spot is an asset, or an area
 // Assets, findings and marks go by their place in their list.
 "use strict";
 const byId = (id) => document.getElementById(id);
@@ -21,6 +22,7 @@ const atFirst = 5;
 
 const state = {
   step: everything,
+  open: null, // the mark of the group that is open
   asset: null,
   finding: null,
   path: null,

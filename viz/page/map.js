@@ -1,17 +1,51 @@
-// The map: its marks, its lines, and which assets stand in which mark.
+// The map: its marks, its lines, and which assets stand in which mark. Marks go by their number: first
+// those of the map, then those inside the groups that open on it.
 const map = byId("map");
-const marks = [...map.querySelectorAll(".mark")];
-const lines = [...map.querySelectorAll(".line")].map((node) => ({
+const marks = [...map.querySelectorAll("#marks .mark"), ...map.querySelectorAll(".fold .mark")];
+const outer = byId("marks").children.length;
+const middleOf = (mark) => {
+  const box = mark.querySelector(".outline").getBBox();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+const homes = marks.slice(0, outer).map(middleOf);
+const homeLines = [...map.querySelectorAll("#lines .line")].map((node) => ({
   node,
   a: Number(node.dataset.a),
   b: Number(node.dataset.b),
 }));
+const places = [...homes]; // by mark, where it stands now
+let lines = homeLines; // those that show now
+let shown = [...homes.keys()]; // the marks that show now
+
+const numbersIn = (text) => text.split(/[ ,]/).map(Number);
+function boxIn(text) {
+  const [x, y, width, height] = numbersIn(text);
+  return { x, y, width, height };
+}
+const folds = new Map([...map.querySelectorAll(".fold")].map((node) => [Number(node.dataset.mark), {
+  node,
+  mark: Number(node.dataset.mark),
+  inside: [...node.querySelectorAll(".mark")].map((mark) => marks.indexOf(mark)),
+  frame: boxIn(node.dataset.frame),
+  room: boxIn(node.dataset.room),
+  places: node.dataset.places.split(" ").map((text) => {
+    const [x, y] = numbersIn(text);
+    return { x, y };
+  }),
+}]));
 const assetsIn = marks.map(() => []);
-assets.forEach((asset, number) => assetsIn[asset.mark].push(number));
-const places = marks.map((mark) => {
-  const box = mark.querySelector(".outline").getBBox();
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+assets.forEach((asset, number) => {
+  assetsIn[asset.mark].push(number);
+  if (asset.own !== undefined) {
+    assetsIn[asset.own].push(number);
+  }
 });
+// The mark that shows a spot now. A spot is an asset, or an area: -1 for the first mark, and so on.
+function markOf(spot) {
+  const { own, mark } = assets[spot] ?? { mark: -1 - spot };
+  return own !== undefined && mark === state.open ? own : mark;
+}
+const marksOf = (spots) => [...new Set(spots.map(markOf))];
 
 // What is tied to what, for ways from one to another.
 const ties = assets.map((asset) => asset.ties.filter(([other]) => other !== null));

@@ -102,22 +102,30 @@ function sideOfAsset(number) {
 }
 
 function sideOfGroup(mark) {
-  byId("side").replaceChildren(
-    button(words.sluit, () => choose({})),
+  return [
+    button(words.sluit, closeGroup),
     element("h2", {}, marks[mark].getAttribute("aria-label")),
     element("ul", { class: "chips" },
-      ...assetsIn[mark].map((number) => element("li", {}, assetButton(number)))));
+      ...assetsIn[mark].map((number) => element("li", {}, assetButton(number)))),
+  ];
+}
+function side() {
+  if (state.asset !== null) {
+    return sideOfAsset(state.asset);
+  }
+  const group = state.open !== null && state.finding === null && !isFiltering();
+  return group ? sideOfGroup(state.open) : sideOfFindings();
 }
 
 function renderTable() {
   const columns = ["naam", "soort", "gebied", "biedt", "zoekt", "contact"];
-  const shown = assets.map((asset, number) => ({ asset, number })).filter(({ asset }) => fits(asset));
+  const rows = assets.map((asset, number) => ({ asset, number })).filter(({ asset }) => fits(asset));
   byId("list").replaceChildren(
     element("table", {},
-      element("caption", {}, fill(words.gevonden, { aantal: shown.length })),
+      element("caption", {}, fill(words.gevonden, { aantal: rows.length })),
       element("thead", {}, element("tr", {},
         ...columns.map((column) => element("th", { scope: "col" }, words[`kolom_${column}`])))),
-      element("tbody", {}, ...shown.map(({ asset, number }) => element("tr", {},
+      element("tbody", {}, ...rows.map(({ asset, number }) => element("tr", {},
         element("th", { scope: "row" }, assetButton(number)),
         element("td", {}, kinds[asset.kind].name),
         element("td", {}, asset.area ?? ""),
@@ -131,7 +139,8 @@ function renderCaption() {
   const text = state.path ? state.path.map((number) => assets[number].name).join(" – ")
     : state.finding !== null ? findings[state.finding].sentence
       : state.asset !== null ? assets[state.asset].name
-        : step ? `${state.step + 1} · ${step.name}: ${step.question}` : "";
+        : state.open !== null ? nameOfGroup(state.open)
+          : step ? `${state.step + 1} · ${step.name}: ${step.question}` : "";
   byId("caption").textContent = text;
 }
 
@@ -148,14 +157,14 @@ function render() {
   byId("side").hidden = state.table;
   byId("list").hidden = !state.table;
   tableButton.textContent = state.table ? words.kaart : words.tabel;
+  renderFold();
   renderMap();
   renderCaption();
   if (state.table) {
     renderTable();
   } else {
     const focused = document.activeElement?.id;
-    byId("side").replaceChildren(
-      ...(state.asset !== null ? sideOfAsset(state.asset) : sideOfFindings()));
+    byId("side").replaceChildren(...side());
     if (focused && !document.activeElement?.id && byId(focused)) {
       byId(focused).focus({ preventScroll: true });
     }

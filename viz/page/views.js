@@ -1,8 +1,11 @@
-// Links to a view: #stap=2&wie=n5&punt=3.
+// Links to a view: #stap=2&wie=n5&punt=3, or #groep=koor.
 function writeLink() {
   const link = new URLSearchParams();
   if (state.step !== everything) {
     link.set("stap", state.step + 1);
+  }
+  if (state.open !== null) {
+    link.set("groep", handleOf(state.open));
   }
   if (state.asset !== null) {
     link.set("wie", assets[state.asset].handle);
@@ -19,11 +22,16 @@ function readLink() {
   const finding = Number(link.get("punt") ?? 0) - 1;
   Object.assign(state, {
     step: steps[step] ? step : everything,
+    open: [...folds.keys()].find((mark) => handleOf(mark) === link.get("groep")) ?? null,
     asset: asset >= 0 ? asset : null,
     finding: asset < 0 && findings[finding] ? finding : null,
     path: null,
   });
+  state.open = groupFor(spotsOfChoice());
   render();
+  if (state.open !== null && spotsOfChoice().length === 0) {
+    showGroup(state.open);
+  }
   showMarks([...nearMarks(litMarks())]);
   byId(`f${state.finding}`)?.scrollIntoView({ block: "nearest" });
 }
@@ -35,7 +43,7 @@ steps.forEach((_, step) => {
   const seen = new Map();
   for (const { finding, number } of findingsOf(step)) {
     seen.set(finding.code, (seen.get(finding.code) ?? 0) + 1);
-    if (finding.marks.length > 0 && seen.get(finding.code) === 1) {
+    if (finding.spots.length > 0 && seen.get(finding.code) === 1) {
       views.push({ step, finding: number });
     }
   }
@@ -43,7 +51,7 @@ steps.forEach((_, step) => {
 let view = 0;
 function present(number) {
   view = Math.min(Math.max(number, 0), views.length - 1);
-  choose({ ...views[view], presenting: true, table: false });
+  choose({ ...views[view], open: null, presenting: true, table: false });
   if (state.finding !== null) {
     showMarks([...nearMarks(litMarks())]);
   } else {

@@ -1,12 +1,14 @@
 // Marks are buttons: one of them takes the focus, and arrows walk over the map.
 marks.forEach((mark, number) => {
-  const inside = assetsIn[number];
-  const only = inside.length === 1 ? assets[inside[0]] : null;
+  const only = folds.has(number) ? null : assets[assetsIn[number][0]];
   const label = only
     ? `${only.name}, ${kinds[only.kind].name}`
     : [...mark.querySelectorAll(".name, .detail")].map((node) => node.textContent).join(" ");
   mark.setAttribute("role", "button");
   mark.setAttribute("tabindex", number === 0 ? "0" : "-1");
+  if (folds.has(number)) {
+    mark.setAttribute("aria-expanded", "false");
+  }
   mark.setAttribute("aria-label", label);
   mark.addEventListener("click", () => {
     if (moved < 8) {
@@ -15,8 +17,11 @@ marks.forEach((mark, number) => {
     }
   });
 });
-function focusMark(number) {
+function giveTurn(number) {
   marks.forEach((mark, at) => mark.setAttribute("tabindex", at === number ? "0" : "-1"));
+}
+function focusMark(number) {
+  giveTurn(number);
   marks[number].focus({ preventScroll: true });
   const { x, y } = places[number];
   const inside = x > frame.x && x < frame.x + frame.width && y > frame.y && y < frame.y + frame.height;
@@ -28,7 +33,8 @@ function focusMark(number) {
 function neighbour(number, dx, dy) {
   let best = number;
   let least = Infinity;
-  places.forEach((place, other) => {
+  shown.forEach((other) => {
+    const place = places[other];
     const along = (place.x - places[number].x) * dx + (place.y - places[number].y) * dy;
     const aside = Math.abs((place.x - places[number].x) * dy - (place.y - places[number].y) * dx);
     const cost = along + 2 * aside;
@@ -63,7 +69,15 @@ document.addEventListener("keydown", (event) => {
     "=": () => zoom(1 / 1.4),
     "-": () => zoom(1.4),
     0: showAll,
-    Escape: () => (state.presenting ? stopPresenting() : choose({})),
+    Escape: () => {
+      if (state.presenting) {
+        stopPresenting();
+      } else if (state.open !== null && spotsOfChoice().length === 0) {
+        closeGroup();
+      } else {
+        choose({});
+      }
+    },
     PageDown: () => state.presenting && present(view + 1),
     PageUp: () => state.presenting && present(view - 1),
   };
@@ -71,20 +85,26 @@ document.addEventListener("keydown", (event) => {
 });
 
 // The legend shows a mark of each kind as it is on the map.
-byId("legend").append(...usedKinds.flatMap((kind) => {
-  const number = marks.findIndex((_, at) =>
-    assetsIn[at].length === 1 && assets[assetsIn[at][0]].kind === kind);
-  if (number < 0) {
-    return [];
-  }
+function explain(number, kind) {
   const outline = marks[number].querySelector(".outline");
-  const box = outline.getBBox();
   const svg = document.createElementNS(svgSpace, "svg");
-  svg.setAttribute("viewBox", `${box.x - 3} ${box.y - 3} ${box.width + 6} ${box.height + 6}`);
   svg.setAttribute("aria-hidden", "true");
   svg.append(outline.cloneNode());
-  return [element("li", {}, svg, `${kinds[kind].letter} = ${kinds[kind].name}`)];
-}));
+  byId("legend").append(element("li", {}, svg, `${kind.letter} = ${kind.name}`));
+  const box = svg.firstChild.getBBox();
+  svg.setAttribute("viewBox", `${box.x - 3} ${box.y - 3} ${box.width + 6} ${box.height + 6}`);
+}
+for (const kind of usedKinds) {
+  const { own, mark } = assets.find((asset) => asset.kind === kind);
+  explain(own ?? mark, kinds[kind]);
+}
+const ofArea = marks.findIndex((mark) => mark.classList.contains("group"));
+if (ofArea >= 0) {
+  explain(ofArea, kinds.at(-1));
+}
+if (folds.size > 0) {
+  byId("legend").append(element("li", {}, words.opent));
+}
 
 document.title = `${head.name} · ${head.day}`;
 document.body.classList.toggle("closed", head.closed);

@@ -2,8 +2,8 @@
 // it rests, the window itself is set and the letters are drawn sharp again. That spares a step most of
 // its work.
 const pane = byId("pane");
-const whole = map.viewBox.baseVal;
-const full = { x: whole.x, y: whole.y, width: whole.width, height: whole.height };
+const home = boxIn(map.getAttribute("viewBox"));
+let full = home; // all there is: more where a group is open
 const restAfter = 120; // milliseconds
 let frame = { ...full };
 let drawn = { ...full }; // the window that is set
@@ -77,25 +77,33 @@ function zoom(factor, around) {
 function showAll() {
   show({ ...full });
 }
-function showMarks(numbers) {
-  if (numbers.length === 0) {
-    return;
-  }
-  const xs = numbers.map((number) => places[number].x);
-  const ys = numbers.map((number) => places[number].y);
-  const air = full.width / 8;
-  const width = Math.max(...xs) - Math.min(...xs) + 2 * air;
-  const height = Math.max(...ys) - Math.min(...ys) + 2 * air;
+function setFull(box) {
+  full = box;
+  show(box);
+}
+// Around a box, with some air.
+function showBox(box, air = home.width / 8) {
+  const width = box.width + 2 * air;
+  const height = box.height + 2 * air;
   const needed = Math.min(Math.max(width, (height * full.width) / full.height), full.width);
   if (needed >= full.width) {
     showAll();
     return;
   }
   show({
-    x: (Math.max(...xs) + Math.min(...xs) - needed) / 2,
-    y: (Math.max(...ys) + Math.min(...ys) - (needed * full.height) / full.width) / 2,
+    x: box.x + (box.width - needed) / 2,
+    y: box.y + (box.height - (needed * full.height) / full.width) / 2,
     width: needed,
   });
+}
+function showMarks(numbers) {
+  if (numbers.length === 0) {
+    return;
+  }
+  const xs = numbers.map((number) => places[number].x);
+  const ys = numbers.map((number) => places[number].y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  showBox({ x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y });
 }
 
 const fingers = new Map();
