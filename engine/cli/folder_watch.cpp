@@ -2,12 +2,10 @@
 
 #include <array>
 #include <cerrno>
-#include <csignal>
 #include <cstring>
 #include <poll.h>
 #include <string_view>
 #include <sys/inotify.h>
-#include <sys/signalfd.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -21,47 +19,12 @@ constexpr int kQuiet = 200;  // milliseconds
 constexpr std::uint32_t kChanges = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE |
                                    IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
 
-// While it lives, an interruption can be read instead of ending the program.
-class Interruptions {
-public:
-  Interruptions() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-      sigaddset(&signals, signal);
-    }
-    ::pthread_sigmask(SIG_BLOCK, &signals, &before_);
-    file_ = ::signalfd(-1, &signals, SFD_CLOEXEC);
-  }
-  ~Interruptions() {
-    // What was told is taken away, or it would end the program after all.
-    signalfd_siginfo told{};
-    for (pollfd ready{file_, POLLIN, 0}; ::poll(&ready, 1, 0) > 0;) {
-      if (::read(file_, &told, sizeof told) <= 0) {
-        break;
-      }
-    }
-    ::close(file_);
-    ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
-  }
-  Interruptions(const Interruptions&) = delete;
-  Interruptions& operator=(const Interruptions&) = delete;
-  Interruptions(Interruptions&&) = delete;
-  Interruptions& operator=(Interruptions&&) = delete;
-
-  [[nodiscard]] int file() const { return file_; }
-
-private:
-  sigset_t before_{};
-  int file_ = -1;
-};
-
 bool is_data(std::string_view name) {
   return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml"));
 }
 
-fs::path folder_of(const fs::path& path, bool is_folder) {
-  return is_folder ? path : path.has_parent_path() ? path.parent_path() : fs::path(".");
+fs::path folder_of(const fs::path& path) {
+  return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
 }  // namespace
@@ -70,48 +33,102 @@ FolderWatch::FolderWatch(fs::path path)
     : path_(std::move(path)),
       is_folder_(fs::is_directory(path_)),
       file_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {
-  if (fs::exists(path_)) {
-    add(folder_of(path_, is_folder_));
-  }
+  start();
 }
 
 FolderWatch::~FolderWatch() {
   ::close(file_);
 }
 
-// A folder that is watched already keeps its number.
-bool FolderWatch::add(const fs::path& folder) {
+void FolderWatch::start() {
+  std::error_code error;
+  if (is_folder_) {
+    add(path_);
+  } else if (fs::exists(path_, error)) {
+    add_file(path_);
+  }
+}
+
+// One that is watched already keeps its number, also where another way leads to it.
+FolderWatch::Folder* FolderWatch::watched(const fs::path& folder) {
   const int number = ::inotify_add_watch(file_, folder.c_str(), kChanges);
   if (number < 0) {
+    return nullptr;
+  }
+  Folder& found = folders_[number];
+  found.path = folder;
+  return &found;
+}
+
+bool FolderWatch::add(const fs::path& folder) {
+  Folder* const known = watched(folder);
+  // A link may lead to a folder above it.
+  if (known == nullptr || std::exchange(known->all, true)) {
     return false;
   }
-  folders_[number] = folder;
   bool found = false;
   std::error_code error;
-  for (fs::directory_iterator entry(folder, error);
-       is_folder_ && !error && entry != fs::directory_iterator(); entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
-    if (entry->is_directory(error) && !entry->is_symlink(error) && !name.starts_with('.')) {
-      found = add(entry->path()) || found;
+  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    const fs::path path = entry->path();
+    const std::string name = path.filename().string();
+    if (fs::is_directory(path, error) && !name.starts_with('.')) {
+      found = add(path) || found;
+    } else if (is_data(name)) {
+      add_file(path);
+      found = true;
     }
-    found = found || is_data(name);
+    error.clear();
   }
   return found;
 }
 
-// Whether this is about the data: a name within a watched folder, or none for the folder itself.
-bool FolderWatch::is_news(const inotify_event& event, std::string_view name) {
-  bool found = name.empty();
-  if ((event.mask & IN_ISDIR) != 0 && is_folder_ && !name.starts_with('.')) {
-    // Files may have come into it before it was watched.
-    found = add(folders_[event.wd] / name) || found;
+// The file, and what it leads to, link by link.
+void FolderWatch::add_file(const fs::path& file) {
+  constexpr int most_links = 40;
+  std::error_code error;
+  fs::path path = file;
+  for (int link = 0; link < most_links; ++link) {
+    if (Folder* const folder = watched(folder_of(path)); folder != nullptr && !folder->all) {
+      folder->names.insert(path.filename().string());
+    }
+    const fs::path target = fs::read_symlink(path, error);
+    if (error) {
+      return;
+    }
+    path = folder_of(path) / target;
   }
+}
+
+// Whether this is about the data: a name within a watched folder, or none for the folder itself.
+bool FolderWatch::is_news(const inotify_event& event, const std::string& name) {
+  const auto known = folders_.find(event.wd);
+  if (known == folders_.end()) {
+    return true;  // more happened than could be told
+  }
+  if ((event.mask & IN_IGNORED) != 0) {
+    folders_.erase(known);
+    return false;
+  }
+  const Folder& folder = known->second;
   // A folder that was put in the place of another is a new one.
   if ((event.mask & (IN_DELETE_SELF | IN_MOVE_SELF)) != 0) {
-    add(folder_of(path_, is_folder_));
+    start();
+    return true;
   }
-  const bool is_own = is_folder_ ? is_data(name) : name == path_.filename().string();
-  return found || (is_own && (event.mask & IN_CREATE) == 0);
+  std::error_code error;
+  const fs::path path = folder.path / name;
+  if (folder.all && !name.starts_with('.') && fs::is_directory(path, error)) {
+    // Files may have come into it before it was watched.
+    return add(path);
+  }
+  if (!(folder.all ? is_data(name) : folder.names.contains(name))) {
+    return false;
+  }
+  // A file comes and is then written; a link is all there is of it.
+  const bool is_link = fs::is_symlink(path, error);
+  add_file(path);
+  return is_link || (event.mask & IN_CREATE) == 0;
 }
 
 bool FolderWatch::read_news() {
@@ -130,20 +147,16 @@ bool FolderWatch::read_news() {
   return found;
 }
 
-FolderWatch::News FolderWatch::wait() {
-  const Interruptions interruptions;
+bool FolderWatch::wait() {
   bool found = false;
   for (;;) {
-    std::array<pollfd, 2> ready{{{file_, POLLIN, 0}, {interruptions.file(), POLLIN, 0}}};
-    const int count = ::poll(ready.data(), ready.size(), found ? kQuiet : -1);
+    pollfd ready{file_, POLLIN, 0};
+    const int count = ::poll(&ready, 1, found ? kQuiet : -1);
     if (count < 0 && errno != EINTR) {
-      return News::failed;
-    }
-    if (ready[1].revents != 0) {
-      return News::interrupted;
+      return false;
     }
     if (count == 0) {
-      return News::saved;
+      return true;
     }
     found = read_news() || found;
   }

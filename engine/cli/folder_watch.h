@@ -1,9 +1,9 @@
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <map>
-#include <string_view>
+#include <set>
+#include <string>
 
 struct inotify_event;
 
@@ -11,11 +11,9 @@ namespace buurtweb::cli {
 
 // Waits until somebody saves a file of a neighbourhood: one file, or a folder with all below it.
 // Many editors save by putting a new file in the place of the old one, so folders are watched and
-// not files.
+// not files; where a file is a link, the folder of what it leads to is watched as well.
 class FolderWatch {
 public:
-  enum class News : std::uint8_t { saved, interrupted, failed };
-
   explicit FolderWatch(std::filesystem::path path);
   ~FolderWatch();
   FolderWatch(const FolderWatch&) = delete;
@@ -25,19 +23,28 @@ public:
 
   [[nodiscard]] bool works() const { return !folders_.empty(); }
   // What was saved since the last time counts too. Comes back when it has been quiet for a moment,
-  // as one save may be many steps.
-  News wait();
+  // as one save may be many steps. False when watching failed.
+  bool wait();
 
 private:
+  struct Folder {
+    std::filesystem::path path;
+    bool all = false;             // every file with data in it counts, and every folder
+    std::set<std::string> names;  // else these
+  };
+  // The folder, watched from now on; nothing where that cannot be.
+  Folder* watched(const std::filesystem::path& folder);
   // Whether there is data in it.
   bool add(const std::filesystem::path& folder);
-  bool is_news(const inotify_event& event, std::string_view name);
+  void add_file(const std::filesystem::path& file);
+  void start();
+  bool is_news(const inotify_event& event, const std::string& name);
   bool read_news();
 
   std::filesystem::path path_;
   bool is_folder_;
   int file_;
-  std::map<int, std::filesystem::path> folders_;  // by their number
+  std::map<int, Folder> folders_;  // by their number
 };
 
 }  // namespace buurtweb::cli

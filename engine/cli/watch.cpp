@@ -1,10 +1,12 @@
 #include <filesystem>
+#include <mutex>
 #include <string>
 #include <utility>
 
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/folder_watch.h"
+#include "engine/cli/interruption.h"
 #include "engine/cli/load.h"
 #include "engine/cli/pack.h"
 #include "engine/cli/verb.h"
@@ -40,24 +42,33 @@ public:
       return kEnvironmentFailed;
     }
     talk(words().say("volg.begin", {{"pad", arguments_.path}}) + "\n");
-    for (;;) {
-      if (const int made = make(); made != kFine) {
-        return made;
-      }
-      const FolderWatch::News news = watch.wait();
-      if (news == FolderWatch::News::failed) {
-        talk(problem(words(), "volg.kan_niet", {{"pad", arguments_.path}}));
-        return kEnvironmentFailed;
-      }
-      if (news == FolderWatch::News::interrupted) {
-        return end();
-      }
-    }
+    const Interruption interruption([this] {
+      const std::scoped_lock lock(writing_);
+      const int left = leave();
+      return left == kFine ? kInterrupted : left;
+    });
+    const int ended = follow(watch);
+    const std::scoped_lock lock(writing_);
+    leave();
+    return ended;
   }
 
 private:
   [[nodiscard]] const locale::Catalogue& words() const { return arguments_.catalogue; }
   [[nodiscard]] std::string page_path() const { return folder_ + "/" + std::string(kPageName); }
+
+  // Until something goes wrong.
+  int follow(FolderWatch& watch) {
+    for (;;) {
+      if (const int made = make(); made != kFine) {
+        return made;
+      }
+      if (!watch.wait()) {
+        talk(problem(words(), "volg.kan_niet", {{"pad", arguments_.path}}));
+        return kEnvironmentFailed;
+      }
+    }
+  }
 
   // kFine too when the data has errors: the next save may mend them.
   int make() {
@@ -72,12 +83,14 @@ private:
     FolderToWrite folder{.path = folder_, .files = {}, .own_names = {}};
     const int made = fill_pack(loaded, arguments_, folder, [&](NamedBytes& page) {
       page.bytes = report::followed_page(std::move(page.bytes), following());
+      const std::scoped_lock lock(writing_);
       page_ = page.bytes;
       return write_page(page_);
     });
     if (made != kFine) {
       return made;
     }
+    const std::scoped_lock lock(writing_);
     const int written = write_folder(folder, true, words());
     return written == kFine ? say(page_path() + "\n", words()) : written;
   }
@@ -98,14 +111,12 @@ private:
         bad.places.push_back(report::diagnostic_line(each, name, talker));
       }
     }
+    const std::scoped_lock lock(writing_);
     return write_page(report::followed_page(page_, bad));
   }
 
   // The last good page stays, and follows nothing any more.
-  int end() {
-    const int written = page_.empty() ? kFine : write_page(report::followed_page(page_, {}));
-    return written == kFine ? kInterrupted : written;
-  }
+  int leave() { return page_.empty() ? kFine : write_page(report::followed_page(page_, {})); }
 
   int write_page(const std::string& bytes) {
     return write_folder({.path = folder_,
@@ -124,7 +135,8 @@ private:
   Audience audience_;
   bool goes_by_today_;
   std::string folder_;
-  std::string page_;  // the last good one; empty when there is none yet
+  std::string page_;    // the last good one; empty when there is none yet
+  std::mutex writing_;  // of the page and what is beside it: an interruption waits for that
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #!/bin/sh
 # `volg` with real saves: in place, and as editors do by putting a new file in the place of the old
-# one; an error and its mending, a first run with an error, a folder within the folder, Ctrl-C.
+# one; an error and its mending, a first run with an error, a folder within the folder, files and
+# folders that are links, Ctrl-C while it waits and while it draws.
 #
 #   watch_test.sh PROGRAM EXAMPLES SCRATCH
 # shellcheck disable=SC2317  # functions are called by their name
@@ -89,10 +90,36 @@ mv later.tmp buurt/later/groepen.yaml
 until_says "the page with one more" lines_are 3
 page_says 'Zangkoor' || complain "a new folder is not followed"
 
+# Links: to a file that is saved elsewhere, in place and anew, and to a folder.
+group() {
+  printf 'netwerken:\n  %s: {naam: %s, zichtbaar: openbaar, gevoelig: nee}\n' "$1" "$2"
+}
+mkdir elders
+group fluit Fluitclub >elders/fluit.yaml
+ln -s ../elders/fluit.yaml buurt/fluit.yaml
+until_says "the page with a linked file" page_says 'Fluitclub'
+group fluit Fluitgroep >elders/fluit.yaml
+until_says "the page after a save where the link leads" page_says 'Fluitgroep'
+group fluit Fluitkring >nieuw.tmp
+mv nieuw.tmp elders/fluit.yaml
+until_says "the page after a new file where the link leads" page_says 'Fluitkring'
+mkdir elders/map
+group trom Tromclub >elders/map/trom.yaml
+ln -s ../elders/map buurt/map
+ln -s .. buurt/later/kring
+until_says "the page with a linked folder" page_says 'Tromclub'
+group trom Tromgroep >elders/map/trom.yaml
+until_says "the page after a save in a linked folder" page_says 'Tromgroep'
+count=$(wc -l <stdout)
+until_says "the end of it" lines_are $((count + 1))
+count=$(wc -l <stdout)
+
 # What is none of its files makes nothing anew.
 echo x >buurt/brief.txt
+echo x >elders/ander.yaml
+sleep 1
 end
-[ "$(wc -l <stdout)" = 3 ] || complain "another file made a pack: $(cat stdout)"
+[ "$(wc -l <stdout)" = "$count" ] || complain "another file made a pack: $(cat stdout)"
 page_says 'id="followed">null<' || complain "the page goes on following after the end"
 [ -f volg-openbaar/brief.txt ] || complain "a file of somebody else is gone"
 [ ! -e buurt/.buurtweb ] || complain "following was listed as giving out"
@@ -106,6 +133,19 @@ until_says "that it waits" grep -q 'Ik wacht tot het bestand klopt' stderr
 cp goed.yaml buurt/buurt.yaml
 until_says "a page after waiting" lines_are 1
 end
+
+# A single file that is a link; Ctrl-C when the page is there and the rest of the pack is not.
+rm -rf volg-openbaar
+cp goed.yaml elders/echt.yaml
+ln -s elders/echt.yaml schakel.yaml
+follow schakel.yaml
+until_says "a page of a link" lines_are 1
+sed 's/^  naam: .*/  naam: Derde buurt/' goed.yaml >elders/echt.yaml
+until_says "the page of the linked file" page_says 'Derde buurt'
+end
+[ "$(wc -l <stdout)" = 1 ] || complain "the whole pack was there before Ctrl-C"
+page_says 'Derde buurt' || complain "Ctrl-C while it draws takes the page back"
+page_says 'id="followed">null<' || complain "the page goes on following after Ctrl-C while it draws"
 
 left=$(find . -name '*.nieuw-*')
 [ -z "$left" ] || complain "left behind: $left"
