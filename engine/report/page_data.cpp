@@ -25,7 +25,7 @@ using analysis::Finding;
 using analysis::Ref;
 
 // Everything that the script says itself.
-constexpr std::array<std::string_view, 45> kWords{
+constexpr std::array<std::string_view, 46> kWords{
     "alles",       "zoek",          "zoek_leeg",      "soorten",     "thema",        "elk_thema",
     "gebied",      "elk_gebied",    "bevindingen",    "bij_deze",    "geen",         "meer",
     "weg_naar",    "weg_knop",      "weg_geen",       "groter",      "kleiner",      "heel",
@@ -33,7 +33,7 @@ constexpr std::array<std::string_view, 45> kWords{
     "druk_a3",     "druk_a4",       "sluit",          "verbonden",   "niemand",      "voorstellen",
     "gekozen",     "gevonden",      "kolom_naam",     "kolom_soort", "kolom_gebied", "kolom_biedt",
     "kolom_zoekt", "kolom_contact", "uitleg_toetsen", "vraag",       "actie",        "zekerheid",
-    "dicht",       "opent",         "geopend"};
+    "dicht",       "opent",         "geopend",        "meer_knoppen"};
 
 class DataWriter {
 public:

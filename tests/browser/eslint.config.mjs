@@ -2,7 +2,7 @@ import js from "@eslint/js";
 
 // What the page uses, and the tests in what they have evaluated in it.
 const browser = ["addEventListener", "document", "getComputedStyle", "history",
-  "KeyboardEvent", "location", "clearTimeout", "requestAnimationFrame", "setTimeout", "scrollTo", "scrollX", "scrollY",
+  "innerWidth", "KeyboardEvent", "location", "matchMedia", "clearTimeout", "requestAnimationFrame", "setTimeout", "scrollTo", "scrollX", "scrollY",
   "setInterval", "URLSearchParams", "window"];
 
 export default [

@@ -22,6 +22,7 @@ describe("the page", () => {
           await page.getByRole("tab").nth(tab).click();
           assert.deepEqual(await violations(page), []);
         }
+        await page.evaluate(() => { document.getElementById("more").open = true; });
         await page.getByRole("button", { name: "Toon als tabel" }).click();
         assert.deepEqual(await violations(page), []);
       }));
@@ -200,6 +201,28 @@ describe("the page", () => {
           .filter((one) => one.offsetParent).map((one) => one.getBoundingClientRect())
           .filter((box) => box.height < 44 || box.width < 44).length);
         assert.equal(small, 0);
+      }));
+
+  test("shows the map at once on a phone, and keeps it in sight beside a finding far below", () =>
+    use(`${team()}#stap=2`, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+      async (page) => {
+        const inSight = async () => {
+          const { y, height } = await page.locator("#pane").boundingBox();
+          return Math.max(0, Math.min(y + height, 844) - Math.max(y, 0));
+        };
+        assert.ok(await inSight() >= 0.4 * 844, String(await inSight()));
+        assert.ok(await page.locator("#tab2").evaluate((tab) => {
+          const { left, right } = tab.getBoundingClientRect();
+          return left >= 0 && right <= innerWidth;
+        }));
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+        await page.locator(".card .pick").last().tap();
+        assert.ok(await inSight() >= 0.4 * 844, String(await inSight()));
+        // What is not needed at once waits behind a button.
+        assert.ok(!await page.locator("#search").isVisible());
+        await page.locator("#more > summary").tap();
+        await page.fill("#search", "Ans van D.");
+        assert.equal(await page.locator("#who").textContent(), "Ans van D.");
       }));
 
   test("opens at a view by its link, and keeps the link of the view", () =>

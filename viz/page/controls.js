@@ -60,6 +60,15 @@ byId("tools").append(
   kindBoxes, tableButton, presentButton,
   button(words.druk_a3, () => printOn(false)), button(words.druk_a4, () => printOn(true)));
 
+// Always there where there is room for them.
+const wide = matchMedia("(min-width: 60rem)");
+function makeRoom() {
+  byId("more").open = wide.matches;
+}
+byId("more-label").textContent = words.meer_knoppen;
+wide.addEventListener("change", makeRoom);
+makeRoom();
+
 const tabs = [words.alles, ...steps.map((step, number) => `${number + 1} ${step.name}`)].map(
   (text, number) => element("button", {
     type: "button", role: "tab", id: `tab${number}`, "aria-controls": "view",

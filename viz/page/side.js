@@ -144,11 +144,22 @@ function renderCaption() {
   byId("caption").textContent = text;
 }
 
+// Within their row, without moving the page.
+function showTab(tab) {
+  const row = byId("tabs");
+  const left = tab.offsetLeft - row.offsetLeft;
+  if (left < row.scrollLeft || left + tab.offsetWidth > row.scrollLeft + row.clientWidth) {
+    row.scrollLeft = left - 16;
+  }
+}
 function render() {
   for (const [number, tab] of tabs.entries()) {
     const chosen = number - 1 === state.step;
     tab.setAttribute("aria-selected", String(chosen));
     tab.tabIndex = chosen ? 0 : -1;
+    if (chosen) {
+      showTab(tab);
+    }
   }
   byId("view").setAttribute("aria-labelledby", tabs[state.step + 1].id);
   document.body.classList.toggle("table", state.table);
