@@ -1,9 +1,8 @@
-#include <exception>
-#include <new>
 #include <string>
 #include <vector>
 
 #include "engine/cli/arguments.h"
+#include "engine/cli/caught.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/verb.h"
@@ -13,7 +12,7 @@ namespace cli = buurtweb::cli;
 
 namespace {
 
-int run(const std::vector<std::string>& words, const buurtweb::locale::Catalogue& catalogue) try {
+int run(const std::vector<std::string>& words, const buurtweb::locale::Catalogue& catalogue) {
   const cli::Parsed parsed = cli::parse_arguments(words);
   if (parsed.arguments) {
     return cli::find_verb(parsed.arguments->verb)->run(*parsed.arguments);
@@ -21,18 +20,12 @@ int run(const std::vector<std::string>& words, const buurtweb::locale::Catalogue
   cli::talk(parsed.problem);
   const int said = cli::say(parsed.output, catalogue);
   return said == cli::kFine ? parsed.exit_code : said;
-} catch (const std::bad_alloc&) {
-  cli::talk(catalogue.say("gebruik.geen_geheugen") + "\n");
-  return cli::kEnvironmentFailed;
-} catch (const std::exception& error) {
-  // Nothing personal is ever put in an exception's text, so it may be shown.
-  cli::talk(catalogue.say("gebruik.intern", {{"wat", error.what()}}) + "\n");
-  return cli::kInternalError;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
-  return run(words, cli::catalogue_for(words));
+  const auto& catalogue = cli::catalogue_for(words);
+  return cli::caught([&] { return run(words, catalogue); }, catalogue);
 }

@@ -1,13 +1,11 @@
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
-#include "engine/analysis/city.h"
 #include "engine/analysis/introductions.h"
 #include "engine/analysis/study.h"
 #include "engine/cli/city.h"
@@ -20,7 +18,6 @@
 #include "engine/cli/typeface.h"
 #include "engine/cli/verb.h"
 #include "engine/graph/tie_graphs.h"
-#include "engine/report/city.h"
 #include "engine/report/csv_text.h"
 #include "engine/report/findings_document.h"
 #include "engine/report/findings_markdown.h"
@@ -269,21 +266,16 @@ int fill_pack(const Loaded& loaded, const Arguments& arguments, FolderToWrite& f
   return fill(material, folder, first);
 }
 
-namespace {
-
 std::string pack_path(const Arguments& arguments, Audience audience) {
   return arguments.out.empty() ? "verslag-" + std::string(audience_name(audience)) : arguments.out;
 }
 
-// `outward`: what of it is laid beside the other neighbourhoods of a city.
-int make_one_pack(const Arguments& arguments, analysis::Outward& outward) {
+int make_loaded_pack(const Loaded& loaded, const Arguments& arguments) {
   const Audience audience = arguments.audience.value_or(Audience::public_);
-  const Loaded loaded(arguments);
   tell_problems(loaded, arguments, audience);
   if (loaded.exit_code() != kFine) {
     return loaded.exit_code();
   }
-  outward = analysis::outward(loaded.scene(audience));
   FolderToWrite folder{.path = pack_path(arguments, audience), .files = {}, .own_names = {}};
   if (const int made = fill_pack(loaded, arguments, folder); made != kFine) {
     return made;
@@ -301,45 +293,11 @@ int make_one_pack(const Arguments& arguments, analysis::Outward& outward) {
   return say(folder.path + "/index.html\n", arguments.catalogue);
 }
 
-constexpr std::string_view kCityFile = "stad.md";
-
-// A city gets a pack for each neighbourhood, in a folder of its own, and a sheet of what is between
-// them. One after the other: Graphviz draws one map at a time.
-int make_packs(const Arguments& arguments, const std::vector<std::string>& folders) {
-  const Audience audience = arguments.audience.value_or(Audience::public_);
-  const std::string path = pack_path(arguments, audience);
-  report::City city;
-  std::vector<analysis::Outward> all;
-  int exit_code = kFine;
-  for (const std::string& folder : folders) {
-    Arguments own = of_neighbourhood(arguments, folder);
-    own.out = path + "/" + folder_name(folder);
-    analysis::Outward outward;
-    const int made = make_one_pack(own, outward);
-    exit_code = worse(exit_code, made);
-    if (made == kFine) {
-      city.names.push_back(outward.name);
-      city.folders.push_back(folder_name(folder));
-      all.push_back(std::move(outward));
-    } else {
-      city.left_out.push_back(folder_name(folder));
-    }
-  }
-  city.between = analysis::between_neighbourhoods(all);
-  return worse(exit_code, write_file(path + "/" + std::string(kCityFile),
-                                     report::city_markdown(city, audience, arguments.catalogue,
-                                                           std::numeric_limits<std::size_t>::max()),
-                                     arguments.overwrite, arguments.catalogue));
-}
-
-}  // namespace
-
 int make_pack(const Arguments& arguments) {
   if (const auto folders = neighbourhoods_in(arguments); !folders.empty()) {
-    return make_packs(arguments, folders);
+    return make_city_packs(arguments, folders);
   }
-  analysis::Outward ignored;
-  return make_one_pack(arguments, ignored);
+  return make_loaded_pack(Loaded(arguments), arguments);
 }
 
 }  // namespace buurtweb::cli

@@ -177,6 +177,21 @@ for moment in 0.05 0.2; do
 done
 no_leftovers "an interrupted city"
 
+# Of the packs of a city each is there whole or not at all.
+mkdir -p wijken/a wijken/b wijken/c
+for wijk in a b c; do
+  cp "$examples/nieuw/buurt.yaml" "wijken/$wijk"
+done
+for moment in 0.3 1.2; do
+  rm -rf pakketten
+  timeout -s INT "$moment" "$program" verslag wijken --uit pakketten >/dev/null 2>&1
+  for pakket in pakketten/*/; do
+    [ ! -d "$pakket" ] || [ -f "$pakket/LEESMIJ.txt" ] ||
+      complain "interrupted after $moment seconds, half a pack is left"
+  done
+done
+no_leftovers "an interrupted pack of a city"
+
 # Memory that runs out: a town of lists, with room for little more than the program itself.
 # shellcheck disable=SC3045  # dash and bash know it
 in_little_memory() (

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdio>
+#include <functional>
+#include <memory>
+#include <sys/types.h>
+#include <vector>
+
+#include "engine/locale/catalogue.h"
+
+namespace buurtweb::cli {
+
+// Works in processes of their own, as many at a time as the machine has cores: for what cannot be
+// done twice at once in one process, such as drawing with Graphviz. What they print comes out in
+// the order in which they were started, and nothing of it is kept in memory.
+class Processes {
+public:
+  // `done` is told how many have ended.
+  Processes(const locale::Catalogue& words, std::function<void(std::size_t)> done);
+  ~Processes();
+  Processes(const Processes&) = delete;
+  Processes& operator=(const Processes&) = delete;
+  Processes(Processes&&) = delete;
+  Processes& operator=(Processes&&) = delete;
+
+  // Starts it with all that is in memory now, when there is room for one more. Where the machine
+  // gives no process it is done here and now.
+  void start(const std::function<int()>& work);
+  // Waits for all; their exit codes in the order in which they were started.
+  std::vector<int> finish();
+
+private:
+  struct File {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+  };
+  using Kept = std::unique_ptr<std::FILE, File>;
+  struct Job {
+    pid_t process = 0;  // 0: ended
+    Kept out;
+    Kept error;
+    int exit_code = 0;
+  };
+
+  void wait_for_one();
+  void tell_what_ended();
+
+  const locale::Catalogue& words_;
+  std::function<void(std::size_t)> done_;
+  std::vector<Job> jobs_;
+  std::size_t running_ = 0;
+  std::size_t told_ = 0;  // jobs of which everything was printed
+};
+
+}  // namespace buurtweb::cli
