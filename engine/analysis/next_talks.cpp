@@ -1,6 +1,7 @@
 #include "engine/analysis/next_talks.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -17,6 +18,7 @@ using privacy::Scene;
 // one who said so, where no other source tells of it.
 struct Nomination {
   MemberId by;
+  std::uint32_t tie;  // its place in the scene
   std::optional<privacy::SourceId> only_source;
 };
 
@@ -76,20 +78,17 @@ std::map<MemberId, Grounds> grounds_by_person(const Scene& scene, const graph::T
   for (const std::uint32_t position : graphs.ties) {
     const privacy::SceneTie& tie = scene.ties[position];
     if (tie.relation == RelationKind::nominates) {
-      grounds[tie.to].nominations.push_back({.by = tie.from, .only_source = only_source(tie)});
+      grounds[tie.to].nominations.push_back(
+          {.by = tie.from, .tie = position, .only_source = only_source(tie)});
     }
   }
   return grounds;
 }
 
 // Where the person is named, and named a connector.
-std::vector<Place> where_named(const Scene& scene, const graph::TieGraphs& graphs,
-                               MemberId person) {
-  std::vector<std::uint32_t> ties = graphs.ties;
-  std::erase_if(ties, [&](std::uint32_t position) {
-    const privacy::SceneTie& tie = scene.ties[position];
-    return tie.relation != RelationKind::nominates || tie.to != person;
-  });
+std::vector<Place> where_named(const Scene& scene, MemberId person, const Grounds& grounds) {
+  std::vector<std::uint32_t> ties;
+  std::ranges::transform(grounds.nominations, std::back_inserter(ties), &Nomination::tie);
   std::vector<Place> places = evidence_of(scene, ties);
   for (const privacy::Naming& naming : rows_with(scene.namings, person, &privacy::Naming::named)) {
     if (naming.evidence) {
@@ -118,7 +117,7 @@ std::vector<Finding> next_talks(const Scene& scene, const graph::TieGraphs& grap
                      .figures = {{"bronnen", static_cast<double>(grounds.sources())}},
                      .certainty = sure ? Certainty::certain : Certainty::probable,
                      .people = 1,
-                     .evidence = where_named(scene, graphs, person)});
+                     .evidence = where_named(scene, person, grounds)});
   }
   return found;
 }

@@ -188,17 +188,18 @@ public:
       : task_(task), missing_(task.quorum), is_chosen_(task.groups_of.size(), false) {}
 
   CoverAnswer run() {
-    while (std::ranges::any_of(missing_, [](std::uint32_t m) { return m > 0; })) {
+    // Nobody is sent away again, so that a table that has grown too large stays so.
+    while (fits() && std::ranges::any_of(missing_, [](std::uint32_t m) { return m > 0; })) {
       take(best([&](Vertex c) { return fills(c) > 0; }));
     }
-    while (!enough_new(new_, chosen_.size())) {
+    while (fits() && !enough_new(new_, chosen_.size())) {
       const Vertex c = best([&](Vertex v) { return task_.is_new[v]; });
       if (c == kNone) {
         return {.exact = false, .answers = {}, .count = 0};
       }
       take(c);
     }
-    if (chosen_.size() > task_.most) {
+    if (!fits()) {
       return {.exact = false, .answers = {}, .count = 0};
     }
     std::ranges::sort(chosen_);
@@ -206,6 +207,8 @@ public:
   }
 
 private:
+  [[nodiscard]] bool fits() const { return chosen_.size() <= task_.most; }
+
   [[nodiscard]] std::size_t fills(Vertex c) const {
     return static_cast<std::size_t>(std::ranges::count_if(
         task_.groups_of[c], [&](std::uint32_t g) { return missing_[g] > 0; }));
