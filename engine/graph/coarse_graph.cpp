@@ -1,15 +1,31 @@
 #include "engine/graph/coarse_graph.h"
 
+#include <numeric>
+#include <span>
+
 namespace buurtweb::graph {
 namespace {
 
-std::vector<std::vector<Vertex>> members_of(const std::vector<Vertex>& of, Vertex count) {
-  std::vector<std::vector<Vertex>> members(count);
-  for (Vertex v = 0; v < of.size(); ++v) {
-    members[of[v]].push_back(v);
+// The vertices by part, one part after the other.
+struct Members {
+  std::vector<std::uint32_t> begins;
+  std::vector<Vertex> vertices;
+
+  Members(const std::vector<Vertex>& of, Vertex count)
+      : begins(std::size_t{count} + 1, 0), vertices(of.size()) {
+    for (const Vertex part : of) {
+      ++begins[part + 1];
+    }
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    std::vector<std::uint32_t> next(begins.begin(), begins.end() - 1);
+    for (Vertex v = 0; v < of.size(); ++v) {
+      vertices[next[of[v]]++] = v;
+    }
   }
-  return members;
-}
+  [[nodiscard]] std::span<const Vertex> of_part(Vertex part) const {
+    return std::span(vertices).subspan(begins[part], begins[part + 1] - begins[part]);
+  }
+};
 
 }  // namespace
 
@@ -21,6 +37,9 @@ std::vector<std::vector<Vertex>> members_of(const std::vector<Vertex>& of, Verte
 // Source: V. D. Blondel and others, Journal of Statistical Mechanics (2008).
 Coarse coarse_graph(const TieGraph& graph) {
   Coarse all;
+  all.offsets.reserve(std::size_t{graph.vertex_count()} + 1);
+  all.strength.reserve(graph.vertex_count());
+  all.targets.reserve(2 * graph.edge_count());
   all.offsets.push_back(0);
   for (Vertex v = 0; v < graph.vertex_count(); ++v) {
     const auto row = graph.neighbours(v);
@@ -28,7 +47,6 @@ Coarse coarse_graph(const TieGraph& graph) {
     all.offsets.push_back(static_cast<std::uint32_t>(all.targets.size()));
     all.strength.push_back(graph.degree(v));
   }
-  all.weights.assign(all.targets.size(), 1);
   all.total = static_cast<Weight>(all.targets.size());
   return all;
 }
@@ -39,18 +57,18 @@ Coarse merged(const Coarse& graph, const std::vector<Vertex>& of, Vertex count) 
   parts.offsets.push_back(0);
   parts.strength.assign(count, 0);
   Tally ties(count);
-  for (const std::vector<Vertex>& members : members_of(of, count)) {
-    const auto part = static_cast<Vertex>(parts.offsets.size() - 1);
-    for (const Vertex v : members) {
+  const Members members(of, count);
+  for (Vertex part = 0; part < count; ++part) {
+    for (const Vertex v : members.of_part(part)) {
       parts.strength[part] += graph.strength[v];
       for (std::uint32_t i = graph.offsets[v]; i < graph.offsets[v + 1]; ++i) {
-        ties.add(of[graph.targets[i]], graph.weights[i]);
+        ties.add(of[graph.targets[i]], graph.weight(i));
       }
     }
     for (const Vertex other : ties.touched()) {
       if (other != part) {
         parts.targets.push_back(other);
-        parts.weights.push_back(ties.sum(other));
+        parts.weights.push_back(static_cast<std::uint32_t>(ties.sum(other)));
       }
     }
     ties.clear();
@@ -65,7 +83,7 @@ Weight quality(const Coarse& graph, const std::vector<Vertex>& of) {
   for (Vertex v = 0; v < graph.size(); ++v) {
     volume[of[v]] += graph.strength[v];
     for (std::uint32_t i = graph.offsets[v]; i < graph.offsets[v + 1]; ++i) {
-      inside += of[graph.targets[i]] == of[v] ? graph.weights[i] : 0;
+      inside += of[graph.targets[i]] == of[v] ? graph.weight(i) : 0;
     }
   }
   Weight squares = 0;

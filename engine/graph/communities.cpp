@@ -7,86 +7,10 @@
 #include <utility>
 
 #include "engine/graph/coarse_graph.h"
+#include "engine/graph/move_parts.h"
 
 namespace buurtweb::graph {
 namespace {
-
-// Moves vertices one by one to the neighbouring part where they raise modularity most, until no
-// move does. A vertex is looked at again when a neighbour left for another part.
-class LocalMoving {
-public:
-  LocalMoving(const Coarse& graph, std::vector<Vertex>& of)
-      : graph_(graph), of_(of), volume_(graph.size(), 0), ties_(graph.size()) {
-    for (Vertex v = 0; v < graph.size(); ++v) {
-      volume_[of[v]] += graph.strength[v];
-    }
-  }
-
-  void run() {
-    // In a ring: nobody waits twice, so it never holds more than all.
-    std::vector<Vertex> waiting(graph_.size());
-    std::iota(waiting.begin(), waiting.end(), Vertex{0});
-    std::vector<std::uint8_t> waits(graph_.size(), 1);
-    std::size_t front = 0;
-    std::size_t back = 0;
-    const auto step = [&](std::size_t at) { return at + 1 == waiting.size() ? 0 : at + 1; };
-    for (std::size_t count = waiting.size(); count > 0; --count) {
-      const Vertex v = waiting[front];
-      front = step(front);
-      waits[v] = 0;
-      if (!move(v)) {
-        continue;
-      }
-      for (std::uint32_t i = graph_.offsets[v]; i < graph_.offsets[v + 1]; ++i) {
-        const Vertex w = graph_.targets[i];
-        if (waits[w] == 0 && of_[w] != of_[v]) {
-          waits[w] = 1;
-          waiting[back] = w;
-          back = step(back);
-          ++count;
-        }
-      }
-    }
-  }
-
-private:
-  bool move(Vertex v) {
-    const Vertex own = of_[v];
-    for (std::uint32_t i = graph_.offsets[v]; i < graph_.offsets[v + 1]; ++i) {
-      ties_.add(of_[graph_.targets[i]], graph_.weights[i]);
-    }
-    volume_[own] -= graph_.strength[v];
-    const Vertex best = best_part(v, own);
-    volume_[best] += graph_.strength[v];
-    ties_.clear();
-    of_[v] = best;
-    return best != own;
-  }
-
-  // On equal gain a vertex stays; else the part with the lowest number wins.
-  [[nodiscard]] Vertex best_part(Vertex v, Vertex own) const {
-    Vertex best = own;
-    Weight best_gain = gain(v, own);
-    for (const Vertex part : ties_.touched()) {
-      const Weight found = gain(v, part);
-      if (found > best_gain || (found == best_gain && best != own && part < best)) {
-        best = part;
-        best_gain = found;
-      }
-    }
-    return best;
-  }
-
-  // What modularity gains when v joins the part, times total^2 / 2.
-  [[nodiscard]] Weight gain(Vertex v, Vertex part) const {
-    return graph_.total * ties_.sum(part) - graph_.strength[v] * volume_[part];
-  }
-
-  const Coarse& graph_;
-  std::vector<Vertex>& of_;
-  std::vector<Weight> volume_;
-  Tally ties_;
-};
 
 // Numbers the parts anew by their lowest vertex; returns how many there are.
 Vertex renumber(std::vector<Vertex>& of) {
@@ -136,42 +60,45 @@ std::vector<Vertex> connected_pieces(const Coarse& graph, const std::vector<Vert
   return piece;
 }
 
-// Local moving, and then the same with the parts as vertices. `of` is a partition to begin with.
+// Local moving, and then the same with what holds together within the parts as vertices, which
+// stand in their parts to begin with (Leiden). `of` is a partition to begin with.
 std::vector<Vertex> improved(const Coarse& graph, std::vector<Vertex> of) {
-  LocalMoving(graph, of).run();
-  of = connected_pieces(graph, of);
-  const Vertex count = renumber(of);
+  move_locally(graph, of);
+  std::vector<Vertex> held = held_together(graph, of);
+  const Vertex count = renumber(held);
   if (count == graph.size()) {
-    return of;
+    return connected_pieces(graph, of);
   }
-  const std::vector<Vertex> above = improved(merged(graph, of, count), each_alone(count));
-  for (Vertex& part : of) {
+  std::vector<Vertex> start(count, kNone);
+  std::vector<Vertex> first(graph.size(), kNone);  // of each part, its first vertex above
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    first[of[v]] = std::min(first[of[v]], held[v]);
+    start[held[v]] = first[of[v]];
+  }
+  const std::vector<Vertex> above = improved(merged(graph, held, count), std::move(start));
+  for (Vertex& part : held) {
     part = above[part];
   }
-  return of;
+  return held;
 }
 
-// What another round must gain to be worth one more: anything in a small graph, where people look
-// at every part; a thousandth of modularity in a large one.
-Weight least_gain(const Coarse& graph) {
-  constexpr Vertex kLarge = 5'000;
-  return graph.size() < kLarge ? 0 : graph.total / 1000 * graph.total;
-}
-
-// Repeats while it gains: once the large parts stand, single vertices may do better elsewhere.
+// Once the large parts stand, single vertices may do better elsewhere. In a small graph, where
+// people look at every part, all is repeated while it gains; in a large one, which takes one round,
+// only they are moved once more.
 std::vector<Vertex> climb(const Coarse& graph, std::vector<Vertex> start) {
+  constexpr Vertex kLarge = 5'000;
   std::vector<Vertex> best = improved(graph, std::move(start));
-  Weight reached = quality(graph, best);
-  for (;;) {
+  if (graph.size() >= kLarge) {
+    move_locally(graph, best);
+    return connected_pieces(graph, best);
+  }
+  for (Weight reached = quality(graph, best);;) {
     std::vector<Vertex> next = improved(graph, best);
     const Weight found = quality(graph, next);
     if (found <= reached) {
       return best;
     }
     best = std::move(next);
-    if (found - reached < least_gain(graph)) {
-      return best;
-    }
     reached = found;
   }
 }
@@ -210,13 +137,13 @@ double modularity(const TieGraph& graph, const std::vector<Vertex>& of) {
 
 // Meaning: parts with many ties inside and few between them: a partition of high modularity. The
 // optimum is NP-hard (Brandes et al. 2008) and not promised.
-// How: Louvain with a queue, repeated from its own result. It starts from each vertex alone and,
+// How: Leiden without chance, repeated from its own result. It starts from each vertex alone and,
 // while that is cheap, from partitions drawn with a fixed seed; the best is kept, the first of
 // equals.
 // Edge cases: parts always hang together, so that everybody without ties is a part alone.
 // Cost: near O(n + m) a start in practice.
-// Source: V. D. Blondel and others, Journal of Statistical Mechanics (2008); parts that hang
-// together as V. A. Traag and others, Scientific Reports 9 (2019).
+// Source: V. A. Traag, L. Waltman and N. J. van Eck, From Louvain to Leiden, Scientific Reports 9
+// (2019).
 std::vector<Vertex> communities(const TieGraph& graph) {
   const Coarse all = coarse_graph(graph);
   std::vector<Vertex> best = climb(all, each_alone(all.size()));
