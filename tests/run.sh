@@ -4,6 +4,7 @@
 #   sh tests/run.sh           all tests, as people will use the program
 #   sh tests/run.sh --volledig   the same, with far more neighbourhoods in the tests of privacy
 #   sh tests/run.sh --asan    the tests of the engine, with address and undefined behaviour sanitizers
+#   sh tests/run.sh --tsan    what runs side by side, with the thread sanitizer
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
@@ -47,8 +48,9 @@ case ${1-} in
     export BUURTWEB_VOLLEDIG=1
     ;;
   --asan) preset=asan target=engine_tests ;;
+  --tsan) preset=tsan target=threads_test ;;
   *)
-    echo "Gebruik: sh tests/run.sh [--volledig | --asan]" >&2
+    echo "Gebruik: sh tests/run.sh [--volledig | --asan | --tsan]" >&2
     exit 2
     ;;
 esac
@@ -59,6 +61,8 @@ setup_build "$preset" ON "$target"
 if [ "$preset" = asan ]; then
   # What is said in which language is the same with sanitizers, and takes a minute.
   run_tests --label-regex '^engine$' --exclude-regex InEnglish
+elif [ "$preset" = tsan ]; then
+  run_tests --tests-regex '^threads\.'
 else
   run_tests
 fi

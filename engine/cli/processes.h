@@ -4,7 +4,6 @@
 #include <cstdio>
 #include <functional>
 #include <memory>
-#include <sys/types.h>
 #include <vector>
 
 #include "engine/locale/catalogue.h"
@@ -36,7 +35,7 @@ private:
   };
   using Kept = std::unique_ptr<std::FILE, File>;
   struct Job {
-    pid_t process = 0;  // 0: ended
+    int process = 0;  // 0: ended
     Kept out;
     Kept error;
     int exit_code = 0;

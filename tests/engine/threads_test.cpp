@@ -1,0 +1,93 @@
+#include <gmock/gmock.h>
+
+#include <atomic>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "engine/analysis/city.h"
+#include "engine/analysis/study.h"
+#include "engine/base/parallel.h"
+#include "engine/graph/betweenness.h"
+#include "engine/input/load.h"
+#include "engine/model/resolve.h"
+#include "engine/privacy/gate.h"
+#include "tests/support/town_graph.h"
+
+// Everything that runs side by side, in one small program: sh tests/run.sh --tsan looks at it with
+// the sanitizer that sees two threads touch the same.
+namespace buurtweb {
+namespace {
+
+constexpr Date kDay{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(22)};
+
+TEST(InParallel, DoesAllOfItOnceAndCountsWhatIsDone) {
+  std::vector<int> times(1000, 0);
+  std::size_t last = 0;
+  in_parallel(
+      times.size(), [&](std::size_t i) { ++times[i]; },
+      [&](std::size_t done) {
+        EXPECT_EQ(done, last + 1);
+        last = done;
+      });
+  EXPECT_THAT(times, ::testing::Each(1));
+  EXPECT_EQ(last, times.size());
+}
+
+TEST(InParallel, ThrowsWhatWasThrownAndStops) {
+  std::atomic<std::size_t> begun = 0;
+  const auto work = [&](std::size_t i) {
+    ++begun;
+    if (i == 3) {
+      throw std::runtime_error("three");
+    }
+  };
+  EXPECT_THROW(in_parallel(100'000, work), std::runtime_error);
+  EXPECT_LT(begun, 100'000U);
+}
+
+TEST(Threads, ShareTheWorkOfBetweenness) {
+  const graph::TieGraph town = testing::town_graph(1500, 7);
+  EXPECT_EQ(graph::betweenness(town, {.threads = 4}), graph::betweenness(town, {.threads = 1}));
+}
+
+// What a city asks of each of its neighbourhoods, as numbers.
+struct Answer {
+  std::vector<std::pair<analysis::FindingKind, std::uint32_t>> findings;
+  std::size_t problems = 0;
+  std::size_t outward = 0;
+  bool operator==(const Answer&) const = default;
+};
+
+Answer answer_of(const std::string& path) {
+  SourceFiles files;
+  Diagnostics diagnostics;
+  input::Loaded read = input::load(path, files, diagnostics);
+  Answer answer;
+  const std::optional<model::Neighbourhood> neighbourhood =
+      model::resolve(std::move(*read.draft), kDay, diagnostics);
+  const privacy::Scene scene = privacy::Gate(*neighbourhood, kDay).view<Audience::worker>().scene();
+  for (const analysis::Finding& finding : analysis::study(scene).findings) {
+    answer.findings.emplace_back(finding.kind, finding.people);
+  }
+  answer.problems = diagnostics.sorted().size();
+  answer.outward = analysis::outward(scene).assets.size();
+  return answer;
+}
+
+TEST(Threads, ReadAndStudyNeighbourhoodsAsOneDoes) {
+  const std::string examples = BUURTWEB_SOURCE_DIR "/examples/";
+  const std::vector<std::string> paths{examples + "rozenbuurt/sociaal", examples + "zuiderbuurt",
+                                       examples + "nieuw"};
+  std::vector<Answer> together(12);
+  in_parallel(together.size(),
+              [&](std::size_t i) { together[i] = answer_of(paths[i % paths.size()]); });
+  for (std::size_t i = 0; i < together.size(); ++i) {
+    EXPECT_FALSE(together[i].findings.empty());
+    EXPECT_EQ(together[i], answer_of(paths[i % paths.size()])) << paths[i % paths.size()];
+  }
+}
+
+}  // namespace
+}  // namespace buurtweb
