@@ -1,9 +1,11 @@
 // Our kernels, for the comparison with peers.
 #include <algorithm>
 #include <cstdlib>
+#include <malloc.h>
 
 #include "engine/graph/betweenness.h"
 #include "engine/graph/biconnected.h"
+#include "engine/graph/blocks.h"
 #include "engine/graph/burt.h"
 #include "engine/graph/communities.h"
 #include "engine/graph/components.h"
@@ -46,6 +48,33 @@ Answer cuts_told(const graph::TieGraph& /*rows*/, const graph::Cuts& cuts) {
   return answer;
 }
 
+// Of each tie, by its ends, in which block it stands.
+Answer blocks_told(const graph::TieGraph& rows, const graph::Blocks& blocks) {
+  Answer answer;
+  answer.reserve(rows.edge_count());
+  for (graph::Vertex v = 0; v < rows.vertex_count(); ++v) {
+    const auto row = rows.neighbours(v);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (row[i] > v) {
+        answer.push_back(blocks.of_arc[rows.row_start(v) + i]);
+      }
+    }
+  }
+  return answer;
+}
+
+// What a tie of the graph costs in memory, in bytes.
+Answer memory(const Graph& graph, const Start& start) {
+  start();
+  const auto in_use = [] {
+    const struct mallinfo2 heap = ::mallinfo2();
+    return static_cast<double>(heap.uordblks + heap.hblkhd);
+  };
+  const double before = in_use();
+  const graph::TieGraph rows = rows_of(graph);
+  return {(in_use() - before) / static_cast<double>(rows.edge_count())};
+}
+
 Answer constraint_told(const graph::TieGraph& /*rows*/,
                        const std::vector<std::optional<double>>& all) {
   Answer answer;
@@ -79,6 +108,8 @@ std::vector<Work> works() {
                return Answer(parts.of.begin(), parts.of.end());
              }),
       kernel("cuts", &graph::cuts, &cuts_told),
+      kernel("blocks", &graph::blocks, &blocks_told),
+      {"memory", &memory},
       kernel(
           "constraint", [](const graph::TieGraph& rows) { return graph::constraint(rows); },
           &constraint_told),
