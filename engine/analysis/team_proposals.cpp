@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <utility>
 
 #include "engine/analysis/crews.h"
 #include "engine/analysis/introduction_routes.h"
@@ -11,6 +12,7 @@
 #include "engine/analysis/social_ties.h"
 #include "engine/analysis/sources.h"
 #include "engine/analysis/tag_index.h"
+#include "engine/graph/handshake_rows.h"
 #include "engine/graph/handshake_search.h"
 #include "engine/graph/team_formation.h"
 
@@ -26,7 +28,6 @@ using Team = std::vector<MemberId>;
 constexpr std::uint32_t kNearInACity = 6;
 // Of more people than this only those nearest to whoever takes part are tried.
 constexpr std::size_t kMostCandidates = 300;
-constexpr std::uint16_t kNoWay = 0xFFFF;
 constexpr std::size_t kMostCandidatesInACity = 40;
 
 // Who takes part in person, or as an institution; an association counts as its members.
@@ -44,6 +45,7 @@ public:
       : scene_(scene),
         handshakes_(graphs.social, person_marks(scene),
                     static_cast<std::uint32_t>(scene.thresholds.group_max)),
+        social_ties_(graphs.social),
         search_(handshakes_, graphs.social),
         social_(scene, graphs),
         index_(scene),
@@ -68,22 +70,28 @@ public:
   }
 
 private:
-  // Measures from somebody; once for all initiatives, since many lack the same, except in a city,
-  // where few are looked at and the distances of all would take too much room.
+  // Measures from all of these, who are looked at next; once for all initiatives, since many lack
+  // the same.
+  void measure_from_all(const Team& people) {
+    std::vector<Vertex> starts;
+    for (const MemberId person : people) {
+      if (limit_ == graph::kUnreached && !halves_.contains(person)) {
+        starts.push_back(static_cast<Vertex>(person.value()));
+      }
+    }
+    auto rows = graph::halves_from_each(handshakes_, social_ties_, starts);
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+      halves_.emplace(MemberId(starts[i]), std::move(rows[i]));
+    }
+  }
+
+  // In a city few are looked at, and the distances of all would take too much room.
   void measure_from(MemberId start) {
     if (limit_ != graph::kUnreached) {
       search_.start_from(start.value(), limit_);
-      return;
+    } else {
+      measured_ = &halves_.at(start);
     }
-    const auto [row, is_new] = halves_.try_emplace(start);
-    if (is_new) {
-      search_.start_from(start.value());
-      row->second.assign(scene_.size(), kNoWay);
-      for (const Vertex v : search_.reached()) {
-        row->second[v] = static_cast<std::uint16_t>(search_.to(v));
-      }
-    }
-    measured_ = &row->second;
   }
 
   [[nodiscard]] std::uint32_t halves_to(MemberId other) const {
@@ -91,7 +99,7 @@ private:
       return search_.to(other.value());
     }
     const std::uint16_t halves = (*measured_)[other.value()];
-    return halves == kNoWay ? graph::kUnreached : halves;
+    return halves == graph::kNoWay ? graph::kUnreached : halves;
   }
 
   // From where the search started. People who would rather not meet are kept as far apart as people
@@ -139,6 +147,7 @@ private:
   bool choose_candidates(const std::vector<TagId>& missing, const Team& participants) {
     const Team people = who_could_join(missing, participants);
     std::vector<std::uint32_t> farthest(people.size(), 0);
+    measure_from_all(participants);
     for (const MemberId other : participants) {
       measure_from(other);
       for (std::size_t i = 0; i < people.size(); ++i) {
@@ -177,6 +186,7 @@ private:
         }
       }
     }
+    measure_from_all(candidates_);
     for (const MemberId a : candidates_) {
       measure_from(a);
       problem.to_others.push_back(to_others_.at(a));
@@ -241,6 +251,7 @@ private:
 
   const Scene& scene_;
   graph::Handshakes handshakes_;
+  const graph::TieGraph& social_ties_;
   graph::HandshakeSearch search_;
   SocialTies social_;
   TagIndex index_;
