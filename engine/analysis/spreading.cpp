@@ -9,6 +9,7 @@
 #include "engine/analysis/members.h"
 #include "engine/analysis/sources.h"
 #include "engine/graph/reach.h"
+#include "engine/graph/reach_many.h"
 #include "engine/graph/seed_set.h"
 
 namespace buurtweb::analysis {
@@ -183,10 +184,9 @@ std::vector<Finding> seed_sets(const Scene& scene, const Groups& groups,
   graph::SeedProblem problem{.elements = static_cast<Vertex>(scene.size()),
                              .reached = {},
                              .groups = residents_of_groups(scene, groups)};
-  graph::NearSearch near(messages.graph, messages.no_way_through);
-  for (const Vertex candidate : candidates) {
-    problem.reached.push_back(
-        residents_at(scene, near.within(std::array{candidate}, steps_of(scene))));
+  for (const std::vector<Vertex>& reached : graph::within_reach_of_each(
+           messages.graph, candidates, steps_of(scene), messages.no_way_through)) {
+    problem.reached.push_back(residents_at(scene, reached));
   }
   const graph::SeedSets best =
       graph::best_seed_sets(problem, static_cast<std::size_t>(scene.thresholds.seed_set_max));
