@@ -2,7 +2,8 @@
 # Installs what is missing, builds everything and runs the tests; ends with 'N passed, N failed'.
 #
 #   sh tests/run.sh           all tests, as people will use the program
-#   sh tests/run.sh --volledig   the same, with far more neighbourhoods in the tests of privacy
+#   sh tests/run.sh --volledig   the same, and far more neighbourhoods in the tests of privacy: an
+#                             hour on two processors, in parts that are not done again
 #   sh tests/run.sh --asan    the tests of the engine, with address and undefined behaviour sanitizers
 #   sh tests/run.sh --tsan    what runs side by side, with the thread sanitizer
 set -eu
@@ -43,10 +44,7 @@ run_tests() {
 
 case ${1-} in
   '') preset=release target=all ;;
-  --volledig)
-    preset=release target=all
-    export BUURTWEB_VOLLEDIG=1
-    ;;
+  --volledig) preset=release target=all ;;
   --asan) preset=asan target=engine_tests ;;
   --tsan) preset=tsan target=threads_test ;;
   *)
@@ -65,4 +63,7 @@ elif [ "$preset" = tsan ]; then
   run_tests --tests-regex '^threads\.'
 else
   run_tests
+fi
+if [ "${1-}" = --volledig ]; then
+  sh "$root/tests/privacy/full.sh" "$setup_build/tests/interference_test" "$setup_build/volledig"
 fi

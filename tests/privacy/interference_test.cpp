@@ -1,86 +1,19 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <functional>
 #include <ostream>
 #include <regex>
 
 #include "tests/pipeline.h"
+#include "tests/privacy/tellings.h"
 #include "tests/privacy/whole_program.h"
-#include "tests/support/random_neighbourhood.h"
 
 // What an audience gets is a function of what it may see, whatever it asks for and in whatever form
 // it comes: standard output and standard error, the exit code, and the names and bytes of files
 // (privacy.md, P-02, P-03 and P-23).
 namespace buurtweb::testing {
 namespace {
-
-using Words = std::vector<std::string>;
-using Render = std::function<Outcome(const std::string& yaml, const Words& command)>;
-
-// Twice the neighbourhoods of a usual run, every command for each, and every map.
-bool is_full() {
-  const char* const full = std::getenv("BUURTWEB_VOLLEDIG");
-  return full != nullptr && *full != '\0';
-}
-
-// The audience, and what may not change its outputs.
-struct Whom {
-  const char* audience;
-  int widest;
-};
-constexpr Whom kEverybody{"openbaar", 0};
-constexpr Whom kTeam{"team", 1};
-
-// Two tellings of one neighbourhood that are the same to an audience.
-struct Tellings {
-  std::string one;
-  std::string other;
-};
-Tellings torn_of(const RandomNeighbourhood& buurt, Whom whom) {
-  return {buurt.yaml({.with_private = true}, whom.widest),
-          buurt.yaml({.with_private = false}, whom.widest)};
-}
-Tellings torn(std::uint32_t seed, Whom whom) {
-  return torn_of(RandomNeighbourhood(seed), whom);
-}
-// What is drawn is smaller: the layout of a map costs more than everything else.
-Tellings torn_small(std::uint32_t seed, Whom whom) {
-  constexpr Size kSmall{.people = 9, .ties = 16};
-  return is_full() ? torn(seed, whom) : torn_of(RandomNeighbourhood(seed, kSmall), whom);
-}
-// Little else than people: what a thousand layouts are affordable of.
-Tellings torn_few(std::uint32_t seed, Whom whom) {
-  constexpr Size kFew{.people = 5, .ties = 10, .few = true};
-  return torn_of(RandomNeighbourhood(seed, kFew), whom);
-}
-Tellings renamed(std::uint32_t seed, Whom whom) {
-  const RandomNeighbourhood buurt(seed);
-  return {buurt.yaml({.private_names = "Aafje"}, whom.widest),
-          buurt.yaml({.private_names = "Zwaan"}, whom.widest)};
-}
-
-Outcome honestly(const std::string& yaml, const Words& command) {
-  return run_program(yaml, command);
-}
-
-// Whether both tellings give the same, byte for byte.
-bool is_same(const Tellings& tellings, const Words& command, const Render& render) {
-  const Outcome one = render(tellings.one, command);
-  const Outcome other = render(tellings.other, command);
-  count_bytes(one);
-  count_bytes(other);
-  return one == other;
-}
-
-std::string joined(const Words& words) {
-  std::string result;
-  for (const std::string& word : words) {
-    result += (result.empty() ? "" : " ") + word;
-  }
-  return result;
-}
 
 // Nobody called so, a private person (or a public one, by the seed), and two that everybody sees.
 const Words kAskedFor{"p00", "p03", "Geheimp03", "Tuinclub", "eetgroep"};
@@ -89,17 +22,17 @@ void compare_all(Whom whom, std::uint32_t seeds, Tellings (*tell)(std::uint32_t,
   const std::vector<Words> commands = all_commands(whom.audience, kAskedFor);
   // Each neighbourhood is asked some things, all things by turns.
   const std::size_t turns = is_full() ? commands.size() : 2;
-  for (std::uint32_t seed = 0; seed < seeds; ++seed) {
+  each_seed(0, seeds, [&](std::uint32_t seed) {
     const Tellings tellings = tell(seed, whom);
     for (std::size_t turn = 0; turn < turns; ++turn) {
       const Words& command = commands[(seed * turns + turn) % commands.size()];
       ASSERT_TRUE(is_same(tellings, command, honestly)) << joined(command) << ", seed " << seed;
     }
-  }
+  });
 }
 
 std::uint32_t many() {
-  return is_full() ? 2000 : 1000;
+  return so_many(1000, 2000);
 }
 
 TEST(P02, NothingForEverybodyChangesWhenThePrivatePartIsTornOut) {
@@ -147,24 +80,24 @@ struct Drawing {
 };
 
 void compare_maps(Whom whom, const Drawing& drawing) {
-  for (std::uint32_t seed = 5000; seed < 5000 + drawing.seeds; ++seed) {
+  each_seed(5000, drawing.seeds, [&](std::uint32_t seed) {
     for (const std::string& format : drawing.formats) {
       const Words command = map_command(whom.audience, format, static_cast<int>(seed % 6));
       ASSERT_TRUE(is_same(drawing.tell(seed, whom), command, honestly))
           << joined(command) << ", seed " << seed;
     }
-  }
+  });
 }
 
 const Words kDrawn{"svg", "pdf", "png"};
 const Words kLaidOut{"dot"};  // the drawing is made of the layout
 
 TEST(P02, NoLayoutForEverybodyChangesWhenThePrivatePartIsTornOut) {
-  compare_maps(kEverybody, {is_full() ? 1000U : 24U, torn_small, kLaidOut});
+  compare_maps(kEverybody, {so_many(24, 500), torn_small, kLaidOut});
 }
 
 TEST(P03, NoLayoutForTheTeamChangesWhenTheWorkersPartIsTornOut) {
-  compare_maps(kTeam, {is_full() ? 500U : 12U, torn_small, kLaidOut});
+  compare_maps(kTeam, {so_many(12, 250), torn_small, kLaidOut});
 }
 
 TEST(P02, NoLayoutOfFewAssetsForEverybodyChangesWhenThePrivatePartIsTornOut) {
@@ -181,58 +114,58 @@ Outcome page(const std::string& yaml, const Words& command) {
 }
 
 void compare_pages(Whom whom, std::uint32_t seeds) {
-  for (std::uint32_t seed = 8000; seed < 8000 + seeds; ++seed) {
+  each_seed(8000, seeds, [&](std::uint32_t seed) {
     ASSERT_TRUE(is_same(torn_small(seed, whom), {whom.audience}, page)) << "seed " << seed;
-  }
+  });
 }
 
 TEST(P02, NoPageForEverybodyChangesWhenThePrivatePartIsTornOut) {
-  compare_pages(kEverybody, is_full() ? 300 : 40);
+  compare_pages(kEverybody, so_many(40, 120));
 }
 
 TEST(P03, NoPageForTheTeamChangesWhenTheWorkersPartIsTornOut) {
-  compare_pages(kTeam, is_full() ? 150 : 20);
+  compare_pages(kTeam, so_many(20, 60));
 }
 
 void compare_pictures(Whom whom, std::uint32_t seeds) {
   const std::vector<Words> commands = picture_commands(whom.audience);
-  for (std::uint32_t seed = 0; seed < seeds; ++seed) {
-    const Words& command = commands[seed % commands.size()];
-    ASSERT_TRUE(is_same(torn_small(9000 + seed, whom), command, honestly))
-        << joined(command) << ", seed " << 9000 + seed;
-  }
+  each_seed(9000, seeds, [&](std::uint32_t seed) {
+    const Words& command = commands[(seed - 9000) % commands.size()];
+    ASSERT_TRUE(is_same(torn_small(seed, whom), command, honestly))
+        << joined(command) << ", seed " << seed;
+  });
 }
 
 TEST(P02, NoPictureForEverybodyChangesWhenThePrivatePartIsTornOut) {
-  compare_pictures(kEverybody, is_full() ? 300 : 36);
+  compare_pictures(kEverybody, so_many(36, 180));
 }
 
 TEST(P03, NoPictureForTheTeamChangesWhenTheWorkersPartIsTornOut) {
-  compare_pictures(kTeam, is_full() ? 200 : 24);
+  compare_pictures(kTeam, so_many(24, 120));
 }
 
 // The page, the maps on every paper, the lists and the letter, in one folder.
 void compare_packs(Whom whom, std::uint32_t seeds) {
-  for (std::uint32_t seed = 0; seed < seeds; ++seed) {
-    ASSERT_TRUE(is_same(torn_small(7000 + seed, whom), pack_command(whom.audience), honestly))
-        << "seed " << 7000 + seed;
-  }
+  each_seed(7000, seeds, [&](std::uint32_t seed) {
+    ASSERT_TRUE(is_same(torn_small(seed, whom), pack_command(whom.audience), honestly))
+        << "seed " << seed;
+  });
 }
 
 TEST(P02, NoPackForEverybodyChangesWhenThePrivatePartIsTornOut) {
-  compare_packs(kEverybody, is_full() ? 100 : 6);
+  compare_packs(kEverybody, so_many(6, 30));
 }
 
 TEST(P03, NoPackForTheTeamChangesWhenTheWorkersPartIsTornOut) {
-  compare_packs(kTeam, is_full() ? 40 : 3);
+  compare_packs(kTeam, so_many(3, 12));
 }
 
 TEST(P02, NoMapForEverybodyChangesWhenThePrivatePartIsTornOut) {
-  compare_maps(kEverybody, {is_full() ? 400U : 40U, is_full() ? torn_small : torn_few, kDrawn});
+  compare_maps(kEverybody, {so_many(40, 120), is_full() ? torn_small : torn_few, kDrawn});
 }
 
 TEST(P03, NoMapForTheTeamChangesWhenTheWorkersPartIsTornOut) {
-  compare_maps(kTeam, {is_full() ? 100U : 10U, is_full() ? torn_small : torn_few, kDrawn});
+  compare_maps(kTeam, {so_many(10, 40), is_full() ? torn_small : torn_few, kDrawn});
 }
 
 // Planted leaks. Each is a program that does what ours does and lets one thing of the private part

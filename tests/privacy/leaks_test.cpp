@@ -128,6 +128,14 @@ Words shapes_of(const std::string& word) {
   return result;
 }
 
+Words shapes_of_all(const Words& canaries) {
+  Words result;
+  for (const std::string& canary : canaries) {
+    std::ranges::move(shapes_of(canary), std::back_inserter(result));
+  }
+  return result;
+}
+
 // What is found of the words in a run, with where.
 Words leaks(const Outcome& run, const Words& words) {
   count_bytes(run);
@@ -178,10 +186,7 @@ bool may_be_unknown(const Words& command) {
 
 void search(const std::string& audience, const Words& canaries) {
   const std::string yaml = neighbourhood();
-  Words words;
-  for (const std::string& canary : canaries) {
-    std::ranges::move(shapes_of(canary), std::back_inserter(words));
-  }
+  const Words words = shapes_of_all(canaries);
   for (const Words& command : everything(audience)) {
     const Outcome run = run_program(yaml, command);
     EXPECT_TRUE(run.exit_code == 0 || run.exit_code == 3 || may_be_unknown(command)) << run.err;
@@ -204,21 +209,45 @@ Words hidden_from_everybody() {
   return result;
 }
 
+// Two of it make a city; both have the same people.
+void search_city(const std::string& audience, const Words& canaries) {
+  const std::map<std::string, std::string> city{{"noord/buurt.yaml", neighbourhood()},
+                                                {"zuid/buurt.yaml", neighbourhood()}};
+  const Words words = shapes_of_all(canaries);
+  std::vector<Words> commands = city_commands(audience);
+  commands.push_back({"verslag", ".", "--voor", audience, "--datum", "2026-11-22"});
+  for (const Words& command : commands) {
+    EXPECT_EQ(leaks(run_in_folder(city, command), words), Words{}) << command.front();
+  }
+}
+
 TEST(P01, NothingPrivateStandsInAnyByteForEverybody) {
   search("openbaar", hidden_from_everybody());
+  search_city("openbaar", hidden_from_everybody());
 }
 
 TEST(P03, NothingOfTheWorkerStandsInAnyByteForTheTeam) {
   search("team", hidden_from_the_team());
+  search_city("team", hidden_from_the_team());
+}
+
+// What is followed, and the page that tells of an error on a line about somebody.
+TEST(P01, NothingPrivateStandsInWhatIsFollowed) {
+  const Words words = shapes_of_all(hidden_from_everybody());
+  const Outcome good = run_program(neighbourhood(), follow_command("openbaar"));
+  EXPECT_EQ(good.exit_code, 130);
+  EXPECT_EQ(leaks(good, words), Words{});
+  std::map<std::string, std::string> data = good.files;
+  data["buurt.yaml"] = neighbourhood() + "liever_nooit:\n  - [Kanarieaa, \"Kanariehh w\"]\n";
+  const Outcome bad = run_in_folder(data, follow_command("openbaar"));
+  EXPECT_NE(bad.err.find("BW"), std::string::npos) << bad.err;
+  EXPECT_EQ(leaks(bad, words), Words{});
 }
 
 // Whoever is gone is gone for the worker too, but for the list of what is to be cleaned up.
 TEST(P15, WhoWithdrewLeftOrRanOutStandsInNoByteForTheWorker) {
   const std::string yaml = neighbourhood();
-  Words words;
-  for (const char* const canary : {"Kanariecc", "Kanariedd", "Kanariegg"}) {
-    std::ranges::move(shapes_of(canary), std::back_inserter(words));
-  }
+  const Words words = shapes_of_all({"Kanariecc", "Kanariedd", "Kanariegg"});
   for (const Words& command : everything("werker")) {
     if (command.front() != "controleer") {
       EXPECT_EQ(leaks(run_program(yaml, command), words), Words{}) << command.front();

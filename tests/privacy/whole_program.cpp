@@ -3,10 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <optional>
 #include <sstream>
 #include <unistd.h>
 
@@ -77,9 +79,33 @@ private:
   fs::path path_;
 };
 
+// Ctrl-C that was pressed before, for a verb that ends in no other way.
+class Interrupted {
+public:
+  Interrupted() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    ::pthread_sigmask(SIG_BLOCK, &signals, &before_);
+    ::raise(SIGINT);
+  }
+  ~Interrupted() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  Interrupted(const Interrupted&) = delete;
+  Interrupted& operator=(const Interrupted&) = delete;
+  Interrupted(Interrupted&&) = delete;
+  Interrupted& operator=(Interrupted&&) = delete;
+
+private:
+  sigset_t before_{};
+};
+
 int run_verb(const std::vector<std::string>& arguments) {
   const cli::Parsed parsed = cli::parse_arguments(arguments);
   if (parsed.arguments) {
+    std::optional<Interrupted> interrupted;
+    if (parsed.arguments->verb == "volg") {
+      interrupted.emplace();
+    }
     return cli::find_verb(parsed.arguments->verb)->run(*parsed.arguments);
   }
   ADD_FAILURE() << parsed.problem;
@@ -106,7 +132,11 @@ Outcome run_in_folder(const std::map<std::string, std::string>& data,
                       const std::vector<std::string>& arguments) {
   const Room room;
   for (const auto& [name, yaml] : data) {
-    std::ofstream(name, std::ios::binary) << yaml;
+    const fs::path path(name);
+    if (path.has_parent_path()) {
+      fs::create_directories(path.parent_path());
+    }
+    std::ofstream(path, std::ios::binary) << yaml;
   }
   const Caught out(std::cout);
   const Caught err(std::cerr);
@@ -201,6 +231,34 @@ std::vector<std::vector<std::string>> picture_commands(const std::string& audien
 
 std::vector<std::string> pack_command(const std::string& audience) {
   return {"verslag", "buurt.yaml", "--voor", audience, "--datum", "2026-11-22"};
+}
+
+std::vector<std::vector<std::string>> city_commands(const std::string& audience) {
+  std::vector<std::vector<std::string>> commands;
+  const auto add = [&](std::vector<std::string> words) {
+    words.insert(words.end(), {"--voor", audience, "--datum", "2026-11-22"});
+    commands.push_back(std::move(words));
+  };
+  for (const char* const shape : {"tekst", "json", "csv", "markdown"}) {
+    add({"analyseer", ".", "--formaat", shape});
+  }
+  for (const char* const shape : {"tekst", "kort", "json"}) {
+    add({"controleer", ".", "--formaat", shape});
+  }
+  add({"analyseer", ".", "--alles", "--taal", "en"});
+  add({"analyseer", ".", "--kort", "3"});
+  add({"analyseer", ".", "--vorige", "."});
+  add({"analyseer", ".", "--vorige", "noord"});
+  add({"analyseer", ".", "--stap", "2", "--soort", "los"});
+  // These are about one neighbourhood, and say so.
+  for (const char* const verb : {"verbind", "meet", "kaart", "exporteer"}) {
+    add({verb, "."});
+  }
+  return commands;
+}
+
+std::vector<std::string> follow_command(const std::string& audience) {
+  return {"volg", "buurt.yaml", "--voor", audience, "--datum", "2026-11-22"};
 }
 
 void count_bytes(const Outcome& run) {

@@ -18,7 +18,7 @@ struct Outcome {
 
 // Runs the program, as main does, in a new folder in which `buurt.yaml` holds the text.
 Outcome run_program(const std::string& yaml, const std::vector<std::string>& arguments);
-// Likewise, with these files in the folder.
+// Likewise, with these files in the folder and in folders in it.
 Outcome run_in_folder(const std::map<std::string, std::string>& data,
                       const std::vector<std::string>& arguments);
 
@@ -35,6 +35,11 @@ std::vector<std::vector<std::string>> picture_commands(const std::string& audien
 
 // "verslag": the whole pack for a meeting, the page included.
 std::vector<std::string> pack_command(const std::string& audience);
+
+// What is asked of a set of neighbourhoods, which stands in the folder, apart from the packs.
+std::vector<std::vector<std::string>> city_commands(const std::string& audience);
+// "volg": whoever gives it presses Ctrl-C as soon as it waits for a save.
+std::vector<std::string> follow_command(const std::string& audience);
 
 // Adds to what is told at the end: how many outputs and bytes were compared or searched.
 void count_bytes(const Outcome& run);

@@ -1,0 +1,127 @@
+#include "tests/privacy/tellings.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+
+#include "tests/support/random_neighbourhood.h"
+
+namespace buurtweb::testing {
+namespace {
+
+// "2/8": the second of eight.
+struct Part {
+  unsigned number = 1;
+  unsigned of = 1;
+};
+
+Part part() {
+  Part result;
+  const char* const told = std::getenv("BUURTWEB_DEEL");
+  if (told == nullptr || *told == '\0') {
+    return result;
+  }
+  const bool is_part =
+      std::sscanf(told, "%u/%u", &result.number, &result.of) == 2;  // NOLINT(cert-err34-c)
+  const bool is_possible = is_part && result.number >= 1 && result.number <= result.of;
+  EXPECT_TRUE(is_possible) << "BUURTWEB_DEEL is no part: " << told;
+  return is_possible ? result : Part{};
+}
+
+// Somebody waits for it.
+class Progress {
+public:
+  explicit Progress(std::uint32_t count) : count_(count) {}
+
+  void next() {
+    using std::chrono::steady_clock;
+    constexpr std::chrono::seconds kPause{30};
+    ++done_;
+    const auto now = steady_clock::now();
+    if (is_full() && now - told_ > kPause) {
+      told_ = now;
+      std::cerr << "  " << done_ << " of " << count_ << "\n";
+    }
+  }
+
+private:
+  std::uint32_t count_;
+  std::uint32_t done_ = 0;
+  std::chrono::steady_clock::time_point told_ = std::chrono::steady_clock::now();
+};
+
+Tellings torn_of(const RandomNeighbourhood& buurt, Whom whom) {
+  return {buurt.yaml({.with_private = true}, whom.widest),
+          buurt.yaml({.with_private = false}, whom.widest)};
+}
+
+}  // namespace
+
+bool is_full() {
+  const char* const full = std::getenv("BUURTWEB_VOLLEDIG");
+  return full != nullptr && *full != '\0';
+}
+
+std::uint32_t so_many(std::uint32_t usually, std::uint32_t in_full) {
+  return is_full() ? in_full : usually;
+}
+
+void each_seed(std::uint32_t first, std::uint32_t count,
+               const std::function<void(std::uint32_t)>& look) {
+  const Part own = part();
+  Progress progress(count / own.of);
+  for (std::uint32_t i = own.number - 1; i < count; i += own.of) {
+    look(first + i);
+    if (::testing::Test::HasFatalFailure()) {
+      return;
+    }
+    progress.next();
+  }
+}
+
+Tellings torn(std::uint32_t seed, Whom whom) {
+  return torn_of(RandomNeighbourhood(seed), whom);
+}
+
+Tellings torn_small(std::uint32_t seed, Whom whom) {
+  constexpr Size kSmall{.people = 9, .ties = 16};
+  return is_full() ? torn(seed, whom) : torn_of(RandomNeighbourhood(seed, kSmall), whom);
+}
+
+Tellings torn_few(std::uint32_t seed, Whom whom) {
+  constexpr Size kFew{.people = 5, .ties = 10, .few = true};
+  return torn_of(RandomNeighbourhood(seed, kFew), whom);
+}
+
+Tellings renamed(std::uint32_t seed, Whom whom) {
+  const RandomNeighbourhood buurt(seed);
+  return {buurt.yaml({.private_names = "Aafje"}, whom.widest),
+          buurt.yaml({.private_names = "Zwaan"}, whom.widest)};
+}
+
+Outcome honestly(const std::string& yaml, const Words& command) {
+  return run_program(yaml, command);
+}
+
+bool is_same(const Outcome& one, const Outcome& other) {
+  count_bytes(one);
+  count_bytes(other);
+  return one == other;
+}
+
+bool is_same(const Tellings& tellings, const Words& command, const Render& render) {
+  return is_same(render(tellings.one, command), render(tellings.other, command));
+}
+
+std::string joined(const Words& words) {
+  std::string result;
+  for (const std::string& word : words) {
+    result += (result.empty() ? "" : " ") + word;
+  }
+  return result;
+}
+
+}  // namespace buurtweb::testing
