@@ -312,10 +312,11 @@ TEST(P08, OutputsAreTheSameBytesWhoeverMakesThemWhereAndWhen) {
     for (const char* const format : {"svg", "pdf", "png", "dot"}) {
       runs.push_back(run_program(yaml, map_command("team", format, 2)));
     }
-    for (const char* const format : {"csv", "xlsx"}) {
+    for (const char* const format : {"csv", "xlsx", "geojson"}) {
       runs.push_back(run_program(
           yaml, {"exporteer", "buurt.yaml", "--naar", format, "--datum", "2026-11-22"}));
     }
+    runs.push_back(run_program(yaml, pack_command("openbaar")));
     return runs;
   };
   const auto as = [](const char* user, const char* zone, const char* epoch) {
@@ -337,6 +338,11 @@ TEST(P08, OutputsAreTheSameBytesWhoeverMakesThemWhereAndWhen) {
     EXPECT_EQ(leaks(second[i], {"kanariegebruiker", "buurtweb-" + std::to_string(::getpid())}),
               Words{});
   }
+  // Planted: who made it, and when, would be found.
+  Outcome leaky = second.front();
+  leaky.out += std::string(std::getenv("USER")) + std::getenv("SOURCE_DATE_EPOCH");
+  EXPECT_FALSE(leaky == first.front());
+  EXPECT_NE(leaks(leaky, {"kanariegebruiker"}), Words{});
 }
 
 }  // namespace
