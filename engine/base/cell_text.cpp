@@ -102,10 +102,11 @@ private:
   }
 
   std::string plain() {
-    const std::size_t end =
-        std::min({rest_.find_first_of(",;\n\r"), rest_.find(kTogether), rest_.size()});
-    const std::string_view word = rest_.substr(0, end);
-    rest_.remove_prefix(end);
+    const auto* const parting = std::ranges::find_if(
+        rest_, [](char c) { return c == ',' || c == ';' || c == '\n' || c == '\r'; });
+    std::string_view word(rest_.begin(), parting);
+    word = word.substr(0, word.find(kTogether));
+    rest_.remove_prefix(word.size());
     return std::string(without_outer_spaces(word));
   }
 

@@ -40,6 +40,9 @@ std::optional<std::size_t> month_number(const std::string& word) {
 
 // 2-9-2026, 2/9/2026, 2.9.2026, 2026-09-02, 2 september 2026, each with or without a time.
 std::optional<Date> date_in(std::string_view cell) {
+  if (const std::optional<Date> date = parse_date(cell)) {
+    return date;  // as programs write it
+  }
   std::vector<std::string> parts{""};
   for (const char c : folded(cell)) {
     if (c == ' ') {
@@ -111,6 +114,9 @@ std::vector<ListItem> numbers_in(std::string_view cell) {
 
 // The word of the field that was meant: "18 – 29" is "18-29", "Houdt stand" is "houdt_stand".
 std::string_view choice_in(const FieldSpec& spec, std::string_view word) {
+  if (const auto same = std::ranges::find(spec.choices, word); same != spec.choices.end()) {
+    return *same;
+  }
   const std::string plain = plain_words(word);
   const auto found = std::ranges::find_if(
       spec.choices, [&](std::string_view choice) { return plain_words(choice) == plain; });

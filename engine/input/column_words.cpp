@@ -176,6 +176,9 @@ std::optional<RelationKind> relation_from_words(std::string_view text) {
 }
 
 std::optional<bool> answer_from_words(std::string_view text) {
+  if (text == "ja" || text == "nee") {
+    return text == "ja";  // most of them
+  }
   const std::string plain = plain_words(text);
   if (plain == "ja" || plain == "nee") {
     return plain == "ja";

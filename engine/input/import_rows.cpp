@@ -120,13 +120,15 @@ void ImportRun::read_fields(const Sheet& sheet, std::size_t row, Owner owner) {
   const std::size_t columns = std::min(meanings.size(), sheet.csv().cells(row));
   for (std::size_t column = 0; column < columns; ++column) {
     const ColumnMeaning& meaning = meanings[column];
+    if (sheet.csv().cell(row, column).empty()) {
+      continue;
+    }
     const bool is_name =
         owner.asset && meaning.field != nullptr && meaning.field->spec->field == Field::name;
     if (meaning.field != nullptr && !is_name) {
       read_field({&sheet, row, column}, *meaning.field, owner);
     } else if (sheet.kind_column() && column != sheet.kind_column() &&
-               meaning.use == ColumnUse::unknown && !sheet.csv().cell(row, column).empty() &&
-               sheet.means_something(column)) {
+               meaning.use == ColumnUse::unknown && sheet.means_something(column)) {
       result_.notes.count(ImportNoteKind::cells_without_place, sheet.path(),
                           sheet.headings()[column]);
     }

@@ -1,6 +1,8 @@
 #include "engine/input/name_index.h"
 
 #include <algorithm>
+#include <bit>
+#include <numeric>
 #include <utility>
 
 #include "engine/base/text.h"
@@ -21,12 +23,25 @@ void TextIndex::add(std::string_view text, std::uint32_t position) {
 
 void TextIndex::finish() {
   std::ranges::sort(entries_);
+  const unsigned bits = std::max(1U, static_cast<unsigned>(std::bit_width(entries_.size())));
+  shift_ = 64U - bits;
+  first_of_.assign((std::size_t{1} << bits) + 1, 0);
+  for (const Entry& entry : entries_) {
+    ++first_of_[beginning(entry.hash) + 1];
+  }
+  std::partial_sum(first_of_.begin(), first_of_.end(), first_of_.begin());
 }
 
 std::span<const TextIndex::Entry> TextIndex::find(std::string_view text) const {
   const std::uint64_t hash = std::hash<std::string_view>{}(text);
-  const auto first = std::ranges::lower_bound(entries_, hash, {}, &Entry::hash);
-  const auto last = std::ranges::upper_bound(entries_, hash, {}, &Entry::hash);
+  if (first_of_.empty()) {
+    return {};
+  }
+  // Hashes are even: a handful of entries begins alike.
+  const std::span<const Entry> near = std::span(entries_).subspan(
+      first_of_[beginning(hash)], first_of_[beginning(hash) + 1] - first_of_[beginning(hash)]);
+  const auto first = std::ranges::find_if(near, [&](const Entry& e) { return e.hash >= hash; });
+  const auto last = std::find_if(first, near.end(), [&](const Entry& e) { return e.hash > hash; });
   return {first, last};
 }
 
@@ -82,12 +97,14 @@ std::optional<std::size_t> NameIndex::by_key(const std::string& key) const {
       return entry.position;
     }
   }
+  if (made_keys_.empty()) {
+    return std::nullopt;
+  }
   const auto made = made_keys_.find(key);
   return made == made_keys_.end() ? std::nullopt : std::optional(made->second);
 }
 
-std::vector<std::size_t> NameIndex::by_name(std::string_view word) const {
-  const std::string wanted = folded(word);
+std::vector<std::size_t> NameIndex::by_name(const std::string& wanted) const {
   std::vector<std::size_t> result;
   for (const TextIndex::Entry& entry : names_.find(wanted)) {
     if (folded(assets_[entry.position].name) == wanted) {
@@ -112,7 +129,8 @@ NameMeaning NameIndex::find(std::string_view word, const KindFilter& filter) con
   if (is_declared(exact)) {
     return {.kind = Kind::area, .key = exact};
   }
-  const std::vector<std::size_t> all = by_name(word);
+  const std::string plain = folded(word);
+  const std::vector<std::size_t> all = by_name(plain);
   std::vector<std::size_t> fitting;
   std::ranges::copy_if(all, std::back_inserter(fitting),
                        [&](std::size_t i) { return filter(assets_[i].kind); });
@@ -123,7 +141,7 @@ NameMeaning NameIndex::find(std::string_view word, const KindFilter& filter) con
   if (!found.empty()) {
     return {.kind = Kind::several, .key = {}};
   }
-  const auto area = area_names_.find(folded(word));
+  const auto area = area_names_.find(plain);
   return area == area_names_.end() ? NameMeaning{}
                                    : NameMeaning{.kind = Kind::area, .key = area->second};
 }

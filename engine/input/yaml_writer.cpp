@@ -1,7 +1,5 @@
 #include "engine/input/yaml_writer.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -68,20 +66,60 @@ bool is_bare(std::string_view text) {
          std::ranges::all_of(text, fits);
 }
 
-std::string item_text(const FieldSpec& spec, const ListItem& item) {
-  if (item.size() == 1) {
-    return is_typed(spec) && is_bare(item[0]) ? item[0] : yaml_scalar(item[0]);
+void append_scalar(std::string& out, std::string_view text) {
+  if (is_plain(text)) {
+    out += text;
+    return;
   }
-  std::string pair;
-  for (const std::string& word : item) {
-    pair += (pair.empty() ? "[" : ", ") + yaml_scalar(word);
+  out += '"';
+  for (const char c : text) {
+    switch (c) {
+      case '"':
+      case '\\':
+        out.append({'\\', c});
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      default:
+        out += c;
+    }
   }
-  return pair + "]";
+  out += '"';
+}
+
+void append_item(std::string& out, const FieldSpec& spec, const ListItem& item) {
+  if (item.size() == 1 && is_typed(spec) && is_bare(item[0])) {
+    out += item[0];
+  } else if (item.size() == 1) {
+    append_scalar(out, item[0]);
+  } else {
+    for (std::size_t i = 0; i < item.size(); ++i) {
+      out += i == 0 ? "[" : ", ";
+      append_scalar(out, item[i]);
+    }
+    out += ']';
+  }
 }
 
 bool is_list(const FieldSpec& spec) {
   return spec.type == ValueType::tags || spec.type == ValueType::refs ||
          spec.type == ValueType::numbers;
+}
+
+void append_value(std::string& out, const FieldSpec& spec, const std::vector<ListItem>& items) {
+  if (!is_list(spec)) {
+    append_item(out, spec, items.front());
+    return;
+  }
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    out += i == 0 ? "[" : ", ";
+    append_item(out, spec, items[i]);
+  }
+  out += ']';
 }
 
 std::string_view name_within(RecordKind owner) {
@@ -180,28 +218,40 @@ public:
       : out_(out), record_(record), form_(form_of(record.kind_)) {}
 
   void write() {
-    const std::string indent(form_.indent, ' ');
+    if (form_.style == Style::block) {
+      block(form_.indent);
+      return;
+    }
+    out_.append(form_.indent, ' ');
+    if (form_.style == Style::flow_row || form_.style == Style::list_row) {
+      out_ += "- ";
+    } else {
+      append_scalar(out_, record_.key_);
+      out_ += ':';
+    }
     switch (form_.style) {
       case Style::block_entry:
-        out_ += indent + yaml_scalar(record_.key_) + ":" + (record_.is_empty() ? " {}\n" : "\n");
+        out_ += record_.is_empty() ? " {}\n" : "\n";
         block(form_.indent + 2);
-        break;
-      case Style::block:
-        block(form_.indent);
-        break;
+        return;
       case Style::flow_entry:
-        out_ += indent + yaml_scalar(record_.key_) + ": " + flow(record_.kind_) + "\n";
+        out_ += ' ';
+        flow(record_.kind_);
         break;
       case Style::list_entry:
-        out_ += indent + yaml_scalar(record_.key_) + ": " + only_list() + "\n";
+        out_ += ' ';
+        only_list();
         break;
       case Style::flow_row:
-        out_ += indent + "- " + (is_short_tie() ? short_tie() : flow(record_.kind_)) + "\n";
+        row();
         break;
       case Style::list_row:
-        out_ += indent + "- " + only_list() + "\n";
+        only_list();
+        break;
+      case Style::block:
         break;
     }
+    out_ += '\n';
   }
 
 private:
@@ -217,54 +267,72 @@ private:
   }
 
   void block(std::size_t indent) {
-    const std::string before(indent, ' ');
-    each_part(record_.kind_, [&](const Part& part) {
-      const std::string value = yaml_value(*part.spec, part.items);
-      out_ += before + std::string(part.spec->name) + ":";
-      const bool is_long = indent + part.spec->name.size() + value.size() > kLineWidth;
-      if (!is_list(*part.spec) || !is_long) {
-        out_ += " " + value + "\n";
-        return;
-      }
-      out_ += "\n";
-      for (const ListItem& item : part.items) {
-        out_ += before + "  - " + item_text(*part.spec, item) + "\n";
-      }
-    });
+    each_part(record_.kind_, [&](const Part& part) { line(part, indent); });
     for (const RecordKind within : {RecordKind::processing, RecordKind::consent}) {
       if (within != record_.kind_ && record_.has_any(within)) {
-        out_ += before + std::string(name_within(within)) + ": " + flow(within) + "\n";
+        out_.append(indent, ' ').append(name_within(within)).append(": ");
+        flow(within);
+        out_ += '\n';
       }
     }
   }
 
-  [[nodiscard]] std::string flow(RecordKind owner) const {
-    std::string map;
+  void line(const Part& part, std::size_t indent) {
+    out_.append(indent, ' ').append(part.spec->name).append(":");
+    const std::size_t start = out_.size();
+    out_ += ' ';
+    append_value(out_, *part.spec, part.items);
+    const std::size_t length = indent + part.spec->name.size() + out_.size() - (start + 1);
+    if (is_list(*part.spec) && length > kLineWidth) {
+      out_.resize(start);
+      for (const ListItem& item : part.items) {
+        out_.append("\n").append(indent, ' ').append("  - ");
+        append_item(out_, *part.spec, item);
+      }
+    }
+    out_ += '\n';
+  }
+
+  void flow(RecordKind owner) {
+    bool is_first = true;
+    out_ += '{';
     each_part(owner, [&](const Part& part) {
-      map += map.empty() ? "{" : ", ";
-      map.append(part.spec->name).append(": ").append(yaml_value(*part.spec, part.items));
+      out_.append(is_first ? "" : ", ").append(part.spec->name).append(": ");
+      append_value(out_, *part.spec, part.items);
+      is_first = false;
     });
-    return map.empty() ? "{}" : map + "}";
+    out_ += '}';
   }
 
-  [[nodiscard]] std::string only_list() const {
-    return record_.is_empty() ? "[]" : yaml_value(*record_.parts_[0].spec, record_.parts_[0].items);
+  void only_list() {
+    if (record_.is_empty()) {
+      out_ += "[]";
+    } else {
+      append_value(out_, *record_.parts_[0].spec, record_.parts_[0].items);
+    }
   }
 
-  [[nodiscard]] bool is_short_tie() const {
-    return record_.kind_ == RecordKind::tie && record_.count_ == 3 &&
-           record_.has(RecordKind::tie, Field::from) &&
-           record_.has(RecordKind::tie, Field::relation) && record_.has(RecordKind::tie, Field::to);
-  }
-
-  [[nodiscard]] std::string short_tie() const {
-    std::array<std::string, 3> words;
-    each_part(RecordKind::tie, [&](const Part& part) {
-      const Field field = part.spec->field;
-      const std::size_t at = field == Field::from ? 0 : field == Field::relation ? 1 : 2;
-      words.at(at) = item_text(*part.spec, part.items.front());
-    });
-    return fmt::format("[{}]", fmt::join(words, ", "));
+  // A tie of three words stands as three words.
+  void row() {
+    const bool is_short = record_.kind_ == RecordKind::tie && record_.count_ == 3 &&
+                          record_.has(RecordKind::tie, Field::from) &&
+                          record_.has(RecordKind::tie, Field::relation) &&
+                          record_.has(RecordKind::tie, Field::to);
+    if (!is_short) {
+      flow(record_.kind_);
+      return;
+    }
+    const char* before = "[";
+    for (const Field field : {Field::from, Field::relation, Field::to}) {
+      each_part(RecordKind::tie, [&](const Part& part) {
+        if (part.spec->field == field) {
+          out_ += before;
+          append_item(out_, *part.spec, part.items.front());
+          before = ", ";
+        }
+      });
+    }
+    out_ += ']';
   }
 
   std::string& out_;
@@ -293,38 +361,15 @@ std::string heading_above(RecordKind kind, bool is_first, bool has_plan) {
 }
 
 std::string yaml_value(const FieldSpec& spec, const std::vector<ListItem>& items) {
-  if (!is_list(spec)) {
-    return item_text(spec, items.front());
-  }
-  std::string list;
-  for (const ListItem& item : items) {
-    list += (list.empty() ? "[" : ", ") + item_text(spec, item);
-  }
-  return list + "]";
+  std::string value;
+  append_value(value, spec, items);
+  return value;
 }
 
 std::string yaml_scalar(std::string_view text) {
-  if (is_plain(text)) {
-    return std::string(text);
-  }
-  std::string quoted = "\"";
-  for (const char c : text) {
-    switch (c) {
-      case '"':
-      case '\\':
-        quoted.append({'\\', c});
-        break;
-      case '\n':
-        quoted += "\\n";
-        break;
-      case '\t':
-        quoted += "\\t";
-        break;
-      default:
-        quoted += c;
-    }
-  }
-  return quoted + "\"";
+  std::string value;
+  append_scalar(value, text);
+  return value;
 }
 
 }  // namespace buurtweb::input
