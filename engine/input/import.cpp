@@ -209,7 +209,8 @@ void ImportRun::give_keys() {
                       .given = given_keys_[i],
                       .area = area ? sheet.csv().cell(asset.row, *area) : std::string_view{},
                       .kind = asset.kind,
-                      .rank = rank_of(sheet.csv(), asset.row)});
+                      // Who is given a key is told apart by it.
+                      .rank = given_keys_[i].empty() ? rank_of(sheet.csv(), asset.row) : 0});
   }
   std::vector<std::string> keys = make_keys(wishes, names_.areas());
   for (std::size_t i = 0; i < assets.size(); ++i) {

@@ -116,6 +116,10 @@ std::optional<std::string> ImportRun::known_key(const At& at, const FieldSpec& s
     note(ImportNoteKind::impossible_name, at);
     return std::nullopt;
   }
+  if (is_part()) {
+    needs_whole_ = true;
+    return std::nullopt;
+  }
   std::string hint = names_.near(word);
   if (hint.empty()) {
     // Also when another such name is near: which of the two came first would decide.
@@ -157,7 +161,12 @@ void ImportRun::keep_source(const FieldSpec& spec) {
 }
 
 void ImportRun::keep_area(const At& at) {
-  const std::string area = names_.area(items_[0][0]);
+  const std::optional<std::string> known = names_.known_area(items_[0][0]);
+  if (!known && is_part()) {
+    needs_whole_ = true;
+    return;
+  }
+  const std::string area = known ? *known : names_.area(items_[0][0]);
   const NameMeaning same = names_.find(area, [](AssetKind) { return true; });
   const bool is_taken = same.kind == Kind::asset && same.key == area;
   if (is_taken || count_code_points(area) > limits_.key_characters) {
@@ -219,7 +228,8 @@ std::optional<NameMeaning> ImportRun::tie_end(const At& at, bool may_be_area) {
     return found;
   }
   if (found.kind == Kind::nothing) {
-    note(ImportNoteKind::unknown_name, at, names_.near(word));
+    needs_whole_ = is_part();
+    note(ImportNoteKind::unknown_name, at, is_part() ? "" : names_.near(word));
   } else {
     note(found.kind == Kind::several ? ImportNoteKind::ambiguous_name
                                      : ImportNoteKind::impossible_name,

@@ -8,6 +8,13 @@ namespace {
 
 constexpr std::size_t kMostKept = 1000;
 
+void add_name(ImportNote& note, const std::string& name) {
+  const bool is_known = std::ranges::find(note.names, name) != note.names.end();
+  if (!name.empty() && !is_known && note.names.size() < kMostKept) {
+    note.names.push_back(name);
+  }
+}
+
 }  // namespace
 
 const std::vector<ImportNoteInfo>& all_import_notes() {
@@ -82,16 +89,33 @@ void ImportNotes::add(ImportNote note) {
 }
 
 void ImportNotes::count(ImportNoteKind kind, const std::string& file, const std::string& name) {
+  ImportNote& note = counted(kind, file);
+  ++note.count;
+  add_name(note, name);
+}
+
+ImportNote& ImportNotes::counted(ImportNoteKind kind, const std::string& file) {
   const auto [place, is_new] = counted_.emplace(std::pair(kind, file), notes_.size());
   if (is_new) {
     notes_.push_back({.kind = kind, .file = file, .count = 0});
   }
-  ImportNote& note = notes_[place->second];
-  ++note.count;
-  const bool is_known = std::ranges::find(note.names, name) != note.names.end();
-  if (!name.empty() && !is_known && note.names.size() < kMostKept) {
-    note.names.push_back(name);
+  return notes_[place->second];
+}
+
+void ImportNotes::append(ImportNotes later) {
+  for (ImportNote& note : later.notes_) {
+    std::size_t& kept = kept_.at(static_cast<std::size_t>(note.kind));
+    if (later.counted_.contains({note.kind, note.file})) {
+      ImportNote& whole = counted(note.kind, note.file);
+      whole.count += note.count;
+      std::ranges::for_each(note.names, [&](const std::string& name) { add_name(whole, name); });
+    } else if (kept < kMostKept) {
+      ++kept;
+      notes_.push_back(std::move(note));
+    }
   }
+  refusals_ += later.refusals_;
+  left_out_ += later.left_out_;
 }
 
 }  // namespace buurtweb::input

@@ -102,12 +102,16 @@ public:
   void add(ImportNote note);
   // Of what is taken for granted there is one note a kind and file.
   void count(ImportNoteKind kind, const std::string& file, const std::string& name = {});
+  // What was collected about the rows behind these, as if it had been collected here.
+  void append(ImportNotes later);
 
   [[nodiscard]] const std::vector<ImportNote>& all() const { return notes_; }
   [[nodiscard]] bool has_refusal() const { return refusals_ > 0; }
   [[nodiscard]] std::size_t left_out() const { return left_out_; }
 
 private:
+  ImportNote& counted(ImportNoteKind kind, const std::string& file);
+
   std::vector<ImportNote> notes_;
   std::array<std::size_t, 256> kept_{};                                    // by kind
   std::map<std::pair<ImportNoteKind, std::string>, std::size_t> counted_;  // where they stand

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/base/parallel.h"
 #include "engine/base/text.h"
 #include "engine/input/asset_keys.h"
 #include "engine/input/cell_values.h"
@@ -14,6 +15,9 @@ using model::Field;
 using model::FieldSpec;
 using model::RecordKind;
 using model::ValueType;
+
+constexpr std::size_t kRowsOfPart = 2048;
+constexpr std::size_t kParts = 16;  // at a time, so that the memory stays what it is
 
 bool is_reference(const FieldSpec& spec) {
   return spec.type == ValueType::ref || spec.type == ValueType::refs;
@@ -41,11 +45,63 @@ ImportNoteKind note_of(CellFault fault) {
 }  // namespace
 
 void ImportRun::write_assets() {
-  for (std::size_t i = 0; i < names_.first_made(); ++i) {
+  write_rows(names_.first_made(), [&](ImportRun& part, std::size_t i) {
     // A copy: assets that are only mentioned may come behind it meanwhile.
     const AssetRow asset = names_.assets()[i];
-    write_asset(asset);
+    part.write_asset(asset);
+  });
+}
+
+// Long tables by several threads, so that nobody can tell. Where the rows mostly name what no table
+// has, the rest is written one by one.
+void ImportRun::write_rows(std::size_t count, const WriteRow& write) {
+  std::size_t row = 0;
+  for (bool together = count > kRowsOfPart; together && row < count;) {
+    const std::size_t end = std::min(row + kParts * kRowsOfPart, count);
+    together = write_together(row, end, write);
+    row = end;
   }
+  for (; row < count; ++row) {
+    write(*this, row);
+  }
+}
+
+// Parts of the rows at the same time. What they give is put together in the order of the rows, and
+// a part that cannot go by the tables alone is written again in its turn. Whether most parts could.
+bool ImportRun::write_together(std::size_t start, std::size_t end, const WriteRow& write) {
+  std::vector<std::unique_ptr<ImportRun>> parts((end - start + kRowsOfPart - 1) / kRowsOfPart);
+  const auto first_of = [&](std::size_t i) { return std::min(start + i * kRowsOfPart, end); };
+  in_parallel(parts.size(), [&](std::size_t i) {
+    parts[i] = std::make_unique<ImportRun>(*this, nullptr);
+    for (std::size_t row = first_of(i); row < first_of(i + 1) && !parts[i]->needs_whole_; ++row) {
+      write(*parts[i], row);
+    }
+  });
+  std::size_t again = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (!parts[i]->needs_whole_) {
+      take(*parts[i]);
+      continue;
+    }
+    ++again;
+    for (std::size_t row = first_of(i); row < first_of(i + 1); ++row) {
+      write(*this, row);
+    }
+  }
+  return 2 * again <= parts.size();
+}
+
+void ImportRun::take(ImportRun& part) {
+  for (std::size_t i = 0; i < sections_.size(); ++i) {
+    sections_.at(i) += part.sections_.at(i);
+  }
+  for (std::size_t i = 0; i < result_.assets.size(); ++i) {
+    result_.assets.at(i) += part.result_.assets.at(i);
+  }
+  result_.ties += part.result_.ties;
+  result_.notes.append(std::move(part.result_.notes));
+  has_consent_ = has_consent_ || part.has_consent_;
+  part.sections_ = {};
 }
 
 void ImportRun::write_asset(const AssetRow& asset) {
@@ -73,16 +129,19 @@ void ImportRun::write_others(const Sheet& sheet) {
   if (sheet.holds_assets() || kind == RecordKind::neighbourhood) {
     return;
   }
-  for (std::size_t row = sheet.first_row(); row < sheet.csv().rows(); ++row) {
-    if (sheet.is_blank(row) || !is_whole(sheet, row)) {
-      continue;
+  const std::size_t first = sheet.first_row();
+  const std::size_t rows = sheet.csv().rows();
+  write_rows(rows - std::min(first, rows), [&](ImportRun& part, std::size_t i) {
+    const std::size_t row = first + i;
+    if (sheet.is_blank(row) || !part.is_whole(sheet, row)) {
+      return;
     }
     if (kind == RecordKind::tie) {
-      write_tie(sheet, row);
+      part.write_tie(sheet, row);
     } else {
-      write_row(sheet, row);
+      part.write_row(sheet, row);
     }
-  }
+  });
 }
 
 void ImportRun::write_row(const Sheet& sheet, std::size_t row) {

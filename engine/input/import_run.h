@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,13 +21,29 @@ namespace buurtweb::input {
 
 class ImportRun {
 public:
-  ImportRun(const Limits& limits, ImportNotes notes) : limits_(limits) {
+  ImportRun(const Limits& limits, ImportNotes notes)
+      : own_(std::make_unique<Tables>()),
+        limits_(limits),
+        sheets_(own_->sheets),
+        names_(own_->names),
+        goals_(own_->goals) {
     result_.notes = std::move(notes);
   }
+  // Writes a part of the rows while others write theirs: looks at the tables and changes nothing.
+  explicit ImportRun(const ImportRun& whole, std::nullptr_t /*part*/)
+      : limits_(whole.limits_),
+        sheets_(whole.sheets_),
+        names_(whole.names_),
+        goals_(whole.goals_) {}
 
   Imported run(std::vector<ImportFile> files);
 
 private:
+  struct Tables {
+    std::vector<Sheet> sheets;
+    NameIndex names;
+    std::unordered_map<std::string, std::string> goals;  // key or folded name -> key
+  };
   // Where a cell stands.
   struct At {
     const Sheet* sheet = nullptr;
@@ -56,6 +73,11 @@ private:
 
   // One row (import_rows.cpp).
   void write_assets();
+  using WriteRow = std::function<void(ImportRun&, std::size_t)>;
+  void write_rows(std::size_t count, const WriteRow& write);
+  bool write_together(std::size_t start, std::size_t end, const WriteRow& write);
+  void take(ImportRun& part);
+  [[nodiscard]] bool is_part() const { return own_ == nullptr; }
   void write_others(const Sheet& sheet);
   void write_asset(const AssetRow& asset);
   void write_row(const Sheet& sheet, std::size_t row);
@@ -80,16 +102,19 @@ private:
 
   void note(ImportNoteKind kind, const At& at, std::string hint = {});
 
-  Limits limits_;
+  std::unique_ptr<Tables> own_;  // nothing for a part
+  const Limits limits_;
   Imported result_;
-  std::vector<Sheet> sheets_;
-  NameIndex names_;
-  std::vector<std::string> given_keys_;                 // of `names_`, until they have keys
-  std::unordered_map<std::string, std::string> goals_;  // key or folded name -> key
-  std::array<std::string, 32> sections_;                // the text of each, by record kind
+  std::vector<Sheet>& sheets_;
+  NameIndex& names_;
+  std::unordered_map<std::string, std::string>& goals_;
+  std::vector<std::string> given_keys_;   // of `names_`, until they have keys
+  std::array<std::string, 32> sections_;  // the text of each, by record kind
   RecordText record_;
   std::vector<ListItem> items_;  // of the cell at hand
   bool has_consent_ = false;
+  // A name that the tables do not have: what comes of it depends on the rows before.
+  bool needs_whole_ = false;
 };
 
 }  // namespace buurtweb::input

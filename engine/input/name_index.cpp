@@ -54,6 +54,15 @@ std::string NameIndex::area(std::string_view name) {
   return is_declared(exact) ? exact : entry->second;
 }
 
+std::optional<std::string> NameIndex::known_area(std::string_view name) const {
+  const auto found = area_names_.find(folded(name));
+  if (found == area_names_.end()) {
+    return std::nullopt;
+  }
+  std::string exact = normalised(name);
+  return is_declared(exact) ? exact : found->second;
+}
+
 void NameIndex::declare_area(std::string_view name) {
   std::string exact = normalised(name);
   if (area_names_.emplace(folded(name), exact).second) {

@@ -62,6 +62,8 @@ public:
   void add(AssetRow asset) { assets_.push_back(std::move(asset)); }
   // The name under which the area is known: its first spelling.
   std::string area(std::string_view name);
+  // Likewise; nothing where it is not known yet.
+  [[nodiscard]] std::optional<std::string> known_area(std::string_view name) const;
   void declare_area(std::string_view name);
   // When all assets are there and have keys.
   void finish();
@@ -82,7 +84,7 @@ public:
 
 private:
   [[nodiscard]] std::optional<std::size_t> by_key(const std::string& key) const;
-  [[nodiscard]] std::vector<std::size_t> by_name(const std::string& folded_name) const;
+  [[nodiscard]] std::vector<std::size_t> by_name(const std::string& wanted) const;
 
   std::vector<AssetRow> assets_;
   TextIndex keys_;

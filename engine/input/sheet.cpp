@@ -87,6 +87,7 @@ std::optional<Sheet> Sheet::open(ImportFile file, ImportNotes& notes) {
     return std::nullopt;
   }
   sheet.note_unused(notes);
+  sheet.learn_meanings();
   return sheet;
 }
 
@@ -255,6 +256,14 @@ bool Sheet::means_something(std::size_t column) const {
     }
   }
   return false;
+}
+
+// Of whatever rows are asked for: several threads may look at them.
+void Sheet::learn_meanings() const {
+  static_cast<void>(meanings(plan_->kind));
+  for (std::size_t kind = 0; kind < kAssetKindCount; ++kind) {
+    static_cast<void>(meanings(model::record_kind(static_cast<AssetKind>(kind))));
+  }
 }
 
 const std::vector<ColumnMeaning>& Sheet::meanings(RecordKind kind) const {

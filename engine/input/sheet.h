@@ -55,6 +55,7 @@ private:
   [[nodiscard]] bool holds_kinds(std::size_t column) const;
   bool has_names(ImportNotes& notes) const;
   bool has_no_double(ImportNotes& notes) const;
+  void learn_meanings() const;
   void note_unused(ImportNotes& notes) const;
 
   std::string path_;
