@@ -179,7 +179,7 @@ CellFault read_list(const FieldSpec& spec, std::string_view text, std::vector<Li
     return CellFault::none;
   }
   for (std::string& word : split_words(text)) {
-    items.push_back({std::move(word)});
+    items.emplace_back().push_back(std::move(word));
   }
   return spec.choices.empty() ? CellFault::none : choose(spec, items);
 }
@@ -229,7 +229,7 @@ CellReading read_cell(const FieldSpec& spec, std::string_view cell, std::vector<
   } else {
     std::string word;
     reading.fault = read_one(spec, text, word);
-    items.push_back({std::move(word)});
+    items.emplace_back().push_back(std::move(word));
     if (reading.fault == CellFault::none && spec.type == ValueType::choice) {
       reading.fault = choose(spec, items);
     }

@@ -203,10 +203,9 @@ void ImportRun::write_tie(const Sheet& sheet, std::size_t row) {
     return;
   }
   record_.start(kTie, "");
-  record_.add(kTie, model::spec_of(kTie, Field::from), {{from->key}});
-  record_.add(kTie, model::spec_of(kTie, Field::relation),
-              {{std::string(relation_name(*relation))}});
-  record_.add(kTie, model::spec_of(kTie, Field::to), {{to->key}});
+  record_.add_word(kTie, model::spec_of(kTie, Field::from), from->key);
+  record_.add_word(kTie, model::spec_of(kTie, Field::relation), relation_name(*relation));
+  record_.add_word(kTie, model::spec_of(kTie, Field::to), to->key);
   for (std::size_t column = 0; column < sheet.meanings(kTie).size(); ++column) {
     const model::TableField* const field = sheet.meanings(kTie)[column].field;
     if (field != nullptr && !record_.has(kTie, field->spec->field)) {

@@ -55,10 +55,11 @@ void ImportRun::write_assets() {
 // Long tables by several threads, so that nobody can tell. Where the rows mostly name what no table
 // has, the rest is written one by one.
 void ImportRun::write_rows(std::size_t count, const WriteRow& write) {
+  Parts parts(kParts);
   std::size_t row = 0;
   for (bool together = count > kRowsOfPart; together && row < count;) {
     const std::size_t end = std::min(row + kParts * kRowsOfPart, count);
-    together = write_together(row, end, write);
+    together = write_together(parts, {row, end}, write);
     row = end;
   }
   for (; row < count; ++row) {
@@ -68,27 +69,33 @@ void ImportRun::write_rows(std::size_t count, const WriteRow& write) {
 
 // Parts of the rows at the same time. What they give is put together in the order of the rows, and
 // a part that cannot go by the tables alone is written again in its turn. Whether most parts could.
-bool ImportRun::write_together(std::size_t start, std::size_t end, const WriteRow& write) {
-  std::vector<std::unique_ptr<ImportRun>> parts((end - start + kRowsOfPart - 1) / kRowsOfPart);
-  const auto first_of = [&](std::size_t i) { return std::min(start + i * kRowsOfPart, end); };
-  in_parallel(parts.size(), [&](std::size_t i) {
-    parts[i] = std::make_unique<ImportRun>(*this, nullptr);
+bool ImportRun::write_together(Parts& parts, Rows rows, const WriteRow& write) {
+  const std::size_t count = (rows.end - rows.begin + kRowsOfPart - 1) / kRowsOfPart;
+  const auto first_of = [&](std::size_t i) {
+    return std::min(rows.begin + i * kRowsOfPart, rows.end);
+  };
+  in_parallel(count, [&](std::size_t i) {
+    // What was written with before is used again, with the memory that it has.
+    if (!parts[i]) {
+      parts[i] = std::make_unique<ImportRun>(*this, nullptr);
+    }
     for (std::size_t row = first_of(i); row < first_of(i + 1) && !parts[i]->needs_whole_; ++row) {
       write(*parts[i], row);
     }
   });
   std::size_t again = 0;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     if (!parts[i]->needs_whole_) {
       take(*parts[i]);
-      continue;
+    } else {
+      ++again;
+      for (std::size_t row = first_of(i); row < first_of(i + 1); ++row) {
+        write(*this, row);
+      }
     }
-    ++again;
-    for (std::size_t row = first_of(i); row < first_of(i + 1); ++row) {
-      write(*this, row);
-    }
+    parts[i]->forget();
   }
-  return 2 * again <= parts.size();
+  return 2 * again <= count;
 }
 
 void ImportRun::take(ImportRun& part) {
@@ -101,7 +108,14 @@ void ImportRun::take(ImportRun& part) {
   result_.ties += part.result_.ties;
   result_.notes.append(std::move(part.result_.notes));
   has_consent_ = has_consent_ || part.has_consent_;
-  part.sections_ = {};
+}
+
+// Everything that was written.
+void ImportRun::forget() {
+  result_ = {};
+  std::ranges::for_each(sections_, [](std::string& section) { section.clear(); });
+  has_consent_ = false;
+  needs_whole_ = false;
 }
 
 void ImportRun::write_asset(const AssetRow& asset) {

@@ -75,7 +75,13 @@ private:
   void write_assets();
   using WriteRow = std::function<void(ImportRun&, std::size_t)>;
   void write_rows(std::size_t count, const WriteRow& write);
-  bool write_together(std::size_t start, std::size_t end, const WriteRow& write);
+  using Parts = std::vector<std::unique_ptr<ImportRun>>;
+  struct Rows {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+  bool write_together(Parts& parts, Rows rows, const WriteRow& write);
+  void forget();
   void take(ImportRun& part);
   [[nodiscard]] bool is_part() const { return own_ == nullptr; }
   void write_others(const Sheet& sheet);

@@ -185,13 +185,24 @@ void RecordText::add(RecordKind owner, const FieldSpec& spec, const std::vector<
       return;
     }
   }
+  next_part(owner, spec).items = items;
+}
+
+void RecordText::add_word(RecordKind owner, const FieldSpec& spec, std::string_view word) {
+  std::vector<ListItem>& items = next_part(owner, spec).items;
+  items.resize(1);
+  items.front().resize(1);
+  items.front().front() = word;
+}
+
+RecordText::Part& RecordText::next_part(RecordKind owner, const FieldSpec& spec) {
   if (count_ == parts_.size()) {
     parts_.emplace_back();
   }
-  parts_[count_].owner = owner;
-  parts_[count_].spec = &spec;
-  parts_[count_].items = items;
-  ++count_;
+  Part& part = parts_[count_++];
+  part.owner = owner;
+  part.spec = &spec;
+  return part;
 }
 
 std::size_t RecordText::count_of(RecordKind owner, Field field) const {

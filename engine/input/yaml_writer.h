@@ -21,6 +21,8 @@ public:
   // `owner` is the record's own kind, or that of the record within it (toestemming).
   void add(model::RecordKind owner, const model::FieldSpec& spec,
            const std::vector<ListItem>& items);
+  // A field of one word.
+  void add_word(model::RecordKind owner, const model::FieldSpec& spec, std::string_view word);
   [[nodiscard]] bool has(model::RecordKind owner, model::Field field) const;
   [[nodiscard]] bool has_any(model::RecordKind owner) const;
   // How many items the field has.
@@ -37,6 +39,8 @@ private:
   };
   model::RecordKind kind_ = model::RecordKind::neighbourhood;
   std::string key_;
+  // Whatever stands in it has to go, but its memory is used again.
+  Part& next_part(model::RecordKind owner, const model::FieldSpec& spec);
   std::vector<Part> parts_;
   std::size_t count_ = 0;  // of the parts that are in use
 };
