@@ -116,6 +116,12 @@ std::optional<std::string> ImportRun::known_key(const At& at, const FieldSpec& s
     note(ImportNoteKind::impossible_name, at);
     return std::nullopt;
   }
+  return key_of_unknown(at, spec, owner, word);
+}
+
+// What no table has: perhaps it is meant otherwise, perhaps it is to be made.
+std::optional<std::string> ImportRun::key_of_unknown(const At& at, const FieldSpec& spec,
+                                                     Owner owner, const std::string& word) {
   if (is_part()) {
     needs_whole_ = true;
     return std::nullopt;

@@ -96,6 +96,8 @@ private:
   void keep_known(const At& at, const model::FieldSpec& spec, Owner owner);
   std::optional<std::string> known_key(const At& at, const model::FieldSpec& spec, Owner owner,
                                        const std::string& word);
+  std::optional<std::string> key_of_unknown(const At& at, const model::FieldSpec& spec, Owner owner,
+                                            const std::string& word);
   std::optional<std::string> made_key(const model::FieldSpec& spec, Owner owner,
                                       const std::string& word);
   std::optional<std::string> goal_key(const At& at, const std::string& word);
