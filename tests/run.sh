@@ -55,6 +55,9 @@ esac
 
 # shellcheck disable=SC2086  # lists of packages
 setup_packages $setup_program $setup_tests
+if [ "$preset" = asan ]; then
+  setup_build release ON "$target"  # it compiles the claims for both
+fi
 setup_build "$preset" ON "$target"
 if [ "$preset" = asan ]; then
   # What is said in which language is the same with sanitizers, and takes a minute.

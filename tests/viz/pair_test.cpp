@@ -52,6 +52,18 @@ TEST(PairLayout, PutsEveryMarkOnTheLeftWhereItsTwinIs) {
   EXPECT_GT(shift.value_or(0), 0.4 * drawing.room.width());
 }
 
+// The first, the middle and the last of each piece of a line.
+std::vector<double> across(const Stroke& stroke) {
+  std::vector<double> result;
+  for (const Curve& curve : stroke.way) {
+    result.push_back(curve.start.x);
+    result.push_back((curve.start.x + 3 * curve.pull_start.x + 3 * curve.pull_end.x + curve.end.x) /
+                     8);
+    result.push_back(curve.end.x);
+  }
+  return result;
+}
+
 TEST(PairLayout, KeepsMarksAndLinesOnTheirOwnSide) {
   for (const Paper paper : {Paper::a4, Paper::a3, Paper::a1}) {
     const MapSheet sheet = pair_of(20, paper);
@@ -63,12 +75,8 @@ TEST(PairLayout, KeepsMarksAndLinesOnTheirOwnSide) {
     }
     for (const Stroke& stroke : drawing.strokes) {
       const bool left = sheet.marks[stroke.from - drawing.first_mark].level == 0;
-      for (const Curve& curve : stroke.way) {
-        const double halfway =
-            (curve.start.x + 3 * curve.pull_start.x + 3 * curve.pull_end.x + curve.end.x) / 8;
-        for (const double x : {curve.start.x, halfway, curve.end.x}) {
-          EXPECT_TRUE(left ? x < middle : x > middle) << stroke.title;
-        }
+      for (const double x : across(stroke)) {
+        EXPECT_TRUE(left ? x < middle : x > middle) << stroke.title;
       }
     }
   }

@@ -71,9 +71,9 @@ TEST(Page, LightsUpBothWaysToASource) {
   const std::string page = report::closed_page(
       analysis::study(scene), {.step = std::nullopt, .run_date = kDay, .catalogue = dutch()});
   const std::size_t code = page.find("\"5.tweede_weg\"");
-  const std::size_t marks = page.find("\"marks\":[", code);
-  ASSERT_LT(marks, page.size());
-  const std::string list = page.substr(marks, page.find(']', marks) - marks);
+  const std::size_t spots = page.find("\"spots\":[", code);
+  ASSERT_LT(spots, page.size());
+  const std::string list = page.substr(spots, page.find(']', spots) - spots);
   EXPECT_EQ(std::ranges::count(list, ','), 3) << list;
 }
 
