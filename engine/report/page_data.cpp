@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <utility>
 #include <variant>
@@ -35,6 +36,10 @@ constexpr std::array<std::string_view, 46> kWords{
     "kolom_zoekt", "kolom_contact", "uitleg_toetsen", "vraag",       "actie",        "zekerheid",
     "dicht",       "opent",         "geopend",        "meer_knoppen"};
 
+// Of each kind of finding; nobody reads more, and a page must open at once. The list of actions has
+// them all.
+constexpr std::size_t kMostOfAKind = 200;
+
 class DataWriter {
 public:
   DataWriter(const analysis::Study& study, const MapRoom& room, const PageFolds& folds)
@@ -55,6 +60,7 @@ public:
     object["kinds"] = kinds();
     object["assets"] = assets();
     object["findings"] = findings();
+    object["left"] = left();
     return object.dump();
   }
 
@@ -184,8 +190,31 @@ private:
 
   [[nodiscard]] Json findings() const {
     Json result = Json::array();
+    std::map<analysis::FindingKind, std::size_t> seen;
     for (const Finding& finding : study_.findings) {
-      result.push_back(this->finding(finding));
+      if (++seen[finding.kind] <= kMostOfAKind) {
+        result.push_back(this->finding(finding));
+      }
+    }
+    return result;
+  }
+
+  // How many more there are than the page holds, by step and by what they are called there.
+  [[nodiscard]] Json left() const {
+    std::map<analysis::FindingKind, std::size_t> seen;
+    std::map<std::pair<analysis::Step, analysis::Question>, std::size_t> more;
+    for (const Finding& finding : study_.findings) {
+      if (++seen[finding.kind] > kMostOfAKind) {
+        const analysis::FindingInfo& kind = info(finding.kind);
+        ++more[{kind.step, kind.question}];
+      }
+    }
+    Json result = Json::array();
+    for (const auto& [where, count] : more) {
+      result.push_back({{"step", static_cast<int>(where.first)},
+                        {"heading", say_.say(question_heading_key(where.second))},
+                        {"text", say_.say("pagina.elders", {{"aantal", std::to_string(count)}},
+                                          static_cast<std::int64_t>(count))}});
     }
     return result;
   }

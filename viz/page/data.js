@@ -9,11 +9,12 @@
 //             can introduce)
 //   findings  step, code, group, heading, sentence, question, action, certainty, about (assets),
 //             spots, line (two spots that are not in contact); a spot is an asset, or an area
+//   left      findings that are not on the page: step, heading, text that says how many
 // Assets, findings and marks go by their place in their list.
 "use strict";
 const byId = (id) => document.getElementById(id);
 const data = JSON.parse(byId("data").textContent);
-const { words, head, steps, kinds, assets, findings } = data;
+const { words, head, steps, kinds, assets, findings, left: leftOut } = data;
 const svgSpace = "http://www.w3.org/2000/svg";
 const everything = -1;
 const bridge = 0;

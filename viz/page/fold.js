@@ -33,7 +33,7 @@ function renderFold() {
   const before = folds.get(opened);
   const fold = folds.get(state.open);
   if (before) {
-    before.node.toggleAttribute("hidden", true);
+    before.node.remove();
     marks[opened].setAttribute("aria-expanded", "false");
   }
   const focused = marks.indexOf(document.activeElement);
@@ -42,7 +42,7 @@ function renderFold() {
   byId("close").hidden = !fold;
   stepAside(fold ? fold.places : homes);
   if (fold) {
-    fold.node.toggleAttribute("hidden", false);
+    byId("wishes").before(fold.node);
     marks[opened].setAttribute("aria-expanded", "true");
     fold.inside.forEach((number) => {
       places[number] = middleOf(marks[number]);

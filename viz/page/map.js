@@ -33,6 +33,11 @@ const folds = new Map([...map.querySelectorAll(".fold")].map((node) => [Number(n
     return { x, y };
   }),
 }]));
+// Even hidden they cost a large map its pace, so they wait outside it.
+for (const { node } of folds.values()) {
+  node.remove();
+  node.toggleAttribute("hidden", false);
+}
 const assetsIn = marks.map(() => []);
 assets.forEach((asset, number) => {
   assetsIn[asset.mark].push(number);

@@ -38,7 +38,9 @@ function sideOfFindings() {
     const mine = findingsOf(number);
     for (const heading of new Set(mine.map(({ finding }) => finding.heading))) {
       nodes.push(element("h3", {}, heading),
-        cards(mine.filter(({ finding }) => finding.heading === heading)));
+        cards(mine.filter(({ finding }) => finding.heading === heading)),
+        ...leftOut.filter((one) => one.step === number && one.heading === heading)
+          .map(({ text }) => element("p", { class: "quiet" }, text)));
     }
     if (mine.length === 0) {
       nodes.push(element("p", {}, words.geen));
@@ -158,7 +160,7 @@ function render() {
     tab.setAttribute("aria-selected", String(chosen));
     tab.tabIndex = chosen ? 0 : -1;
     if (chosen) {
-      showTab(tab);
+      requestAnimationFrame(() => showTab(tab));
     }
   }
   byId("view").setAttribute("aria-labelledby", tabs[state.step + 1].id);

@@ -84,24 +84,26 @@ document.addEventListener("keydown", (event) => {
   keys[event.key]?.();
 });
 
-// The legend shows a mark of each kind as it is on the map.
-function explain(number, kind) {
-  const outline = marks[number].querySelector(".outline");
-  const svg = document.createElementNS(svgSpace, "svg");
-  svg.setAttribute("aria-hidden", "true");
-  svg.append(outline.cloneNode());
-  byId("legend").append(element("li", {}, svg, `${kind.letter} = ${kind.name}`));
-  const box = svg.firstChild.getBBox();
-  svg.setAttribute("viewBox", `${box.x - 3} ${box.y - 3} ${box.width + 6} ${box.height + 6}`);
-}
-for (const kind of usedKinds) {
+// The legend shows a mark of each kind as it is on the map. All are measured at once: each time costs a
+// large page its whole layout.
+const signs = usedKinds.map((kind) => {
   const { own, mark } = assets.find((asset) => asset.kind === kind);
-  explain(own ?? mark, kinds[kind]);
-}
+  return [own ?? mark, kinds[kind]];
+});
 const ofArea = marks.findIndex((mark) => mark.classList.contains("group"));
 if (ofArea >= 0) {
-  explain(ofArea, kinds.at(-1));
+  signs.push([ofArea, kinds.at(-1)]);
 }
+const pictures = signs.map(([number, kind]) => {
+  const svg = document.createElementNS(svgSpace, "svg");
+  svg.setAttribute("aria-hidden", "true");
+  svg.append(marks[number].querySelector(".outline").cloneNode());
+  byId("legend").append(element("li", {}, svg, `${kind.letter} = ${kind.name}`));
+  return svg;
+});
+pictures.map((svg) => svg.firstChild.getBBox()).forEach(({ x, y, width, height }, i) => {
+  pictures[i].setAttribute("viewBox", `${x - 3} ${y - 3} ${width + 6} ${height + 6}`);
+});
 if (folds.size > 0) {
   byId("legend").append(element("li", {}, words.opent));
 }
