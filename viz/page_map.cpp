@@ -170,7 +170,8 @@ std::string lines_of(const Fold& fold, std::size_t first) {
   return text;
 }
 
-// The script takes it out and puts it back when it is open, moves the marks of the map and draws the lines.
+// The script takes it out and puts it back when it is open, moves the marks of the map and draws
+// the lines.
 void add_fold(pugi::xml_node parent, const Drawing& map, const Fold& fold, std::size_t first) {
   const OpenFold open = opened(map, fold);
   pugi::xml_node group = parent.append_child("g");
