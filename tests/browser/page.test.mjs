@@ -246,6 +246,8 @@ describe("the page", () => {
       const size = await page.locator("#caption").evaluate((node) => getComputedStyle(node).fontSize);
       assert.ok(parseFloat(size) >= 32);
       assert.ok(!await page.locator("#tools").isVisible());
+      assert.match(await page.locator("#about").textContent(), /Niet delen/);
+      assert.ok(await page.locator("#about").isVisible());
       await page.keyboard.press("Escape");
       assert.ok(await page.locator("#tools").isVisible());
     }));
@@ -332,5 +334,8 @@ describe("the page", () => {
       const fill = await page.locator(".mark .outline").first().evaluate((node) => getComputedStyle(node).fill);
       const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       assert.equal(fill, ground);
+      const explained = await page.locator("#legend .outline").evaluateAll((nodes) =>
+        nodes.map((node) => getComputedStyle(node).fill));
+      assert.deepEqual([...new Set(explained)], [ground]);
     }));
 });
