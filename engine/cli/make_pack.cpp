@@ -27,6 +27,7 @@
 #include "engine/report/introduction_cards.h"
 #include "engine/report/map_marks.h"
 #include "engine/report/map_sheet.h"
+#include "engine/report/marking.h"
 #include "engine/report/number_list.h"
 #include "engine/report/pack_readme.h"
 #include "engine/report/page.h"
@@ -130,17 +131,22 @@ Bytes slides(const Material& m) {
   return printed(viz::joined(pages));
 }
 
+// On paper it says with whom not to share it, the worker's too.
+report::FindingsOutline outline_of(const Material& m) {
+  const locale::Catalogue& words = m.arguments.catalogue;
+  report::FindingsOutline outline =
+      report::findings_outline(m.study, words, {.run_date = m.arguments.run_date, .brief = {}});
+  outline.consent = report::marking(m.scene, m.arguments.run_date, words).sharing;
+  return outline;
+}
+
 Bytes findings(const Material& m) {
-  return report::findings_markdown(
-      report::findings_outline(m.study, m.arguments.catalogue,
-                               {.run_date = m.arguments.run_date, .brief = {}}),
-      m.arguments.catalogue);
+  return report::findings_markdown(outline_of(m), m.arguments.catalogue);
 }
 
 Bytes findings_pdf(const Material& m) {
-  const report::FindingsOutline outline = report::findings_outline(
-      m.study, m.arguments.catalogue, {.run_date = m.arguments.run_date, .brief = {}});
-  return printed(viz::print_document(report::findings_document(outline, m.arguments.catalogue)));
+  return printed(
+      viz::print_document(report::findings_document(outline_of(m), m.arguments.catalogue)));
 }
 
 Bytes introduction_cards(const Material& m) {

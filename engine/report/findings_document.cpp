@@ -11,7 +11,8 @@ public:
 
   viz::Document write(const FindingsOutline& outline) {
     document_.title = outline.heading;
-    document_.footer = outline.heading;
+    document_.footer =
+        outline.consent.empty() ? outline.heading : outline.heading + " · " + outline.consent;
     add(Kind::title, outline.heading);
     add(Kind::paragraph, outline.consent);
     for (const FindingsOutline::Step& step : outline.steps) {
