@@ -1,7 +1,7 @@
 import js from "@eslint/js";
 
 // What the page uses, and the tests in what they have evaluated in it.
-const browser = ["addEventListener", "document", "getComputedStyle", "history",
+const browser = ["addEventListener", "document", "globalThis", "getComputedStyle", "history",
   "innerWidth", "KeyboardEvent", "location", "matchMedia", "clearTimeout", "requestAnimationFrame", "setTimeout", "scrollTo", "scrollX", "scrollY",
   "setInterval", "URLSearchParams", "window"];
 

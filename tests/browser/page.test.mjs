@@ -80,6 +80,48 @@ describe("the page", () => {
       assert.equal(rounded(await viewBox(page)), rounded(whole));
     }));
 
+  // Each control in turn, and what the page is like after it.
+  async function walkThrough(activate, page) {
+    await page.evaluate(() => {
+      globalThis.printed = 0;
+      window.print = () => { globalThis.printed += 1; };
+    });
+    const button = (name) => page.getByRole("button", { name, exact: true });
+    const checkbox = page.getByRole("checkbox", { name: /bewoner/ });
+    const controls = [page.getByRole("tab").nth(2), page.locator(".card .pick").first(),
+      button("hele kaart"), button("groter"), button("kleiner"), button("Toon als tabel"),
+      page.locator("#list button").first(), button("Terug naar de lijst"), page.locator("#tools summary"),
+      checkbox, checkbox, button("Druk af op A3"), button("Druk af op A4"), button("Presenteer"),
+      button("volgende"), button("vorige"), button("stop"), page.locator(".mark").nth(3),
+      page.locator("#side .chips button").first(), button("Toon de weg")];
+    const seen = [];
+    for (const control of controls) {
+      await activate(control);
+      await drawn(page);
+      // Where the window on the map is to come.
+      const frame = await page.evaluate("[frame.x, frame.y, frame.width].map(Math.round).join()");
+      seen.push(await page.evaluate((at) => [at, location.hash, document.body.className, globalThis.printed,
+        document.querySelectorAll(".lit").length, document.querySelectorAll(".dim").length,
+        document.querySelector("#tools details").open, document.getElementById("caption").textContent,
+      ].join(" | "), frame));
+    }
+    return seen;
+  }
+  test("does by touch and by keyboard what it does by mouse", async () => {
+    const seen = [];
+    for (const activate of [(one) => one.click(), (one) => one.tap(), async (one) => {
+      await one.focus();
+      await one.press(await one.getAttribute("type") === "checkbox" ? " " : "Enter");
+    }]) {
+      await use(team(), { hasTouch: true }, async (page) => {
+        seen.push(await walkThrough(activate, page));
+      });
+    }
+    assert.ok(new Set(seen[0]).size >= 14, seen[0].join("\n"));
+    assert.deepEqual(seen[1], seen[0]);
+    assert.deepEqual(seen[2], seen[0]);
+  });
+
   test("walks from every mark to another with the arrows", () =>
     use(team(), {}, async (page) => {
       const reached = await page.evaluate(() => {

@@ -97,7 +97,8 @@ if (ofArea >= 0) {
 const pictures = signs.map(([number, kind]) => {
   const svg = document.createElementNS(svgSpace, "svg");
   svg.setAttribute("aria-hidden", "true");
-  svg.append(marks[number].querySelector(".outline").cloneNode());
+  svg.append(...[...marks[number].children].filter((part) => part.tagName !== "text")
+    .map((part) => part.cloneNode()));
   byId("legend").append(element("li", {}, svg, `${kind.letter} = ${kind.name}`));
   return svg;
 });
