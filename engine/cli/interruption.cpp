@@ -1,7 +1,6 @@
 #include "engine/cli/interruption.h"
 
 #include <cstdlib>
-#include <pthread.h>
 #include <stop_token>
 #include <utility>
 
