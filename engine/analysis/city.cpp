@@ -82,7 +82,11 @@ std::vector<BetweenNeighbourhoods::Match> matches(std::span<const Outward> all) 
 }  // namespace
 
 Outward outward(const privacy::Scene& scene) {
-  Outward result{.name = scene.header.name, .assets = {}, .offered = {}, .unmet = {}};
+  Outward result{.name = scene.header.name,
+                 .contact = scene.header.contact,
+                 .assets = {},
+                 .offered = {},
+                 .unmet = {}};
   for (const privacy::Member& member : scene.members) {
     if (is_comparable(member.kind)) {
       result.assets.push_back({member.kind, member.label});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "engine/cli/arguments.h"
 
@@ -12,6 +13,9 @@ namespace buurtweb::cli {
 Arguments of_neighbourhood(const Arguments& city, const std::string& folder);
 // "noord" of "stad/noord".
 std::string folder_name(const std::string& path);
+
+// The map of `kaart` over a city: its neighbourhoods, and which of them share groups and places.
+int draw_city_map(const Arguments& arguments, const std::vector<std::string>& folders);
 
 // Of two ends the worse: that the environment failed, before that the data have errors.
 int worse(int one, int other);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/analysis/study.h"
+#include "engine/cli/city.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/find_asset.h"
@@ -185,6 +186,9 @@ int draw_for(Audience audience, const Arguments& arguments, const Wish& wish) {
 }  // namespace
 
 int draw_map(const Arguments& arguments) {
+  if (const auto folders = neighbourhoods_in(arguments); !folders.empty()) {
+    return draw_city_map(arguments, folders);
+  }
   const Audience audience = arguments.audience.value_or(Audience::public_);
   if (arguments.out.empty()) {
     Arguments named = arguments;

@@ -248,6 +248,7 @@ std::vector<std::vector<std::string>> city_commands(const std::string& audience)
   add({"analyseer", ".", "--alles", "--taal", "en"});
   add({"analyseer", ".", "--kort", "3"});
   add({"analyseer", ".", "--vorige", "."});
+  add({"kaart", ".", "--uit", "stad.svg"});
   add({"analyseer", ".", "--vorige", "noord"});
   add({"analyseer", ".", "--stap", "2", "--soort", "los"});
   // These are about one neighbourhood, and say so.
