@@ -3,8 +3,8 @@
     growth.py BUURTWEB PICTURE [LARGEST]
 
 Made-up neighbourhoods of 100, 1,000, … assets are read (controleer), analysed (analyseer) and drawn
-(kaart). From 4,000 residents on it is a city, of which each neighbourhood is read and analysed; a
-city has no map. Prints a Markdown table of seconds and peak memory; PICTURE is an SVG of it.
+(kaart). From 4,000 residents on it is a city, of which each neighbourhood is read and analysed, and
+the map is that of its neighbourhoods. Prints a Markdown table of seconds and peak memory; PICTURE is an SVG of it.
 """
 
 import math
@@ -18,7 +18,6 @@ from pathlib import Path
 DAY = ["--datum", "2026-11-22"]
 WORKS = ["controleer", "analyseer", "kaart"]
 COLOURS = {"controleer": "#1b6ca8", "analyseer": "#b5422c", "kaart": "#3c7a3c"}
-CITY = 4_000
 SIZES = [100, 1_000, 10_000, 100_000, 1_000_000]
 
 
@@ -41,9 +40,8 @@ def rows(program, largest):
             subprocess.run([program, "genereer", "--bewoners", str(residents), "--zaad", "1",
                             "--uit", town], check=True, stdout=subprocess.DEVNULL)
             found = {work: measured([program, work, town, *DAY]) for work in WORKS[:2]}
-            if residents < CITY:
-                picture = str(Path(folder) / "kaart.svg")
-                found["kaart"] = measured([program, "kaart", town, "--uit", picture, *DAY])
+            picture = str(Path(folder) / "kaart.svg")
+            found["kaart"] = measured([program, "kaart", town, "--uit", picture, *DAY])
             yield size, found
 
 
@@ -66,7 +64,7 @@ def picture(table):
                      f'<text x="62" y="{y(10 ** power) + 4:.0f}" text-anchor="end">'
                      f'{10 ** power:g}</text>')
     for place, work in enumerate(WORKS):
-        points = [(x(size), y(found[work][0])) for size, found in table if work in found]
+        points = [(x(size), y(found[work][0])) for size, found in table]
         line = " ".join(f"{a:.1f},{b:.1f}" for a, b in points)
         parts.append(f'<polyline points="{line}" fill="none" stroke="{COLOURS[work]}" '
                      f'stroke-width="2"/>')
@@ -81,8 +79,7 @@ def main(program, path, largest=1_000_000):
     table = []
     for size, found in rows(program, int(largest)):
         table.append((size, found))
-        cells = [f" {found[work][0]:.2f} | {found[work][1]:.0f} |" if work in found else " – | – |"
-                 for work in WORKS]
+        cells = [f" {found[work][0]:.2f} | {found[work][1]:.0f} |" for work in WORKS]
         print(f"| {size:,} |" + "".join(cells), flush=True)
     Path(path).write_text(picture(table), encoding="utf-8")
 
