@@ -22,7 +22,7 @@ struct NamedAsset {
 // what is compared and not of all its people.
 struct Outward {
   std::string name;
-  std::string contact;  // where to turn
+  std::string contact;               // where to turn
   std::vector<NamedAsset> assets;    // groups, places, initiatives and what is outside; sorted
   std::vector<std::string> offered;  // words; sorted
   std::vector<std::string> unmet;    // sought here, and offered by nobody of here; sorted
