@@ -31,7 +31,25 @@ std::string_view Resolution::key_text(std::string_view written) {
   return is_plain(written) ? written : draft_.keep(normalised(written));
 }
 
+// A list that grows by copying is there twice at the end of it.
+void Resolution::make_room() {
+  std::size_t assets = 0;
+  std::size_t statements = 0;
+  for (const DraftRecord& record : draft_.records()) {
+    assets += asset_kind(record.kind) ? 1U : 0U;
+    statements += record.kind == RecordKind::tie ? 1U : 0U;
+    for (const DraftField& field : draft_.fields(record)) {
+      statements += inline_relation(field.field) ? field.word_count : 0U;
+    }
+  }
+  result_.assets.reserve(assets);
+  result_.statements.reserve(statements);
+  keys_.reserve(assets);
+  key_list_.reserve(assets);
+}
+
 void Resolution::declare_keys() {
+  make_room();
   for (const DraftRecord& record : draft_.records()) {
     if (const std::optional<AssetKind> kind = asset_kind(record.kind)) {
       const AssetId id = AssetId::of(result_.assets.size());

@@ -61,6 +61,7 @@ private:
 
   // Keys and references.
   std::string_view key_text(std::string_view written);
+  void make_room();
   void declare(const DraftRecord& record, Declared meaning);
   void declare_used_areas();
   Target target(const Word& word);

@@ -72,6 +72,7 @@ Scene Projection::scene() {
 void Projection::choose_members() {
   using Rank = std::tuple<AssetKind, std::string, std::string_view, AssetId>;
   std::vector<Rank> ranked;
+  ranked.reserve(from_.assets.size());
   for (std::size_t i = 0; i < from_.assets.size(); ++i) {
     const model::Asset& asset = from_.assets[i];
     if (!bar(asset, audience_, policy_)) {

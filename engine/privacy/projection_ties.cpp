@@ -65,6 +65,7 @@ void Projection::number_outsiders() {
 void Projection::add_ties() {
   number_outsiders();
   std::vector<std::pair<TieKey, const model::Statement*>> heard;
+  heard.reserve(from_.statements.size());
   for (const model::Statement& statement : from_.statements) {
     if (!visible(statement)) {
       continue;
@@ -82,6 +83,7 @@ void Projection::add_ties() {
     heard.emplace_back(key, &statement);
   }
   std::ranges::stable_sort(heard, {}, &std::pair<TieKey, const model::Statement*>::first);
+  scene_.ties.reserve(heard.size());
   std::vector<const model::Statement*> same;
   for (std::size_t i = 0; i < heard.size(); ++i) {
     same.push_back(heard[i].second);

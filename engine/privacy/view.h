@@ -13,7 +13,9 @@ class Gate;
 template <Audience audience>
 class View {
 public:
-  [[nodiscard]] const Scene& scene() const { return scene_; }
+  [[nodiscard]] const Scene& scene() const& { return scene_; }
+  // Of a view that nobody keeps: the scene of a city is not there twice.
+  [[nodiscard]] Scene scene() && { return std::move(scene_); }
 
 private:
   friend class Gate;
