@@ -3,13 +3,15 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <optional>
 #include <sstream>
+#include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 #include "engine/cli/arguments.h"
@@ -79,37 +81,68 @@ private:
   fs::path path_;
 };
 
-// Ctrl-C that was pressed before, for a verb that ends in no other way.
-class Interrupted {
-public:
-  Interrupted() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    ::pthread_sigmask(SIG_BLOCK, &signals, &before_);
-    ::raise(SIGINT);
-  }
-  ~Interrupted() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  Interrupted(const Interrupted&) = delete;
-  Interrupted& operator=(const Interrupted&) = delete;
-  Interrupted(Interrupted&&) = delete;
-  Interrupted& operator=(Interrupted&&) = delete;
-
-private:
-  sigset_t before_{};
-};
-
 int run_verb(const std::vector<std::string>& arguments) {
   const cli::Parsed parsed = cli::parse_arguments(arguments);
   if (parsed.arguments) {
-    std::optional<Interrupted> interrupted;
-    if (parsed.arguments->verb == "volg") {
-      interrupted.emplace();
-    }
     return cli::find_verb(parsed.arguments->verb)->run(*parsed.arguments);
   }
   ADD_FAILURE() << parsed.problem;
   return cli::kWrongUse;
+}
+
+std::string text_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// A verb that ends with the program, in a program of its own: Ctrl-C comes when it has said
+// something, which is when its page is there.
+Outcome run_until_interrupted(const std::vector<std::string>& arguments) {
+  const fs::path out = fs::current_path().string() + ".out";
+  const fs::path err = fs::current_path().string() + ".err";
+  const pid_t child = ::fork();
+  if (child == 0) {
+    std::ofstream said(out, std::ios::binary);
+    std::ofstream told(err, std::ios::binary);
+    std::cout.rdbuf(said.rdbuf());
+    std::cerr.rdbuf(told.rdbuf());
+    const int code = run_verb(arguments);
+    said.flush();
+    told.flush();
+    ::_exit(code);
+  }
+  int status = 0;
+  bool has_ended = false;
+  const auto wait = [&] {
+    has_ended = has_ended || ::waitpid(child, &status, WNOHANG) == child;
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  };
+  constexpr int kPatience = 6000;
+  const auto is_there = [&] {
+    return text_of(out).find('\n') != std::string::npos ||
+           text_of(err).find("blijft zoals") != std::string::npos;
+  };
+  for (int i = 0; i < kPatience && !has_ended && !is_there(); ++i) {
+    wait();
+  }
+  if (!has_ended) {
+    ::kill(child, SIGINT);
+  }
+  for (int i = 0; i < kPatience && !has_ended; ++i) {
+    wait();
+  }
+  if (!has_ended) {
+    ADD_FAILURE() << "it does not end";
+    ::kill(child, SIGKILL);
+    ::waitpid(child, &status, 0);
+  }
+  Outcome result;
+  result.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  result.out = text_of(out);
+  result.err = text_of(err);
+  fs::remove(out);
+  fs::remove(err);
+  return result;
 }
 
 // Told at the end, for who wants to know what was done.
@@ -138,12 +171,16 @@ Outcome run_in_folder(const std::map<std::string, std::string>& data,
     }
     std::ofstream(path, std::ios::binary) << yaml;
   }
-  const Caught out(std::cout);
-  const Caught err(std::cerr);
   Outcome result;
-  result.exit_code = run_verb(arguments);
-  result.out = out.text();
-  result.err = err.text();
+  if (arguments.front() == "volg") {
+    result = run_until_interrupted(arguments);
+  } else {
+    const Caught out(std::cout);
+    const Caught err(std::cerr);
+    result.exit_code = run_verb(arguments);
+    result.out = out.text();
+    result.err = err.text();
+  }
   result.files = room.files();
   std::erase_if(result.files, [&](const auto& file) {
     const auto before = data.find(file.first);
