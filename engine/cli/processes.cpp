@@ -17,6 +17,58 @@
 namespace buurtweb::cli {
 namespace {
 
+// The processes that run now, for who interrupts: a signal handler may not ask for memory.
+std::array<volatile std::sig_atomic_t, 256>
+    running_now{};  // NOLINT(*-avoid-non-const-global-variables)
+constexpr std::array<int, 3> kSignals{SIGINT, SIGTERM, SIGHUP};
+
+// Each of them takes away what it left half-done; then there is nothing more to wait for.
+extern "C" void end_all(int signal) {
+  for (const int process : running_now) {
+    if (process > 0) {
+      ::kill(process, SIGTERM);
+    }
+  }
+  while (::wait(nullptr) > 0) {
+  }
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
+}
+
+void listen(void (*what)(int)) {
+  for (const int signal : kSignals) {
+    std::signal(signal, what);
+  }
+}
+
+void note(int before, int after) {
+  auto* const place = std::ranges::find(running_now, before);
+  if (place != running_now.end()) {
+    *place = after;
+  }
+}
+
+// Nobody interrupts between the start of a process and its note.
+class Undisturbed {
+public:
+  Undisturbed() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int signal : kSignals) {
+      sigaddset(&signals, signal);
+    }
+    ::pthread_sigmask(SIG_BLOCK, &signals, &before_);
+  }
+  ~Undisturbed() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  Undisturbed(const Undisturbed&) = delete;
+  Undisturbed& operator=(const Undisturbed&) = delete;
+  Undisturbed(Undisturbed&&) = delete;
+  Undisturbed& operator=(Undisturbed&&) = delete;
+
+private:
+  sigset_t before_{};
+};
+
 // What is printed waits in open files for a slow one before it, and a process has only so many.
 constexpr std::size_t kMostUntold = 100;
 
@@ -53,12 +105,14 @@ Processes::Processes(const locale::Catalogue& words, std::function<void(std::siz
     : words_(words), done_(std::move(done)) {
   // Whoever started us may have left word that the end of a process is of no interest.
   std::signal(SIGCHLD, SIG_DFL);
+  listen(&end_all);
 }
 
 Processes::~Processes() {
   while (running_ > 0) {
     wait_for_one();
   }
+  listen(SIG_DFL);
 }
 
 void Processes::start(const std::function<int()>& work) {
@@ -67,12 +121,7 @@ void Processes::start(const std::function<int()>& work) {
     wait_for_one();
   }
   Job job{.process = 0, .out = Kept(std::tmpfile()), .error = Kept(std::tmpfile())};
-  const bool has_room = job.out != nullptr && job.error != nullptr;
-  const pid_t process = has_room ? ::fork() : -1;
-  if (process == 0) {
-    work_apart(work, job.out.get(), job.error.get(), words_);
-  }
-  if (process > 0) {
+  if (const int process = job.out && job.error ? apart(work, job) : -1; process > 0) {
     job.process = process;
     ++running_;
     jobs_.push_back(std::move(job));
@@ -83,6 +132,23 @@ void Processes::start(const std::function<int()>& work) {
   }
   jobs_.push_back({.process = 0, .out = {}, .error = {}, .exit_code = caught(work, words_)});
   tell_what_ended();
+}
+
+int Processes::apart(const std::function<int()>& work, const Job& job) const {
+  pid_t process = 0;
+  {
+    const Undisturbed undisturbed;
+    process = ::fork();
+    if (process == 0) {
+      listen(SIG_DFL);
+    } else if (process > 0) {
+      note(0, process);
+    }
+  }
+  if (process == 0) {
+    work_apart(work, job.out.get(), job.error.get(), words_);
+  }
+  return process;
 }
 
 std::vector<int> Processes::finish() {
@@ -100,6 +166,7 @@ void Processes::wait_for_one() {
   const auto job = std::ranges::find(jobs_, ended, &Job::process);
   if (ended > 0 && job != jobs_.end()) {
     job->process = 0;
+    note(ended, 0);
     job->exit_code = exit_code_of(status, words_);
     --running_;
     tell_what_ended();

@@ -41,6 +41,8 @@ private:
     int exit_code = 0;
   };
 
+  // The process that does it; nothing that is more than 0 where the machine gives none.
+  [[nodiscard]] int apart(const std::function<int()>& work, const Job& job) const;
   void wait_for_one();
   void tell_what_ended();
 
