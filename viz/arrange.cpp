@@ -260,33 +260,48 @@ private:
     const double left = std::min(members.left, label.room.right - words.width());
     move(label.text.box,
          {std::max(left, label.room.left) - words.left, members.top - 0.3 * gap() - words.bottom});
+    boxes.push_back(label.text.box);
+    const Box all = bounds(boxes);
+    const std::vector<Box> others = strangers(label.unit);
+    // Marks that an earlier sheet gave their places may stand among others: then no words above
+    // them.
+    const bool free = !covers_any(all, others) && contains(room_, label.text.box);
     if (units_[label.unit].hull) {
-      boxes.push_back(label.text.box);
-      result_.hulls.push_back(grown(bounds(boxes), hull_padding(gap())));
+      result_.hulls.push_back(hull_around(all, others));
     }
-    if (!label.text.lines.empty() && (units_[label.unit].hull || stands_free(label))) {
+    if (!label.text.lines.empty() && (units_[label.unit].hull || free)) {
       result_.headings.push_back(std::move(label.text));
     }
   }
 
-  // Marks that an earlier sheet gave their places may stand among others: then no words above them.
-  [[nodiscard]] bool stands_free(const UnitLabel& label) const {
+  // The boxes of all marks that are not of this unit.
+  [[nodiscard]] std::vector<Box> strangers(std::size_t unit) const {
     std::vector<bool> member(puzzle_.pieces.size());
-    std::vector<Box> boxes{label.text.box};
-    for (const Part& part : units_[label.unit].parts) {
+    for (const Part& part : units_[unit].parts) {
       for (const MarkIndex i : part) {
         member[i] = true;
+      }
+    }
+    std::vector<Box> boxes;
+    for (std::size_t i = 0; i < result_.places.size(); ++i) {
+      if (!member[i]) {
         boxes.push_back(box_around(result_.places[i], result_.bodies[i].extent));
       }
     }
-    const Box around = bounds(boxes);
-    for (std::size_t i = 0; i < member.size(); ++i) {
-      const Box box = box_around(result_.places[i], result_.bodies[i].extent);
-      if (!member[i] && overlap(box, around)) {
-        return false;
-      }
+    return boxes;
+  }
+
+  // So wide around them that nobody else is covered.
+  [[nodiscard]] Box hull_around(const Box& members, const std::vector<Box>& others) const {
+    double padding = hull_padding(gap());
+    for (int tries = 0; tries < 6 && covers_any(grown(members, padding), others); ++tries) {
+      padding *= 0.6;
     }
-    return contains(room_, label.text.box);
+    return grown(members, padding);
+  }
+
+  static bool covers_any(const Box& box, const std::vector<Box>& others) {
+    return std::ranges::any_of(others, [&](const Box& other) { return overlap(box, other); });
   }
 
   const MapSheet& sheet_;

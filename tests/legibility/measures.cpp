@@ -104,6 +104,7 @@ public:
     measure_words();
     measure_shapes();
     measure_crossings();
+    measure_hulls();
     return reading_;
   }
 
@@ -287,6 +288,21 @@ private:
     }
   }
 
+  void measure_hulls() {
+    std::string fill(viz::kHullFill);
+    std::ranges::transform(fill, fill.begin(), [](unsigned char c) { return std::tolower(c); });
+    for (std::size_t p = 0; p < map_.patches.size(); ++p) {
+      const auto is_half_in = [&](const SvgGroup& group) {
+        return is_mark(group) && overlap(group.box, map_.patches[p]) &&
+               !contains(map_.patches[p], group.box);
+      };
+      if (map_.patch_fills[p] == fill) {
+        reading_.half_in_hulls +=
+            static_cast<std::size_t>(std::ranges::count_if(map_.groups, is_half_in));
+      }
+    }
+  }
+
   const SvgMap& map_;
   viz::Paper paper_;
   viz::TextMeter meter_;
@@ -307,6 +323,7 @@ std::vector<std::string> broken(const Reading& reading, const Limits& limits) {
       {"labels on labels", reading.labels_on_labels > 0},
       {"labels on marks", reading.labels_on_marks > 0},
       {"lines through labels", 50 * reading.lines_through_labels > reading.lines},
+      {"strangers in a hull", limits.hulls && reading.half_in_hulls > 0},
       {"outside the margin", reading.outside > 0},
       {"small text", reading.smallest_text < viz::smallest_text(limits.paper) - text_rounding},
       {"text contrast", reading.text_contrast < 4.5},

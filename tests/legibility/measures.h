@@ -17,9 +17,11 @@ struct Reading {
   std::size_t labels_on_labels = 0;      // pairs
   std::size_t labels_on_marks = 0;       // labels over a mark that is not their own
   std::size_t lines_through_labels = 0;  // lines that run through the label of neither end
-  std::size_t outside = 0;               // shapes, words and lines that a copier may cut off
-  double smallest_text = 0;              // in points
-  double text_contrast = 21;             // the lowest
+  std::size_t half_in_hulls =
+      0;                      // marks that stand partly in a hull: they are not of it, nor apart
+  std::size_t outside = 0;    // shapes, words and lines that a copier may cut off
+  double smallest_text = 0;   // in points
+  double text_contrast = 21;  // the lowest
   double graphic_contrast = 21;
   double aspect_error = 0;  // how far the drawing is from the paper's ratio: 0.1 is 10 %
   double coverage = 0;      // share of the sheet within the bounds of marks and labels
@@ -32,7 +34,8 @@ Reading measured(const viz::test::SvgMap& map, viz::Paper paper);
 struct Limits {
   viz::Paper paper = viz::Paper::a3;
   std::size_t crossings = 0;
-  bool full = true;  // enough marks to fill a sheet with
+  bool hulls = true;  // what is coloured behind the marks are hulls, not rings
+  bool full = true;   // enough marks to fill a sheet with
 };
 // The names of the rules that are broken; empty when all is well.
 std::vector<std::string> broken(const Reading& reading, const Limits& limits);

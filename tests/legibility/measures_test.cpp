@@ -63,6 +63,16 @@ TEST(Legibility, FindsLinesThroughForeignLabels) {
   EXPECT_THAT(faults(map), Contains("lines through labels"));
 }
 
+TEST(Legibility, FindsAStrangerAtTheEdgeOfAHull) {
+  SvgMap map = good_map();
+  const auto hull = std::ranges::find(map.patch_fills, "#f0efea");
+  ASSERT_NE(hull, map.patch_fills.end());
+  viz::Box& box = map.patches[static_cast<std::size_t>(hull - map.patch_fills.begin())];
+  box.left = group(map, "n1").box.centre().x;
+  box.top = group(map, "n1").box.centre().y;
+  EXPECT_THAT(faults(map), Contains("strangers in a hull"));
+}
+
 TEST(Legibility, FindsWhatACopierCutsOff) {
   SvgMap map = good_map();
   SvgGroup& mark = group(map, "n3");

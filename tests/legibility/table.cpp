@@ -74,8 +74,10 @@ public:
       more_crossed_ += ours.crossings > theirs.crossings ? 1U : 0U;
     }
     // A few marks fill no sheet, whatever their size.
-    judge(
-        broken(ours, {.paper = wish.paper, .crossings = ours.crossings, .full = ours.marks >= 20}));
+    judge(broken(ours, {.paper = wish.paper,
+                        .crossings = ours.crossings,
+                        .hulls = web,
+                        .full = ours.marks >= 20}));
   }
 
   // No more crossings than GraphViz, which runs one line in six below a name and draws each map in
