@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "engine/base/text.h"
+#include "engine/input/bsn.h"
 #include "engine/input/column.h"
 #include "engine/input/outline.h"
 
@@ -87,10 +88,29 @@ private:
     if (line.ends_with('\r')) {
       line.remove_suffix(1);
     }
+    if (!start.in_text) {
+      check_comment(line);
+    }
     for (Unprintable found = find_unprintable(line); found.at != std::string_view::npos && !enough_;
          found = find_unprintable(line, found.at + 1)) {
       report(found.kind, line.substr(0, found.at), {{"teken", found.name}});
       parsable_ = parsable_ && found.kind == DiagnosticKind::bidi_override;
+    }
+  }
+
+  // What stands behind a hash reaches no parser, and no check of what parsers read.
+  void check_comment(std::string_view line) {
+    for (std::size_t at = line.find('#'); at != std::string_view::npos;
+         at = line.find('#', at + 1)) {
+      const std::string_view before = line.substr(0, at);
+      const bool begins = before.empty() || before.back() == ' ' || before.back() == '\t';
+      const bool quoted = std::ranges::count(before, '"') % 2 == 1;
+      if (begins && !quoted) {
+        if (holds_citizen_number(line.substr(at))) {
+          report(DiagnosticKind::bsn_number, before, {});
+        }
+        return;
+      }
     }
   }
 

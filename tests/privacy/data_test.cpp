@@ -43,6 +43,9 @@ TEST(P11, ACitizenNumberIsRefusedInEveryFieldAndInFreeText) {
     }
   }
   EXPECT_THAT(codes_of(people(person("ans", "notitie: \"bel 123456783\""))), IsEmpty());
+  const std::string remark = "# bel 123456782\n" + people(person("ans", "kan: [koken]"));
+  EXPECT_THAT(codes_of(remark), ElementsAre("BW023"));
+  EXPECT_THAT(ask(remark, {"controleer", "buurt.yaml"}).err, Not(HasSubstr("456")));
 }
 
 TEST(P12, NotesAreForNobodyAndTellingWordsAreWarnedOf) {

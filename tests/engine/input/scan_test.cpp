@@ -47,6 +47,18 @@ TEST(Bytes, ACarriageReturnOfItsOwnIsAControlCharacter) {
   EXPECT_THAT(complaints_of("buurt:\r  naam: x\n"), ElementsAre(Complaint{kControl, 1, 7}));
 }
 
+TEST(Bytes, ACitizenNumberBehindAHashIsRefused) {
+  constexpr auto number = DiagnosticKind::bsn_number;
+  EXPECT_THAT(complaints_of("buurt:\n  naam: Hof # bel 1234.56.782\n"),
+              ElementsAre(Complaint{number, 2, 13}));
+  EXPECT_THAT(complaints_of("# 123456782\nbuurt: {naam: Hof}\n"),
+              ElementsAre(Complaint{number, 1, 1}));
+  // One complaint of a value, however it looks, and none of another number.
+  EXPECT_THAT(complaints_of("buurt:\n  naam: \"Hof # 123456782\"\n"),
+              ElementsAre(Complaint{number, 2, 9}));
+  EXPECT_THAT(complaints_of("buurt:\n  naam: Hof#9 # 123456789\n"), IsEmpty());
+}
+
 TEST(Bytes, EveryDirectionOverrideIsFoundAndReadingGoesOn) {
   const ReadText read =
       read_text("buurt:\n  naam: \"é\u202Ex\"\n  maker: \"\u2066\"\n  onzin: 1\n");
