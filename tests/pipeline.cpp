@@ -6,7 +6,6 @@
 
 #include "engine/analysis/study.h"
 #include "engine/input/reading.h"
-#include "engine/input/scan.h"
 #include "engine/input/yaml.h"
 #include "engine/locale/catalogue.h"
 #include "engine/model/resolve.h"
@@ -35,7 +34,7 @@ Read read(const std::string& yaml, Date day) {
   const std::uint16_t file = result.files.add("buurt.yaml", yaml);
   model::Draft draft;
   input::Reading reading{.files = result.files, .draft = draft, .diagnostics = result.diagnostics};
-  if (!input::scan_bytes(reading, file) || !input::read_yaml(reading, file)) {
+  if (!input::read_yaml(reading, file)) {
     draft.mark_incomplete();
   }
   result.neighbourhood = model::resolve(std::move(draft), day, result.diagnostics);

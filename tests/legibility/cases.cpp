@@ -10,7 +10,6 @@
 #include "engine/analysis/study.h"
 #include "engine/input/load.h"
 #include "engine/input/reading.h"
-#include "engine/input/scan.h"
 #include "engine/input/yaml.h"
 #include "engine/model/resolve.h"
 #include "engine/privacy/gate.h"
@@ -110,7 +109,7 @@ Neighbourhood::Neighbourhood(std::size_t assets, std::uint32_t seed)
   const std::uint16_t file = files.add("buurt.yaml", made_up(assets, seed));
   model::Draft draft;
   input::Reading reading{.files = files, .draft = draft, .diagnostics = diagnostics};
-  if (input::scan_bytes(reading, file) && input::read_yaml(reading, file)) {
+  if (input::read_yaml(reading, file)) {
     read_.reset(resolved(std::move(draft)));
   }
   if (!read_) {
