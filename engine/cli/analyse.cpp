@@ -70,12 +70,15 @@ Analysed analysed(const Arguments& arguments) {
   }
   const privacy::Scene scene = loaded.scene(audience);
   std::optional<privacy::Scene> earlier;
+  std::string advice;
   if (!arguments.earlier.empty()) {
     const Loaded before(earlier_of(arguments));
     if (before.exit_code() != kFine) {
       return failed(before, arguments, audience);
     }
-    earlier = privacy::as_it_was(scene, loaded.since(before, audience));
+    const privacy::Since since = loaded.since(before, audience);
+    earlier = privacy::as_it_was(scene, since);
+    advice = advice_on_day(since, arguments);
   }
   analysis::Study study = analysis::study(scene, arguments.step, earlier ? &*earlier : nullptr);
   keep_question(study, arguments.question);
@@ -86,6 +89,7 @@ Analysed analysed(const Arguments& arguments) {
     return result;
   }
   result.problems = problems_of(loaded, arguments, audience);
+  result.problems.told += advice;
   if (arguments.shape == Shape::csv) {
     result.table = report::findings_table(study, arguments.catalogue);
   } else {

@@ -227,6 +227,7 @@ int draw_map(const Arguments& arguments) {
       return before.exit_code();
     }
     since = loaded.since(before, audience);
+    talk(advice_on_day(*since, arguments));
   }
   return draw_for(audience, arguments, {loaded, *format, since ? &*since : nullptr});
 }

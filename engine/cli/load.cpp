@@ -104,6 +104,12 @@ Arguments earlier_of(Arguments arguments) {
   return arguments;
 }
 
+std::string advice_on_day(const privacy::Since& since, const Arguments& arguments) {
+  return since.day
+             ? ""
+             : arguments.catalogue.say("vorige.zonder_dag", {{"pad", arguments.earlier}}) + "\n";
+}
+
 report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience audience) {
   return {.audience = audience,
           .run_date = arguments.run_date,

@@ -61,6 +61,9 @@ private:
 
 // For the files of --vorige: all else the same.
 Arguments earlier_of(Arguments arguments);
+// What to do about files of --vorige that do not say of which day they are: then most consents in
+// them have run out. Empty where they do.
+std::string advice_on_day(const privacy::Since& since, const Arguments& arguments);
 
 report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience audience);
 

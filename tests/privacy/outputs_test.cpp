@@ -85,6 +85,26 @@ TEST(P07, NodesOfADrawingAreCalledByNumber) {
   EXPECT_FALSE(std::regex_search(svg, std::regex("id=\"[^\"]*(ans|bo)")));
 }
 
+// On a map for everybody whoever knows all is drawn as whoever knows one. All these names are as
+// wide.
+TEST(P09, NobodyIsDrawnLargerForKnowingMore) {
+  std::string all = person("hub", std::string("kent: [aad, ben, bob, dan, guo], ") + kAll);
+  for (const char* const key : {"aad", "ben", "bob", "dan", "guo"}) {
+    all += person(key, kAll);
+  }
+  const Outcome run = run_program(people(all), map_command("openbaar", "svg", 1));
+  const std::string& svg = run.files.at("kaart.svg");
+  const std::regex shape("rx=\"[0-9.]+\" ry=\"[0-9.]+\"");
+  std::set<std::string> sizes;
+  for (const char* const key : {"hub", "aad", "ben", "bob", "dan", "guo"}) {
+    std::smatch found;
+    const std::string rest = svg.substr(svg.find(std::string("<title>") + key + "naam</title>"));
+    ASSERT_TRUE(std::regex_search(rest, found, shape)) << key;
+    sizes.insert(found[0]);
+  }
+  EXPECT_THAT(sizes, ::testing::SizeIs(1));
+}
+
 TEST(P09, NobodyIsRankedOrScoredForEverybody) {
   for (std::uint32_t seed = 0; seed < 30; ++seed) {
     const std::string yaml = RandomNeighbourhood(seed).yaml({});
