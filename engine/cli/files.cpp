@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "engine/cli/exit_code.h"
+#include "engine/cli/uninterrupted.h"
 
 namespace buurtweb::cli {
 namespace {
@@ -105,30 +106,9 @@ int replace(const std::string& path, std::string_view bytes) {
   return error;
 }
 
-// While it lives, an interruption waits: there is more than one file to clean up.
-class Uninterrupted {
-public:
-  Uninterrupted() {
-    sigset_t interruptions;
-    sigemptyset(&interruptions);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-      sigaddset(&interruptions, signal);
-    }
-    ::pthread_sigmask(SIG_BLOCK, &interruptions, &before_);
-  }
-  ~Uninterrupted() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  Uninterrupted(const Uninterrupted&) = delete;
-  Uninterrupted& operator=(const Uninterrupted&) = delete;
-  Uninterrupted(Uninterrupted&&) = delete;
-  Uninterrupted& operator=(Uninterrupted&&) = delete;
-
-private:
-  sigset_t before_{};
-};
-
 // All files beside the old ones, and then over them. Gives the error, or 0.
 int replace_in(const FolderToWrite& folder) {
-  const Uninterrupted until_renamed;
+  const Uninterrupted until_renamed;  // there is more than one file to clean up
   const auto place = [&](const std::string& name) { return folder.path + "/" + name; };
   int error = 0;
   for (const NamedBytes& file : folder.files) {
@@ -153,7 +133,7 @@ int replace_in(const FolderToWrite& folder) {
 // A folder that is not there yet comes with all its files at once.
 int make_folder(FolderToWrite folder) {
   namespace fs = std::filesystem;
-  const Uninterrupted until_renamed;
+  const Uninterrupted until_renamed;  // there is more than one file to clean up
   // "lijsten/" is the folder "lijsten", and what is staged stands beside it, not in it.
   while (folder.path.size() > 1 && folder.path.ends_with('/')) {
     folder.path.pop_back();

@@ -13,6 +13,7 @@
 #include "engine/cli/caught.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
+#include "engine/cli/uninterrupted.h"
 
 namespace buurtweb::cli {
 namespace {
@@ -47,27 +48,6 @@ void note(int before, int after) {
     *place = after;
   }
 }
-
-// Nobody interrupts between the start of a process and its note.
-class Undisturbed {
-public:
-  Undisturbed() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    for (const int signal : kSignals) {
-      sigaddset(&signals, signal);
-    }
-    ::pthread_sigmask(SIG_BLOCK, &signals, &before_);
-  }
-  ~Undisturbed() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  Undisturbed(const Undisturbed&) = delete;
-  Undisturbed& operator=(const Undisturbed&) = delete;
-  Undisturbed(Undisturbed&&) = delete;
-  Undisturbed& operator=(Undisturbed&&) = delete;
-
-private:
-  sigset_t before_{};
-};
 
 // What is printed waits in open files for a slow one before it, and a process has only so many.
 constexpr std::size_t kMostUntold = 100;
@@ -137,7 +117,7 @@ void Processes::start(const std::function<int()>& work) {
 int Processes::apart(const std::function<int()>& work, const Job& job) const {
   pid_t process = 0;
   {
-    const Undisturbed undisturbed;
+    const Uninterrupted until_noted;
     process = ::fork();
     if (process == 0) {
       listen(SIG_DFL);
