@@ -260,16 +260,21 @@ private:
     const double left = std::min(members.left, label.room.right - words.width());
     move(label.text.box,
          {std::max(left, label.room.left) - words.left, members.top - 0.3 * gap() - words.bottom});
+    const std::vector<Box> others = strangers(label.unit);
     boxes.push_back(label.text.box);
     const Box all = bounds(boxes);
-    const std::vector<Box> others = strangers(label.unit);
+    boxes.pop_back();
     // Marks that an earlier sheet gave their places may stand among others: then no words above
-    // them.
+    // them, and at last a hull around each of them.
     const bool free = !covers_any(all, others) && contains(room_, label.text.box);
-    if (units_[label.unit].hull) {
-      result_.hulls.push_back(hull_around(all, others));
+    if (units_[label.unit].hull && (free || !covers_any(members, others))) {
+      result_.hulls.push_back(hull_around(free ? all : members, others));
+    } else if (units_[label.unit].hull) {
+      for (const Box& member : boxes) {
+        result_.hulls.push_back(hull_around(member, others));
+      }
     }
-    if (!label.text.lines.empty() && (units_[label.unit].hull || free)) {
+    if (!label.text.lines.empty() && free) {
       result_.headings.push_back(std::move(label.text));
     }
   }
