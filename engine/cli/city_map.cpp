@@ -71,7 +71,8 @@ City<Seen> read_city(const Arguments& arguments, const std::vector<std::string>&
 // What is asked of the people of one neighbourhood cannot be asked of a city.
 bool is_about_people(const Arguments& arguments) {
   return arguments.step || !arguments.around.empty() || !arguments.picture.empty() ||
-         arguments.keep_places || arguments.numbers || arguments.tiles;
+         !arguments.earlier.empty() || arguments.keep_places || arguments.numbers ||
+         arguments.tiles;
 }
 
 struct Drawn {

@@ -186,6 +186,9 @@ int draw_for(Audience audience, const Arguments& arguments, const Wish& wish) {
 }  // namespace
 
 int draw_map(const Arguments& arguments) {
+  if (const int bare = refuse_without_typeface(arguments); bare != kFine) {
+    return bare;
+  }
   if (const auto folders = neighbourhoods_in(arguments); !folders.empty()) {
     return draw_city_map(arguments, folders);
   }
@@ -204,9 +207,6 @@ int draw_map(const Arguments& arguments) {
   }
   if (const int refused = refuse_contradictions(arguments, *format); refused != kFine) {
     return refused;
-  }
-  if (const int bare = refuse_without_typeface(arguments); bare != kFine) {
-    return bare;
   }
   const report::Picture* const picture = report::picture_named(picture_of(arguments));
   if (picture != nullptr && audience < picture->widest) {

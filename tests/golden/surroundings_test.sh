@@ -209,7 +209,8 @@ rm -rf grote-lijsten
 mkdir letters plugins
 printf '<?xml version="1.0"?><fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>' \
   "$PWD/letters" "$PWD/letters" >letters.conf
-for what in "kaart $examples/nieuw --uit letters.svg" "verslag $examples/nieuw --uit letters-map"; do
+for what in "kaart $examples/nieuw --uit letters.svg" "kaart $examples/rozenbuurt --uit letters.svg" \
+  "verslag $examples/nieuw --uit letters-map"; do
   # shellcheck disable=SC2086  # several words
   expect 4 'apt-get install fonts-liberation2' env FONTCONFIG_FILE="$PWD/letters.conf" "$program" $what
 done
