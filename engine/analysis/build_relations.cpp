@@ -6,6 +6,7 @@
 #include "engine/analysis/introductions.h"
 #include "engine/analysis/inward.h"
 #include "engine/analysis/members.h"
+#include "engine/analysis/side_by_side.h"
 #include "engine/analysis/step_analysis.h"
 #include "engine/analysis/whole_network.h"
 #include "engine/graph/components.h"
@@ -72,19 +73,21 @@ std::vector<Finding> unattached_people(const Scene& scene, const TieGraphs& grap
 }  // namespace
 
 std::vector<Finding> build_relations(const Scene& scene, const TieGraphs& graphs) {
-  std::vector<Finding> found = cut_vertices(scene, graphs);
-  append(found, cut_edges(scene, graphs));
-  append(found, single_carriers(scene, graphs));
-  append(found, group_knowers(scene, graphs));
-  append(found, meeting_places(scene, graphs));
-  append(found, detached_components(scene, graphs));
-  append(found, inward_groups(scene, graphs));
-  append(found, unattached_people(scene, graphs));
-  append(found, introductions(scene, graphs));
-  append(found, groups_without_contact(scene, graphs));
-  append(found, least_new_ties(scene, graphs));
-  append(found, outcomes(scene));
-  return found;
+  const std::vector<Finder> finders{
+      [&] { return cut_vertices(scene, graphs); },
+      [&] { return cut_edges(scene, graphs); },
+      [&] { return single_carriers(scene, graphs); },
+      [&] { return group_knowers(scene, graphs); },
+      [&] { return meeting_places(scene, graphs); },
+      [&] { return detached_components(scene, graphs); },
+      [&] { return inward_groups(scene, graphs); },
+      [&] { return unattached_people(scene, graphs); },
+      [&] { return introductions(scene, graphs); },
+      [&] { return groups_without_contact(scene, graphs); },
+      [&] { return least_new_ties(scene, graphs); },
+      [&] { return outcomes(scene); },
+  };
+  return found_side_by_side(scene, finders);
 }
 
 }  // namespace buurtweb::analysis

@@ -5,6 +5,7 @@
 #include "engine/analysis/initiatives.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/message_graph.h"
+#include "engine/analysis/side_by_side.h"
 #include "engine/analysis/sorted_rows.h"
 #include "engine/analysis/spreading.h"
 #include "engine/analysis/step_analysis.h"
@@ -146,16 +147,18 @@ std::vector<Finding> essential_channels(const Scene& scene, const TieGraphs& gra
 std::vector<Finding> mobilise(const Scene& scene, const TieGraphs& graphs) {
   const Groups groups = declared_groups(scene, graphs);
   const MessageGraph messages = message_graph(scene, graphs, groups);
-  std::vector<Finding> found = seed_sets(scene, groups, messages);
-  append(found, essential_channels(scene, graphs));
-  append(found, unreached_groups(scene, groups, messages));
-  append(found, unheard_groups(scene, groups, messages));
-  append(found, inward_initiatives(scene, graphs, groups));
-  append(found, missing_roles(scene, groups));
-  append(found, team_proposals(scene, graphs, groups));
-  append(found, missing_channels(scene, groups, messages));
-  append(found, ready_to_start(scene, graphs));
-  return found;
+  const std::vector<Finder> finders{
+      [&] { return seed_sets(scene, groups, messages); },
+      [&] { return essential_channels(scene, graphs); },
+      [&] { return unreached_groups(scene, groups, messages); },
+      [&] { return unheard_groups(scene, groups, messages); },
+      [&] { return inward_initiatives(scene, graphs, groups); },
+      [&] { return missing_roles(scene, groups); },
+      [&] { return team_proposals(scene, graphs, groups); },
+      [&] { return missing_channels(scene, groups, messages); },
+      [&] { return ready_to_start(scene, graphs); },
+  };
+  return found_side_by_side(scene, finders);
 }
 
 }  // namespace buurtweb::analysis

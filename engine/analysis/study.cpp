@@ -2,12 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <numeric>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "engine/analysis/asked_of_people.h"
 #include "engine/analysis/leave_one_out.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/public_view.h"
+#include "engine/analysis/side_by_side.h"
 #include "engine/analysis/step_analysis.h"
 #include "engine/analysis/whole_network.h"
 
@@ -41,12 +46,13 @@ std::vector<Finding> find_all(const Scene& scene, const graph::TieGraphs& graphs
                               std::optional<Step> only) {
   const bool with_loads = may_see(scene.audience, FindingKind::load) &&
                           only.value_or(Step::build_relations) == Step::build_relations;
-  std::vector<Finding> findings;
+  std::vector<Finder> finders;
   for (const StepAnalysis& analysis : kSteps) {
     if (with_loads || !only || *only == analysis.step) {
-      append(findings, analysis.find(scene, graphs));
+      finders.emplace_back([&] { return analysis.find(scene, graphs); });
     }
   }
+  std::vector<Finding> findings = found_side_by_side(scene, finders);
   if (with_loads) {
     append(findings, loads(scene, findings));
   }
@@ -70,6 +76,21 @@ bool comes_before(const Finding& a, const Finding& b) {
   return key(a, b.people) < key(b, a.people);
 }
 
+// Findings are large, so that their places are sorted and each is moved once.
+void put_in_order(std::vector<Finding>& findings) {
+  std::vector<std::uint32_t> order(findings.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) {
+    return comes_before(findings[a], findings[b]);
+  });
+  std::vector<Finding> sorted;
+  sorted.reserve(findings.size());
+  for (const std::uint32_t place : order) {
+    sorted.push_back(std::move(findings[place]));
+  }
+  findings = std::move(sorted);
+}
+
 }  // namespace
 
 Study study(const Scene& scene, std::optional<Step> only, const Scene* earlier) {
@@ -79,7 +100,7 @@ Study study(const Scene& scene, std::optional<Step> only, const Scene* earlier) 
   if (earlier != nullptr) {
     compare_with(*earlier, result.findings);
   }
-  std::ranges::stable_sort(result.findings, comes_before);
+  put_in_order(result.findings);
   keep_what_may_be_seen(scene, result.findings);
   return result;
 }

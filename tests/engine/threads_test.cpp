@@ -1,7 +1,9 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include <atomic>
 #include <chrono>
+#include <fstream>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -9,6 +11,7 @@
 #include <vector>
 
 #include "engine/analysis/city.h"
+#include "engine/analysis/side_by_side.h"
 #include "engine/analysis/study.h"
 #include "engine/base/parallel.h"
 #include "engine/graph/betweenness.h"
@@ -80,6 +83,22 @@ Answer answer_of(const std::string& path) {
   return answer;
 }
 
+// Residents in a ring of streets, with clubs and what they can and seek.
+std::string large_neighbourhood(std::size_t residents) {
+  std::string text = "buurt: {naam: Groot}\nnetwerken:\n";
+  for (std::size_t i = 0; i < 20; ++i) {
+    text += fmt::format("  n{0}: {{naam: Club {0}}}\n", i);
+  }
+  text += "bewoners:\n";
+  for (std::size_t i = 0; i < residents; ++i) {
+    text += fmt::format(
+        "  b{0}: {{naam: Bewoner {0}, lid_van: [n{1}], kan: [koken {2}], "
+        "zoekt: [koken {3}], kent: [b{4}]}}\n",
+        i, i * 7 % 20, i % 40, i % 53, (i + 1) % residents);
+  }
+  return text;
+}
+
 TEST(Threads, ReadAndStudyNeighbourhoodsAsOneDoes) {
   const std::string examples = BUURTWEB_SOURCE_DIR "/examples/";
   const std::vector<std::string> paths{examples + "rozenbuurt/sociaal", examples + "zuiderbuurt",
@@ -91,6 +110,36 @@ TEST(Threads, ReadAndStudyNeighbourhoodsAsOneDoes) {
     EXPECT_FALSE(together[i].findings.empty());
     EXPECT_EQ(together[i], answer_of(paths[i % paths.size()])) << paths[i % paths.size()];
   }
+}
+
+// Large enough for threads: what is found stands in the order of the finders all the same.
+TEST(Threads, FindInTheOrderInWhichTheyWereAsked) {
+  privacy::Scene scene;
+  scene.members.resize(1000);
+  std::vector<analysis::Finder> finders;
+  for (std::uint32_t i = 0; i < 200; ++i) {
+    finders.emplace_back([i] {
+      std::this_thread::sleep_for(std::chrono::microseconds(i % 3 * 100));
+      return std::vector<analysis::Finding>(i % 4, analysis::Finding{.people = i});
+    });
+  }
+  std::vector<std::uint32_t> expected;
+  for (std::uint32_t i = 0; i < 200; ++i) {
+    expected.insert(expected.end(), i % 4, i);
+  }
+  std::vector<std::uint32_t> found;
+  for (const analysis::Finding& finding : analysis::found_side_by_side(scene, finders)) {
+    found.push_back(finding.people);
+  }
+  EXPECT_EQ(found, expected);
+}
+
+TEST(Threads, StudyOneLargeNeighbourhoodSideBySide) {
+  const std::string path = ::testing::TempDir() + "/groot.yaml";
+  std::ofstream(path) << large_neighbourhood(600);
+  const Answer once = answer_of(path);
+  EXPECT_GT(once.findings.size(), 100U);
+  EXPECT_EQ(once, answer_of(path));
 }
 
 }  // namespace

@@ -1,0 +1,29 @@
+#include "engine/analysis/side_by_side.h"
+
+#include <cstddef>
+#include <utility>
+
+#include "engine/analysis/members.h"
+#include "engine/base/parallel.h"
+
+namespace buurtweb::analysis {
+
+std::vector<Finding> found_side_by_side(const privacy::Scene& scene,
+                                        const std::vector<Finder>& finders) {
+  constexpr std::size_t kWorthThreads = 500;  // members: below, it is done before a thread begins
+  std::vector<Finding> found;
+  if (scene.size() < kWorthThreads) {
+    for (const Finder& find : finders) {
+      append(found, find());
+    }
+    return found;
+  }
+  std::vector<std::vector<Finding>> parts(finders.size());
+  in_parallel(finders.size(), [&](std::size_t i) { parts[i] = finders[i](); });
+  for (std::vector<Finding>& part : parts) {
+    append(found, std::move(part));
+  }
+  return found;
+}
+
+}  // namespace buurtweb::analysis
