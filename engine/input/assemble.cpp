@@ -13,6 +13,12 @@ bool Assembler::expects_key() const {
   return at_entries ? !entry_key_.has_value() : tree_.expects_key();
 }
 
+void Assembler::go_on_with(const Node& section) {
+  level_ = 1;
+  layout_ = shaper_.begin_section(section);
+  section_key_is_next_ = false;
+}
+
 bool Assembler::take(const Node& node) {
   if (level_ == 0) {
     return accept_root(node);

@@ -18,6 +18,8 @@ class Assembler {
 public:
   Assembler(Reading& reading, std::uint16_t file) : reading_(reading), shaper_(reading, file) {}
 
+  // What comes next stands in this section, which began elsewhere.
+  void go_on_with(const Node& section);
   // Each returns false when the file is not to be read any further; the diagnostic is given then.
   [[nodiscard]] bool take(const Node& node);
   [[nodiscard]] bool open(NodeKind kind, Place place);

@@ -3,7 +3,9 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
+#include "engine/input/part.h"
 #include "engine/input/reading.h"
 
 namespace buurtweb::input {
@@ -13,9 +15,12 @@ namespace buurtweb::input {
 struct Importer {
   std::string_view name;
   bool (*accepts)(std::string_view path);
-  // Reads one file into the draft; false when the file could not be read to its end, so that what
+  // Looks at the bytes of a file and where it can be cut, `parts`, each of which can be read by
+  // itself; false when a parser should not see it.
+  bool (*scan)(Reading& reading, std::uint16_t file, std::vector<Part>& parts);
+  // Reads a part of a file into the draft; false when it could not be read to its end, so that what
   // it would have declared is not known.
-  bool (*read)(Reading& reading, std::uint16_t file);
+  bool (*parse)(Reading& reading, std::uint16_t file, const Part& part);
 };
 
 std::span<const Importer> importers();

@@ -7,7 +7,7 @@
 namespace buurtweb::input {
 namespace {
 
-constexpr std::array kImporters{Importer{"yaml", &is_yaml_path, &read_yaml}};
+constexpr std::array kImporters{Importer{"yaml", &is_yaml_path, &scan_yaml, &parse_yaml}};
 
 }  // namespace
 

@@ -12,12 +12,10 @@
 #include <utility>
 #include <vector>
 
-#include "engine/base/parallel.h"
 #include "engine/input/bytes.h"
 #include "engine/input/folder.h"
-#include "engine/input/importer.h"
 #include "engine/input/raw.h"
-#include "engine/input/yaml.h"
+#include "engine/input/read_texts.h"
 
 namespace buurtweb::input {
 namespace {
@@ -78,7 +76,7 @@ public:
     for (const std::string& file : paths_of(path)) {
       take_file(file);
     }
-    understand_all();
+    read_texts(reading_, waiting_);
     if (waiting_.empty()) {
       return {outcome_, std::nullopt};
     }
@@ -144,62 +142,7 @@ private:
       text.erase(0, kByteOrderMark.size());
     }
     says_something_ = says_something_ || says_something(text);
-    bytes_ += text.size();
     waiting_.push_back(files_.add(path, std::move(text)));
-  }
-
-  // Large files at the same time, each into a draft and a list of its own; put together in the
-  // order of the files, so that nobody can tell.
-  void understand_all() {
-    constexpr std::size_t kWorthThreads = std::size_t{1} << 20U;
-    if (waiting_.size() < 2 || bytes_ < kWorthThreads) {
-      draft_.expect(bytes_);
-      for (const std::uint16_t file : waiting_) {
-        understand(file, reading_);
-      }
-      return;
-    }
-    std::vector<Apart> all(waiting_.size());
-    prepare_yaml(files_);
-    in_parallel(all.size(), [&](std::size_t i) {
-      Apart& own = all[i];
-      Reading reading{files_, own.draft, own.diagnostics, reading_.limits};
-      own.draft.expect(files_.text(waiting_[i]).size());
-      understand(waiting_[i], reading);
-      own.assets = reading.assets;
-    });
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      put_together(waiting_[i], all[i]);
-    }
-  }
-
-  void understand(std::uint16_t file, Reading& reading) const {
-    const Importer* const importer = importer_for(files_.path(file));
-    if (!(importer == nullptr ? importers().front() : *importer).read(reading, file)) {
-      reading.draft.mark_incomplete();
-    }
-  }
-
-  // What was read of one file beside others.
-  struct Apart {
-    model::Draft draft;
-    Diagnostics diagnostics;
-    std::size_t assets = 0;
-  };
-
-  void put_together(std::uint16_t file, Apart& own) {
-    const bool was_within = reading_.assets <= reading_.limits.assets;
-    reading_.assets += own.assets;
-    for (Diagnostic& diagnostic : own.diagnostics.sorted()) {
-      reading_.diagnostics.add(std::move(diagnostic));
-    }
-    if (was_within && own.assets <= reading_.limits.assets &&
-        reading_.assets > reading_.limits.assets) {
-      complain(DiagnosticKind::too_many_assets, {.file = file},
-               {{"grens", std::to_string(reading_.limits.assets)}});
-    }
-    draft_.append(std::move(own.draft));
-    own = {};
   }
 
   void too_large(const std::string& path) {
@@ -224,8 +167,7 @@ private:
   Reading reading_;
   LoadOutcome outcome_ = LoadOutcome::read;
   std::vector<std::uint16_t> waiting_;  // files whose text is there
-  std::size_t bytes_ = 0;
-  bool says_something_ = false;  // at least one file does
+  bool says_something_ = false;         // at least one file does
 };
 
 }  // namespace

@@ -48,8 +48,9 @@ LineStart Outline::start_of(std::string_view line) {
     parent_ = below ? parent_ : indent;
     awaits_value_ = false;
     is_value_ = false;
+    const bool in_brackets = depth_ > 0;
     take_tokens(line, is_document_mark(line) ? 3 : first);
-    return {};
+    return {.in_brackets = in_brackets};
   }
   grow(1);
   const bool quoted = text_ != Text::plain;

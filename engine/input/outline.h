@@ -12,7 +12,8 @@ namespace buurtweb::input {
 
 // How a line begins.
 struct LineStart {
-  bool in_text = false;  // within a text that began on an earlier line
+  bool in_text = false;      // within a text that began on an earlier line
+  bool in_brackets = false;  // within those that an earlier line opened
   // Up to here its blanks are indentation; within a block ("|") what comes after is text.
   std::size_t indentation = std::string_view::npos;
 };

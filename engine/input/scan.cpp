@@ -47,8 +47,12 @@ std::string bidi_override(std::string_view text) {
 
 class Scan {
 public:
-  Scan(Reading& reading, std::uint16_t file)
-      : reading_(reading), text_(reading.files.text(file)), file_(file), outline_(reading.limits) {}
+  Scan(Reading& reading, std::uint16_t file, PartCutter* cutter)
+      : reading_(reading),
+        text_(reading.files.text(file)),
+        file_(file),
+        outline_(reading.limits),
+        cutter_(cutter) {}
 
   // False when what was found would mislead a parser.
   bool run() {
@@ -59,7 +63,7 @@ public:
     for (std::size_t start = 0; start < text_.size() && !enough_;) {
       const std::size_t end = std::min(text_.find('\n', start), text_.size());
       ++line_number_;
-      check_line(text_.substr(start, end - start));
+      check_line(text_.substr(start, end - start), start);
       start = end + 1;
     }
     return parsable_ && !enough_;
@@ -75,11 +79,14 @@ private:
     report(DiagnosticKind::not_utf8, before.substr(line_start), {{"byte", std::to_string(at + 1)}});
   }
 
-  void check_line(std::string_view line) {
+  void check_line(std::string_view line, std::size_t offset) {
     const LineStart start = outline_.take(line);
     if (outline_.excess()) {
       refuse(*outline_.excess());
       return;
+    }
+    if (cutter_ != nullptr) {
+      cutter_->take(line, offset, start);
     }
     if (start.in_text) {
       reading_.files.line_begins_in_text(file_, line_number_);
@@ -166,6 +173,7 @@ private:
   std::string_view text_;
   std::uint16_t file_;
   Outline outline_;
+  PartCutter* cutter_;
   std::size_t line_number_ = 0;
   bool parsable_ = true;
   bool enough_ = false;                        // more of it would say nothing new
@@ -174,8 +182,8 @@ private:
 
 }  // namespace
 
-bool scan_bytes(Reading& reading, std::uint16_t file) {
-  return Scan(reading, file).run();
+bool scan_bytes(Reading& reading, std::uint16_t file, PartCutter* cutter) {
+  return Scan(reading, file, cutter).run();
 }
 
 Unprintable find_unprintable(std::string_view text, std::size_t from) {

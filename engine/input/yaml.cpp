@@ -17,6 +17,7 @@
 #include "engine/input/bsn.h"
 #include "engine/input/column.h"
 #include "engine/input/memory_stream.h"
+#include "engine/input/part_cutter.h"
 #include "engine/input/raw.h"
 #include "engine/input/scan.h"
 #include "engine/input/sections.h"
@@ -36,11 +37,18 @@ std::size_t as_size(int number) {
 // what is quoted.
 class Reader final : public YAML::EventHandler {
 public:
-  Reader(Reading& reading, std::uint16_t file)
+  Reader(Reading& reading, std::uint16_t file, const Part& part)
       : reading_(reading),
         text_(reading.files.text(file)),
+        part_(part),
         columns_(text_, file),
-        assembler_(reading, file) {}
+        assembler_(reading, file) {
+    if (!part.section.empty()) {
+      assembler_.go_on_with({.kind = NodeKind::scalar,
+                             .place = place_at(file, part.section_line, 1),
+                             .text = part.section});
+    }
+  }
 
   // The parser's own complaint, with the cause that the lines suggest.
   void syntax_error(const YAML::Mark& mark, const std::string& message);
@@ -78,7 +86,8 @@ private:
   }
 
   Reading& reading_;
-  std::string_view text_;
+  std::string_view text_;  // of the whole file
+  Part part_;
   Columns columns_;
   Assembler assembler_;
   bool had_document_ = false;
@@ -106,8 +115,8 @@ void Reader::hand_on() {
 Place Reader::seen(const YAML::Mark& mark) {
   hand_on();
   is_merged_ = std::exchange(is_merge_key_, false);
-  offset_ = std::min(as_size(mark.pos), text_.size());
-  last_ = columns_.place(offset_, as_size(mark.line), as_size(mark.column));
+  offset_ = std::min(part_.begin + as_size(mark.pos), text_.size());
+  last_ = columns_.place(offset_, part_.lines_before + as_size(mark.line), as_size(mark.column));
   return last_;
 }
 
@@ -268,7 +277,7 @@ void Reader::syntax_error(const YAML::Mark& mark, const std::string& message) {
   }
   const Suspicion found = suspect({.text = text_,
                                    .message = message,
-                                   .line = as_size(mark.line),
+                                   .line = part_.lines_before + as_size(mark.line),
                                    .byte = as_size(mark.column),
                                    .first_line = last_.line == 0 ? 0 : last_.line - 1U});
   const Place place = columns_.place(found.at, found.line, found.byte);
@@ -323,14 +332,18 @@ void prepare_yaml(SourceFiles& files) {
   files.add_keys(key_words());
 }
 
-bool read_yaml(Reading& reading, std::uint16_t file) {
+bool scan_yaml(Reading& reading, std::uint16_t file, std::vector<Part>& parts) {
   prepare_yaml(reading.files);
-  if (!scan_bytes(reading, file)) {
-    return false;
-  }
-  Reader reader(reading, file);
+  PartCutter cutter(reading.files.text(file), reading.limits.part_bytes);
+  const bool may_be_parsed = scan_bytes(reading, file, &cutter);
+  parts = cutter.parts();
+  return may_be_parsed;
+}
+
+bool parse_yaml(Reading& reading, std::uint16_t file, const Part& part) {
+  Reader reader(reading, file, part);
   try {
-    parse(reader, reading.files.text(file));
+    parse(reader, reading.files.text(file).substr(part.begin, part.end - part.begin));
     return true;
   } catch (const Refused&) {
     return false;
@@ -338,6 +351,12 @@ bool read_yaml(Reading& reading, std::uint16_t file) {
     reader.syntax_error(error.mark, error.msg);
     return false;
   }
+}
+
+bool read_yaml(Reading& reading, std::uint16_t file) {
+  prepare_yaml(reading.files);
+  return scan_bytes(reading, file) &&
+         parse_yaml(reading, file, {.end = reading.files.text(file).size()});
 }
 
 }  // namespace buurtweb::input

@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
+#include "engine/input/part.h"
 #include "engine/input/reading.h"
 
 namespace buurtweb::input {
@@ -18,5 +20,9 @@ void prepare_yaml(SourceFiles& files);
 // need (anchors, aliases, merge keys, tags, a second document) is refused, and so is what yaml-cpp
 // lets through (duplicate keys, a quote that swallows the rest of the file).
 bool read_yaml(Reading& reading, std::uint16_t file);
+
+// The two halves of it, as an importer has them.
+bool scan_yaml(Reading& reading, std::uint16_t file, std::vector<Part>& parts);
+bool parse_yaml(Reading& reading, std::uint16_t file, const Part& part);
 
 }  // namespace buurtweb::input

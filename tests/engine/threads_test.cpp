@@ -70,7 +70,7 @@ struct Answer {
 Answer answer_of(const std::string& path) {
   SourceFiles files;
   Diagnostics diagnostics;
-  input::Loaded read = input::load(path, files, diagnostics);
+  input::Loaded read = input::load(path, files, diagnostics, {.part_bytes = 4096});
   Answer answer;
   const std::optional<model::Neighbourhood> neighbourhood =
       model::resolve(std::move(*read.draft), kDay, diagnostics);

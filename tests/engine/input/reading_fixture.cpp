@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "engine/input/importer.h"
+#include "engine/input/yaml.h"
 
 namespace buurtweb::input {
 namespace {
@@ -62,7 +62,7 @@ ReadText read_text(std::string text, const Limits& limits) {
   ReadText result;
   const std::uint16_t file = result.files.add("buurt.yaml", std::move(text));
   Reading reading{result.files, result.draft, result.diagnostics, limits};
-  result.to_the_end = importer_for("buurt.yaml")->read(reading, file);
+  result.to_the_end = read_yaml(reading, file);
   return result;
 }
 
@@ -76,6 +76,28 @@ std::vector<std::string> told(const model::Draft& draft) {
     lines.push_back(told(draft, record));
   }
   return lines;
+}
+
+std::string with_slips(std::string text, std::mt19937& random) {
+  constexpr std::string_view kSpice = ":{}[],'\"&*!|>%@`#?-~ \t\n\r\\<é\x01\xFF";
+  const auto pick = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+  for (std::size_t change = 0; change <= pick(4); ++change) {
+    const std::size_t at = pick(text.size());
+    switch (pick(4)) {
+      case 0:
+        text[at] = kSpice[pick(kSpice.size())];
+        break;
+      case 1:
+        text.insert(at, 1, kSpice[pick(kSpice.size())]);
+        break;
+      case 2:
+        text.erase(at, 1 + pick(20));
+        break;
+      default:
+        text.insert(at, text.substr(pick(text.size()), 1 + pick(40)));
+    }
+  }
+  return text;
 }
 
 }  // namespace buurtweb::input

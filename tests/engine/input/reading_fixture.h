@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ostream>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,5 +39,7 @@ struct ReadText {
 ReadText read_text(std::string text, const Limits& limits = {});
 std::vector<Complaint> complaints_of(std::string text);
 std::vector<std::string> told(const model::Draft& draft);
+// The text with up to four slips of the hand.
+std::string with_slips(std::string text, std::mt19937& random);
 
 }  // namespace buurtweb::input

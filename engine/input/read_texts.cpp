@@ -1,0 +1,179 @@
+#include "engine/input/read_texts.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "engine/base/parallel.h"
+#include "engine/input/importer.h"
+#include "engine/input/yaml.h"
+
+namespace buurtweb::input {
+namespace {
+
+const Importer& importer_of(const SourceFiles& files, std::uint16_t file) {
+  const Importer* const importer = importer_for(files.path(file));
+  return importer == nullptr ? importers().front() : *importer;
+}
+
+// What was read of a text beside others.
+struct Apart {
+  model::Draft draft;
+  Diagnostics diagnostics;
+  std::size_t assets = 0;
+
+  [[nodiscard]] bool says_nothing() const {
+    return diagnostics.errors() + diagnostics.warnings() == 0 && draft.is_complete();
+  }
+};
+
+// The keys of one section stand in several parts, none of which saw those of the others.
+bool has_key_twice(std::span<const Apart> parts) {
+  std::map<model::RecordKind, std::unordered_set<std::string_view>> seen;
+  const auto is_new = [&](const model::DraftRecord& record) {
+    const bool is_entry =
+        model::asset_kind(record.kind).has_value() || record.kind == model::RecordKind::synonym;
+    return !is_entry || seen[record.kind].insert(record.key.text).second;
+  };
+  return !std::ranges::all_of(
+      parts, [&](const Apart& part) { return std::ranges::all_of(part.draft.records(), is_new); });
+}
+
+// One file, and what its parts said.
+struct Text {
+  std::uint16_t file = 0;
+  bool may_be_parsed = false;
+  Apart whole;
+  std::vector<Part> parts;
+  std::vector<Apart> read;  // as many
+
+  [[nodiscard]] bool is_cut() const { return parts.size() > 1 && whole.says_nothing(); }
+};
+
+class SideBySide {
+public:
+  SideBySide(Reading& reading, std::span<const std::uint16_t> files) : reading_(reading) {
+    for (const std::uint16_t file : files) {
+      texts_.emplace_back().file = file;
+      bytes_ += reading.files.text(file).size();
+    }
+  }
+
+  void run() {
+    in_parallel(texts_.size(), [&](std::size_t i) { scan(texts_[i]); });
+    std::vector<std::pair<Text*, std::size_t>> all;
+    for (Text& text : texts_) {
+      for (std::size_t part = 0; part < text.read.size(); ++part) {
+        all.emplace_back(&text, part);
+      }
+    }
+    in_parallel(all.size(), [&](std::size_t i) {
+      Text& text = *all[i].first;
+      parse(text, text.parts[all[i].second], text.read[all[i].second]);
+    });
+    reading_.draft.expect(bytes_);
+    for (Text& text : texts_) {
+      put_together(text);
+    }
+  }
+
+private:
+  void scan(Text& text) {
+    Reading own = reading_into(text.whole);
+    text.may_be_parsed = importer_of(reading_.files, text.file).scan(own, text.file, text.parts);
+    if (!text.is_cut()) {
+      text.parts = {{.end = reading_.files.text(text.file).size()}};
+    }
+    text.read.resize(text.may_be_parsed ? text.parts.size() : 0);
+  }
+
+  void parse(const Text& text, const Part& part, Apart& into) const {
+    Reading own = reading_into(into);
+    own.draft.expect(part.end - part.begin);
+    if (!importer_of(reading_.files, text.file).parse(own, text.file, part)) {
+      own.draft.mark_incomplete();
+    }
+    into.assets = own.assets;
+  }
+
+  [[nodiscard]] Reading reading_into(Apart& apart) const {
+    return {reading_.files, apart.draft, apart.diagnostics, reading_.limits};
+  }
+
+  // What a part says about a mistake may be something else than what the whole file says, so that a
+  // file with anything to say about it is read again in one go.
+  void put_together(Text& text) {
+    if (text.read.size() > 1 && !is_sound(text.read)) {
+      text.read.clear();
+      text.read.resize(1);
+      parse(text, {.end = reading_.files.text(text.file).size()}, text.read.front());
+    }
+    if (!text.may_be_parsed) {
+      reading_.draft.mark_incomplete();
+    }
+    take(text.file, text.whole);
+    for (Apart& part : text.read) {
+      take(text.file, part);
+    }
+  }
+
+  [[nodiscard]] bool is_sound(std::span<const Apart> parts) const {
+    std::size_t assets = 0;
+    for (const Apart& part : parts) {
+      assets += part.assets;
+    }
+    return assets <= reading_.limits.assets && std::ranges::all_of(parts, &Apart::says_nothing) &&
+           !has_key_twice(parts);
+  }
+
+  void take(std::uint16_t file, Apart& own) {
+    const bool was_within = reading_.assets <= reading_.limits.assets;
+    reading_.assets += own.assets;
+    for (Diagnostic& diagnostic : own.diagnostics.sorted()) {
+      reading_.diagnostics.add(std::move(diagnostic));
+    }
+    if (was_within && own.assets <= reading_.limits.assets &&
+        reading_.assets > reading_.limits.assets) {
+      reading_.draft.mark_incomplete();
+      reading_.diagnostics.add({.kind = DiagnosticKind::too_many_assets,
+                                .where = {.file = file},
+                                .mentions = {{"grens", std::to_string(reading_.limits.assets)}}});
+    }
+    reading_.draft.append(std::move(own.draft));
+    own = {};
+  }
+
+  Reading& reading_;
+  std::vector<Text> texts_;
+  std::size_t bytes_ = 0;
+};
+
+}  // namespace
+
+void read_texts(Reading& reading, std::span<const std::uint16_t> files) {
+  std::size_t bytes = 0;
+  for (const std::uint16_t file : files) {
+    bytes += reading.files.text(file).size();
+  }
+  if (bytes >= reading.limits.part_bytes) {
+    prepare_yaml(reading.files);
+    SideBySide(reading, files).run();
+    return;
+  }
+  reading.draft.expect(bytes);
+  for (const std::uint16_t file : files) {
+    std::vector<Part> parts;
+    const Importer& importer = importer_of(reading.files, file);
+    if (!importer.scan(reading, file, parts) ||
+        !importer.parse(reading, file, {.end = reading.files.text(file).size()})) {
+      reading.draft.mark_incomplete();
+    }
+  }
+}
+
+}  // namespace buurtweb::input
