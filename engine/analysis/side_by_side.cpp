@@ -20,6 +20,11 @@ std::vector<Finding> found_side_by_side(const privacy::Scene& scene,
   }
   std::vector<std::vector<Finding>> parts(finders.size());
   in_parallel(finders.size(), [&](std::size_t i) { parts[i] = finders[i](); });
+  std::size_t total = 0;
+  for (const std::vector<Finding>& part : parts) {
+    total += part.size();
+  }
+  found.reserve(total);
   for (std::vector<Finding>& part : parts) {
     append(found, std::move(part));
   }

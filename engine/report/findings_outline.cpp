@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "engine/report/marking.h"
@@ -104,7 +105,8 @@ private:
       const auto step = step_of(*first);
       const auto last = std::find_if(first, study_.findings.end(),
                                      [&](const Finding& f) { return step_of(f) != step; });
-      result.push_back({step_heading(static_cast<int>(step) + 1), questions({first, last})});
+      result.push_back(
+          {step_heading(static_cast<int>(step) + 1), questions(std::span(first, last))});
       first = last;
     }
     return result;
@@ -117,7 +119,7 @@ private:
                                            {"vraag", catalogue_.say(key + ".vraag")}});
   }
 
-  std::vector<FindingsOutline::Question> questions(const std::vector<Finding>& findings) {
+  std::vector<FindingsOutline::Question> questions(std::span<const Finding> findings) {
     std::vector<FindingsOutline::Question> result;
     for (const Question question :
          {Question::bridge, Question::isolated, Question::missing, Question::overview}) {
