@@ -63,8 +63,17 @@ std::vector<Ref> LeftOut::groups_of(MemberId person) const {
   return groups;
 }
 
+// As groups_of says, without making a list of them.
 bool LeftOut::belongs(MemberId person, Ref group) const {
-  return std::ranges::binary_search(groups_of(person), group);
+  bool has_any = false;
+  for (const std::uint32_t tie : groups_.memberships[person.value()]) {
+    if (!gone_[tie] && Ref(scene_.ties[tie].to) == group) {
+      return true;
+    }
+    has_any = has_any || !gone_[tie];
+  }
+  const std::optional<AreaId>& area = scene_[person].area;
+  return !has_any && area && Ref(*area) == group && is_person(scene_, person);
 }
 
 std::vector<MemberId> LeftOut::people_of(Ref group) const {

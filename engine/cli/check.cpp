@@ -1,7 +1,13 @@
+#include <string>
+#include <vector>
+
+#include "engine/base/parallel.h"
 #include "engine/cli/city.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
+#include "engine/cli/status_line.h"
+#include "engine/cli/terminal.h"
 #include "engine/cli/verb.h"
 #include "engine/report/care_text.h"
 #include "engine/report/check_text.h"
@@ -9,32 +15,61 @@
 namespace buurtweb::cli {
 namespace {
 
-int answer_check(const Loaded& loaded, const Arguments& arguments, Audience audience) {
-  const privacy::Scene scene = loaded.scene(audience);
-  if (arguments.shape == Shape::json) {
-    return say(report::check_json(&scene, answer(loaded, arguments, audience)),
-               arguments.catalogue);
-  }
-  tell_problems(loaded, arguments, audience);
-  if (arguments.shape == Shape::brief || arguments.shape == Shape::sarif) {
-    return kFine;
-  }
-  const std::string care = audience == Audience::worker
-                               ? report::care_text(loaded.audit(), arguments.catalogue)
-                               : std::string();
-  return say(report::check_text(scene, arguments.catalogue) + care, arguments.catalogue);
-}
+// What is to be said of one neighbourhood.
+struct Checked {
+  int exit_code = kFine;
+  Problems problems;  // `out` is the answer
+};
 
-int check_one(const Arguments& arguments) {
+Checked checked(const Arguments& arguments) {
   const Audience audience = arguments.audience.value_or(Audience::worker);
   const Loaded loaded(arguments);
   if (loaded.exit_code() != kFine) {
-    tell_problems(loaded, arguments, audience);
-    return loaded.exit_code();
+    return {loaded.exit_code(), problems_of(loaded, arguments, audience)};
   }
-  const int said = answer_check(loaded, arguments, audience);
   const bool counts = arguments.strict && audience == Audience::worker;
-  return said == kFine && counts && loaded.diagnostics().warnings() > 0 ? kDataHasErrors : said;
+  Checked result;
+  result.exit_code = counts && loaded.diagnostics().warnings() > 0 ? kDataHasErrors : kFine;
+  const privacy::Scene scene = loaded.scene(audience);
+  if (arguments.shape == Shape::json) {
+    result.problems.out = report::check_json(&scene, answer(loaded, arguments, audience));
+    return result;
+  }
+  result.problems = problems_of(loaded, arguments, audience);
+  if (arguments.shape != Shape::brief && arguments.shape != Shape::sarif) {
+    result.problems.out = report::check_text(scene, arguments.catalogue);
+    result.problems.out += audience == Audience::worker
+                               ? report::care_text(loaded.audit(), arguments.catalogue)
+                               : std::string();
+  }
+  return result;
+}
+
+int tell(const Checked& result, const Arguments& arguments) {
+  talk(result.problems.told);
+  const int said =
+      result.problems.out.empty() ? kFine : say(result.problems.out, arguments.catalogue);
+  return worse(said, result.exit_code);
+}
+
+int check_city(const Arguments& arguments, const std::vector<std::string>& folders) {
+  std::vector<Checked> parts(folders.size());
+  {
+    StatusLine status;
+    const std::string total = std::to_string(folders.size());
+    in_parallel(
+        folders.size(),
+        [&](std::size_t i) { parts[i] = checked(of_neighbourhood(arguments, folders[i])); },
+        [&](std::size_t done) {
+          status.show(arguments.catalogue.say(
+              "stad.bezig", {{"nummer", std::to_string(done)}, {"totaal", total}}));
+        });
+  }
+  int exit_code = kFine;
+  for (const Checked& part : parts) {
+    exit_code = worse(exit_code, tell(part, arguments));
+  }
+  return exit_code;
 }
 
 }  // namespace
@@ -44,14 +79,7 @@ int check_one(const Arguments& arguments) {
 int check(const Arguments& arguments) {
   const bool is_for_people = arguments.shape == Shape::text || arguments.shape == Shape::brief;
   const auto folders = is_for_people ? neighbourhoods_in(arguments) : std::vector<std::string>();
-  if (folders.empty()) {
-    return check_one(arguments);
-  }
-  int exit_code = kFine;
-  for (const std::string& folder : folders) {
-    exit_code = worse(exit_code, check_one(of_neighbourhood(arguments, folder)));
-  }
-  return exit_code;
+  return folders.empty() ? tell(checked(arguments), arguments) : check_city(arguments, folders);
 }
 
 }  // namespace buurtweb::cli
