@@ -99,6 +99,22 @@ std::string large_neighbourhood(std::size_t residents) {
   return text;
 }
 
+TEST(Threads, LookAtALargeNeighbourhoodWithCareWhileItIsFilled) {
+  const std::string path = ::testing::TempDir() + "/voorzichtig.yaml";
+  std::ofstream(path) << large_neighbourhood(10'000)
+                      << "  laatste: {naam: Ans, gesproken_op: 2030-01-01, lid_van: [n99]}\n";
+  SourceFiles files;
+  Diagnostics diagnostics;
+  input::Loaded read = input::load(path, files, diagnostics, {.part_bytes = 1U << 16U});
+  EXPECT_FALSE(model::resolve(std::move(*read.draft), kDay, diagnostics));
+  std::vector<DiagnosticKind> kinds;
+  for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+    kinds.push_back(diagnostic.kind);
+  }
+  EXPECT_THAT(kinds, ::testing::ElementsAre(DiagnosticKind::not_yet_happened,
+                                            DiagnosticKind::unknown_reference));
+}
+
 TEST(Threads, ReadAndStudyNeighbourhoodsAsOneDoes) {
   const std::string examples = BUURTWEB_SOURCE_DIR "/examples/";
   const std::vector<std::string> paths{examples + "rozenbuurt/sociaal", examples + "zuiderbuurt",
