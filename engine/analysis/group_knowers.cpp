@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <set>
+#include <optional>
 #include <utility>
 
 #include "engine/analysis/group_contact.h"
@@ -11,6 +11,7 @@
 #include "engine/analysis/social_ties.h"
 #include "engine/analysis/sources.h"
 #include "engine/analysis/step_analysis.h"
+#include "engine/base/sorted.h"
 #include "engine/graph/brokerage.h"
 #include "engine/graph/burt.h"
 
@@ -113,19 +114,30 @@ private:
   std::vector<graph::Brokerage> roles_;
 };
 
-// How many of one ascending list stand in another, too.
-std::size_t count_common(const std::vector<Vertex>& a, const std::vector<Vertex>& b) {
-  std::vector<Vertex> common;
-  std::ranges::set_intersection(a, b, std::back_inserter(common));
-  return common.size();
-}
-
 double effective_size_left(const LeftOut& left, const std::vector<Vertex>& contacts) {
   std::size_t twice_the_ties = 0;
   for (const Vertex w : contacts) {
-    twice_the_ties += count_common(contacts, left.contacts_of(w));
+    std::optional<Vertex> last;  // two may be tied twice
+    left.each_tie_of(w, [&](Vertex other, std::uint32_t) {
+      const bool is_new = std::exchange(last, other) != other;
+      twice_the_ties += is_new && std::ranges::binary_search(contacts, other) ? 1U : 0U;
+    });
   }
   return graph::effective_size(contacts.size(), twice_the_ties);
+}
+
+// Whether these contacts of somebody are in enough groups that are not somebody's own (ascending).
+bool are_in_enough_groups(const LeftOut& left, const std::vector<Vertex>& contacts,
+                          const std::vector<Ref>& own) {
+  std::vector<Ref> known;
+  for (const Vertex w : contacts) {
+    std::ranges::set_difference(left.groups_of(MemberId(w)), own, std::back_inserter(known));
+    buurtweb::sort_unique(known);
+    if (known.size() >= kEnoughGroups) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -151,13 +163,7 @@ bool stands_as_group_knower(LeftOut& left, const Finding& finding) {
   if (contacts.empty() || effective_size_left(left, contacts) < kEnoughCircles) {
     return false;
   }
-  const std::vector<Ref> own = left.groups_of(person);
-  std::set<Ref> known;
-  for (const Vertex w : contacts) {
-    std::ranges::set_difference(left.groups_of(MemberId(w)), own,
-                                std::inserter(known, known.end()));
-  }
-  return known.size() >= kEnoughGroups;
+  return are_in_enough_groups(left, contacts, left.groups_of(person));
 }
 
 }  // namespace buurtweb::analysis
