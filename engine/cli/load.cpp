@@ -4,6 +4,7 @@
 
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
+#include "engine/cli/status_line.h"
 #include "engine/cli/terminal.h"
 #include "engine/input/load.h"
 #include "engine/model/resolve.h"
@@ -27,7 +28,13 @@ struct Loaded::Inside {
 };
 
 Loaded::Loaded(const Arguments& arguments, Keep keep) : exit_code_(kFine) {
-  input::Loaded read = input::load(arguments.path, files_, diagnostics_);
+  StatusLine status;
+  const auto show = [&](std::size_t done, std::size_t total) {
+    status.show(arguments.catalogue.say(
+        "bestand.lezen_bezig",
+        {{"nummer", std::to_string(done)}, {"totaal", std::to_string(total)}}));
+  };
+  input::Loaded read = input::load(arguments.path, files_, diagnostics_, {.progress = show});
   if (read.outcome == input::LoadOutcome::unreadable) {
     exit_code_ = kEnvironmentFailed;
     return;

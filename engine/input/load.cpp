@@ -69,14 +69,16 @@ std::string few_of(const std::vector<std::string>& names) {
 
 class Loader {
 public:
-  Loader(SourceFiles& files, Diagnostics& diagnostics, const Limits& limits)
-      : files_(files), reading_{files, draft_, diagnostics, limits} {}
+  Loader(SourceFiles& files, Diagnostics& diagnostics, const LoadOptions& options)
+      : files_(files),
+        reading_{files, draft_, diagnostics, options.limits},
+        progress_(options.progress) {}
 
   Loaded run(const std::string& path) {
     for (const std::string& file : paths_of(path)) {
       take_file(file);
     }
-    read_texts(reading_, waiting_);
+    read_texts(reading_, waiting_, progress_);
     if (waiting_.empty()) {
       return {outcome_, std::nullopt};
     }
@@ -165,6 +167,7 @@ private:
   SourceFiles& files_;
   model::Draft draft_;
   Reading reading_;
+  const Progress& progress_;
   LoadOutcome outcome_ = LoadOutcome::read;
   std::vector<std::uint16_t> waiting_;  // files whose text is there
   bool says_something_ = false;         // at least one file does
@@ -173,8 +176,8 @@ private:
 }  // namespace
 
 Loaded load(const std::string& path, SourceFiles& files, Diagnostics& diagnostics,
-            const Limits& limits) {
-  return Loader(files, diagnostics, limits).run(path);
+            const LoadOptions& options) {
+  return Loader(files, diagnostics, options).run(path);
 }
 
 std::vector<std::string> neighbourhoods_in(const std::string& path) {

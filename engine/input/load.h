@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/base/diagnostic.h"
+#include "engine/base/progress.h"
 #include "engine/base/source.h"
 #include "engine/input/limits.h"
 #include "engine/model/draft.h"
@@ -21,11 +22,16 @@ struct Loaded {
   std::optional<model::Draft> draft;  // nothing when not a single file could be read
 };
 
+struct LoadOptions {
+  Limits limits{};
+  Progress progress{};  // of the files, and of the parts of large ones
+};
+
 // Reads a neighbourhood: one file, a folder with all its *.yaml and *.yml (sub-folders included,
 // hidden ones not), or "-" for standard input. Never throws and never stops at the first problem;
 // the texts go into `files`, so that a diagnostic can show its line.
 Loaded load(const std::string& path, SourceFiles& files, Diagnostics& diagnostics,
-            const Limits& limits = {});
+            const LoadOptions& options = {});
 
 // The folders of the neighbourhoods where the path is a set of them (a city): a folder without data
 // files of its own, each of whose folders has a `buurt`. Otherwise nothing.

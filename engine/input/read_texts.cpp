@@ -64,7 +64,7 @@ public:
     }
   }
 
-  void run() {
+  void run(const Progress& progress) {
     in_parallel(texts_.size(), [&](std::size_t i) { scan(texts_[i]); });
     std::vector<std::pair<Text*, std::size_t>> all;
     for (Text& text : texts_) {
@@ -72,10 +72,17 @@ public:
         all.emplace_back(&text, part);
       }
     }
-    in_parallel(all.size(), [&](std::size_t i) {
-      Text& text = *all[i].first;
-      parse(text, text.parts[all[i].second], text.read[all[i].second]);
-    });
+    in_parallel(
+        all.size(),
+        [&](std::size_t i) {
+          Text& text = *all[i].first;
+          parse(text, text.parts[all[i].second], text.read[all[i].second]);
+        },
+        [&](std::size_t done) {
+          if (progress) {
+            progress(done, all.size());
+          }
+        });
     reading_.draft.expect(bytes_);
     for (Text& text : texts_) {
       put_together(text);
@@ -155,14 +162,14 @@ private:
 
 }  // namespace
 
-void read_texts(Reading& reading, std::span<const std::uint16_t> files) {
+void read_texts(Reading& reading, std::span<const std::uint16_t> files, const Progress& progress) {
   std::size_t bytes = 0;
   for (const std::uint16_t file : files) {
     bytes += reading.files.text(file).size();
   }
   if (bytes >= reading.limits.part_bytes) {
     prepare_yaml(reading.files);
-    SideBySide(reading, files).run();
+    SideBySide(reading, files).run(progress);
     return;
   }
   reading.draft.expect(bytes);

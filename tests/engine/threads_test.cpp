@@ -70,7 +70,7 @@ struct Answer {
 Answer answer_of(const std::string& path) {
   SourceFiles files;
   Diagnostics diagnostics;
-  input::Loaded read = input::load(path, files, diagnostics, {.part_bytes = 4096});
+  input::Loaded read = input::load(path, files, diagnostics, {.limits = {.part_bytes = 4096}});
   Answer answer;
   const std::optional<model::Neighbourhood> neighbourhood =
       model::resolve(std::move(*read.draft), kDay, diagnostics);
@@ -105,7 +105,7 @@ TEST(Threads, LookAtALargeNeighbourhoodWithCareWhileItIsFilled) {
                       << "  laatste: {naam: Ans, gesproken_op: 2030-01-01, lid_van: [n99]}\n";
   SourceFiles files;
   Diagnostics diagnostics;
-  input::Loaded read = input::load(path, files, diagnostics, {.part_bytes = 1U << 16U});
+  input::Loaded read = input::load(path, files, diagnostics, {.limits = {.part_bytes = 1U << 16U}});
   EXPECT_FALSE(model::resolve(std::move(*read.draft), kDay, diagnostics));
   std::vector<DiagnosticKind> kinds;
   for (const Diagnostic& diagnostic : diagnostics.sorted()) {

@@ -38,7 +38,7 @@ protected:
     std::ofstream(folder_ / name, std::ios::binary) << text;
   }
   Loaded run(const std::string& where, const Limits& limits = {}) {
-    return load(where, files_, diagnostics_, limits);
+    return load(where, files_, diagnostics_, {.limits = limits});
   }
   [[nodiscard]] std::vector<DiagnosticKind> kinds() const {
     std::vector<DiagnosticKind> found;

@@ -130,6 +130,21 @@ TEST(ReadTexts, CountAssetsOverAllParts) {
   expect_the_same_in_parts(text);
 }
 
+TEST(ReadTexts, TellHowManyPartsAreRead) {
+  SourceFiles files;
+  model::Draft draft;
+  Diagnostics diagnostics;
+  Reading reading{files, draft, diagnostics, {.part_bytes = 1}};
+  const std::array all{files.add("a.yaml", "bewoners:\n  ans: {naam: Ans}\n"),
+                       files.add("b.yaml", "buurt: {naam: Zuid}\n")};
+  std::vector<std::size_t> told;
+  read_texts(reading, all, [&](std::size_t done, std::size_t total) {
+    told.push_back(done);
+    EXPECT_EQ(total, 3U);
+  });
+  EXPECT_THAT(told, ::testing::ElementsAre(1U, 2U, 3U));
+}
+
 TEST(ReadTexts, ReadTheExampleTheSameWithAnySlips) {
   const std::string example = file_text(BUURTWEB_TESTS "/engine/input/example.yaml");
   EXPECT_GT(parts_of(example).size(), 10U);

@@ -47,7 +47,8 @@ Provoked provoke(const DiagnosticInfo& kind) {
   if (kind.kind == DiagnosticKind::too_many_assets) {
     limits.assets = 1;
   }
-  input::Loaded read = input::load(provoker(kind), result.files, result.diagnostics, limits);
+  input::Loaded read =
+      input::load(provoker(kind), result.files, result.diagnostics, {.limits = limits});
   if (read.draft) {
     (void)model::resolve(std::move(*read.draft), kDay, result.diagnostics);
   }
