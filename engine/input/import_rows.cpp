@@ -231,7 +231,7 @@ void ImportRun::read_field(const At& at, const model::TableField& field, Owner o
 
 void ImportRun::note_cell(CellFault fault, const At& at, const FieldSpec& spec) {
   std::string hint;
-  if (fault == CellFault::unknown_word) {
+  if (fault == CellFault::unknown_word && !spec.personal) {
     const std::vector<std::string_view> choices(spec.choices.begin(), spec.choices.end());
     hint = nearest(unmarked(at.sheet->csv().cell(at.row, at.column)), choices);
   }

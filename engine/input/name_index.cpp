@@ -165,7 +165,11 @@ std::string NameIndex::near(std::string_view word) const {
     candidates.push_back(asset.name.empty() ? std::string_view(asset.key) : asset.name);
   }
   candidates.insert(candidates.end(), areas_.begin(), areas_.end());
-  return std::string(nearest(word, candidates));
+  const std::string_view found = nearest(word, candidates);
+  const auto person = std::ranges::find_if(assets_, [&](const AssetRow& asset) {
+    return is_person(asset.kind) && !found.empty() && asset.name == found;
+  });
+  return person == assets_.end() ? std::string(found) : person->key;
 }
 
 }  // namespace buurtweb::input

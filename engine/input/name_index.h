@@ -72,7 +72,8 @@ public:
 
   // Of assets with the same name, only those that pass the filter count.
   [[nodiscard]] NameMeaning find(std::string_view word, const KindFilter& filter) const;
-  // A name of the tables near to the word, for "bedoelde je …?"; empty when none is.
+  // A name of the tables near to the word, for "bedoelde je …?", of a person the key; empty when
+  // none is.
   [[nodiscard]] std::string near(std::string_view word) const;
 
   [[nodiscard]] std::vector<AssetRow>& assets() { return assets_; }

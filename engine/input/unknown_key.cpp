@@ -22,11 +22,6 @@ constexpr std::array<std::string_view, 16> kContactKeys{
 
 constexpr std::string_view kHidden = "…";
 
-bool is_one_word(std::string_view text) {
-  return text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") ==
-         std::string_view::npos;
-}
-
 bool is_person(RecordKind record) {
   return record == RecordKind::resident || record == RecordKind::professional;
 }
@@ -85,7 +80,7 @@ Diagnostic about_unknown_key(std::string_view key, std::optional<RecordKind> rec
   const std::string word(key);
   if (model::is_forbidden_key(key)) {
     return {.kind = DiagnosticKind::forbidden_key,
-            .mentions = {{"woord", is_one_word(key) ? word : std::string(kHidden)}}};
+            .mentions = {{"woord", model::is_forbidden_word(key) ? word : std::string(kHidden)}}};
   }
   std::vector<Mention> mentions{{"woord", word, true}};
   if (record && is_person(*record) && is_contact_key(key)) {

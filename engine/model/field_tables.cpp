@@ -192,28 +192,26 @@ constexpr std::array kAction{row(F::name, "naam", T::text),
 constexpr std::array kTie{row(F::from, "van", T::ref),
                           chosen(F::relation, "soort", kRelations),
                           row(F::to, "naar", T::ref),
-                          closed(row(F::strength, "sterkte", T::count), kStrengths),
-                          row(F::answer, "antwoord", T::boolean),
+                          personal(closed(row(F::strength, "sterkte", T::count), kStrengths)),
+                          personal(row(F::answer, "antwoord", T::boolean)),
                           personal(row(F::source, "bron", T::text)),
-                          row(F::on, "op", T::date),
+                          personal(row(F::on, "op", T::date)),
                           chosen(F::visibility, "zichtbaar", kAudiences),
-                          row(F::explicit_, "uitdrukkelijk", T::boolean),
+                          personal(row(F::explicit_, "uitdrukkelijk", T::boolean)),
                           personal(row(F::deployed, "inzet", T::tags)),
                           row(F::amount, "bedrag", T::number),
                           row(F::we_give, "wij_geven", T::tags),
                           personal(row(F::note, "notitie", T::text))};
-constexpr std::array kSpark{row(F::on, "datum", T::date),
-                            personal(row(F::occasion, "aanleiding", T::text)),
-                            row(F::led_to, "leidde_tot", T::refs),
-                            row(F::led_to_pair, "leidde_tot", T::refs),
-                            row(F::told_by, "verteld_door", T::ref),
-                            chosen(F::visibility, "zichtbaar", kAudiences)};
+constexpr std::array kSpark{
+    personal(row(F::on, "datum", T::date)),  personal(row(F::occasion, "aanleiding", T::text)),
+    row(F::led_to, "leidde_tot", T::refs),   row(F::led_to_pair, "leidde_tot", T::refs),
+    row(F::told_by, "verteld_door", T::ref), chosen(F::visibility, "zichtbaar", kAudiences)};
 constexpr std::array kProposal{row(F::who, "wie", T::refs),
                                row(F::via, "via", T::refs),
-                               closed(row(F::step, "stap", T::count), kSteps),
-                               row(F::on, "op", T::date),
-                               chosen(F::state, "stand", kProposalStates),
-                               row(F::state_on, "stand_op", T::date)};
+                               personal(closed(row(F::step, "stap", T::count), kSteps)),
+                               personal(row(F::on, "op", T::date)),
+                               personal(chosen(F::state, "stand", kProposalStates)),
+                               personal(row(F::state_on, "stand_op", T::date))};
 // Rows without keys: the names are those of the section.
 constexpr std::array kAvoid{row(F::who, "liever_niet", T::refs)};
 constexpr std::array kSynonym{row(F::synonyms, "woordenlijst", T::tags)};

@@ -39,10 +39,11 @@ constexpr std::array<std::string_view, 8> kForbiddenAnywhere{
     "nationalit", "godsdienst", "geaardheid", "vakbond",
     "partij",     "uitkering",  "medisch",    "politiek"};
 // Slips of the pen in these are caught too.
-constexpr std::array<std::string_view, 14> kForbiddenWords{
-    "geboortedatum", "diagnose",      "ziek",      "schuld",   "verslaving",
-    "uitkering",     "nationaliteit", "medicijn",  "herkomst", "etniciteit",
-    "godsdienst",    "geaardheid",    "strafblad", "vakbond"};
+constexpr std::array<std::string_view, 16> kForbiddenWords{
+    "geboortedatum", "diagnose",   "ziek",          "schuld",
+    "verslaving",    "uitkering",  "nationaliteit", "medicijn",
+    "herkomst",      "etniciteit", "godsdienst",    "geaardheid",
+    "strafblad",     "vakbond",    "bsnnummer",     "burgerservicenummer"};
 
 bool starts_forbidden(std::string_view part) {
   return std::ranges::any_of(kForbiddenStarts,
@@ -58,6 +59,13 @@ bool any_part_forbidden(std::string_view key) {
     key = end == std::string_view::npos ? std::string_view{} : key.substr(end + 1);
   }
   return false;
+}
+
+bool resembles_forbidden(std::string_view word) {
+  return std::ranges::any_of(kForbiddenWords, [&](std::string_view other) {
+    const std::size_t slips = other.size() / 6;
+    return edit_distance(word, other, slips) <= slips;
+  });
 }
 
 std::string without_separators(std::string key) {
@@ -126,12 +134,16 @@ bool is_forbidden_key(std::string_view name) {
   }
   const std::string word = without_separators(key);
   const auto holds = [&](std::string_view part) { return word.find(part) != std::string::npos; };
-  const auto resembles = [&](std::string_view other) {
-    const std::size_t slips = other.size() / 6;
-    return edit_distance(word, other, slips) <= slips;
-  };
   return starts_forbidden(word) || std::ranges::any_of(kForbiddenAnywhere, holds) ||
-         std::ranges::any_of(kForbiddenWords, resembles);
+         resembles_forbidden(word);
+}
+
+bool is_forbidden_word(std::string_view name) {
+  const std::string word = without_separators(folded(name));
+  const auto is_it = [&](const auto& list) {
+    return std::ranges::find(list, std::string_view(word)) != list.end();
+  };
+  return is_it(kForbiddenStarts) || is_it(kForbiddenAnywhere) || resembles_forbidden(word);
 }
 
 }  // namespace buurtweb::model

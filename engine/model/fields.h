@@ -220,5 +220,7 @@ std::optional<InlineRelation> inline_relation(Field field);
 
 // Keys that have no place in an asset map (P-11), with the words that look like them.
 bool is_forbidden_key(std::string_view name);
+// Whether such a key is nothing else: in a longer one there may be somebody's name.
+bool is_forbidden_word(std::string_view name);
 
 }  // namespace buurtweb::model

@@ -175,8 +175,9 @@ void Resolution::check_value(const FieldSpec& spec, const DraftField& field) {
       mentions.push_back({"woord", std::string(word.text)});
     }
     if (!spec.choices.empty()) {
+      // The nearest choice would all but say what stands there.
       const std::vector<std::string_view> choices(spec.choices.begin(), spec.choices.end());
-      mentions.push_back({"hint", std::string(nearest(word.text, choices))});
+      mentions.push_back({"hint", spec.personal ? "" : std::string(nearest(word.text, choices))});
       mentions.push_back({"keuzes", joined(spec.choices)});
     }
     report(complaint(spec), word, std::move(mentions));
@@ -198,7 +199,7 @@ void Resolution::check_range(const FieldSpec& spec, const DraftField& field) {
     if (value < range->lowest || value > range->highest) {
       report(DiagnosticKind::out_of_range, word,
              {{"sleutel", std::string(spec.name)},
-              {"woord", std::string(word.text)},
+              {"woord", spec.personal ? "" : std::string(word.text)},
               {"laagste", std::to_string(static_cast<std::int64_t>(range->lowest))},
               {"hoogste", std::to_string(static_cast<std::int64_t>(range->highest))}});
     }

@@ -1,11 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
-#include <string_view>
 
 #include "engine/model/fields.h"
 #include "tests/privacy/small_file.h"
@@ -250,84 +246,6 @@ TEST(P32, TheRegisterAndTheAnnexAreFilledFromTheFileAndAskForTheRest) {
   }
   EXPECT_THAT(told, Not(HasSubstr("nog invullen")));
   EXPECT_THAT(ask(full, {"privacy", "buurt.yaml", "--dpia"}).out, HasSubstr("kennismaken"));
-}
-
-// Each diagnostic there is, with words about a person on the line that it shows.
-TEST(P29, NoMessageRepeatsWhatIsSaidAboutSomebody) {
-  constexpr std::string_view kWord = "kan: [";
-  std::size_t provoked = 0;
-  for (const auto& file :
-       std::filesystem::directory_iterator(BUURTWEB_SOURCE_DIR "/tests/diagnostics")) {
-    if (!file.is_regular_file()) {
-      continue;
-    }
-    std::ifstream in(file.path(), std::ios::binary);
-    std::string yaml(std::istreambuf_iterator<char>(in), {});
-    for (std::size_t at = yaml.find(kWord); at != std::string::npos;
-         at = yaml.find(kWord, at + kWord.size())) {
-      yaml.insert(at + kWord.size(), "Kanarie, ");
-    }
-    if (yaml.find("Kanarie") == std::string::npos) {
-      continue;
-    }
-    ++provoked;
-    for (const char* const audience : {"openbaar", "team", "werker"}) {
-      for (const char* const shape : {"tekst", "kort", "json", "sarif"}) {
-        const Outcome run = ask(yaml, {"controleer", "buurt.yaml", "--formaat", shape}, audience);
-        EXPECT_THAT(run.out + run.err, Not(HasSubstr("Kanarie"))) << file.path() << " " << shape;
-      }
-    }
-  }
-  EXPECT_GE(provoked, 20U);
-}
-
-// The other kinds, each within what stands about somebody.
-TEST(P29, NoMessageAboutHowAFileIsWrittenRepeatsWhatIsSaidAboutSomebody) {
-  struct Case {
-    const char* code;
-    std::string lines;  // of the record
-  };
-  const std::vector<Case> cases{
-      {"BW003", "    notitie: Kanarie\xff\n"},
-      {"BW004", "    notitie: Kanarie\x01 Kanarie\n"},
-      {"BW005", "    notitie: \"Kanarie\u202E Kanarie\"\n"},
-      {"BW006", "  \u00A0 notitie: Kanarie\n"},
-      {"BW007", "\tnotitie: Kanarie\n"},
-      {"BW008", "    notitie: Kanarie: Kanarie\n"},
-      {"BW009", "    notitie: 't Kanarie\n    kan: [Kanarie]\n"},
-      {"BW010", "    notitie: &Kanarie Kanarie\n"},
-      {"BW010", "    notitie: *Kanarie\n"},
-      {"BW011", "    <<: {notitie: Kanarie}\n"},
-      {"BW012", "    notitie: !Kanarie Kanarie\n"},
-      {"BW013", "    notitie: Kanarie\n---\nKanarie: Kanarie\n"},
-      {"BW014", "    notitie: " + std::string(200, '[') + "Kanarie\n"},
-      {"BW015", "    notitie: Kanarie" + std::string(200000, 'x') + "\n"},
-      {"BW017", "    notitie: Kanarie\n    notitie: Kanarie\n"},
-      {"BW021", "    notitie: {Kanarie: Kanarie}\n"},
-      {"BW021", "    notitie: [Kanarie, [Kanarie]]\n"},
-      {"BW030", "    gesproken_op: Kanarie\n"},
-      {"BW035", "    leeftijdsgroep: Kanarie\n"},
-      {"BW021", "    bereid: Kanarie\n"},
-      {"BW041", "    zoekt: [Kanarie]\n"},
-      {"BW042", "    wil_leren: [Kanarie]\n    leert_anderen: [Kanarie]\n"},
-      {"BW045", "    notitie: \u201CKanarie\u201D\n"},
-      {"BW046", "    notitie: Kanarie #Kanarie\n"},
-      {"BW047", "    notitie: Kanarie heeft diabetes\n"},
-      {"BW048", "    notitie: Kanarie 06-12345678\n"},
-      {"BW060", "    notitie: Kanarie is jarig op 3 mei\n"}};
-  for (const Case& each : cases) {
-    const std::string yaml = head() + "bewoners:\n  ans:\n" + each.lines;
-    EXPECT_THAT(codes_of(yaml), ::testing::Contains(each.code)) << each.lines.substr(0, 80);
-    for (const char* const audience : {"openbaar", "team", "werker"}) {
-      for (const char* const shape : {"tekst", "kort", "json", "sarif"}) {
-        const Outcome run = ask(yaml, {"controleer", "buurt.yaml", "--formaat", shape}, audience);
-        EXPECT_THAT(run.out + run.err, Not(HasSubstr("Kanarie"))) << each.code << " " << shape;
-      }
-    }
-  }
-  // Planted: where it is said, it is seen.
-  const std::string said = people(person("ans", std::string("kan: [Kanarie], ") + kAll));
-  EXPECT_THAT(ask(said, {"toon", "ans", "buurt.yaml"}).out, HasSubstr("Kanarie"));
 }
 
 }  // namespace
