@@ -6,6 +6,7 @@
 #include "engine/cli/exit_code.h"
 #include "engine/cli/privacy_releases.h"
 #include "engine/privacy/naming.h"
+#include "viz/marks.h"
 
 namespace buurtweb::cli {
 namespace {
@@ -18,6 +19,23 @@ Positions failed(std::string_view why, const std::string& path, const Arguments&
                  int exit_code) {
   talk(arguments.catalogue.say(why, {{"bestand", path}}) + "\n");
   return {.places = {}, .exit_code = exit_code};
+}
+
+// The files in which there is a mark that goes, by path, without those.
+std::vector<NamedBytes> positions_but(
+    const std::string& data_path,
+    const std::function<bool(const report::MapPlace&, Audience)>& goes) {
+  std::vector<NamedBytes> result;
+  for (const Audience audience : {Audience::public_, Audience::team, Audience::worker}) {
+    const std::string path = path_of(data_path, audience);
+    report::MapPlaces places = report::read_places(read_bytes(path).value_or(""), audience).places;
+    const std::size_t gone =
+        std::erase_if(places, [&](const report::MapPlace& place) { return goes(place, audience); });
+    if (gone > 0) {
+      result.push_back({.name = path, .bytes = report::places_text(places, audience)});
+    }
+  }
+  return result;
 }
 
 }  // namespace
@@ -49,18 +67,19 @@ int write_positions(const Arguments& arguments, Audience audience,
 
 std::vector<NamedBytes> positions_without(const std::string& data_path,
                                           const std::vector<std::string>& words) {
-  std::vector<NamedBytes> result;
-  for (const Audience audience : {Audience::public_, Audience::team, Audience::worker}) {
-    const std::string path = path_of(data_path, audience);
-    report::MapPlaces places = report::read_places(read_bytes(path).value_or(""), audience).places;
-    const std::size_t gone = std::erase_if(places, [&](const report::MapPlace& place) {
-      return !privacy::lines_with(place.name, words).empty();
-    });
-    if (gone > 0) {
-      result.push_back({.name = path, .bytes = report::places_text(places, audience)});
-    }
-  }
-  return result;
+  return positions_but(data_path, [&](const report::MapPlace& place, Audience) {
+    return !privacy::lines_with(place.name, words).empty();
+  });
+}
+
+std::vector<NamedBytes> positions_without(const std::string& data_path, const OldName& old) {
+  viz::Mark mark;
+  mark.label = old.name;
+  const std::string name = viz::visible_name(mark);
+  return positions_but(data_path, [&](const report::MapPlace& place, Audience audience) {
+    return place.kind == old.kind && place.name == name &&
+           place.same_before >= old.others(audience);
+  });
 }
 
 }  // namespace buurtweb::cli

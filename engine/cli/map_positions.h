@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -25,5 +27,14 @@ int write_positions(const Arguments& arguments, Audience audience, const report:
 // The files in which one of these words stands, by path, without the marks that it stands in.
 std::vector<NamedBytes> positions_without(const std::string& data_path,
                                           const std::vector<std::string>& words);
+
+// Somebody who is called otherwise from now on, and how many others an audience sees who are called
+// so: their marks stay.
+struct OldName {
+  std::string name;
+  viz::MarkKind kind = viz::MarkKind::resident;
+  std::function<std::size_t(Audience)> others;
+};
+std::vector<NamedBytes> positions_without(const std::string& data_path, const OldName& old);
 
 }  // namespace buurtweb::cli

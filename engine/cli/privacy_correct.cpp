@@ -10,6 +10,7 @@
 #include "engine/base/cell_text.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
+#include "engine/cli/map_positions.h"
 #include "engine/cli/privacy_releases.h"
 #include "engine/cli/privacy_rewrite.h"
 #include "engine/cli/terminal.h"
@@ -69,7 +70,11 @@ public:
         spec_(spec),
         what_(privacy::correction(loaded.draft(), key, spec,
                                   words_in(arguments.value.value_or(""), spec))),
-        rewrite_(loaded, arguments) {}
+        rewrite_(loaded, arguments) {
+    if (spec.field == model::Field::name) {
+      places_ = positions_without(arguments.path, old_name());
+    }
+  }
 
   int run() {
     if (what_.before == what_.replacement.words) {
@@ -105,6 +110,23 @@ private:
     return static_cast<std::uint16_t>(what_.replacement.record.file);
   }
 
+  // What stood on the maps until now. Others may be called so too.
+  [[nodiscard]] OldName old_name() const {
+    const std::vector<privacy::Standing> all = loaded_.standings();
+    const auto own = std::ranges::find(all, key_, &privacy::Standing::key);
+    const std::string name = what_.before.empty() ? key_ : what_.before.front();
+    const bool is_resident = own->kind == AssetKind::resident;
+    return {.name = name,
+            .kind = is_resident ? viz::MarkKind::resident : viz::MarkKind::professional,
+            .others = [this, name, own = *own](Audience audience) {
+              const auto called = std::ranges::count_if(
+                  loaded_.scene(audience).members, [&](const privacy::Member& each) {
+                    return each.kind == own.kind && each.label == name;
+                  });
+              return static_cast<std::size_t>(called) - (own.seen_by(audience) ? 1U : 0U);
+            }};
+  }
+
   [[nodiscard]] std::optional<input::Edited> edit() const {
     const std::string_view text = loaded_.files().text(file());
     if (!what_.replacement.words.empty()) {
@@ -130,9 +152,12 @@ private:
   }
 
   int write() {
-    const std::optional<FolderToWrite> folder = rewrite_.files();
+    std::optional<FolderToWrite> folder = rewrite_.files();
     if (!folder) {
       return refuse_to("privacy.vergeet.veranderd");
+    }
+    for (const NamedBytes& file : places_) {
+      folder->files.push_back({.name = rewrite_.name_of(file.name), .bytes = file.bytes});
     }
     const int written = replace_files(*folder, words());
     return written == kFine ? say(result_text(), words()) : written;
@@ -151,15 +176,22 @@ private:
                               report::releases_text(with, words());
   }
 
+  [[nodiscard]] std::string changes() const {
+    std::string text = rewrite_.changed_lines();
+    for (const NamedBytes& file : places_) {
+      text += "  " + words().say("privacy.verbeter.plaatsen", {{"bestand", file.name}}) + "\n";
+    }
+    return text;
+  }
   [[nodiscard]] std::string plan_text() const {
     return about("privacy.verbeter.plan") +
            words().say("privacy.verbeter.nu", {{"wat", shown(what_.before)}}) + "\n" +
            words().say("privacy.verbeter.straks", {{"wat", shown(what_.replacement.words)}}) +
-           "\n" + rewrite_.changed_lines() + given_out() + words().say("privacy.verbeter.blijft") +
-           "\n" + words().say("privacy.vergeet.nog_niets") + "\n";
+           "\n" + changes() + given_out() + words().say("privacy.verbeter.blijft") + "\n" +
+           words().say("privacy.vergeet.nog_niets") + "\n";
   }
   [[nodiscard]] std::string result_text() const {
-    return about("privacy.verbeter.gedaan") + rewrite_.changed_lines() + given_out();
+    return about("privacy.verbeter.gedaan") + changes() + given_out();
   }
 
   const Loaded& loaded_;
@@ -168,6 +200,7 @@ private:
   const model::FieldSpec& spec_;
   privacy::Correction what_;
   Rewrite rewrite_;
+  std::vector<NamedBytes> places_;  // of the maps, by path
 };
 
 // The fields that may be said otherwise: all of a person but who told it, and when.

@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
 #include <string>
 
 #include "engine/model/fields.h"
@@ -148,6 +150,61 @@ TEST(P18, OneCommandCorrectsOneThingAndSaysFirstWhatItWillDo) {
   meant.replace(meant.find("[koken]"), 7, "[koken, \"brood, taart\"]");
   EXPECT_EQ(corrected_by(yaml, really), meant);
   EXPECT_THAT(ask(meant, wish).out, HasSubstr("Dit staat er al zo."));
+}
+
+// Where marks stand on the maps of an audience: of these people, and of a group called like Ans.
+std::string kept_places(const std::string& audience, const Words& names) {
+  std::string rows =
+      R"({"soort": "association", "naam": "Ans", "gelijke_ervoor": 0, "x": 0, "y": 0})";
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto before = std::count(names.begin(), names.begin() + static_cast<int>(i), names[i]);
+    rows += R"(, {"soort": "resident", "naam": ")" + names[i] + R"(", "gelijke_ervoor": )" +
+            std::to_string(before) + R"(, "x": 0.5, "y": 0.5})";
+  }
+  return R"({"voor": ")" + audience + R"(", "plekken": [)" + rows + "]}";
+}
+
+std::size_t count_of(const std::string& text, const std::string& word) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
+// The name that goes is not kept for the next map, and the marks of others called so stay.
+TEST(P18, AnOldNameGoesFromTheKeptPlacesOfTheMaps) {
+  const std::string two = "toestemming: {team: ja, op: 2026-09-02, hoe: formulier}";
+  const std::string yaml = people("  ans: {naam: Ans, kan: [x], " + std::string(kAll) + "}\n" +
+                                  "  ans2: {naam: Ans, kan: [x], " + two + "}\n" +
+                                  "  bo: {naam: Bo, kan: [x], " + std::string(kAll) + "}\n");
+  const std::map<std::string, std::string> data{
+      {"buurt.yaml", yaml},
+      {".buurtweb/posities-openbaar.json", kept_places("openbaar", {"Ans", "Bo"})},
+      {".buurtweb/posities-team.json", kept_places("team", {"Ans", "Ans", "Bo"})}};
+  const auto corrected = [&](const char* key, bool really) {
+    Words wish{"privacy", "buurt.yaml", "--verbeter", key,       "--veld",
+               "naam",    "--waarde",   "Annie",      "--datum", kDayOfRun};
+    if (really) {
+      wish.emplace_back("--overschrijf");
+    }
+    return run_in_folder(data, wish);
+  };
+  const Outcome shown = corrected("ans", false);
+  EXPECT_TRUE(shown.files.empty());
+  for (const char* const audience : {"openbaar", "team"}) {
+    EXPECT_THAT(shown.out, HasSubstr("posities-" + std::string(audience) + ".json: de oude naam"));
+  }
+  const Outcome done = corrected("ans", true);
+  const std::string everybody = done.files.at(".buurtweb/posities-openbaar.json");
+  EXPECT_EQ(count_of(everybody, "\"Ans\""), 1U) << everybody;
+  EXPECT_THAT(everybody, HasSubstr("\"Bo\""));
+  EXPECT_EQ(count_of(done.files.at(".buurtweb/posities-team.json"), "\"Ans\""), 2U);
+  EXPECT_THAT(done.files.at("buurt.yaml"), HasSubstr("naam: Annie"));
+  // Whom an audience does not see moves nothing on its maps.
+  const Outcome other = corrected("ans2", true);
+  EXPECT_FALSE(other.files.contains(".buurtweb/posities-openbaar.json"));
+  EXPECT_EQ(count_of(other.files.at(".buurtweb/posities-team.json"), "\"Ans\""), 2U);
 }
 
 // What may not stand in a file is not written by a command, and not said again.
