@@ -8,11 +8,10 @@
 
 #include "engine/base/text.h"
 #include "engine/input/draft_yaml.h"
-#include "engine/input/reading.h"
 #include "engine/input/source_value.h"
-#include "engine/input/yaml.h"
 #include "engine/privacy/forget.h"
 #include "tests/support/random_neighbourhood.h"
+#include "tests/support/written.h"
 
 // Correcting what is said about a person changes a file that somebody keeps by hand (privacy.md,
 // P-18).
@@ -20,21 +19,6 @@ namespace buurtweb::testing {
 namespace {
 
 using Words = std::vector<std::string>;
-
-struct Written {
-  SourceFiles files;
-  Diagnostics diagnostics;
-  model::Draft draft;
-};
-
-Written written(const std::string& yaml) {
-  Written result;
-  const std::uint16_t file = result.files.add("buurt.yaml", yaml);
-  input::Reading reading{
-      .files = result.files, .draft = result.draft, .diagnostics = result.diagnostics};
-  EXPECT_TRUE(input::read_yaml(reading, file)) << yaml;
-  return result;
-}
 
 struct Asked {
   std::string key;

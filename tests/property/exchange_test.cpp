@@ -5,13 +5,12 @@
 #include <random>
 
 #include "engine/input/import.h"
-#include "engine/input/reading.h"
-#include "engine/input/yaml.h"
 #include "engine/model/resolve.h"
 #include "engine/privacy/own_copy.h"
 #include "engine/report/csv_text.h"
 #include "tests/pipeline.h"
 #include "tests/support/random_neighbourhood.h"
+#include "tests/support/written.h"
 
 // What the worker exports and imports again is the same neighbourhood.
 namespace buurtweb::testing {
@@ -21,19 +20,14 @@ constexpr std::uint32_t kSeeds = 60;
 
 std::vector<input::ImportFile> exported(const std::string& yaml,
                                         report::CsvHabit habit = report::CsvHabit::dutch) {
-  SourceFiles files;
-  Diagnostics diagnostics;
-  model::Draft draft;
-  const std::uint16_t file = files.add("buurt.yaml", yaml);
-  input::Reading reading{.files = files, .draft = draft, .diagnostics = diagnostics};
-  EXPECT_TRUE(input::read_yaml(reading, file));
-  const auto neighbourhood = model::resolve(draft, kDay, diagnostics);
+  Written read = written(yaml);
+  const auto neighbourhood = model::resolve(read.draft, kDay, read.diagnostics);
   std::vector<input::ImportFile> tables;
   if (!neighbourhood) {
     ADD_FAILURE() << yaml;
     return tables;
   }
-  for (const Table& table : privacy::own_copy(draft, *neighbourhood, kDay)) {
+  for (const Table& table : privacy::own_copy(read.draft, *neighbourhood, kDay)) {
     tables.push_back({.path = table.name + ".csv", .bytes = report::csv_text(table, habit)});
   }
   return tables;

@@ -10,13 +10,12 @@
 #include "engine/base/text.h"
 #include "engine/input/draft_yaml.h"
 #include "engine/input/load.h"
-#include "engine/input/reading.h"
 #include "engine/input/source_edit.h"
-#include "engine/input/yaml.h"
 #include "engine/model/resolve.h"
 #include "engine/privacy/naming.h"
 #include "tests/pipeline.h"
 #include "tests/support/random_neighbourhood.h"
+#include "tests/support/written.h"
 
 // Forgetting a person rewrites files that somebody keeps by hand (privacy.md, P-16).
 namespace buurtweb::testing {
@@ -25,29 +24,14 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-struct Written {
-  SourceFiles files;
-  Diagnostics diagnostics;
-  model::Draft draft;
-  std::vector<std::string> people;  // their keys
-};
-
-void note_people(Written& written) {
+// Their keys.
+std::vector<std::string> people(const Written& written) {
+  std::vector<std::string> result;
   for (const model::DraftRecord& record : written.draft.records()) {
-    if (record.kind == model::RecordKind::resident ||
-        record.kind == model::RecordKind::professional) {
-      written.people.push_back(normalised(record.key.text));
+    if (privacy::is_person_record(record.kind)) {
+      result.push_back(normalised(record.key.text));
     }
   }
-}
-
-Written written(const std::string& yaml) {
-  Written result;
-  const std::uint16_t file = result.files.add("buurt.yaml", yaml);
-  input::Reading reading{
-      .files = result.files, .draft = result.draft, .diagnostics = result.diagnostics};
-  EXPECT_TRUE(input::read_yaml(reading, file)) << yaml;
-  note_people(result);
   return result;
 }
 
@@ -189,7 +173,7 @@ TEST(P16, ForgettingReadsWhatPeopleWrite) {
 TEST(P16, ForgettingOneIsTheSameAsNeverHavingHadThem) {
   for (std::uint32_t seed = 0; seed < 20; ++seed) {
     const std::string yaml = RandomNeighbourhood(seed).yaml({});
-    for (const std::string& key : written(yaml).people) {
+    for (const std::string& key : people(written(yaml))) {
       const std::string after = forgotten(yaml, key);
       EXPECT_TRUE(privacy::lines_with(after, {key}).empty()) << key << "\n" << after;
     }
@@ -201,7 +185,7 @@ TEST(P16, ForgettingWorksWhateverTheStyleOfTheFile) {
   for (std::uint32_t seed = 0; seed < 10; ++seed) {
     const Written before = written(RandomNeighbourhood(seed).yaml({}));
     const std::string yaml = input::draft_yaml(before.draft);
-    for (const std::string& key : before.people) {
+    for (const std::string& key : people(before)) {
       EXPECT_TRUE(privacy::lines_with(forgotten(yaml, key), {key}).empty()) << key;
     }
   }
@@ -212,7 +196,7 @@ TEST(P16, ForgettingChangesNoOutputForWhoWithdrew) {
   std::size_t withdrawn = 0;
   for (std::uint32_t seed = 0; seed < 40; ++seed) {
     const std::string yaml = RandomNeighbourhood(seed).yaml({});
-    for (const std::string& key : written(yaml).people) {
+    for (const std::string& key : people(written(yaml))) {
       const std::size_t at = yaml.find("\n  " + key + ":");
       const std::string line = yaml.substr(at, yaml.find('\n', at + 1) - at);
       if (line.find("ingetrokken") == std::string::npos &&
@@ -234,19 +218,15 @@ TEST(P16, ForgettingWorksForEverybodyInTheExamples) {
   input::Loaded loaded =
       input::load(BUURTWEB_SOURCE_DIR "/examples/zuiderbuurt", before.files, before.diagnostics);
   before.draft = std::move(*loaded.draft);
-  note_people(before);
-  ASSERT_GT(before.people.size(), 60U);
-  for (const std::string& key : before.people) {
+  ASSERT_GT(people(before).size(), 60U);
+  for (const std::string& key : people(before)) {
     const privacy::Forgetting all = privacy::forget(before.draft, {key});
     Written after;
     for (std::uint16_t file = 0; file < before.files.size(); ++file) {
       const std::string text(before.files.text(file));
       const auto edited = input::without(text, file, in_file(all, file));
       ASSERT_TRUE(edited) << key << " in " << before.files.path(file);
-      after.files.add(before.files.path(file), edited->text);
-      input::Reading reading{
-          .files = after.files, .draft = after.draft, .diagnostics = after.diagnostics};
-      ASSERT_TRUE(input::read_yaml(reading, file)) << key << "\n" << edited->text;
+      write_on(after, before.files.path(file), edited->text);
     }
     EXPECT_TRUE(privacy::says_the_same(all.rest, after.draft)) << key;
   }
