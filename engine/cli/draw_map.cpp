@@ -159,9 +159,11 @@ int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Form
   const int written = write_map(seeing.loaded, arguments, scene,
                                 {.print = std::move(std::get<viz::Print>(drawn.printed)),
                                  .numbered = std::move(drawn.numbered)});
-  return written != kFine || !arguments.keep_places || drawn.places.empty()
+  const bool has_places = !drawn.places.empty() || !kept.places.empty();
+  return written != kFine || !arguments.keep_places || !has_places
              ? written
-             : write_positions(arguments, scene.audience, drawn.places);
+             : write_positions(arguments, scene.audience,
+                               report::still_seen(std::move(drawn.places), scene));
 }
 
 struct Wish {

@@ -116,6 +116,22 @@ MapPlaces on_sheet(const MapPlaces& places, const viz::MapSheet& sheet) {
   return result;
 }
 
+MapPlaces still_seen(MapPlaces places, const privacy::Scene& scene) {
+  std::map<std::pair<viz::MarkKind, std::string>, std::size_t> seen;
+  for (const privacy::Member& member : scene.members) {
+    viz::Mark mark;
+    mark.kind = static_cast<viz::MarkKind>(member.kind);
+    mark.label = member.label;
+    ++seen[{mark.kind, viz::visible_name(mark)}];
+  }
+  std::erase_if(places, [&](const MapPlace& place) {
+    const bool is_asset = static_cast<std::size_t>(place.kind) < kAssetKindCount;
+    const auto found = seen.find({place.kind, place.name});
+    return is_asset && (found == seen.end() || place.same_before >= found->second);
+  });
+  return places;
+}
+
 bool all_have_place(const MapPlaces& places, const viz::MapSheet& sheet) {
   return std::ranges::all_of(keys_of(sheet), [&](const Key& key) {
     const auto& [kind, name, before] = key;
