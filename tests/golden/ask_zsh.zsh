@@ -23,7 +23,8 @@ await() {
 }
 
 tell "PROMPT= RPROMPT=; stty -echo; bindkey -e; fpath=(${(q)1} \$fpath)"
-tell 'autoload -Uz compinit; compinit -u -d /dev/null'
+# Without a dump (-D): compinit moves a new one over the old, which is not to be anybody's file.
+tell 'autoload -Uz compinit; compinit -u -D'
 tell 'compadd() {
   local -a hits
   [[ ${@[1,(i)(-|--)]} == *-(O|A|D)\ * ]] || {
