@@ -284,7 +284,7 @@ TEST(P29, NoMessageAboutALimitRepeatsWhatIsSaidAboutSomebody) {
   for (const input::Limits& limits : {input::Limits{.file_bytes = 9}, input::Limits{.assets = 1}}) {
     SourceFiles files;
     Diagnostics diagnostics;
-    input::load(path, files, diagnostics, limits);
+    input::load(path, files, diagnostics, {.limits = limits});
     ASSERT_EQ(diagnostics.errors(), 1U);
     EXPECT_FALSE(tells(messages({files, diagnostics}, Audience::worker), "werker"));
   }
