@@ -68,6 +68,21 @@ Absence AbsenceJudge::between(const Side& a, const Side& b) const {
   return judge(count_a, count_b, std::move(across));
 }
 
+AbsenceJudge::Known AbsenceJudge::known_of(const Side& side) const {
+  const Count count = count_of(side);
+  return {.asked = !asked_from(side).empty(),
+          .anyone = count.people > 0,
+          .half_spoken = half_of(count.spoken, count.people)};
+}
+
+std::optional<Certainty> AbsenceJudge::between(const Known& a, const Known& b) {
+  if (a.asked && b.asked) {
+    return std::nullopt;
+  }
+  const bool probable = a.half_spoken && b.half_spoken && (a.anyone || b.anyone);
+  return probable ? Certainty::probable : Certainty::unsure;
+}
+
 Absence AbsenceJudge::from_the_rest(const Side& side) const {
   std::vector<Asked> across = asked_from(side);
   std::erase_if(across, [&](const Asked& asked) { return stands_on(side, asked.to); });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -39,6 +40,17 @@ class AbsenceJudge {
 public:
   explicit AbsenceJudge(const privacy::Scene& scene);
   [[nodiscard]] Absence between(const Side& a, const Side& b) const;
+
+  // What is known of one side alone. It is all that counts where one of two sides was never asked
+  // about anything; else nothing, and the two must be looked at.
+  struct Known {
+    bool asked = false;
+    bool anyone = false;
+    bool half_spoken = false;
+  };
+  [[nodiscard]] Known known_of(const Side& side) const;
+  [[nodiscard]] static std::optional<Certainty> between(const Known& a, const Known& b);
+
   // A side against everybody and everything else. O(what the side was asked), not O(the rest).
   [[nodiscard]] Absence from_the_rest(const Side& side) const;
 

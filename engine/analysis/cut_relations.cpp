@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 
+#include "engine/analysis/measures.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/separations.h"
 #include "engine/analysis/social_ties.h"
@@ -17,14 +19,36 @@ using graph::TieGraphs;
 using graph::Vertex;
 using privacy::Scene;
 
-std::vector<std::vector<MemberId>> parts_of(const Scene& scene,
-                                            const std::vector<std::vector<Vertex>>& vertices) {
-  std::vector<std::vector<MemberId>> parts;
-  for (const std::vector<Vertex>& part : vertices) {
-    parts.push_back(members_at(part));
+using Part = Separations::Part;
+
+// Whoever has more members than this is half a city: its people and members are counted, but no
+// list of them is of use, and all lists together would grow with the square of the city.
+constexpr std::size_t kMostListed = kExactLimit;
+
+// The parts as decisions.md 31 orders them: most people, most members, lowest key.
+void largest_first(const Scene& scene, const Separations& separations, std::vector<Part>& parts) {
+  const auto key = [&](const Part& part) {
+    return lowest_handle(scene, members_at(separations.vertices_of(part)));
+  };
+  std::ranges::sort(parts, [&](const Part& a, const Part& b) {
+    const auto larger = std::tuple(b.people, b.size) <=> std::tuple(a.people, a.size);
+    return larger == 0 ? key(a) < key(b) : larger < 0;
+  });
+}
+
+// Of a part that is too large to be listed stands an empty list, and how many it holds.
+void list(const Separations& separations, const std::vector<Part>& parts, Finding& finding) {
+  std::size_t unlisted = 0;
+  for (const Part& part : parts) {
+    const bool listed = part.size <= kMostListed;
+    unlisted += listed ? 0 : part.size;
+    finding.parts.push_back(listed ? refs(members_at(separations.vertices_of(part)))
+                                   : std::vector<Ref>{});
+    finding.people += part.people;
   }
-  largest_first(scene, parts);
-  return parts;
+  if (unlisted > 0) {
+    finding.figures.push_back({"niet_opgesomd", static_cast<double>(unlisted)});
+  }
 }
 
 // Grows from one member of a side, within that side, until it has met enough people, and keeps the
@@ -36,10 +60,10 @@ public:
     meet(start);
   }
 
-  void within(const std::vector<MemberId>& side) {
+  void within(const Separations& separations, const Part& side) {
     for (std::size_t i = 0; i < found_.size() && met_ < kPeopleASide; ++i) {
       for (const Vertex w : graph_.neighbours(found_[i])) {
-        if (contains(side, MemberId(w)) && above_.emplace(w, found_[i]).second) {
+        if (separations.is_in(side, w) && above_.emplace(w, found_[i]).second) {
           meet(w);
         }
       }
@@ -78,14 +102,9 @@ private:
 };
 
 // Small groups: the parts with enough people.
-double count_peopled(const Scene& scene, const std::vector<std::vector<MemberId>>& parts) {
-  return static_cast<double>(std::ranges::count_if(
-      parts, [&](const auto& part) { return count_people(scene, part) >= kPeopleASide; }));
-}
-
-Vertex first_neighbour_in(const TieGraph& graph, Vertex v, const std::vector<MemberId>& part) {
-  return *std::ranges::find_if(graph.neighbours(v),
-                               [&](Vertex w) { return contains(part, MemberId(w)); });
+double count_peopled(const std::vector<Part>& parts) {
+  return static_cast<double>(
+      std::ranges::count_if(parts, [](const Part& part) { return part.people >= kPeopleASide; }));
 }
 
 void hold_up(Finding& finding, const std::vector<std::uint32_t>& ties) {
@@ -99,23 +118,23 @@ void hold_up(Finding& finding, const std::vector<std::uint32_t>& ties) {
 std::vector<Finding> cut_vertices(const Scene& scene, const TieGraphs& graphs) {
   const SocialTies social(scene, graphs);
   std::vector<Finding> found;
-  for (const Vertex v : separations(graphs.social, person_marks(scene)).vertices) {
-    const auto parts = parts_of(scene, graph::parts_without(graphs.social, v));
+  const Separations separations(graphs.social, person_marks(scene));
+  for (const Vertex v : separations.cuts().vertices) {
+    std::vector<Part> parts = separations.parts_without(v);
+    largest_first(scene, separations, parts);
     Finding finding{.kind = FindingKind::cut_vertex,
                     .about = {MemberId(v)},
-                    .parts = as_parts(parts),
-                    .figures = {{"groepjes", count_peopled(scene, parts)}},
+                    .figures = {{"groepjes", count_peopled(parts)}},
+                    .people = is_person(scene, MemberId(v)) ? 1U : 0U,
                     .evidence = evidence_of(scene, social.of(v))};
+    list(separations, parts, finding);
     for (std::size_t i = 0; i < 2; ++i) {
-      const Vertex into = first_neighbour_in(graphs.social, v, parts[i]);
+      const Vertex into = *std::ranges::find_if(
+          graphs.social.neighbours(v), [&](Vertex w) { return separations.is_in(parts[i], w); });
       Growth growth(scene, graphs.social, into);
-      growth.within(parts[i]);
+      growth.within(separations, parts[i]);
       hold_up(finding, social.between(v, into));
       hold_up(finding, growth.ties(social));
-    }
-    finding.people = is_person(scene, MemberId(v)) ? 1 : 0;
-    for (const std::vector<MemberId>& part : parts) {
-      finding.people += count_people(scene, part);
     }
     found.push_back(std::move(finding));
   }
@@ -132,20 +151,21 @@ bool stands_as_cut_vertex(LeftOut& left, const Finding& finding) {
 std::vector<Finding> cut_edges(const Scene& scene, const TieGraphs& graphs) {
   const SocialTies social(scene, graphs);
   std::vector<Finding> found;
-  for (const Arc edge : separations(graphs.social, person_marks(scene)).edges) {
-    const auto sides = parts_of(scene, graph::sides_of(graphs.social, edge));
+  const Separations separations(graphs.social, person_marks(scene));
+  for (const Arc edge : separations.cuts().edges) {
+    std::vector<Part> sides = separations.sides_of(edge);
+    largest_first(scene, separations, sides);
     const std::vector<std::uint32_t> ties = social.between(edge.source, edge.target);
     Finding finding{.kind = FindingKind::cut_edge,
                     .about = {MemberId(edge.source), MemberId(edge.target)},
-                    .parts = as_parts(sides),
                     .figures = {{"groepjes", 2}},
-                    .people = count_people(scene, sides[0]) + count_people(scene, sides[1]),
                     .evidence = evidence_of(scene, ties),
                     .held_by = ties,
                     .falls_with = ties};
+    list(separations, sides, finding);
     for (const Vertex end : {edge.source, edge.target}) {
       Growth growth(scene, graphs.social, end);
-      growth.within(contains(sides[0], MemberId(end)) ? sides[0] : sides[1]);
+      growth.within(separations, separations.is_in(sides[0], end) ? sides[0] : sides[1]);
       hold_up(finding, growth.ties(social));
     }
     found.push_back(std::move(finding));

@@ -156,6 +156,7 @@ struct Finding {
   std::optional<double> added_efficiency{};
   std::uint8_t warmth = 0;         // of the introduction: 0 (through a group or a place) to 3
   std::optional<Method> method{};  // where a search may be too large to be exact
+  std::uint64_t unlisted = 0;      // so many more of its kind come after those that are listed
 };
 
 }  // namespace buurtweb::analysis

@@ -1,13 +1,18 @@
 #include "engine/analysis/group_relations.h"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 #include <map>
-#include <set>
+#include <optional>
+#include <tuple>
 #include <utility>
 
 #include "engine/analysis/certainty.h"
 #include "engine/analysis/group_contact.h"
+#include "engine/analysis/measures.h"
 #include "engine/analysis/members.h"
+#include "engine/base/sorted.h"
 
 namespace buurtweb::analysis {
 namespace {
@@ -15,104 +20,229 @@ namespace {
 using graph::TieGraphs;
 using privacy::Scene;
 
-using GroupPair = std::pair<GroupId, GroupId>;  // lower first
+// So many pairs are listed where there may be millions.
+constexpr std::size_t kMostPairsInACity = 1000;
 
-// What two groups without contact have in common: the themes of the associations themselves, and
-// the places where the group or a member of it comes (decisions.md 33).
-struct InCommon {
-  std::vector<TagId> themes;
-  std::vector<MemberId> places;
+// What each group has that others may have too: the themes of an association itself, and the places
+// where it or a member of it comes (decisions.md 33). All lists are ascending.
+class Belongings {
+public:
+  Belongings(const Scene& scene, const Groups& groups)
+      : themes_(groups.all.size()),
+        places_(groups.all.size()),
+        by_theme_(scene.tags.size()),
+        by_place_(scene.size()) {
+    note_themes(scene, groups);
+    note_places(groups);
+    for (std::size_t g = 0; g < groups.all.size(); ++g) {
+      buurtweb::sort_unique(places_[g]);
+      for (const TagId theme : themes_[g]) {
+        by_theme_[theme.value()].push_back(GroupId::of(g));
+      }
+      for (const MemberId place : places_[g]) {
+        by_place_[place.value()].push_back(GroupId::of(g));
+      }
+    }
+  }
+
+  // Calls visit(h) for each group after g that has something in common with it, once for each
+  // thing.
+  template <class Visit>
+  void each_alike(GroupId g, Visit visit) const {
+    const auto later = [&](const std::vector<GroupId>& having_it) {
+      std::for_each(std::ranges::upper_bound(having_it, g), having_it.end(), visit);
+    };
+    for (const TagId theme : themes_[g.value()]) {
+      later(by_theme_[theme.value()]);
+    }
+    for (const MemberId place : places_[g.value()]) {
+      later(by_place_[place.value()]);
+    }
+  }
+
+  [[nodiscard]] std::vector<TagId> themes_of_both(GroupId g, GroupId h) const {
+    return common_tags(themes_[g.value()], themes_[h.value()]);
+  }
+  [[nodiscard]] std::optional<MemberId> place_of_both(GroupId g, GroupId h) const {
+    std::vector<MemberId> common;
+    std::ranges::set_intersection(places_[g.value()], places_[h.value()],
+                                  std::back_inserter(common));
+    return common.empty() ? std::nullopt : std::optional(common.front());
+  }
+
+private:
+  void note_themes(const Scene& scene, const Groups& groups) {
+    for (std::size_t g = 0; g < groups.all.size(); ++g) {
+      if (const auto* const association = std::get_if<MemberId>(&groups.all[g].ref)) {
+        themes_[g] = tags_used_as(scene[*association], TagUse::theme);
+        as_group_.emplace(*association, g);
+      }
+    }
+  }
+
+  void note_places(const Groups& groups) {
+    for (const Attendance& coming : groups.coming) {
+      for (const GroupId own : groups.of[coming.who.value()]) {
+        places_[own.value()].push_back(coming.place);
+      }
+      if (const auto itself = as_group_.find(coming.who); itself != as_group_.end()) {
+        places_[itself->second].push_back(coming.place);
+      }
+    }
+  }
+
+  std::vector<std::vector<TagId>> themes_;     // of each group
+  std::vector<std::vector<MemberId>> places_;  // likewise
+  std::vector<std::vector<GroupId>> by_theme_;
+  std::vector<std::vector<GroupId>> by_place_;
+  std::map<MemberId, std::size_t> as_group_;  // the associations that are a group
 };
 
-template <class Thing>
-using GroupsOf = std::map<Thing, std::set<GroupId>>;
-
-GroupsOf<TagId> groups_by_theme(const Scene& scene, const Groups& groups) {
-  GroupsOf<TagId> by_theme;
-  for (std::size_t g = 0; g < groups.all.size(); ++g) {
-    const auto* const association = std::get_if<MemberId>(&groups.all[g].ref);
-    if (association == nullptr) {
-      continue;
-    }
-    for (const TagId theme : tags_used_as(scene[*association], TagUse::theme)) {
-      by_theme[theme].insert(GroupId::of(g));
-    }
+// Two groups that might meet, and where they come in the order of presentation.
+struct Strangers {
+  Certainty certainty = Certainty::unsure;
+  std::uint32_t people = 0;
+  GroupId first;
+  GroupId second;
+  [[nodiscard]] auto rank() const {
+    return std::tuple(certainty, -std::int64_t{people}, first, second);
   }
-  return by_theme;
-}
+};
 
-GroupsOf<MemberId> groups_by_place(const Groups& groups) {
-  std::map<MemberId, GroupId> as_group;
-  for (std::size_t g = 0; g < groups.all.size(); ++g) {
-    if (const auto* const association = std::get_if<MemberId>(&groups.all[g].ref)) {
-      as_group[*association] = GroupId::of(g);
-    }
-  }
-  GroupsOf<MemberId> by_place;
-  for (const Attendance& coming : groups.coming) {
-    std::set<GroupId>& there = by_place[coming.place];
-    const std::vector<GroupId>& own = groups.of[coming.who.value()];
-    there.insert(own.begin(), own.end());
-    if (as_group.contains(coming.who)) {
-      there.insert(as_group[coming.who]);
-    }
-  }
-  return by_place;
-}
-
-// Calls `visit` with each two of the groups.
-template <class Visit>
-void each_pair(const std::set<GroupId>& there, Visit visit) {
-  for (auto g = there.begin(); g != there.end(); ++g) {
-    for (auto h = std::next(g); h != there.end(); ++h) {
-      visit(GroupPair(*g, *h));
+// The pairs of groups that have something in common and do not know each other. There may be as
+// many as there are pairs of groups: each is looked at once, for a moment, and of a city only the
+// first in the order of presentation are kept and the others counted.
+class StrangerSearch {
+public:
+  StrangerSearch(const Scene& scene, const TieGraphs& graphs)
+      : scene_(scene),
+        graphs_(graphs),
+        groups_(declared_groups(scene, graphs)),
+        contacts_(group_contacts(scene, graphs, groups_)),
+        belongings_(scene, groups_),
+        judge_(scene),
+        looked_at_by_(groups_.all.size(), GroupId(graph::kNone)),
+        most_(scene.size() <= kExactLimit ? std::numeric_limits<std::size_t>::max()
+                                          : kMostPairsInACity) {
+    for (const Group& group : groups_.all) {
+      sides_.push_back(side_of(group));
+      known_.push_back(judge_.known_of(sides_.back()));
+      number_[group.ref] = GroupId::of(sides_.size() - 1);
     }
   }
-}
 
-std::map<GroupPair, InCommon> in_common(const Scene& scene, const Groups& groups) {
-  std::map<GroupPair, InCommon> common;
-  for (const auto& [theme, there] : groups_by_theme(scene, groups)) {
-    each_pair(there, [&, it = theme](GroupPair pair) { common[pair].themes.push_back(it); });
+  std::vector<Finding> all() {
+    for (std::size_t g = 0; g < groups_.all.size(); ++g) {
+      if (!is_withheld(GroupId::of(g))) {
+        look_at(GroupId::of(g));
+      }
+    }
+    keep_first();
+    std::ranges::sort(kept_, {}, [](const Strangers& s) { return std::pair(s.first, s.second); });
+    std::vector<Finding> found;
+    std::ranges::transform(kept_, std::back_inserter(found),
+                           [&](const Strangers& s) { return describe(s); });
+    const auto first = std::ranges::min_element(kept_, {}, &Strangers::rank);
+    if (first != kept_.end()) {
+      found[static_cast<std::size_t>(first - kept_.begin())].unlisted = count_ - kept_.size();
+    }
+    return found;
   }
-  for (const auto& [place, there] : groups_by_place(groups)) {
-    each_pair(there, [&, it = place](GroupPair pair) { common[pair].places.push_back(it); });
-  }
-  return common;
-}
 
-// Two associations that work together are in contact, whoever knows whom.
-bool work_together(const Groups& groups, const TieGraphs& graphs, GroupPair pair) {
-  const auto* const a = std::get_if<MemberId>(&groups[pair.first].ref);
-  const auto* const b = std::get_if<MemberId>(&groups[pair.second].ref);
-  return a != nullptr && b != nullptr && graphs.social.has_arc(a->value(), b->value());
-}
+private:
+  // What public_view would leave out must not be counted either.
+  [[nodiscard]] bool is_withheld(GroupId g) const {
+    return scene_.audience == Audience::public_ &&
+           std::cmp_less(groups_[g].people.size(), scene_.thresholds.small_count);
+  }
+
+  void look_at(GroupId g) {
+    pass_by_contacts(g);
+    belongings_.each_alike(g, [&](GroupId h) {
+      GroupId& by = looked_at_by_[h.value()];
+      if (by != g && !is_withheld(h)) {
+        add(g, h);
+      }
+      by = g;
+    });
+  }
+
+  // Whom g knows is not looked at for g. Two associations that work together are in contact,
+  // whoever knows whom.
+  void pass_by_contacts(GroupId g) {
+    for (; next_contact_ < contacts_.size() && contacts_[next_contact_].first == g;
+         ++next_contact_) {
+      looked_at_by_[contacts_[next_contact_].second.value()] = g;
+    }
+    const auto* const association = std::get_if<MemberId>(&groups_[g].ref);
+    if (association != nullptr) {
+      for (const graph::Vertex v : graphs_.social.neighbours(association->value())) {
+        if (const auto other = number_.find(Ref(MemberId(v))); other != number_.end()) {
+          looked_at_by_[other->second.value()] = g;
+        }
+      }
+    }
+  }
+
+  // Nobody is in both, since that would be contact.
+  void add(GroupId g, GroupId h) {
+    const auto people = groups_[g].people.size() + groups_[h].people.size();
+    kept_.push_back({.certainty = certainty_between(g, h),
+                     .people = static_cast<std::uint32_t>(people),
+                     .first = g,
+                     .second = h});
+    ++count_;
+    if (kept_.size() / 2 >= most_) {
+      keep_first();
+    }
+  }
+
+  [[nodiscard]] Certainty certainty_between(GroupId g, GroupId h) const {
+    const auto quick = AbsenceJudge::between(known_[g.value()], known_[h.value()]);
+    return quick ? *quick : judge_.between(sides_[g.value()], sides_[h.value()]).certainty;
+  }
+
+  void keep_first() {
+    if (kept_.size() > most_) {
+      std::ranges::nth_element(kept_, kept_.begin() + static_cast<std::ptrdiff_t>(most_), {},
+                               &Strangers::rank);
+      kept_.resize(most_);
+    }
+  }
+
+  [[nodiscard]] Finding describe(const Strangers& strangers) const {
+    const auto& [certainty, people, g, h] = strangers;
+    Finding finding{.kind = FindingKind::groups_without_contact,
+                    .about = {groups_[g].ref, groups_[h].ref},
+                    .tags = belongings_.themes_of_both(g, h),
+                    .place = belongings_.place_of_both(g, h),
+                    .people = people};
+    settle(finding, judge_.between(sides_[g.value()], sides_[h.value()]));
+    return finding;
+  }
+
+  const Scene& scene_;
+  const TieGraphs& graphs_;
+  Groups groups_;
+  std::vector<GroupContact> contacts_;
+  Belongings belongings_;
+  AbsenceJudge judge_;
+  std::vector<Side> sides_;                 // of each group
+  std::vector<AbsenceJudge::Known> known_;  // likewise
+  std::map<Ref, GroupId> number_;
+  std::size_t next_contact_ = 0;
+  std::vector<GroupId> looked_at_by_;  // of each group: for which group last
+  std::size_t most_;
+  std::vector<Strangers> kept_;
+  std::uint64_t count_ = 0;
+};
 
 }  // namespace
 
 // 2.groepen_zonder_contact: two groups with a theme or a place in common that do not know each
 // other. About the groups; `tags` the themes and `place` the first place they share.
 std::vector<Finding> groups_without_contact(const Scene& scene, const TieGraphs& graphs) {
-  const Groups groups = declared_groups(scene, graphs);
-  const std::vector<GroupContact> contacts = group_contacts(scene, graphs, groups);
-  const AbsenceJudge judge(scene);
-  std::vector<Finding> found;
-  for (const auto& [pair, common] : in_common(scene, groups)) {
-    const auto& [g, h] = pair;
-    if (contact_between(contacts, g, h) != nullptr || work_together(groups, graphs, pair)) {
-      continue;
-    }
-    Finding finding{.kind = FindingKind::groups_without_contact,
-                    .about = {groups[g].ref, groups[h].ref},
-                    .tags = common.themes,
-                    .people = people_together(groups, g, h)};
-    if (!common.places.empty()) {
-      finding.place = common.places.front();
-    }
-    settle(finding, judge.between(side_of(groups[g]), side_of(groups[h])));
-    found.push_back(std::move(finding));
-  }
-  return found;
+  return StrangerSearch(scene, graphs).all();
 }
 
 }  // namespace buurtweb::analysis

@@ -98,7 +98,7 @@ const graph::TieGraphs& LeftOut::graphs() {
 
 const graph::Cuts& LeftOut::cuts_between_people() {
   if (!cuts_) {
-    cuts_ = separations(graphs().social, person_marks(scene_));
+    cuts_ = Separations(graphs().social, person_marks(scene_)).cuts();
   }
   return *cuts_;
 }

@@ -7,12 +7,6 @@
 namespace buurtweb::analysis {
 namespace {
 
-std::string_view lowest_handle(const privacy::Scene& scene, std::span<const MemberId> members) {
-  const auto handle = [&](MemberId member) -> const std::string& { return scene[member].handle; };
-  return members.empty() ? std::string_view()
-                         : handle(*std::ranges::min_element(members, {}, handle));
-}
-
 template <class T>
 void make_set(std::vector<T>& values) {
   std::ranges::sort(values);
@@ -102,19 +96,23 @@ std::vector<std::string_view> sorted_handles(const privacy::Scene& scene,
   return handles;
 }
 
-void largest_first(const privacy::Scene& scene, std::vector<std::vector<MemberId>>& parts) {
-  const auto rank = [&](const std::vector<MemberId>& part) {
-    return std::tuple(-static_cast<std::int64_t>(count_people(scene, part)),
-                      -static_cast<std::int64_t>(part.size()), lowest_handle(scene, part));
-  };
-  std::ranges::sort(parts, {}, rank);
+std::string_view lowest_handle(const privacy::Scene& scene, std::span<const MemberId> members) {
+  const auto handle = [&](MemberId member) -> const std::string& { return scene[member].handle; };
+  return members.empty() ? std::string_view()
+                         : handle(*std::ranges::min_element(members, {}, handle));
 }
 
-std::vector<std::vector<Ref>> as_parts(std::span<const std::vector<MemberId>> parts) {
-  std::vector<std::vector<Ref>> result;
-  std::ranges::transform(parts, std::back_inserter(result),
-                         [](const std::vector<MemberId>& part) { return refs(part); });
-  return result;
+void largest_first(const privacy::Scene& scene, std::vector<std::vector<MemberId>>& parts) {
+  using Rank = std::tuple<std::int64_t, std::int64_t, std::string_view>;
+  std::vector<std::pair<Rank, std::vector<MemberId>>> ranked;
+  ranked.reserve(parts.size());
+  for (std::vector<MemberId>& part : parts) {
+    const Rank rank(-static_cast<std::int64_t>(count_people(scene, part)),
+                    -static_cast<std::int64_t>(part.size()), lowest_handle(scene, part));
+    ranked.emplace_back(rank, std::move(part));
+  }
+  std::ranges::sort(ranked, {}, [](const auto& part) -> const Rank& { return part.first; });
+  std::ranges::transform(ranked, parts.begin(), [](auto& part) { return std::move(part.second); });
 }
 
 std::vector<Place> evidence_of(const privacy::Scene& scene, std::span<const std::uint32_t> ties) {

@@ -31,10 +31,10 @@ std::vector<Ref> refs(std::span<const MemberId> members);
 // The names by which the JSON calls members: keys, and numbers in public.
 std::vector<std::string_view> sorted_handles(const privacy::Scene& scene,
                                              std::span<const MemberId> members);
+std::string_view lowest_handle(const privacy::Scene& scene, std::span<const MemberId> members);
 // The order of `parts`, which share nobody: most people first, then most members, then the lowest
 // key (decisions.md 31).
 void largest_first(const privacy::Scene& scene, std::vector<std::vector<MemberId>>& parts);
-std::vector<std::vector<Ref>> as_parts(std::span<const std::vector<MemberId>> parts);
 
 // Where the given ties (positions in Scene::ties) are told of: sorted, each place once.
 std::vector<Place> evidence_of(const privacy::Scene& scene, std::span<const std::uint32_t> ties);

@@ -12,11 +12,4 @@ struct Cuts {
 };
 Cuts cuts(const TieGraph& graph);
 
-// What v's part falls into when v leaves: one list for each remaining part, ascending, in the order
-// of their lowest vertex. One list when v is no cut vertex, none when v has no ties.
-std::vector<std::vector<Vertex>> parts_without(const TieGraph& graph, Vertex v);
-
-// The two sides of a cut edge: the side of its source, then the side of its target.
-std::vector<std::vector<Vertex>> sides_of(const TieGraph& graph, Arc cut_edge);
-
 }  // namespace buurtweb::graph

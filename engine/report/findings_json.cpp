@@ -49,6 +49,9 @@ public:
       add_proposal(finding, scene_, object);
     }
     add_plan(finding, object);
+    if (finding.unlisted > 0) {
+      object["nog_zoals_deze"] = finding.unlisted;
+    }
     object["zekerheid"] = certainty_name(finding.certainty);
     object["zin"] = told.sentence;
     object["vraag"] = told.question;

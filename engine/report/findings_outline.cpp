@@ -153,7 +153,11 @@ private:
     for (std::size_t i = 0; i < shown; ++i) {
       result.told.push_back(teller_.tell(*findings[i]));
     }
-    if (const std::size_t rest = findings.size() - shown; rest > 0) {
+    std::uint64_t rest = findings.size() - shown;
+    for (const Finding* const finding : findings) {
+      rest += finding->unlisted;
+    }
+    if (rest > 0) {
       result.more =
           catalogue_.say(options_.on_terminal ? "verslag.meer" : "verslag.rest",
                          {{"aantal", std::to_string(rest)}}, static_cast<std::int64_t>(rest));

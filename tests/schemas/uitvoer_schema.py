@@ -63,6 +63,7 @@ ALSO = {
     "fase": STAGE,
     "fase_eerder": STAGE,
     "methode": {"enum": ["exact", "benadering"]},
+    "nog_zoals_deze": {"type": "integer", "minimum": 1},
 }
 WHAT = {"woord": KEY, "woorden": {"type": "array", "items": KEY, "minItems": 1}}
 

@@ -64,5 +64,32 @@ TEST(CutEdge, IsNoneWhenThereIsASecondTie) {
   EXPECT_THAT(lines(small_scene("bewoner a b x y\nkent a-b b-x x-y a-y"), cut_edge), IsEmpty());
 }
 
+// Two people who hang on m, and a row of so many others.
+std::string long_row(int length) {
+  std::string people = "bewoner a b m";
+  std::string ties = "kent a-b b-m m-r1000";
+  for (int i = 1000; i < 1000 + length; ++i) {
+    people += " r" + std::to_string(i);
+    ties += i == 1000 ? "" : " r" + std::to_string(i - 1) + "-r" + std::to_string(i);
+  }
+  return people + "\n" + ties + " r" + std::to_string(999 + length) + "-r1000";
+}
+
+TEST(CutVertex, ListsNoPartThatIsHalfACityButCountsIt) {
+  const Scene scene = small_scene(long_row(5001));
+  const Finding found = findings(scene, cut_vertex).front();
+  EXPECT_EQ(told(scene, found), "m |  | a b");
+  EXPECT_EQ(figure(found, "niet_opgesomd"), 5001);
+  EXPECT_EQ(found.people, 5004U);
+  EXPECT_EQ(figure(findings(small_scene(long_row(4990)), cut_vertex).front(), "niet_opgesomd"), -1);
+}
+
+TEST(CutEdge, ListsNoSideThatIsHalfACityButCountsIt) {
+  const Scene scene = small_scene(long_row(5001));
+  const Finding found = findings(scene, cut_edge).front();
+  EXPECT_EQ(figure(found, "niet_opgesomd"), 5002);
+  EXPECT_EQ(found.people, 5004U);
+}
+
 }  // namespace
 }  // namespace buurtweb::analysis::test

@@ -130,5 +130,41 @@ TEST(GroupsWithoutContact, AreCertainWhenBothWereAskedAboutTheOther) {
   EXPECT_EQ(only_finding(both, groups_without_contact).certainty, Certainty::certain);
 }
 
+// Associations with a theme in common, of one to three people each, and so many people beside them.
+Scene scene_of_associations(std::size_t associations, std::size_t others) {
+  std::string text = "netwerk";
+  std::string ties;
+  for (std::size_t g = 0; g < associations; ++g) {
+    text += " n" + std::to_string(g);
+  }
+  text += " thema:groen\nbewoner";
+  for (std::size_t g = 0; g < associations; ++g) {
+    for (std::size_t member = 0; member <= g % 3; ++member) {
+      const std::string name = "b" + std::to_string(g) + "x" + std::to_string(member);
+      text += " " + name;
+      ties += name + " lid_van n" + std::to_string(g) + "\n";
+    }
+  }
+  text += "\nbewoner";
+  for (std::size_t i = 0; i < others; ++i) {
+    text += " z" + std::to_string(i);
+  }
+  return small_scene(text + " zomaar\n" + ties + "b0x0 werkt_samen b1x0");
+}
+
+TEST(GroupsWithoutContact, OfACityAreTheFirstInOrderAndTheOthersCounted) {
+  constexpr std::size_t kGroups = 60;
+  const Scene town = scene_of_associations(kGroups, 10);
+  const Scene city = scene_of_associations(kGroups, 5000);
+  const std::vector<std::string> all = lines(town, groups_without_contact);
+  std::vector<std::string> first = all;
+  first.resize(1000);
+  const std::vector<Finding> found = findings(city, groups_without_contact);
+  EXPECT_EQ(lines(city, groups_without_contact), first);
+  ASSERT_THAT(found, SizeIs(1000));
+  EXPECT_EQ(found.front().unlisted, all.size() - 1000);
+  EXPECT_EQ(findings(town, groups_without_contact).front().unlisted, 0U);
+}
+
 }  // namespace
 }  // namespace buurtweb::analysis::test

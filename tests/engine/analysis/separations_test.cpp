@@ -6,6 +6,7 @@
 
 #include "engine/graph/biconnected.h"
 #include "tests/engine/analysis/dice.h"
+#include "tests/engine/graph/taking_away.h"
 
 namespace buurtweb::analysis {
 namespace {
@@ -26,7 +27,7 @@ graph::Cuts separated(std::string_view ties, std::string_view places = "") {
   for (const char place : places) {
     is_person[static_cast<std::size_t>(place - '0')] = false;
   }
-  return separations(TieGraph(10, arcs), is_person);
+  return Separations(TieGraph(10, arcs), is_person).cuts();
 }
 
 TEST(Separations, NeedTwoPeopleOnBothSidesOfATie) {
@@ -80,14 +81,74 @@ TEST(Separations, AreTheCutsWithPeopleOnTwoSides) {
     const RandomWeb web = random_web(dice);
     graph::Cuts expected = graph::cuts(web.graph);
     std::erase_if(expected.vertices, [&](Vertex v) {
-      return !separates_people(web, graph::parts_without(web.graph, v));
+      return !separates_people(web, graph::parts_by_taking_away(web.graph, v));
     });
-    std::erase_if(expected.edges,
-                  [&](Arc e) { return !separates_people(web, graph::sides_of(web.graph, e)); });
-    const graph::Cuts found = separations(web.graph, web.is_person);
-    EXPECT_EQ(found.vertices, expected.vertices);
-    EXPECT_EQ(found.edges, expected.edges);
+    std::erase_if(expected.edges, [&](Arc e) {
+      return !separates_people(web, graph::sides_by_taking_away(web.graph, e));
+    });
+    const Separations found(web.graph, web.is_person);
+    EXPECT_EQ(found.cuts().vertices, expected.vertices);
+    EXPECT_EQ(found.cuts().edges, expected.edges);
   }
+}
+
+using Lists = std::vector<std::vector<Vertex>>;
+
+// The parts with all that is told of them held against their members, in the order of the lowest.
+Lists members_of(const RandomWeb& web, const Separations& found,
+                 const std::vector<Separations::Part>& parts) {
+  Lists lists;
+  for (const Separations::Part& part : parts) {
+    lists.push_back(found.vertices_of(part));
+    const std::vector<Vertex>& members = lists.back();
+    EXPECT_EQ(part.size, members.size());
+    EXPECT_EQ(part.people,
+              std::ranges::count_if(members, [&](Vertex v) { return web.is_person[v]; }));
+    for (Vertex v = 0; v < web.graph.vertex_count(); ++v) {
+      EXPECT_EQ(found.is_in(part, v), std::ranges::binary_search(members, v));
+    }
+  }
+  std::ranges::sort(lists);
+  return lists;
+}
+
+TEST(Separations, TellWhatIsLeftWithoutAnyVertex) {
+  test::Dice dice(11);
+  for (int round = 0; round < 300; ++round) {
+    const RandomWeb web = random_web(dice);
+    const Separations found(web.graph, web.is_person);
+    for (Vertex v = 0; v < web.graph.vertex_count(); ++v) {
+      EXPECT_EQ(members_of(web, found, found.parts_without(v)),
+                graph::parts_by_taking_away(web.graph, v))
+          << v << " of " << graph::describe(web.graph);
+    }
+  }
+}
+
+TEST(Separations, TellBothSidesOfAnyTieThatCuts) {
+  test::Dice dice(12);
+  for (int round = 0; round < 300; ++round) {
+    const RandomWeb web = random_web(dice);
+    const Separations found(web.graph, web.is_person);
+    for (const Arc& tie : graph::cuts(web.graph).edges) {
+      Lists expected = graph::sides_by_taking_away(web.graph, tie);
+      std::ranges::sort(expected);
+      EXPECT_EQ(members_of(web, found, found.sides_of(tie)), expected)
+          << graph::describe(web.graph);
+    }
+  }
+}
+
+TEST(Separations, OfALongPathNeedNoDeepRecursion) {
+  constexpr Vertex kLength = 200'000;
+  std::vector<Arc> ties;
+  for (Vertex v = 1; v < kLength; ++v) {
+    ties.push_back({v - 1, v});
+  }
+  const TieGraph path(kLength, ties);
+  const Separations found(path, std::vector<bool>(kLength, true));
+  EXPECT_EQ(found.cuts().vertices.size(), kLength - 4U);
+  EXPECT_EQ(found.parts_without(kLength / 2).size(), 2U);
 }
 
 }  // namespace

@@ -4,52 +4,13 @@
 
 #include "tests/engine/graph/known_webs.h"
 #include "tests/engine/graph/oracle.h"
-#include "tests/engine/graph/slow_answers.h"
+#include "tests/engine/graph/taking_away.h"
 
 namespace buurtweb::graph {
 namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-std::vector<Vertex> all_but(Vertex vertex_count, Vertex gone) {
-  std::vector<Vertex> rest;
-  for (Vertex v = 0; v < vertex_count; ++v) {
-    if (v != gone) {
-      rest.push_back(v);
-    }
-  }
-  return rest;
-}
-
-// The parts that v's own part falls into when v is taken away.
-std::vector<std::vector<Vertex>> parts_by_taking_away(const TieGraph& web, Vertex v) {
-  const auto rest = parts(lowest_reached(web.vertex_count(), ties_without(web, v)),
-                          all_but(web.vertex_count(), v));
-  std::vector<std::vector<Vertex>> around_v;
-  for (const auto& part : rest) {
-    if (std::ranges::any_of(part, [&](Vertex w) { return web.has_arc(v, w); })) {
-      around_v.push_back(part);
-    }
-  }
-  return around_v;
-}
-
-// Both sides when the tie is taken away; one when there is another way round.
-std::vector<std::vector<Vertex>> sides_by_taking_away(const TieGraph& web, const Arc& tie) {
-  std::vector<Arc> rest = ties_of(web);
-  std::erase(rest, tie);
-  const std::vector<Vertex> lowest = lowest_reached(web.vertex_count(), rest);
-  std::vector<Vertex> concerned = all_but(web.vertex_count(), kNone);
-  std::erase_if(concerned, [&](Vertex v) {
-    return lowest[v] != lowest[tie.source] && lowest[v] != lowest[tie.target];
-  });
-  auto sides = parts(lowest, concerned);
-  if (!std::ranges::binary_search(sides.front(), tie.source)) {
-    std::ranges::reverse(sides);
-  }
-  return sides;
-}
 
 TEST(Cuts, NobodyHasNone) {
   EXPECT_THAT(cuts(TieGraph()).vertices, IsEmpty());
@@ -123,33 +84,6 @@ TEST(Cuts, ALongPathNeedsNoDeepRecursion) {
   const Cuts found = cuts(TieGraph(kLength, ties));
   EXPECT_EQ(found.vertices.size(), kLength - 2U);
   EXPECT_EQ(found.edges, ties);
-}
-
-TEST(PartsWithout, AMemberWithoutTiesLeavesNoParts) {
-  EXPECT_THAT(parts_without(small_web("a-b c"), letters::c), IsEmpty());
-}
-
-TEST(PartsWithout, AgreeWithTakingTheVertexAway) {
-  for (const TieGraph& web : random_webs(300, 12)) {
-    for (Vertex v = 0; v < web.vertex_count(); ++v) {
-      EXPECT_EQ(parts_without(web, v), parts_by_taking_away(web, v))
-          << v << " of " << describe(web);
-    }
-  }
-}
-
-TEST(SidesOf, ComeInTheOrderOfTheEnds) {
-  const TieGraph web = small_web("a-d b-c c-d");
-  using namespace letters;
-  EXPECT_THAT(sides_of(web, {d, c}), ElementsAre(ElementsAre(a, d), ElementsAre(b, c)));
-}
-
-TEST(SidesOf, AgreeWithTakingTheTieAway) {
-  for (const TieGraph& web : random_webs(300, 12)) {
-    for (const Arc& tie : cuts(web).edges) {
-      EXPECT_EQ(sides_of(web, tie), sides_by_taking_away(web, tie)) << describe(web);
-    }
-  }
 }
 
 }  // namespace
