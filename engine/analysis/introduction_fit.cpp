@@ -9,6 +9,11 @@ namespace {
 
 constexpr int kMonthsOfRest = 6;
 
+// What the one who is looked for does with a tag.
+constexpr std::uint8_t kOffers = 1;
+constexpr std::uint8_t kSeeks = 2;
+constexpr std::uint8_t kLikes = 4;
+
 // Whether a pair of the log is left in peace: while the proposal is open, when they have met, and
 // for six months after they said no or it came to nothing. A no without a day has no end.
 bool rests(const privacy::Proposal& proposal, Date today) {
@@ -44,50 +49,46 @@ Matchmaking::Matchmaking(const privacy::Scene& scene, const graph::TieGraphs& gr
     : scene_(scene),
       graphs_(graphs),
       tags_(scene.size()),
-      offering_(scene.tags.size()),
-      seeking_(scene.tags.size()),
-      interested_(scene.tags.size()),
+      uses_(scene.tags.size(), 0),
       not_together_(kept_apart(scene)) {
   for (std::size_t i = 0; i < scene.size(); ++i) {
-    const MemberId member = MemberId::of(i);
-    if (is_person(scene, member) && scene[member].approachable) {
-      note(member);
+    const privacy::Member& member = scene.members[i];
+    if (buurtweb::is_person(member.kind) && member.approachable) {
+      tags_[i] = {.offers = sorted_tags(member.offers),
+                  .seeks = sorted_tags(member.seeks),
+                  .interests = tags_used_as(member, TagUse::interest)};
     }
   }
 }
 
-void Matchmaking::note(MemberId person) {
-  const privacy::Member& member = scene_[person];
-  Tags& tags = tags_[person.value()];
-  tags = {.offers = sorted_tags(member.offers),
-          .seeks = sorted_tags(member.seeks),
-          .interests = tags_used_as(member, TagUse::interest)};
-  for (const TagId tag : tags.offers) {
-    offering_[tag.value()].push_back(person);
-  }
-  for (const TagId tag : tags.seeks) {
-    seeking_[tag.value()].push_back(person);
-  }
-  for (const TagId tag : tags.interests) {
-    interested_[tag.value()].push_back(person);
+void Matchmaking::mark(const std::vector<TagId>& tags, std::uint8_t use) {
+  for (const TagId tag : tags) {
+    uses_[tag.value()] = use == 0 ? 0 : static_cast<std::uint8_t>(uses_[tag.value()] | use);
   }
 }
 
-std::vector<MemberId> Matchmaking::partners_of(MemberId person) const {
-  std::vector<MemberId> partners;
-  const auto add_later_ones = [&](const std::vector<TagId>& tags, const PeopleByTag& by_tag) {
-    for (const TagId tag : tags) {
-      const std::vector<MemberId>& people = by_tag[tag.value()];
-      partners.insert(partners.end(), std::ranges::upper_bound(people, person), people.end());
-    }
-  };
+bool Matchmaking::is_marked(const std::vector<TagId>& tags, std::uint8_t use) const {
+  return std::ranges::any_of(tags, [&](TagId tag) { return (uses_[tag.value()] & use) != 0; });
+}
+
+bool Matchmaking::look_for(MemberId person) {
+  const Tags& before = tags_[looked_for_.value()];
+  for (const auto* const tags : {&before.offers, &before.seeks, &before.interests}) {
+    mark(*tags, 0);
+  }
+  looked_for_ = person;
   const Tags& own = tags_[person.value()];
-  add_later_ones(own.offers, seeking_);
-  add_later_ones(own.seeks, offering_);
-  add_later_ones(own.interests, interested_);
-  sort_unique(partners);
-  std::erase_if(partners, [&](MemberId partner) { return !may_be_proposed(person, partner); });
-  return partners;
+  mark(own.offers, kOffers);
+  mark(own.seeks, kSeeks);
+  mark(own.interests, kLikes);
+  return !own.offers.empty() || !own.seeks.empty() || !own.interests.empty();
+}
+
+bool Matchmaking::suits(MemberId other) const {
+  const Tags& tags = tags_[other.value()];
+  return (is_marked(tags.offers, kSeeks) || is_marked(tags.seeks, kOffers) ||
+          is_marked(tags.interests, kLikes)) &&
+         may_be_proposed(looked_for_, other);
 }
 
 bool Matchmaking::may_be_proposed(MemberId a, MemberId b) const {

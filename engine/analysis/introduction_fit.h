@@ -20,29 +20,29 @@ class Matchmaking {
 public:
   Matchmaking(const privacy::Scene& scene, const graph::TieGraphs& graphs);
 
-  // The fitting partners of a person that come after that person, ascending.
-  [[nodiscard]] std::vector<MemberId> partners_of(MemberId person) const;
+  // Takes one person to look for; false when nobody could fit.
+  bool look_for(MemberId person);
+  // Whether this other one may be proposed to whom is looked for.
+  [[nodiscard]] bool suits(MemberId other) const;
   [[nodiscard]] Fit fit(MemberId a, MemberId b) const;
   // Everything they have for each other: asks with offers first, then interests.
   [[nodiscard]] std::vector<Reason> reasons(MemberId a, MemberId b) const;
 
 private:
-  using PeopleByTag = std::vector<std::vector<MemberId>>;
-
   struct Tags {
     std::vector<TagId> offers;
     std::vector<TagId> seeks;
     std::vector<TagId> interests;
   };
   [[nodiscard]] bool may_be_proposed(MemberId a, MemberId b) const;
-  void note(MemberId person);
+  void mark(const std::vector<TagId>& tags, std::uint8_t use);  // 0: no use
+  [[nodiscard]] bool is_marked(const std::vector<TagId>& tags, std::uint8_t use) const;
 
   const privacy::Scene& scene_;
   const graph::TieGraphs& graphs_;
-  std::vector<Tags> tags_;  // of those who may be approached; empty for others
-  PeopleByTag offering_;
-  PeopleByTag seeking_;
-  PeopleByTag interested_;
+  std::vector<Tags> tags_;          // of those who may be approached; empty for others
+  std::vector<std::uint8_t> uses_;  // of each tag, by the one who is looked for
+  MemberId looked_for_;
   std::vector<std::pair<MemberId, MemberId>> not_together_;  // sorted, lower first
 };
 

@@ -60,6 +60,18 @@ void Routes::start_from(MemberId person) {
   }
 }
 
+std::vector<MemberId> Routes::reached() const {
+  std::vector<MemberId> reached;
+  for (std::uint8_t d = 0; d <= kLimit; ++d) {
+    for (const Vertex v : at_.at(d)) {
+      if (distance_[v] == d) {
+        reached.emplace_back(v);
+      }
+    }
+  }
+  return reached;
+}
+
 std::optional<Route> Routes::to(MemberId person) const {
   const Vertex end = person.value();
   if (distance_[end] == kFar) {

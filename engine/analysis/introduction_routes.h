@@ -41,6 +41,8 @@ public:
   // Measures from this person; `to` then answers for anyone not tied to that person. O(ties within
   // reach).
   void start_from(MemberId person);
+  // Whom it reached.
+  [[nodiscard]] std::vector<MemberId> reached() const;
   // A common acquaintance where there is one: the one with the warmest ties, then the least asked,
   // then the first. Else the people on the shortest way, of equally short ways the one through
   // the least asked and then the lowest members, looking back from the end. Nothing when there is

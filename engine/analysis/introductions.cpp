@@ -9,6 +9,7 @@
 #include "engine/analysis/introduction_round.h"
 #include "engine/analysis/introduction_routes.h"
 #include "engine/analysis/members.h"
+#include "engine/analysis/sorted_rows.h"
 
 namespace buurtweb::analysis {
 namespace {
@@ -48,7 +49,8 @@ std::vector<MemberId> people_around(const Scene& scene, const TieGraphs& graphs,
   return people;
 }
 
-// Everyone who could be proposed to somebody.
+// Everyone who could be proposed to somebody: looked for among those who are near, since whoever
+// fits may live anywhere in a city.
 class Candidates {
 public:
   Candidates(const Scene& scene, const TieGraphs& graphs, const Groups& groups,
@@ -58,6 +60,7 @@ public:
         introducers_(scene),
         matchmaking_(scene, graphs),
         routes_(scene, graphs, introducers_),
+        coming_(groups.coming),
         places_(places_of_people(scene, groups)) {
     if (request.around) {
       around_ = people_around(scene, graphs, *request.around);
@@ -73,13 +76,26 @@ public:
   }
 
 private:
+  // Of those after a person the ones who suit and can be introduced or met at a place, ascending.
+  std::vector<MemberId> partners_of(MemberId person) {
+    routes_.start_from(person);
+    std::vector<MemberId> near = routes_.reached();
+    for (const MemberId place : places_[person.value()]) {
+      for (const Attendance& coming : rows_with(coming_, place, &Attendance::place)) {
+        near.push_back(coming.who);
+      }
+    }
+    std::erase_if(near,
+                  [&](MemberId other) { return other <= person || !matchmaking_.suits(other); });
+    sort_unique(near);
+    return near;
+  }
+
   void add_partners_of(MemberId person, std::vector<Candidate>& candidates) {
-    const std::vector<MemberId> partners = matchmaking_.partners_of(person);
-    if (partners.empty()) {
+    if (!matchmaking_.look_for(person)) {
       return;
     }
-    routes_.start_from(person);
-    for (const MemberId partner : partners) {
+    for (const MemberId partner : partners_of(person)) {
       const std::optional<MemberId> place = joint_place(places_, person, partner);
       const std::optional<Route> route = routes_.to(partner);
       const bool asked_for = is_around(person, partner) && is_about_theme(person, partner, place);
@@ -114,6 +130,7 @@ private:
   Introducers introducers_;
   Matchmaking matchmaking_;
   Routes routes_;
+  const std::vector<Attendance>& coming_;
   PlacesOf places_;
   std::vector<MemberId> around_;
 };
