@@ -153,13 +153,15 @@ private:
     for (std::size_t i = 0; i < shown; ++i) {
       result.told.push_back(teller_.tell(*findings[i]));
     }
-    std::uint64_t rest = findings.size() - shown;
+    // What no list holds is counted too; --alles shows the others.
+    const std::uint64_t listed = findings.size() - shown;
+    std::uint64_t rest = listed;
     for (const Finding* const finding : findings) {
       rest += finding->unlisted;
     }
     if (rest > 0) {
       result.more =
-          catalogue_.say(options_.on_terminal ? "verslag.meer" : "verslag.rest",
+          catalogue_.say(options_.on_terminal && listed > 0 ? "verslag.meer" : "verslag.rest",
                          {{"aantal", std::to_string(rest)}}, static_cast<std::int64_t>(rest));
     }
     return result;
