@@ -2,10 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
+#include <span>
 
 #include "tests/support/random_neighbourhood.h"
 
@@ -58,6 +60,30 @@ Tellings torn_of(const RandomNeighbourhood& buurt, Whom whom) {
           buurt.yaml({.with_private = false}, whom.widest)};
 }
 
+// So many neighbourhoods of so many people.
+struct Share {
+  std::uint32_t count;
+  std::size_t people;
+};
+
+// How many people there are, by turns: most are few, for the time of a layout grows with the square
+// of them.
+std::size_t people_by(std::uint32_t seed, std::span<const Share> shares) {
+  constexpr std::uint32_t kStride = 37;  // so that the sizes come mixed
+  std::uint32_t all = 0;
+  for (const Share& share : shares) {
+    all += share.count;
+  }
+  std::uint32_t at = seed * kStride % all;
+  for (const Share& share : shares) {
+    if (at < share.count) {
+      return share.people;
+    }
+    at -= share.count;
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool is_full() {
@@ -87,13 +113,20 @@ Tellings torn(std::uint32_t seed, Whom whom) {
 }
 
 Tellings torn_small(std::uint32_t seed, Whom whom) {
-  constexpr Size kSmall{.people = 9, .ties = 16};
-  return is_full() ? torn(seed, whom) : torn_of(RandomNeighbourhood(seed, kSmall), whom);
+  constexpr std::array<Share, 5> kShares{{{13, 5}, {4, 9}, {1, 12}, {1, 16}, {1, 20}}};
+  if (is_full()) {
+    return torn(seed, whom);
+  }
+  const std::size_t people = people_by(seed, kShares);
+  return torn_of(RandomNeighbourhood(seed, {.people = people, .ties = 2 * people}), whom);
 }
 
 Tellings torn_few(std::uint32_t seed, Whom whom) {
-  constexpr Size kFew{.people = 5, .ties = 10, .few = true};
-  return torn_of(RandomNeighbourhood(seed, kFew), whom);
+  constexpr std::array<Share, 7> kShares{
+      {{35, 3}, {30, 4}, {20, 6}, {10, 8}, {3, 12}, {1, 16}, {1, 20}}};
+  const std::size_t people = people_by(seed, kShares);
+  return torn_of(RandomNeighbourhood(seed, {.people = people, .ties = 2 * people, .few = true}),
+                 whom);
 }
 
 Tellings renamed(std::uint32_t seed, Whom whom) {

@@ -38,9 +38,9 @@ struct Tellings {
 };
 // With and without the private part.
 Tellings torn(std::uint32_t seed, Whom whom);
-// What is drawn is smaller: the layout of a map costs more than everything else.
+// What is drawn is smaller, of 5 to 20 people: the layout of a map costs more than everything else.
 Tellings torn_small(std::uint32_t seed, Whom whom);
-// Little else than people: what a thousand layouts are affordable of.
+// Little else than people, 3 to 20 of them: what a thousand layouts are affordable of.
 Tellings torn_few(std::uint32_t seed, Whom whom);
 // With other names for the private people.
 Tellings renamed(std::uint32_t seed, Whom whom);
