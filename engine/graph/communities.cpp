@@ -86,9 +86,8 @@ std::vector<Vertex> improved(const Coarse& graph, std::vector<Vertex> of) {
 // people look at every part, all is repeated while it gains; in a large one, which takes one round,
 // only they are moved once more.
 std::vector<Vertex> climb(const Coarse& graph, std::vector<Vertex> start) {
-  constexpr Vertex kLarge = 5'000;
   std::vector<Vertex> best = improved(graph, std::move(start));
-  if (graph.size() >= kLarge) {
+  if (graph.size() >= kLargeGraph) {
     move_locally(graph, best);
     return connected_pieces(graph, best);
   }

@@ -7,6 +7,9 @@
 // The two steps of which finding communities consists (Leiden), both without chance.
 namespace buurtweb::graph {
 
+// From so many vertices on, finding communities looks at each of them less often.
+inline constexpr Vertex kLargeGraph = 5'000;
+
 // Moves vertices one by one to the neighbouring part where they raise modularity most. When nothing
 // moves, no such move is left.
 void move_locally(const Coarse& graph, std::vector<Vertex>& of);

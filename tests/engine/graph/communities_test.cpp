@@ -4,15 +4,17 @@
 
 #include <set>
 
+#include "engine/graph/move_parts.h"
 #include "tests/engine/graph/known_webs.h"
 #include "tests/engine/graph/oracle.h"
 #include "tests/engine/graph/slow_answers.h"
+#include "tests/support/town_graph.h"
 
 namespace buurtweb::graph {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 // Tries every way to put vertex v and the ones after it into parts.
 double best_modularity(const TieGraph& web, std::vector<Vertex>& of, Vertex v, Vertex part_count) {
@@ -114,6 +116,19 @@ TEST(Communities, OfARingOfCirclesKeepCirclesWhole) {
   for (Vertex v = 0; v < kCircles * kSize; ++v) {
     EXPECT_EQ(of[v], of[v - v % kSize]);
   }
+}
+
+// A large graph ends its rounds early; looking on at every vertex must hardly gain.
+TEST(Communities, OfATownAreAsGoodAsLookingOnMakesThem) {
+  const TieGraph town = buurtweb::testing::town_graph(6'000, 3);
+  const std::vector<Vertex> found = communities(town);
+  std::vector<Vertex> better = found;
+  const Coarse all = coarse_graph(town);
+  for (int round = 0; round < 10; ++round) {
+    move_locally(all, better);
+  }
+  EXPECT_GT(modularity(town, found), modularity(town, better) - 0.0001);
+  EXPECT_GT(modularity(town, found), 0.7);
 }
 
 }  // namespace
