@@ -41,14 +41,24 @@ Four* row(double* rows, std::size_t i) {
   return reinterpret_cast<Four*>(rows + i * kLanes);
 }
 
-// Adds the rows of the entry's neighbours in the other level to `sum`, kept in registers.
+// Adds the rows of the entry's neighbours in the other level to `sum`, kept in registers. Whether a
+// neighbour is in it is as good as chance, so that choosing them does not branch.
 void add_neighbours(const LaneLevel& level, const LaneEntry& entry, const double* from,
                     Four (&sum)[kFours]) {
+  constexpr std::uint32_t kChosen = 32;
+  buurtweb::graph::Vertex chosen[kChosen];
   const auto end = level.rows.offsets[entry.vertex + 1];
-  for (auto at = level.rows.offsets[entry.vertex]; at < end; ++at) {
-    const auto neighbour = level.rows.targets[at];
-    if ((level.next_to[neighbour] & entry.lanes) != 0) {
-      const Four* const other = row(from, neighbour);
+  for (auto at = level.rows.offsets[entry.vertex]; at < end;) {
+    const auto stop = end - at < kChosen ? end : at + kChosen;
+    std::uint32_t count = 0;
+    for (; at < stop; ++at) {
+      const auto neighbour = level.rows.targets[at];
+      chosen[count] = neighbour;
+      count += (level.next_to[neighbour] & entry.lanes) != 0 ? 1U : 0U;
+    }
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const Four* const other = row(from, chosen[i]);
+#pragma GCC unroll 8
       for (std::size_t f = 0; f < kFours; ++f) {
         sum[f] += other[f];
       }
@@ -57,14 +67,11 @@ void add_neighbours(const LaneLevel& level, const LaneEntry& entry, const double
 }
 
 void gather(const LaneLevel& level, const double* from, double* sums) {
-  const Four none = {};
   for (std::size_t i = 0; i < level.count; ++i) {
-    Four sum[kFours];
-    for (Four& each : sum) {
-      each = none;
-    }
+    Four sum[kFours] = {};
     add_neighbours(level, level.entries[i], from, sum);
     Four* const to = row(sums, i);
+#pragma GCC unroll 8
     for (std::size_t f = 0; f < kFours; ++f) {
       keep(sum[f], level.entries[i].lanes >> (f * kWidth));
       to[f] = sum[f];
@@ -77,6 +84,7 @@ void scatter(const LaneLevel& level, const double* sums, double* to) {
     const LaneEntry entry = level.entries[i];
     Four* const own = row(to, entry.vertex);
     const Four* const sum = row(sums, i);
+#pragma GCC unroll 8
     for (std::size_t f = 0; f < kFours; ++f) {
       own[f] += sum[f];
     }
@@ -94,6 +102,7 @@ void settle(const LaneLevel& level, const double* sums, const LaneBack& back) {
     const Four* const sum = row(sums, i);
     Four* const share = row(back.share, entry.vertex);
     Four dependency = {};
+#pragma GCC unroll 8
     for (std::size_t f = 0; f < kFours; ++f) {
       Four each = weights / paths[f] + sum[f];
       keep(each, entry.lanes >> (f * kWidth));
