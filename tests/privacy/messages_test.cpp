@@ -291,6 +291,37 @@ TEST(P29, NoMessageAboutALimitRepeatsWhatIsSaidAboutSomebody) {
   std::filesystem::remove(path);
 }
 
+// What is told before something is done, and what is refused: places, counts and keys.
+TEST(P29, WhatTheVerbPrivacyTellsOrRefusesRepeatsNothing) {
+  const std::string yaml = people(
+      "  ans: {naam: Ans, kan: [Kanarie], notitie: Kanarie}\n"
+      "  bo: {naam: Bo, kan: [x], notitie: Kanarie van Ans}\n"
+      "  weg: {kan: [Kanarie], toestemming: {team: ja, op: 2026-01-02, "
+      "hoe: Kanarie, ingetrokken: 2026-02-02}}\n");
+  const std::vector<Words> wishes{{"--vergeet", "ans"},
+                                  {"--vergeet", "ans", "--overschrijf"},
+                                  {"--vergeet", "niemand"},
+                                  {"--vergeet", "ans", "--inzage", "bo"},
+                                  {"--opruimen"},
+                                  {"--opruimen", "--overschrijf"},
+                                  {"--inzage", "niemand"},
+                                  {"--verbeter", "ans"},
+                                  {"--verbeter", "niemand", "--veld", "kan", "--waarde", "Kanarie"},
+                                  {"--verbeter", "ans", "--veld", "Kanarie", "--waarde", "Kanarie"},
+                                  {"--verbeter", "ans", "--veld", "bron", "--waarde", "Kanarie"},
+                                  {"--verbeter", "ans", "--veld", "bereid", "--waarde", "Kanarie"},
+                                  {"--verbeter", "ans", "--veld", "kan", "--waarde", "Kanarie"},
+                                  {"--veld", "kan", "--waarde", "Kanarie"},
+                                  {"--uitgiftelijst"}};
+  for (const Words& wish : wishes) {
+    Words command{"privacy", "buurt.yaml", "--datum", kDayOfRun};
+    command.insert(command.end(), wish.begin(), wish.end());
+    const Outcome run = run_program(yaml, command);
+    EXPECT_FALSE(tells(run.out + run.err, "werker")) << run.out << run.err;
+    EXPECT_NE(run.out + run.err, "") << wish.front();
+  }
+}
+
 // Every field that is about people, with what cannot stand there.
 struct Around {
   model::RecordKind kind;
