@@ -5,8 +5,9 @@
 #include <cmath>
 
 // The compiler makes each of these twice and takes the better one at run time. Both do the same
-// steps in the same order, so the map does not depend on the machine.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+// steps in the same order, so the map does not depend on the machine. The choice is made before the
+// thread sanitizer is there, which wants to hear of it.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_THREAD__)
 #define BUURTWEB_WIDE __attribute__((target_clones("avx2", "default")))
 #else
 #define BUURTWEB_WIDE

@@ -15,6 +15,7 @@
 #include "engine/analysis/study.h"
 #include "engine/base/parallel.h"
 #include "engine/graph/betweenness.h"
+#include "engine/input/import.h"
 #include "engine/input/load.h"
 #include "engine/model/resolve.h"
 #include "engine/privacy/gate.h"
@@ -156,6 +157,20 @@ TEST(Threads, StudyOneLargeNeighbourhoodSideBySide) {
   const Answer once = answer_of(path);
   EXPECT_GT(once.findings.size(), 100U);
   EXPECT_EQ(once, answer_of(path));
+}
+
+// Parts of a long table at the same time, with a name in one of them that only the whole knows.
+TEST(Threads, WriteALongTableAsOneDoes) {
+  std::string rows = "Naam;Kan;Lid van\n";
+  for (int i = 0; i < 6000; ++i) {
+    rows += "p" + std::to_string(i) + ";koken;" + (i % 2500 == 2400 ? "Nieuwe club" : "") + "\n";
+  }
+  const auto imported = [&] {
+    return input::import_tables({{.path = "bewoners.csv", .bytes = rows}}).yaml;
+  };
+  const std::string first = imported();
+  EXPECT_NE(first.find("p5999"), std::string::npos);
+  EXPECT_TRUE(imported() == first);
 }
 
 }  // namespace
