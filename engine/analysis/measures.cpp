@@ -9,9 +9,10 @@
 namespace buurtweb::analysis {
 namespace {
 
-void measure_betweenness(const graph::TieGraph& graph, bool exact, Measures& measures) {
+void measure_betweenness(const graph::TieGraph& graph, bool exact, const Progress& progress,
+                         Measures& measures) {
   if (exact) {
-    measures.betweenness = graph::betweenness(graph);
+    measures.betweenness = graph::betweenness(graph, {.progress = progress});
     measures.betweenness_method = "exact";
     return;
   }
@@ -32,7 +33,7 @@ Measures measure(const graph::TieGraph& graph, const MeasureOptions& options) {
   measures.edges = graph.edge_count();
   measures.components = graph::components(graph);
   measures.cuts = graph::cuts(graph);
-  measure_betweenness(graph, exact, measures);
+  measure_betweenness(graph, exact, options.progress, measures);
   measures.constraint = graph::constraint(graph);
   measures.effective_size = graph::effective_size(graph);
   measures.core_number = graph::core_numbers(graph);

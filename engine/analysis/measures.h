@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/base/progress.h"
 #include "engine/graph/biconnected.h"
 #include "engine/graph/cohesion.h"
 #include "engine/graph/components.h"
@@ -15,7 +16,8 @@ namespace buurtweb::analysis {
 
 struct MeasureOptions {
   std::size_t best_pairs = 20;
-  bool all = false;  // also the quadratic measures above kExactLimit
+  bool all = false;     // also the quadratic measures above kExactLimit
+  Progress progress{};  // of the longest of them
 };
 inline constexpr graph::Vertex kExactLimit = 5000;
 

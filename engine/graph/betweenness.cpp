@@ -23,6 +23,7 @@ public:
     weigh();
     for (std::size_t block = 0; block < forest_.block_count(); ++block) {
       add_block(block);
+      done_ += forest_.own(block).size();
     }
     for (Vertex v = 0; v < graph_.vertex_count(); ++v) {
       between_[v] = (between_[v] + pairs_parted_by(v)) / 2;
@@ -68,7 +69,13 @@ private:
     if (block.targets.size() == std::size_t{block.size()} * (block.size() - 1)) {
       return;
     }
-    block_betweenness(block, effort_, between_);
+    Effort effort{.threads = effort_.threads, .plain = effort_.plain};
+    if (effort_.progress) {  // as a part of all
+      effort.progress = [&](std::size_t done, std::size_t /*of_block*/) {
+        effort_.progress(std::min<std::size_t>(done_ + done, number_.size()), number_.size());
+      };
+    }
+    block_betweenness(block, effort, between_);
   }
 
   // Its vertices in the order of a breadth-first search, so that neighbours stand near each other.
@@ -116,6 +123,7 @@ private:
   std::vector<double> part_;     // of v: how many vertices hang together with it
   std::vector<Vertex> number_;   // in the block in hand
   std::vector<double> between_;  // of ordered pairs
+  std::size_t done_ = 0;         // vertices of the blocks before
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <memory>
+#include <mutex>
 #include <new>
 #include <numeric>
 #include <thread>
@@ -248,11 +249,32 @@ private:
   std::vector<Vertex> order_;
 };
 
-// What every 32nd batch from this one on gives.
-std::vector<double> part_of(const WeightedBlock& block, ManySources& search, Vertex part) {
+// Tells how many vertices were searched from, one thread at a time.
+class Told {
+public:
+  Told(const Progress& progress, Vertex total) : progress_(progress), total_(total) {}
+  void add(Vertex searched) {
+    if (progress_) {
+      const std::lock_guard mine(turn_);
+      progress_(done_ += searched, total_);
+    }
+  }
+
+private:
+  const Progress& progress_;
+  Vertex total_;
+  std::mutex turn_;
+  std::size_t done_ = 0;
+};
+
+// What every 16th batch from this one on gives.
+std::vector<double> part_of(const WeightedBlock& block, ManySources& search, Vertex part,
+                            Told& told) {
   std::vector<double> between(block.size(), 0.0);
   for (Vertex first = part * kSources; first < block.size(); first += kParts * kSources) {
-    search.add(first, std::min(first + kSources, block.size()), between);
+    const Vertex end = std::min(first + kSources, block.size());
+    search.add(first, end, between);
+    told.add(end - first);
   }
   return between;
 }
@@ -271,10 +293,11 @@ void block_betweenness(const WeightedBlock& block, const Effort& effort,
   const Vertex batches = (near.size() + kSources - 1) / kSources;
   std::vector<std::vector<double>> parts(std::min(batches, kParts));
   std::atomic<Vertex> next = 0;
+  Told told(effort.progress, near.size());
   const auto work = [&] {
     ManySources search(near, effort.plain);
     for (Vertex part = next++; part < parts.size(); part = next++) {
-      parts[part] = part_of(near, search, part);
+      parts[part] = part_of(near, search, part, told);
     }
   };
   {

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "engine/base/progress.h"
 #include "engine/graph/tie_graph.h"
 
 namespace buurtweb::graph {
@@ -20,10 +21,12 @@ struct WeightedBlock {
 struct Effort {
   unsigned threads = 0;  // 0: all that there are
   bool plain = false;    // without the machine's own vectors
+  Progress progress{};   // of the vertices; nobody is told when it is empty
 };
 
 // Adds to each vertex of the block, by its name: over all ordered pairs of others, the product of
-// their weights times the share of their shortest paths that pass through it.
+// their weights times the share of their shortest paths that pass through it. Progress is that of
+// the vertices of the block.
 void block_betweenness(const WeightedBlock& block, const Effort& effort,
                        std::vector<double>& between);
 

@@ -86,5 +86,21 @@ TEST(Betweenness, HasTheSameBitsWhateverTheMachine) {
   EXPECT_EQ(betweenness(town, {.threads = 3, .plain = true}), usual);
 }
 
+TEST(Betweenness, TellsHowFarItIsAndComesToTheSame) {
+  const TieGraph town = buurtweb::testing::town_graph(2000, 7);
+  for (const unsigned threads : {1U, 3U}) {
+    std::vector<std::size_t> told;
+    const auto listen = [&](std::size_t done, std::size_t total) {
+      EXPECT_EQ(total, town.vertex_count());
+      told.push_back(done);
+    };
+    EXPECT_EQ(betweenness(town, {.threads = threads, .progress = listen}), betweenness(town));
+    EXPECT_TRUE(std::ranges::is_sorted(told));
+    EXPECT_GT(told.size(), 20U);
+    EXPECT_GT(told.back(), town.vertex_count() / 2);
+    EXPECT_LE(told.back(), town.vertex_count());
+  }
+}
+
 }  // namespace
 }  // namespace buurtweb::graph
