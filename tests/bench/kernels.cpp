@@ -2,16 +2,20 @@
 #include <benchmark/benchmark.h>
 
 #include <map>
+#include <vector>
 
 #include "engine/graph/betweenness.h"
 #include "engine/graph/biconnected.h"
 #include "engine/graph/blocks.h"
+#include "engine/graph/bridge_free.h"
+#include "engine/graph/brokerage.h"
 #include "engine/graph/burt.h"
 #include "engine/graph/communities.h"
 #include "engine/graph/components.h"
 #include "engine/graph/cores.h"
 #include "engine/graph/sampled_betweenness.h"
 #include "engine/graph/similarity.h"
+#include "engine/graph/without_one.h"
 #include "tests/support/town_graph.h"
 
 namespace buurtweb {
@@ -48,6 +52,20 @@ BENCHMARK_CAPTURE(measure, components, &graph::components) LINEAR;
 BENCHMARK_CAPTURE(measure, cuts, &graph::cuts) LINEAR;
 BENCHMARK_CAPTURE(measure, blocks, &graph::blocks) LINEAR;
 BENCHMARK_CAPTURE(measure, constraint, &graph::constraint) LINEAR;
+BENCHMARK_CAPTURE(measure, effective_size,
+                  [](const graph::TieGraph& g) { return graph::effective_size(g); })
+LINEAR;
+BENCHMARK_CAPTURE(measure, core_numbers, &graph::core_numbers) LINEAR;
+BENCHMARK_CAPTURE(measure, bridge_forest, &graph::bridge_forest) LINEAR;
+BENCHMARK_CAPTURE(measure, largest_without, &graph::largest_without) LINEAR;
+BENCHMARK_CAPTURE(measure, brokerage, [](const graph::TieGraph& g) {
+  std::vector<graph::Vertex> street(g.vertex_count());
+  for (graph::Vertex v = 0; v < g.vertex_count(); ++v) {
+    street[v] = v / 50;
+  }
+  return graph::brokerage(g, street);
+})
+LINEAR;
 BENCHMARK_CAPTURE(measure, communities, &graph::communities) LINEAR;
 BENCHMARK_CAPTURE(measure, adamic_adar,
                   [](const graph::TieGraph& g) { return graph::adamic_adar(g, 100); })

@@ -1,10 +1,11 @@
 """Kernels beside their peers, turn and turn about on the same graph, as a Markdown table.
 
-    ratios.py BUILD_FOLDER [PAIRS [LARGEST]]
+    ratios.py BUILD_FOLDER [PAIRS [LARGEST [FACEBOOK]]]
 
 A time counts only when both gave the same answer: to 1e-9, or, for communities, no less modularity
 than the peer has less 0.0005. The ratio is the median over the pairs; CPU seconds, one thread.
-Peers that are not there are left out and named. Exit code 77 when none is.
+Peers that are not there are left out and named. Exit code 77 when none is. FACEBOOK is the file
+facebook_combined.txt of SNAP's ego-Facebook network, two numbers a line; without it that is said.
 """
 
 import importlib.util
@@ -37,6 +38,8 @@ COMPARISONS = [
     ("communities", 100_000, "igraph", 0.3),
     ("adamic-adar", 10_000, "igraph", 0.04),
 ]
+# The same on the network of SNAP.
+FACEBOOK = [("betweenness", "facebook", "boost", 0.08)]
 # Boost on its compressed rows, and on its lists (vecS), which are what spec's goal was measured with.
 PEERS = {"boost", "igraph", "networkx", "graph-tool"}
 # Work, assets, and the most wall seconds on two threads and MB of the whole process.
@@ -135,20 +138,34 @@ def alone(program, graph_of, largest):
               f"(goal {BYTES_A_TIE}).")
 
 
-def main(build, pairs=5, largest=1_000_000):
+def with_count(source, target):
+    """The ties of a file of pairs, each once, as our programs read a graph."""
+    lines = source.read_text(encoding="ascii").splitlines()
+    ties = {tuple(sorted(map(int, line.split()))) for line in lines if line and line[0] != "#"}
+    vertices = 1 + max(max(tie) for tie in ties)
+    target.write_text(f"{vertices} {len(ties)}\n"
+                      + "".join(f"{a} {b}\n" for a, b in sorted(ties)), encoding="ascii")
+
+
+def main(build, pairs=5, largest=1_000_000, facebook=None):
     build, pairs, largest = Path(build), int(pairs), int(largest)
     programs = commands(build)
     chosen = [c for c in COMPARISONS if c[1] <= largest and c[2] in programs]
+    chosen += [c for c in FACEBOOK if facebook and c[2] in programs]
     if not chosen:
         sys.exit(77)
     absent = PEERS - set(programs)
     if absent:
         print(f"Not there: {', '.join(sorted(absent))}.\n")
+    if not facebook:
+        print("The network facebook was not given: it is not compared.\n")
     print(f"| work | assets | peer | ours CPU s | peer CPU s | ratio | goal |  |\n{'|---' * 8}|")
     with tempfile.TemporaryDirectory() as folder:
         def graph_of(assets):
             graph = Path(folder) / f"{assets}"
-            if not graph.exists():
+            if assets == "facebook" and not graph.exists():
+                with_count(Path(facebook), graph)
+            elif not graph.exists():
                 subprocess.run([build / "make_town", str(assets), "1", graph], check=True)
             return graph
 
@@ -156,7 +173,8 @@ def main(build, pairs=5, largest=1_000_000):
             work, assets, peer, goal = comparison
             ours, theirs, ratio = compare(programs, comparison, graph_of(assets), pairs)
             verdict = "" if goal is None else "reached" if ratio <= goal else "missed"
-            print(f"| {work} | {assets:,} | {peer} | {ours:.4f} | {theirs:.4f} | {ratio:.3f} | "
+            size = assets if assets == "facebook" else f"{assets:,}"
+            print(f"| {work} | {size} | {peer} | {ours:.4f} | {theirs:.4f} | {ratio:.3f} | "
                   f"{goal or ''} | {verdict} |", flush=True)
         assets = min(largest, 10_000)
         beside_one, beside_peer = compare_threads(programs, graph_of(assets), pairs)

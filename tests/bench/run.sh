@@ -3,7 +3,9 @@
 # theirs, a city of a million, and how time and memory grow. Installs the peers; takes minutes. The picture of the growth
 # is written to the folder named (default: build/bench).
 #
-#   sh tests/bench/run.sh [FOLDER]
+#   sh tests/bench/run.sh [FOLDER [FACEBOOK]]
+#
+# FACEBOOK is facebook_combined.txt of SNAP's ego-Facebook network; without it the rest is measured.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
@@ -18,7 +20,7 @@ folder=${1:-$root/build/bench}
 mkdir -p "$folder"
 
 printf '## Kernels beside their peers\n\n'
-/usr/bin/python3 -B "$root/tests/bench/ratios.py" "$bench" 5
+/usr/bin/python3 -B "$root/tests/bench/ratios.py" "$bench" 5 1000000 ${2:+"$2"}
 printf '\n## Reading beside YAML::LoadFile\n\n'
 /usr/bin/python3 -B "$root/tests/bench/load.py" "$setup_build/buurtweb" "$bench/yaml_peer" 10 5
 printf '\n## Commands beside their peers\n\n'
@@ -28,6 +30,8 @@ printf '\n'
 printf '\n## Growth\n\n'
 /usr/bin/python3 -B "$root/tests/bench/growth.py" "$setup_build/buurtweb" "$folder/groei.svg"
 printf '\nThe picture: %s\n' "$folder/groei.svg"
+printf '\n## Growth of kernels\n\n'
+/usr/bin/python3 -B "$root/tests/bench/kernel_growth.py" "$bench/kernels" 5
 printf '\n## Kernels by themselves\n\n```\n'
 "$bench/kernels" --benchmark_min_time=0.2 2>/dev/null
 printf '```\n'
