@@ -135,34 +135,41 @@ TEST(P30, AChildIsForTheWorkerOnlyUntilAParentAgrees) {
   }
 }
 
+// What a map that keeps places gives for an audience when somebody withdrew, beside the same
+// without that person. `tie` is what the others have with each other.
+void expect_the_same_places(const std::string& audience, const std::string& tie) {
+  const std::string stay = person("ans", tie + kAll) + person("bo", kAll);
+  const std::string with = people(stay + person("weg", std::string("kent: [ans, bo], ") + kAll));
+  std::string withdrawn = with;
+  withdrawn.insert(withdrawn.rfind("}}"), ", ingetrokken: 2026-11-20");
+  const std::string kept = ".buurtweb/posities-" + audience + ".json";
+  Words whole = map_command(audience, "dot", 0);
+  whole.emplace_back("--posities");
+  const std::string before = run_program(with, whole).files.at(kept);
+  EXPECT_THAT(before, HasSubstr("wegnaam"));
+  Words gifts = whole;
+  gifts.insert(gifts.end(), {"--kaart", "gaven"});
+  Words then = whole;
+  then.insert(then.end(), {"--vorige", "buurt.yaml"});
+  for (const Words& command : {whole, gifts, then}) {
+    const auto drawn = [&](const std::string& yaml) {
+      return run_in_folder({{"buurt.yaml", yaml}, {kept, before}}, command);
+    };
+    const Outcome after = drawn(withdrawn);
+    EXPECT_TRUE(after == drawn(people(stay)));
+    EXPECT_THAT(after.files.at(kept), Not(HasSubstr("wegnaam")));
+    // Planted: of somebody who did not withdraw the place is kept.
+    EXPECT_FALSE(drawn(with) == after);
+  }
+}
+
 // Year after year with --posities: where the others stand stays, and nothing is kept of who went,
 // whatever map is drawn then and however little is left of it.
 TEST(P15, AMapThatKeepsPlacesIsTheSameAsOneWithoutWhoWithdrew) {
   for (const std::string tie : {"kent: [bo], ", ""}) {
-    const std::string stay = person("ans", tie + kAll) + person("bo", kAll);
-    const std::string with = people(stay + person("weg", std::string("kent: [ans, bo], ") + kAll));
-    std::string withdrawn = with;
-    withdrawn.insert(withdrawn.rfind("}}"), ", ingetrokken: 2026-11-20");
     for (const std::string audience : {"openbaar", "team"}) {
-      const std::string kept = ".buurtweb/posities-" + audience + ".json";
-      Words whole = map_command(audience, "dot", 0);
-      whole.emplace_back("--posities");
-      const std::string before = run_program(with, whole).files.at(kept);
-      EXPECT_THAT(before, HasSubstr("wegnaam"));
-      Words gifts = whole;
-      gifts.insert(gifts.end(), {"--kaart", "gaven"});
-      Words then = whole;
-      then.insert(then.end(), {"--vorige", "buurt.yaml"});
-      for (const Words& command : {whole, gifts, then}) {
-        const auto drawn = [&](const std::string& yaml) {
-          return run_in_folder({{"buurt.yaml", yaml}, {kept, before}}, command);
-        };
-        const Outcome after = drawn(withdrawn);
-        EXPECT_TRUE(after == drawn(people(stay))) << audience << " " << tie;
-        EXPECT_THAT(after.files.at(kept), Not(HasSubstr("wegnaam"))) << audience << " " << tie;
-        // Planted: of somebody who did not withdraw the place is kept.
-        EXPECT_FALSE(drawn(with) == after) << audience << " " << tie;
-      }
+      SCOPED_TRACE(audience + " " + tie);
+      expect_the_same_places(audience, tie);
     }
   }
 }
