@@ -39,11 +39,15 @@ struct Puzzle {
   std::vector<Box> words;  // of hulls: lines had better not run below them
   double gap = 0;          // free paper around each piece
   bool calm = false;       // begin cool: the pieces already lie well
+  bool apart = false;      // rather anything than that two stand on each other
   int seed = 7;
 };
 
 // The place in its band that is nearest to this one, seen from the middle.
 Point in_band(const Piece& piece, Point p);
+
+// As near to there as the piece may stand.
+Point allowed(const Piece& piece, Point p);
 
 // Moves the pieces until they stand apart, near those they are tied to, with few lines below names
 // and few that cross. Simulated annealing from the places they have: the sketch is GraphViz's, this

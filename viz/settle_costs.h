@@ -7,14 +7,15 @@
 #include "viz/geometry.h"
 
 // What is asked of a settling map millions of times, in arrays side by side, so that the compiler
-// can hold several things against one at once. All machines give the same answers.
+// can hold several things against one at once. Single precision is fine enough for paper, and twice
+// as fast. All machines give the same answers.
 namespace buurtweb::viz {
 
 struct BoxArrays {
-  std::vector<double> left;
-  std::vector<double> top;
-  std::vector<double> right;
-  std::vector<double> bottom;
+  std::vector<float> left;
+  std::vector<float> top;
+  std::vector<float> right;
+  std::vector<float> bottom;
 
   void resize(std::size_t count);
   void set(std::size_t i, const Box& box);
@@ -22,44 +23,51 @@ struct BoxArrays {
 };
 
 struct SegmentArrays {
-  std::vector<double> x1;
-  std::vector<double> y1;
-  std::vector<double> x2;
-  std::vector<double> y2;
+  std::vector<float> x1;
+  std::vector<float> y1;
+  std::vector<float> x2;
+  std::vector<float> y2;
 
   void resize(std::size_t count);
   void set(std::size_t i, const Segment& segment);
   [[nodiscard]] Segment at(std::size_t i) const;
 };
 
-// How many of the boxes a line runs through: see crosses() in geometry.h, as for the next two.
-std::int64_t boxes_crossed(const Segment& line, const BoxArrays& boxes);
-// The weights together of the lines that run through a box, and of those that cross another.
-std::int64_t lines_through(const Box& box, const SegmentArrays& lines,
-                           const std::vector<std::int64_t>& weights);
-std::int64_t lines_crossed(const Segment& line, const SegmentArrays& lines,
-                           const std::vector<std::int64_t>& weights);
+// One thing against all of an array: how many boxes a line runs through, how many lines run through
+// a box, and what the lines that a line crosses weigh together. Whether two touch is what crosses()
+// in geometry.h says. Each writes what it counted to its place in `row`, and returns the sum.
+std::int32_t boxes_crossed(const Segment& line, const BoxArrays& boxes, std::int32_t* row);
+std::int32_t lines_through(const Box& box, const SegmentArrays& lines, std::int32_t* row);
+std::int32_t lines_crossed(const Segment& line, const SegmentArrays& lines,
+                           const std::vector<std::int32_t>& weights, std::int32_t* row);
 
 // Where the pieces are, and how large.
 struct PieceArrays {
-  std::vector<double> x;
-  std::vector<double> y;
-  std::vector<double> width;
-  std::vector<double> height;
+  std::vector<float> x;
+  std::vector<float> y;
+  std::vector<float> width;
+  std::vector<float> height;
 };
 // What a piece wishes of each other one, side by side. With nothing wished it costs nothing.
 struct Wishes {
-  std::vector<double> distance;  // how far apart
-  std::vector<double> pull;      // what it costs to be further
-  std::vector<double> push;      // or nearer
-  std::vector<double> overlap;   // or to stand on it
+  std::vector<float> distance;  // how far apart
+  std::vector<float> pull;      // what it costs to be further
+  std::vector<float> push;      // or nearer
+  std::vector<float> overlap;   // or to stand on it
 };
 // How much paper pieces want between them, and how much longer steps to the side are.
 struct PairMeasure {
-  double gap = 0;
-  double wide = 1;
+  float gap = 0;
+  float wide = 1;
 };
-double cost_of_pairs(std::size_t piece, const PieceArrays& pieces, const Wishes& wishes,
-                     const PairMeasure& measure);
+// What a piece costs with each of the others.
+struct Wisher {
+  std::size_t piece = 0;
+  const Wishes& wishes;
+};
+void costs_of_pairs(const Wisher& wisher, const PieceArrays& pieces, const PairMeasure& measure,
+                    float* row);
+// The sum of a row.
+double sum_of(const float* row, std::size_t count);
 
 }  // namespace buurtweb::viz

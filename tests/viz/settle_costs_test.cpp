@@ -4,7 +4,9 @@
 
 #include <cmath>
 #include <cstddef>
+#include <numeric>
 #include <random>
+#include <vector>
 
 namespace buurtweb::viz {
 namespace {
@@ -18,7 +20,7 @@ protected:
     for (std::size_t i = 0; i < count_; ++i) {
       boxes_.set(i, box());
       lines_.set(i, line());
-      weights_.push_back(static_cast<std::int64_t>(random_() % 100));
+      weights_.push_back(static_cast<std::int32_t>(random_() % 100));
     }
   }
 
@@ -28,55 +30,66 @@ protected:
     return {corner.x, corner.y, corner.x + some(), corner.y + some()};
   }
   Segment line() { return {{some(), some()}, {some(), some()}}; }
+  static std::int32_t sum(const std::vector<std::int32_t>& row) {
+    return std::accumulate(row.begin(), row.end(), 0);
+  }
 
   std::mt19937 random_;
   std::size_t count_;
   BoxArrays boxes_;
   SegmentArrays lines_;
-  std::vector<std::int64_t> weights_;
+  std::vector<std::int32_t> weights_;
 };
 
 TEST_P(Costs, AreWhatTheGeometrySays) {
   const Segment line_of = line();
   const Box box_of = box();
-  std::int64_t crossed = 0;
-  std::int64_t through = 0;
-  std::int64_t met = 0;
+  std::vector<std::int32_t> crossed;
+  std::vector<std::int32_t> through;
+  std::vector<std::int32_t> met;
   for (std::size_t i = 0; i < count_; ++i) {
-    crossed += crosses(line_of, boxes_.at(i)) ? 1 : 0;
-    through += crosses(lines_.at(i), box_of) ? weights_[i] : 0;
-    met += crosses(line_of, lines_.at(i)) ? weights_[i] : 0;
+    crossed.push_back(crosses(line_of, boxes_.at(i)) ? 1 : 0);
+    through.push_back(crosses(lines_.at(i), box_of) ? 1 : 0);
+    met.push_back(crosses(line_of, lines_.at(i)) ? weights_[i] : 0);
   }
-  EXPECT_EQ(boxes_crossed(line_of, boxes_), crossed);
-  EXPECT_EQ(lines_through(box_of, lines_, weights_), through);
-  EXPECT_EQ(lines_crossed(line_of, lines_, weights_), met);
+  std::vector<std::int32_t> row(count_);
+  EXPECT_EQ(boxes_crossed(line_of, boxes_, row.data()), sum(crossed));
+  EXPECT_EQ(row, crossed);
+  EXPECT_EQ(lines_through(box_of, lines_, row.data()), sum(through));
+  EXPECT_EQ(row, through);
+  EXPECT_EQ(lines_crossed(line_of, lines_, weights_, row.data()), sum(met));
+  EXPECT_EQ(row, met);
 }
 
-TEST_P(Costs, OfPairsAreThoseOfEachPairTogether) {
+TEST_P(Costs, OfPairsAreWhatEachOfTheTwoWishes) {
   PieceArrays pieces;
   Wishes wishes;
+  const auto few = [&] { return static_cast<float>(some()); };
   for (std::size_t i = 0; i < count_; ++i) {
-    pieces.x.push_back(some());
-    pieces.y.push_back(some());
-    pieces.width.push_back(1 + some() / 10);
-    pieces.height.push_back(1 + some() / 10);
-    wishes.distance.push_back(1 / (1 + some()));
-    wishes.pull.push_back(i == 0 ? 0 : some());
-    wishes.push.push_back(i == 0 ? 0 : some());
-    wishes.overlap.push_back(i == 0 ? 0 : some());
+    pieces.x.push_back(few());
+    pieces.y.push_back(few());
+    pieces.width.push_back(1 + few() / 10);
+    pieces.height.push_back(1 + few() / 10);
+    wishes.distance.push_back(1 / (1 + few()));
+    wishes.pull.push_back(i == 0 ? 0 : few());
+    wishes.push.push_back(i == 0 ? 0 : few());
+    wishes.overlap.push_back(i == 0 ? 0 : few());
   }
-  const PairMeasure measure{.gap = 2, .wide = 1.5};
-  double expected = 0;
-  for (std::size_t j = 1; j < count_; ++j) {
-    const double dx = std::abs(pieces.x[0] - pieces.x[j]);
-    const double dy = std::abs(pieces.y[0] - pieces.y[j]);
-    const double over = std::min((pieces.width[0] + pieces.width[j]) / 2 + 2 - dx,
-                                 (pieces.height[0] + pieces.height[j]) / 2 + 2 - dy);
-    expected += over > 0 ? wishes.overlap[j] * (0.3 + over / 2) : 0;
-    const double off = std::hypot(dx / 1.5, dy * 1.5) * wishes.distance[j] - 1;
-    expected += (off > 0 ? wishes.pull[j] : wishes.push[j]) * off * off;
+  std::vector<float> row(count_);
+  costs_of_pairs({0, wishes}, pieces, {.gap = 2, .wide = 1.5F}, row.data());
+  double sum = 0;
+  for (std::size_t j = 0; j < count_; ++j) {
+    const float dx = std::abs(pieces.x[0] - pieces.x[j]);
+    const float dy = std::abs(pieces.y[0] - pieces.y[j]);
+    const float over = std::min((pieces.width[0] + pieces.width[j]) / 2 + 2 - dx,
+                                (pieces.height[0] + pieces.height[j]) / 2 + 2 - dy);
+    const float off = std::hypot(dx / 1.5F, dy * 1.5F) * wishes.distance[j] - 1;
+    const float expected = (over > 0 ? wishes.overlap[j] * (0.3F + over / 2) : 0) +
+                           (off > 0 ? wishes.pull[j] : wishes.push[j]) * off * off;
+    EXPECT_NEAR(row[j], expected, 1e-4F * (1 + expected));
+    sum += static_cast<double>(row[j]);
   }
-  EXPECT_NEAR(cost_of_pairs(0, pieces, wishes, measure), expected, 1e-9 * (1 + expected));
+  EXPECT_NEAR(sum_of(row.data(), count_), sum, 1e-9 * (1 + sum));
 }
 
 INSTANTIATE_TEST_SUITE_P(Random, Costs, testing::Range(1U, 16U));
