@@ -9,51 +9,118 @@ namespace buurtweb::viz {
 namespace {
 
 constexpr double kBelowBox = 60;
-constexpr double kCrossing = 4;
-constexpr double kProposedBelowBox = 120;
-constexpr double kNoNumberPlace = 200;
+constexpr double kCrossing = 15;
+constexpr double kBow = 10;
+// The same, of one line among the ways to bend it.
+constexpr double kBendBelowBox = 6;
+constexpr double kBendCrossing = 1;
+constexpr double kProposedBelowBox = 240;
+constexpr double kNoNumberPlace = 600;
 constexpr double kProposalsCross = 8;
 // A line that leaves the map runs through the title or off the paper: never.
 constexpr double kOutside = 1000;
 
+// How many of the others it crosses.
 std::size_t crossings(const Trace& trace, const std::vector<Segment>& others) {
   return static_cast<std::size_t>(std::ranges::count_if(others, [&](const Segment& other) {
     return std::ranges::any_of(trace.pieces, [&](const Segment& s) { return crosses(s, other); });
   }));
 }
 
-// The less bent the better, and a bow rather than an S.
-double strain(const Bend& bend) {
-  const double sum = bend.start * bend.start + bend.end * bend.end;
-  return 9 * sum + (bend.start * bend.end < 0 ? 0.8 : 0);
+bool share_an_end(const Route& a, const Route& b) {
+  return a.from == b.from || a.from == b.to || a.to == b.from || a.to == b.to;
 }
 
-Curve best_curve(const Route& route, const std::vector<Box>& obstacles,
-                 const std::vector<Segment>& chords, const Box& field) {
+struct Candidate {
+  Bend bend;
+  double strain = 0;
+};
+
+// All ways to bend a line, the least bent first: a bow rather than an S.
+std::vector<Candidate> candidates() {
   constexpr int widest = 8;
   constexpr double step = 0.07;
-  const Point from = route.way.front().start;
-  const Point to = route.way.back().end;
-  Curve best = straight(from, to);
-  double lowest = std::numeric_limits<double>::infinity();
+  std::vector<Candidate> result;
   for (int i = -widest; i <= widest; ++i) {
     for (int j = -widest; j <= widest; ++j) {
       const Bend bend{step * i, step * j};
-      const Curve curve = bent(from, to, bend);
-      const Trace trace = traced(curve);
-      double cost = strain(bend) + 6.0 * static_cast<double>(boxes_above(route, trace, obstacles)) +
-                    (contains(field, trace.bounds) ? 0 : kOutside);
-      if (cost < lowest) {
-        cost += 0.5 * static_cast<double>(crossings(trace, chords));
+      const double sum = bend.start * bend.start + bend.end * bend.end;
+      result.push_back({bend, 9 * sum + (bend.start * bend.end < 0 ? 0.8 : 0)});
+    }
+  }
+  std::ranges::stable_sort(result, {}, &Candidate::strain);
+  return result;
+}
+
+class Bender {
+public:
+  Bender(std::vector<Route>& routes, const std::vector<Box>& obstacles, const Box& field)
+      : routes_(routes), field_(field) {
+    for (const Box& box : obstacles) {
+      wide_.push_back(grown(box, 2));
+    }
+    for (std::size_t i = 0; i < routes.size(); ++i) {
+      laid_.push_back(traced(routes[i].way));
+      if (boxes_above(routes[i], laid_.back(), wide_) > 0) {
+        in_the_way_.push_back(i);
       }
+    }
+  }
+
+  // One line after the other; then again, now that it is known where the others run.
+  void run() {
+    constexpr int rounds = 2;
+    for (int round = 0; round < rounds; ++round) {
+      for (const std::size_t i : in_the_way_) {
+        routes_[i].way = {best_curve(i)};
+        laid_[i] = traced(routes_[i].way);
+      }
+    }
+  }
+
+private:
+  [[nodiscard]] Curve best_curve(std::size_t i) const {
+    static const std::vector<Candidate> all = candidates();
+    const Route& route = routes_[i];
+    const Point from = route.way.front().start;
+    const Point to = route.way.back().end;
+    Curve best = straight(from, to);
+    double lowest = std::numeric_limits<double>::infinity();
+    for (const Candidate& candidate : all) {
+      if (candidate.strain >= lowest) {
+        break;
+      }
+      const Curve curve = bent(from, to, candidate.bend);
+      const Trace trace = traced(curve);
+      double cost = candidate.strain +
+                    kBendBelowBox * static_cast<double>(boxes_above(route, trace, wide_)) +
+                    (contains(field_, trace.bounds) ? 0 : kOutside);
+      cost += crossing_cost(i, trace, lowest - cost);
       if (cost < lowest) {
         lowest = cost;
         best = curve;
       }
     }
+    return best;
   }
-  return best;
-}
+
+  // Counts no further than `most`.
+  [[nodiscard]] double crossing_cost(std::size_t i, const Trace& trace, double most) const {
+    double cost = 0;
+    for (std::size_t j = 0; j < routes_.size() && cost < most; ++j) {
+      if (!share_an_end(routes_[i], routes_[j])) {
+        cost += kBendCrossing * static_cast<double>(crossings(trace, laid_[j]));
+      }
+    }
+    return cost;
+  }
+
+  std::vector<Route>& routes_;
+  Box field_;
+  std::vector<Box> wide_;
+  std::vector<Trace> laid_;              // by route
+  std::vector<std::size_t> in_the_way_;  // of something, as straight lines
+};
 
 double bow(const Way& way) {
   const Curve chord = straight(way.front().start, way.back().end);
@@ -71,19 +138,7 @@ double faults_of_proposal(const Trace& trace, const std::vector<Segment>& others
 }  // namespace
 
 void bend(std::vector<Route>& routes, const std::vector<Box>& obstacles, const Box& field) {
-  std::vector<Segment> chords;
-  for (const Route& route : routes) {
-    chords.push_back({route.way.front().start, route.way.back().end});
-  }
-  std::vector<Box> wide;
-  for (const Box& box : obstacles) {
-    wide.push_back(grown(box, 2));
-  }
-  for (Route& route : routes) {
-    if (boxes_above(route, traced(route.way), wide) > 0) {
-      route.way = {best_curve(route, wide, chords, field)};
-    }
-  }
+  Bender(routes, obstacles, field).run();
 }
 
 double faults(const std::vector<Route>& routes, const std::vector<Box>& obstacles, double radius) {
@@ -95,7 +150,7 @@ double faults(const std::vector<Route>& routes, const std::vector<Box>& obstacle
     const Trace trace = traced(route.way);
     sum += (route.proposed ? kProposedBelowBox : kBelowBox) *
                static_cast<double>(boxes_above(route, trace, obstacles)) +
-           kCrossing * static_cast<double>(crossings(trace, before)) + 10 * bow(route.way);
+           kCrossing * static_cast<double>(crossings(trace, before)) + kBow * bow(route.way);
     if (route.proposed) {
       sum +=
           faults_of_proposal(trace, proposals_before, number_place(routes, i, obstacles, radius));

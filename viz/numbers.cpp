@@ -13,10 +13,14 @@ constexpr double kFarFromMiddle = 6;
 constexpr double kAir = 2;   // free paper around a number
 constexpr double kStep = 2;  // between two places that are tried
 
+// With some air around it; nor may the square that holds it touch the box.
 bool covers(Point centre, double radius, const Box& box) {
+  if (overlap(box_around(centre, {2 * radius, 2 * radius}), box)) {
+    return true;
+  }
   const double dx = std::max({box.left - centre.x, 0.0, centre.x - box.right});
   const double dy = std::max({box.top - centre.y, 0.0, centre.y - box.bottom});
-  return std::hypot(dx, dy) < radius;
+  return std::hypot(dx, dy) < radius + kAir;
 }
 
 // The other lines, as far as they can come near the number of this one.
@@ -60,8 +64,9 @@ struct Free {
 };
 
 // Bends the line aside, from little to far, until its number has a place; leaves it where it was
-// when no bow is better.
-NumberPlace bow_for_number(std::vector<Route>& routes, std::size_t route, const Free& free) {
+// when no bow is better. It may run below so many things.
+NumberPlace bow_for_number(std::vector<Route>& routes, std::size_t route, const Free& free,
+                           std::size_t below) {
   constexpr double widest = 2;
   constexpr double step = 0.1;
   Route& bowed = routes[route];
@@ -73,7 +78,7 @@ NumberPlace bow_for_number(std::vector<Route>& routes, std::size_t route, const 
     for (const double side : {by, -by}) {
       bowed.way = {bent(from, to, {side, side})};
       const Trace trace = traced(bowed.way);
-      if (!contains(free.field, trace.bounds) || boxes_above(bowed, trace, free.taken) > 0) {
+      if (!contains(free.field, trace.bounds) || boxes_above(bowed, trace, free.taken) > below) {
         continue;
       }
       const NumberPlace place = number_place(routes, route, free.taken, free.radius);
@@ -101,7 +106,7 @@ NumberPlace number_place(const std::vector<Route>& routes, std::size_t route,
     const double share = static_cast<double>(i) / static_cast<double>(places.size());
     double cost = kFarFromMiddle * std::abs(share - 0.5) +
                   kCovering * static_cast<double>(std::ranges::count_if(boxes, [&](const Box& b) {
-                    return covers(places[i], radius + kAir, b);
+                    return covers(places[i], radius, b);
                   }));
     if (cost < best.cost) {
       cost += cost_below(box_around(places[i], {2 * radius, 2 * radius}), others);
@@ -123,7 +128,11 @@ std::vector<Point> place_numbers(std::vector<Route>& routes, const std::vector<B
     }
     NumberPlace place = number_place(routes, i, taken, radius);
     if (place.cost >= kMisread) {
-      place = bow_for_number(routes, i, {taken, field, radius});
+      place = bow_for_number(routes, i, {taken, field, radius}, 0);
+    }
+    // Rather a line below a name than a number on one.
+    for (std::size_t below = 1; place.cost >= kCovering && below <= 2; ++below) {
+      place = bow_for_number(routes, i, {taken, field, radius}, below);
     }
     taken.push_back(box_around(place.at, {2 * radius, 2 * radius}));
     places.push_back(place.at);

@@ -5,8 +5,15 @@
 namespace buurtweb::viz {
 namespace {
 
+bool is_straight(const Curve& curve) {
+  constexpr double nothing = 1e-6;
+  const Curve chord = straight(curve.start, curve.end);
+  return distance(curve.pull_start, chord.pull_start) < nothing &&
+         distance(curve.pull_end, chord.pull_end) < nothing;
+}
+
 void append(const Curve& curve, Trace& trace) {
-  constexpr int pieces = 12;
+  const int pieces = is_straight(curve) ? 1 : 12;
   Point from = curve.start;
   for (int i = 1; i <= pieces; ++i) {
     const Point to = at(curve, static_cast<double>(i) / pieces);
@@ -35,6 +42,25 @@ Trace traced(const Way& way) {
     append(curve, trace);
   }
   return trace;
+}
+
+std::size_t crossings(const Segment& step, const Trace& line) {
+  const Box around{std::min(step.from.x, step.to.x), std::min(step.from.y, step.to.y),
+                   std::max(step.from.x, step.to.x), std::max(step.from.y, step.to.y)};
+  return overlap(grown(around, 0.01), line.bounds)
+             ? static_cast<std::size_t>(std::ranges::count_if(
+                   line.pieces, [&](const Segment& piece) { return crosses(step, piece); }))
+             : 0;
+}
+
+std::size_t crossings(const Trace& a, const Trace& b) {
+  std::size_t count = 0;
+  if (overlap(grown(a.bounds, 0.01), b.bounds)) {
+    for (const Segment& piece : a.pieces) {
+      count += crossings(piece, b);
+    }
+  }
+  return count;
 }
 
 bool runs_below(const Trace& trace, const Box& box) {

@@ -19,6 +19,10 @@ bool runs_below(const Trace& trace, const Box& box);
 // Without those at its ends.
 std::size_t boxes_above(const Route& route, const Trace& trace, const std::vector<Box>& obstacles);
 
+// How often one crosses the other.
+std::size_t crossings(const Segment& step, const Trace& line);
+std::size_t crossings(const Trace& a, const Trace& b);
+
 // Where the number of a proposal stands best on its line. Each other shape it covers costs
 // kCovering, each other proposal it lies on kMisread.
 struct NumberPlace {

@@ -56,6 +56,43 @@ TEST_F(ALineInItsWay, BendsToTheSideWhereTheFieldIs) {
   }
 }
 
+// A line past a mark, with five short ones over or under that mark.
+class AFence : public testing::TestWithParam<double> {
+protected:
+  AFence() {
+    for (int i = 0; i < 5; ++i) {
+      const double x = 230 + 10 * i;
+      const double y = 150 + GetParam() * 60;
+      const std::size_t end = marks_.size();
+      marks_.insert(marks_.end(), {{x - 1, y - 41, x + 1, y - 39}, {x - 1, y + 39, x + 1, y + 41}});
+      routes_.push_back({end, end + 1, {straight({x, y - 40}, {x, y + 40})}});
+    }
+  }
+  [[nodiscard]] bool passes_on_the_open_side() const {
+    const auto points = steps_along(routes_[0].way, 1);
+    const auto in_the_middle = [](Point p) { return p.x > 220 && p.x < 280; };
+    return std::ranges::all_of(
+        points, [&](Point p) { return !in_the_middle(p) || (p.y - 150) * GetParam() < 0; });
+  }
+
+  std::vector<Box> marks_{{0, 130, 100, 170}, {400, 130, 500, 170}, {220, 130, 280, 170}};
+  std::vector<Route> routes_{{0, 1, {straight({50, 150}, {450, 150})}}};
+};
+
+TEST_P(AFence, IsPassedByABowOnTheOtherSide) {
+  bend(routes_, marks_, kField);
+  EXPECT_FALSE(below(routes_[0].way, marks_[2]));
+  EXPECT_TRUE(passes_on_the_open_side());
+}
+
+TEST_P(AFence, IsPassedByTheShortestWayOnTheOtherSide) {
+  lead_round(routes_, marks_, kField);
+  EXPECT_FALSE(below(routes_[0].way, marks_[2]));
+  EXPECT_TRUE(passes_on_the_open_side());
+}
+
+INSTANTIATE_TEST_SUITE_P(AboveAndBelow, AFence, testing::Values(-1.0, 1.0));
+
 // Two long walls, one from above and one from below: no single bow leads past both.
 class AMaze : public testing::Test {
 protected:
@@ -110,6 +147,18 @@ TEST(Numbers, BendTheirLineWhenThereIsNoRoomOnIt) {
   EXPECT_FALSE(overlap(number_at(place), marks[0]));
   EXPECT_FALSE(overlap(number_at(place), marks[1]));
   EXPECT_LT(nearest(routes[0].way, place), 0.5);
+}
+
+TEST(Numbers, RatherLetTheirLineRunBelowANameThanStandOnOne) {
+  std::vector<Route> routes{
+      {.from = 0, .to = 1, .way = {straight({200, 150}, {290, 150})}, .proposed = true}};
+  // Walls along both sides: whatever way past them runs below one.
+  const std::vector<Box> marks{
+      {160, 138, 241, 162}, {249, 138, 330, 162}, {150, 120, 340, 134}, {150, 166, 340, 180}};
+  const Point place = place_numbers(routes, marks, kField, kRadius).at(0);
+  for (const Box& mark : marks) {
+    EXPECT_FALSE(overlap(number_at(place), mark));
+  }
 }
 
 TEST(Numbers, OfTheSamePairStandOnLinesOfTheirOwn) {
