@@ -65,7 +65,19 @@ public:
     std::ranges::move(matrix_shapes(sheet.matrix, drawing_.room, sheet.paper, meter_),
                       std::back_inserter(drawing_.shapes));
     put_marks();
-    put_lines();
+  }
+
+  void put_lines() {
+    put_strokes();
+    if (!crowded(sheet_)) {
+      for (const Box& field : arrangement_.fields) {
+        bend_in(field);
+      }
+    }
+    put_discs();
+    for (std::size_t i = 0; i < routes_.size(); ++i) {
+      drawing_.strokes[i].way = routes_[i].way;
+    }
   }
 
   Drawing taken() { return std::move(drawing_); }
@@ -137,7 +149,7 @@ private:
     }
   }
 
-  void put_lines() {
+  void put_strokes() {
     for (std::size_t i = 0; i < sheet_.lines.size(); ++i) {
       const Line& line = sheet_.lines[i];
       add_stroke(fmt::format("e{}", i + 1), fmt::format("line {}", name_of(line.style)),
@@ -147,15 +159,6 @@ private:
       const Proposal& proposal = sheet_.proposals[i];
       add_stroke(fmt::format("p{}", i + 1), "proposal", {proposal.from, proposal.to},
                  proposal_pen(sheet_.paper));
-    }
-    if (!crowded(sheet_)) {
-      for (const Box& field : arrangement_.fields) {
-        bend_in(field);
-      }
-    }
-    put_discs();
-    for (std::size_t i = 0; i < routes_.size(); ++i) {
-      drawing_.strokes[i].way = routes_[i].way;
     }
   }
 
@@ -219,7 +222,13 @@ private:
 }  // namespace
 
 Drawing composed(const MapSheet& sheet, std::string_view banner) {
-  return Composer(sheet, banner).taken();
+  Composer composer(sheet, banner);
+  composer.put_lines();
+  return composer.taken();
+}
+
+Drawing composed_marks(const MapSheet& sheet) {
+  return Composer(sheet, "").taken();
 }
 
 }  // namespace buurtweb::viz

@@ -11,4 +11,7 @@ namespace buurtweb::viz {
 // may be empty.
 Drawing composed(const MapSheet& sheet, std::string_view banner);
 
+// The same without lines and their numbers: only where the marks stand.
+Drawing composed_marks(const MapSheet& sheet);
+
 }  // namespace buurtweb::viz

@@ -12,9 +12,10 @@ namespace {
 
 class Finder {
 public:
-  Finder(const Search& search, Puzzle& puzzle) : search_(search), puzzle_(puzzle) {}
+  Finder(const Search& search, Puzzle& puzzle)
+      : search_(search), puzzle_(puzzle), known_(puzzle.calm) {}
 
-  bool run() { return puzzle_.calm ? settle_known() : settle_best() || settle_touching(); }
+  bool run() { return known_ ? settle_known() : settle_best() || settle_touching(); }
 
 private:
   // Marks that have their places had better become smaller than move, down to the smallest; then
@@ -29,7 +30,38 @@ private:
     if (all_have && !search_.smallest) {
       return false;
     }
-    return settle_touching() || (search_.smallest && settle_free());
+    return (many_are_new() && settle_among_known()) || settle_touching() ||
+           (search_.smallest && settle_free());
+  }
+
+  // Without a place of their own: new here, or it stands on another that only other maps show.
+  [[nodiscard]] bool many_are_new() const {
+    const std::vector<bool> touching = colliding(puzzle_);
+    std::size_t fresh = 0;
+    for (std::size_t i = 0; i < search_.sheet.marks.size(); ++i) {
+      fresh += touching[i] || !search_.sheet.marks[i].spot ? 1U : 0U;
+    }
+    return 4 * fresh > search_.sheet.marks.size();
+  }
+
+  // Those who are new find their order among each other; those who had their places stay there,
+  // but for who stands on another.
+  bool settle_among_known() {
+    give_room(colliding(puzzle_));
+    puzzle_.calm = false;
+    settle(puzzle_);
+    puzzle_.calm = true;
+    part_touching(puzzle_);
+    return !any_touching(puzzle_);
+  }
+
+  // To those who stand on another, though they had their places.
+  void give_room(const std::vector<bool>& touching) {
+    for (std::size_t i = 0; i < search_.sheet.marks.size(); ++i) {
+      if (touching[i] && search_.sheet.marks[i].spot) {
+        puzzle_.pieces[i].room = search_.outer[i];
+      }
+    }
   }
 
   // Whether the pieces can be pushed apart at all.
@@ -38,12 +70,10 @@ private:
     return !any_touching(puzzle);
   }
 
-  [[nodiscard]] bool may_fill(const Puzzle& puzzle) const {
-    return search_.sheet.layout == Layout::web && !puzzle.calm;
-  }
+  [[nodiscard]] bool may_fill() const { return search_.sheet.layout == Layout::web && !known_; }
 
   [[nodiscard]] int worthwhile_starts() const {
-    if (puzzle_.calm) {
+    if (known_) {
       return 1;
     }
     return search_.sheet.marks.size() <= 80 ? 5 : 3;
@@ -59,7 +89,8 @@ private:
       Puzzle trial = start;
       trial.seed = seed;
       settle(trial);
-      for (std::size_t u = 0; u < search_.units.size() && may_fill(trial); ++u) {
+      part_touching(trial);
+      for (std::size_t u = 0; u < search_.units.size() && may_fill(); ++u) {
         for (const Part& part : search_.units[u].parts) {
           fill_room(part, trial);
         }
@@ -72,6 +103,17 @@ private:
       }
     }
     return least.has_value();
+  }
+
+  // As they lie, but off each other.
+  static void part_touching(Puzzle& puzzle) {
+    if (any_touching(puzzle)) {
+      const bool calm = std::exchange(puzzle.calm, true);
+      puzzle.apart = true;
+      settle(puzzle);
+      puzzle.calm = calm;
+      puzzle.apart = false;
+    }
   }
 
   // Not when two starts ended in a crowd, nor, on a large map, when three gave one without lines
@@ -106,12 +148,11 @@ private:
   bool settle_touching() {
     const std::vector<bool> touching = colliding(puzzle_);
     puzzle_.calm = true;
+    puzzle_.apart = true;
     for (std::size_t i = 0; i < search_.sheet.marks.size(); ++i) {
       puzzle_.pieces[i].kept = !touching[i];
-      if (touching[i] && search_.sheet.marks[i].spot) {
-        puzzle_.pieces[i].room = search_.outer[i];
-      }
     }
+    give_room(touching);
     settle(puzzle_);
     return !any_touching(puzzle_);
   }
@@ -128,6 +169,7 @@ private:
 
   const Search& search_;
   Puzzle& puzzle_;
+  bool known_;  // some marks have their places already
 };
 
 }  // namespace

@@ -68,7 +68,7 @@ std::vector<Spot> spots(const MapSheet& sheet) {
   if (!lines_end_on_marks(sheet)) {
     return result;
   }
-  const Drawing drawing = composed(sheet, "");
+  const Drawing drawing = composed_marks(sheet);
   for (std::size_t i = 0; i < sheet.marks.size(); ++i) {
     const Point place = drawing.shapes[drawing.first_mark + i].box.centre();
     result.push_back({(place.x - drawing.room.left) / drawing.room.width(),

@@ -104,7 +104,9 @@ Drawn print(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::F
             report::MapRequest request) {
   const analysis::Study study = analysis::study(seeing.scene);
   if (request.picture.empty()) {
-    request.places = report::common_places(study, request);
+    request.places = report::common_places(
+        study, request,
+        arguments.keep_places ? report::PlacesOf::all_maps : report::PlacesOf::this_map);
   }
   StatusLine status;
   std::vector<viz::Print> pages;

@@ -213,6 +213,31 @@ std::string banner(const analysis::Study& study, const MapRequest& request) {
                                {{"voor", request.catalogue.say("voor." + audience)}});
 }
 
+// In the order in which their marks get places, each beside those that have one already. First the
+// map that says who could meet whom: it is the fullest, and lies as it likes. Then all together,
+// where one sheet carries as many names; else one map after the other, as far as is asked.
+std::vector<viz::MapSheet> sheets_to_place(const analysis::Study& study, const MapRequest& request,
+                                           PlacesOf which) {
+  using enum analysis::Step;
+  const std::optional<analysis::Step> fullest_first[] = {build_relations, {},      map_assets,
+                                                         mobilise,        convene, leverage};
+  std::vector<viz::MapSheet> sheets;
+  std::size_t asked = std::size(fullest_first);
+  for (const std::optional<analysis::Step> step : fullest_first) {
+    MapRequest one = request;
+    one.step = step;
+    one.places.clear();
+    sheets.push_back(MapWriter(study, one).write());
+    asked = step == request.step ? sheets.size() : asked;
+  }
+  viz::MapSheet together = all_together(sheets);
+  if (together.marks.size() <= viz::label_cap(request.paper)) {
+    return {std::move(sheets.front()), std::move(together)};
+  }
+  sheets.resize(which == PlacesOf::this_map ? asked : sheets.size());
+  return sheets;
+}
+
 }  // namespace
 
 viz::PublicSheet public_map(const privacy::View<Audience::public_>& view,
@@ -257,29 +282,18 @@ std::vector<MapRequest> map_series(const analysis::Study& study, const MapReques
   return result;
 }
 
-MapPlaces common_places(const analysis::Study& study, const MapRequest& request) {
-  using enum analysis::Step;
-  const std::optional<analysis::Step> all[] = {{},       map_assets, build_relations,
-                                               mobilise, convene,    leverage};
-  std::vector<viz::MapSheet> sheets;
-  for (const std::optional<analysis::Step> step : all) {
-    MapRequest one = request;
-    one.step = step;
-    sheets.push_back(MapWriter(study, one).write());
-  }
-  viz::MapSheet together = all_together(sheets);
-  MapPlaces places = on_sheet(request.places, together);
-  if (places.empty()) {
-    // The map that says who could meet whom is the fullest: it lies as it likes, the others follow.
-    places = places_on(sheets[2]);
-  }
-  if (all_have_place(places, together)) {
-    return places;
-  }
-  keep_places(places, together);
-  for (const MapPlace& place : places_on(together)) {
-    if (!has_place(places, place)) {
-      places.push_back(place);
+MapPlaces common_places(const analysis::Study& study, const MapRequest& request, PlacesOf which) {
+  const std::vector<viz::MapSheet> sheets = sheets_to_place(study, request, which);
+  MapPlaces places = on_sheet(request.places, all_together(sheets));
+  for (viz::MapSheet sheet : sheets) {
+    if (all_have_place(places, sheet)) {
+      continue;
+    }
+    keep_places(places, sheet);
+    for (const MapPlace& place : places_on(sheet)) {
+      if (!has_place(places, place)) {
+        places.push_back(place);
+      }
     }
   }
   return places;
