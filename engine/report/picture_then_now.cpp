@@ -69,10 +69,13 @@ private:
     return result;
   }
 
-  // The groups of the first new contacts between groups: they are shown where there is room for a
-  // few.
+  // The groups of the first new contacts between groups: a screen has room for a few, and shows
+  // them first.
   [[nodiscard]] std::vector<MemberId> with_news() const {
     constexpr std::size_t contacts = 2;
+    if (request_.paper != viz::Paper::beamer) {
+      return {};
+    }
     MapRequest groups = request_;
     groups.paper = viz::Paper::a3;
     groups.groups = true;
