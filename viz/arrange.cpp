@@ -302,7 +302,7 @@ private:
     for (int tries = 0; tries < 6 && covers_any(grown(members, padding), others); ++tries) {
       padding *= 0.6;
     }
-    return grown(members, padding);
+    return grown(members, covers_any(grown(members, padding), others) ? 0 : padding);
   }
 
   static bool covers_any(const Box& box, const std::vector<Box>& others) {

@@ -201,6 +201,9 @@ private:
       }
     }
     for (const Label& label : labels_) {
+      if (map_.groups[label.group].role.find("heading") != std::string::npos) {
+        on_map.insert(on_map.end(), label.lines.begin(), label.lines.end());
+      }
       all.insert(all.end(), label.lines.begin(), label.lines.end());
     }
     for (const SvgLine& line : map_.lines) {
