@@ -1,7 +1,7 @@
 // The peer of `kaart` in commands.py: Graphviz itself lays out the same neighbourhood as a bare
 // graph and prints it, and nothing more.
 //
-//   PROGRAM GRAPH SVG
+//   PROGRAM GRAPH SVG ENGINE      ENGINE: sfdp, neato
 #include <graphviz/gvc.h>
 
 #include <cstdio>
@@ -10,7 +10,7 @@
 #include <vector>
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
+  if (argc != 4) {
     return 2;
   }
   std::ifstream in(argv[1]);
@@ -34,7 +34,7 @@ int main(int argc, char** argv) {
     agedge(web, nodes[from], nodes[to], nullptr, 1);
   }
   const bool drawn =
-      gvLayout(context, web, "sfdp") == 0 && gvRenderFilename(context, web, "svg", argv[2]) == 0;
+      gvLayout(context, web, argv[3]) == 0 && gvRenderFilename(context, web, "svg", argv[2]) == 0;
   gvFreeLayout(context, web);
   agclose(web);
   gvFreeContext(context);
