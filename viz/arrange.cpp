@@ -279,8 +279,9 @@ private:
     }
   }
 
-  // The boxes of all marks that are not of this unit.
+  // The boxes of all marks that are not of this unit, and just a little more: files round.
   [[nodiscard]] std::vector<Box> strangers(std::size_t unit) const {
+    constexpr double just_off = 0.5;
     std::vector<bool> member(puzzle_.pieces.size());
     for (const Part& part : units_[unit].parts) {
       for (const MarkIndex i : part) {
@@ -290,7 +291,7 @@ private:
     std::vector<Box> boxes;
     for (std::size_t i = 0; i < result_.places.size(); ++i) {
       if (!member[i]) {
-        boxes.push_back(box_around(result_.places[i], result_.bodies[i].extent));
+        boxes.push_back(grown(box_around(result_.places[i], result_.bodies[i].extent), just_off));
       }
     }
     return boxes;
