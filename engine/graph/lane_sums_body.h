@@ -58,7 +58,6 @@ void add_neighbours(const LaneLevel& level, const LaneEntry& entry, const double
     }
     for (std::uint32_t i = 0; i < count; ++i) {
       const Four* const other = row(from, chosen[i]);
-#pragma GCC unroll 8
       for (std::size_t f = 0; f < kFours; ++f) {
         sum[f] += other[f];
       }
@@ -71,7 +70,6 @@ void gather(const LaneLevel& level, const double* from, double* sums) {
     Four sum[kFours] = {};
     add_neighbours(level, level.entries[i], from, sum);
     Four* const to = row(sums, i);
-#pragma GCC unroll 8
     for (std::size_t f = 0; f < kFours; ++f) {
       keep(sum[f], level.entries[i].lanes >> (f * kWidth));
       to[f] = sum[f];
@@ -84,7 +82,6 @@ void scatter(const LaneLevel& level, const double* sums, double* to) {
     const LaneEntry entry = level.entries[i];
     Four* const own = row(to, entry.vertex);
     const Four* const sum = row(sums, i);
-#pragma GCC unroll 8
     for (std::size_t f = 0; f < kFours; ++f) {
       own[f] += sum[f];
     }
@@ -102,7 +99,6 @@ void settle(const LaneLevel& level, const double* sums, const LaneBack& back) {
     const Four* const sum = row(sums, i);
     Four* const share = row(back.share, entry.vertex);
     Four dependency = {};
-#pragma GCC unroll 8
     for (std::size_t f = 0; f < kFours; ++f) {
       Four each = weights / paths[f] + sum[f];
       keep(each, entry.lanes >> (f * kWidth));

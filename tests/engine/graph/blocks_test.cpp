@@ -2,16 +2,18 @@
 
 #include <gmock/gmock.h>
 
+#include "engine/graph/biconnected.h"
 #include "engine/graph/disjoint_ways.h"
 #include "tests/engine/graph/known_webs.h"
 #include "tests/engine/graph/oracle.h"
 #include "tests/engine/graph/slow_answers.h"
+#include "tests/support/town_graph.h"
 
 namespace buurtweb::graph {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 // Some shortest way; empty when there is none.
 std::vector<Vertex> way(const TieGraph& graph, Vertex from, Vertex to) {
@@ -96,6 +98,32 @@ TEST(SingleCuts, AreWhoseLeavingPartsTheTwoAndMengerHolds) {
                           oracle);
     }
   }
+}
+
+// So many that they are numbered anew before the walk; most of them know nobody.
+TEST(Blocks, AmongVeryManyAreTheSameAsAmongFew) {
+  const TieGraph town = buurtweb::testing::town_graph(2'000, 5);
+  constexpr Vertex kMany = 300'000;
+  constexpr Vertex kApart = 140;
+  std::vector<Arc> ties;
+  for (const Arc& tie : ties_of(town)) {
+    ties.push_back({tie.source * kApart, tie.target * kApart});
+  }
+  const TieGraph scattered(kMany, ties);
+  const Blocks few = blocks(town);
+  const Blocks many = blocks(scattered);
+  EXPECT_EQ(many.count, few.count);
+  std::vector<Vertex> as(few.count, kNone);
+  for (const Arc& tie : ties_of(town)) {
+    const Vertex one = few.between(town, tie.source, tie.target);
+    const Vertex other = many.between(scattered, tie.source * kApart, tie.target * kApart);
+    as[one] = as[one] == kNone ? other : as[one];
+    ASSERT_EQ(as[one], other);
+  }
+  Cuts expected = cuts(town);
+  std::ranges::for_each(expected.vertices, [](Vertex& v) { v *= kApart; });
+  EXPECT_EQ(cuts(scattered).vertices, expected.vertices);
+  EXPECT_EQ(cuts(scattered).edges.size(), expected.edges.size());
 }
 
 }  // namespace
