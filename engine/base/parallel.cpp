@@ -5,9 +5,19 @@
 #include <exception>
 #include <mutex>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace buurtweb {
+namespace {
+
+// So many pieces of work for each thread keep all threads busy until nearly the end.
+constexpr std::size_t kPlenty = 8;
+
+// This thread does one of plenty: what it starts itself, it does itself.
+thread_local bool does_one_of_plenty = false;
+
+}  // namespace
 
 void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work,
                  const std::function<void(std::size_t)>& done) {
@@ -15,7 +25,11 @@ void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work
   std::mutex turn;
   std::size_t finished = 0;
   std::exception_ptr thrown;
+  const std::size_t threads =
+      does_one_of_plenty ? 1 : std::min<std::size_t>(std::thread::hardware_concurrency(), count);
+  const bool is_plenty = does_one_of_plenty || (threads > 1 && count >= kPlenty * threads);
   const auto run = [&] {
+    const bool before = std::exchange(does_one_of_plenty, is_plenty);
     for (std::size_t i = next++; i < count; i = next++) {
       try {
         work(i);
@@ -27,9 +41,9 @@ void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work
         next = count;
       }
     }
+    does_one_of_plenty = before;
   };
   {
-    const std::size_t threads = std::min<std::size_t>(std::thread::hardware_concurrency(), count);
     std::vector<std::jthread> others;
     for (std::size_t i = 1; i < threads; ++i) {
       others.emplace_back(run);

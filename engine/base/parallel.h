@@ -6,7 +6,8 @@
 namespace buurtweb {
 
 // Calls work(0) … work(count - 1), on as many threads as the machine has; `done` is told, in turns,
-// how many are. What is thrown first is thrown again when all have ended.
+// how many are. What is thrown first is thrown again when all have ended. Within work of which
+// there is plenty for all threads no more threads are begun.
 void in_parallel(
     std::size_t count, const std::function<void(std::size_t)>& work,
     const std::function<void(std::size_t)>& done = [](std::size_t) {});
