@@ -4,12 +4,10 @@
 
 #include "engine/analysis/city.h"
 #include "engine/analysis/study.h"
-#include "engine/base/parallel.h"
 #include "engine/cli/city.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
-#include "engine/cli/status_line.h"
 #include "engine/cli/terminal.h"
 #include "engine/cli/verb.h"
 #include "engine/report/city.h"
@@ -110,21 +108,12 @@ CityAnalysed analysed_city(const Arguments& arguments, std::vector<std::string> 
   CityAnalysed result;
   result.folders = std::move(folders);
   result.parts.resize(result.folders.size());
-  StatusLine status;
-  const std::string total = std::to_string(result.folders.size());
-  in_parallel(
-      result.folders.size(),
-      [&](std::size_t i) {
-        Arguments own = of_neighbourhood(arguments, result.folders[i]);
-        if (!own.all && !own.brief && own.shape != Shape::json && own.shape != Shape::csv) {
-          own.brief = 3;  // whoever wants to know more asks about that neighbourhood
-        }
-        result.parts[i] = analysed(own);
-      },
-      [&](std::size_t done) {
-        status.show(arguments.catalogue.say("stad.bezig",
-                                            {{"nummer", std::to_string(done)}, {"totaal", total}}));
-      });
+  Arguments city = arguments;
+  if (!city.all && !city.brief && city.shape != Shape::json && city.shape != Shape::csv) {
+    city.brief = 3;  // whoever wants to know more asks about one neighbourhood
+  }
+  each_neighbourhood(city, result.folders,
+                     [&](std::size_t i, const Arguments& own) { result.parts[i] = analysed(own); });
   std::vector<analysis::Outward> outward;
   for (std::size_t i = 0; i < result.parts.size(); ++i) {
     Analysed& part = result.parts[i];

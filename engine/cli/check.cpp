@@ -1,12 +1,10 @@
 #include <string>
 #include <vector>
 
-#include "engine/base/parallel.h"
 #include "engine/cli/city.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
-#include "engine/cli/status_line.h"
 #include "engine/cli/terminal.h"
 #include "engine/cli/verb.h"
 #include "engine/report/care_text.h"
@@ -54,17 +52,8 @@ int tell(const Checked& result, const Arguments& arguments) {
 
 int check_city(const Arguments& arguments, const std::vector<std::string>& folders) {
   std::vector<Checked> parts(folders.size());
-  {
-    StatusLine status;
-    const std::string total = std::to_string(folders.size());
-    in_parallel(
-        folders.size(),
-        [&](std::size_t i) { parts[i] = checked(of_neighbourhood(arguments, folders[i])); },
-        [&](std::size_t done) {
-          status.show(arguments.catalogue.say(
-              "stad.bezig", {{"nummer", std::to_string(done)}, {"totaal", total}}));
-        });
-  }
+  each_neighbourhood(arguments, folders,
+                     [&](std::size_t i, const Arguments& own) { parts[i] = checked(own); });
   int exit_code = kFine;
   for (const Checked& part : parts) {
     exit_code = worse(exit_code, tell(part, arguments));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,10 @@ namespace buurtweb::cli {
 
 // The arguments for one neighbourhood of the city; of an earlier picture, its own.
 Arguments of_neighbourhood(const Arguments& city, const std::string& folder);
+// Calls work(i, its arguments) for each of the neighbourhoods, several at once, and shows on a
+// terminal how many are done.
+void each_neighbourhood(const Arguments& city, const std::vector<std::string>& folders,
+                        const std::function<void(std::size_t, const Arguments&)>& work);
 // "noord" of "stad/noord".
 std::string folder_name(const std::string& path);
 

@@ -7,12 +7,10 @@
 #include <utility>
 #include <vector>
 
-#include "engine/base/parallel.h"
 #include "engine/cli/city.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
-#include "engine/cli/status_line.h"
 #include "viz/formats.h"
 
 namespace buurtweb::cli {
@@ -37,24 +35,15 @@ template <class Seen>
 City<Seen> read_city(const Arguments& arguments, const std::vector<std::string>& folders,
                      const std::function<Seen(const Loaded&)>& see) {
   std::vector<Read<Seen>> read(folders.size());
-  StatusLine status;
-  const std::string total = std::to_string(folders.size());
-  in_parallel(
-      folders.size(),
-      [&](std::size_t i) {
-        const Loaded loaded(of_neighbourhood(arguments, folders[i]));
-        read[i].exit_code = loaded.exit_code();
-        read[i].told =
-            problems_of(loaded, arguments, arguments.audience.value_or(Audience::public_)).told;
-        if (loaded.exit_code() == kFine) {
-          read[i].outward = see(loaded);
-        }
-      },
-      [&](std::size_t done) {
-        status.show(arguments.catalogue.say("stad.bezig",
-                                            {{"nummer", std::to_string(done)}, {"totaal", total}}));
-      });
-  status.clear();
+  each_neighbourhood(arguments, folders, [&](std::size_t i, const Arguments& own) {
+    const Loaded loaded(own);
+    read[i].exit_code = loaded.exit_code();
+    read[i].told =
+        problems_of(loaded, arguments, arguments.audience.value_or(Audience::public_)).told;
+    if (loaded.exit_code() == kFine) {
+      read[i].outward = see(loaded);
+    }
+  });
   City<Seen> city;
   for (std::size_t i = 0; i < read.size(); ++i) {
     talk(read[i].told);
