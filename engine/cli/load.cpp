@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "engine/base/memory.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/status_line.h"
@@ -18,6 +19,9 @@ namespace {
 
 // On a terminal a long list hides what matters; --alles shows the rest.
 constexpr std::size_t kMostDiagnostics = 20;
+
+// What a draft of so many leaves is worth the time of giving it back.
+constexpr std::size_t kManyRecords = 10'000;
 
 }  // namespace
 
@@ -44,8 +48,12 @@ Loaded::Loaded(const Arguments& arguments, Keep keep) : exit_code_(kFine) {
   if (read.draft && keeps_words) {
     neighbourhood = model::resolve(*read.draft, arguments.run_date, diagnostics_);
   } else if (read.draft) {
+    const bool was_large = read.draft->records().size() >= kManyRecords;
     neighbourhood = model::resolve(std::move(*read.draft), arguments.run_date, diagnostics_);
     read.draft.reset();
+    if (was_large) {
+      give_back_memory();
+    }
   }
   if (!neighbourhood) {
     exit_code_ = kDataHasErrors;

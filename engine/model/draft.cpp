@@ -1,6 +1,7 @@
 #include "engine/model/draft.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace buurtweb::model {
 namespace {
@@ -9,14 +10,18 @@ std::uint32_t size_of(const auto& list) {
   return static_cast<std::uint32_t>(list.size());
 }
 
+std::uint16_t last_of(const auto& batches) {
+  return static_cast<std::uint16_t>(batches.size() - 1);
+}
+
 }  // namespace
 
 std::span<const DraftField> Draft::fields(const DraftRecord& record) const {
-  return std::span(fields_).subspan(record.first_field, record.field_count);
+  return std::span(batches_[record.batch].fields).subspan(record.first_field, record.field_count);
 }
 
 std::span<const Word> Draft::words(const DraftField& field) const {
-  return std::span(words_).subspan(field.first_word, field.word_count);
+  return std::span(batches_[field.batch].words).subspan(field.first_word, field.word_count);
 }
 
 void Draft::expect(std::size_t bytes) {
@@ -27,36 +32,67 @@ void Draft::expect(std::size_t bytes) {
   constexpr std::size_t kMost = std::size_t{64} << 20U;
   const std::size_t expected = std::min(bytes, kMost);
   records_.reserve(records_.size() + expected / kBytesPerRecord);
-  fields_.reserve(fields_.size() + expected / kBytesPerField);
-  words_.reserve(words_.size() + expected / kBytesPerWord);
+  Batch& last = batches_.back();
+  last.fields.reserve(last.fields.size() + expected / kBytesPerField);
+  last.words.reserve(last.words.size() + expected / kBytesPerWord);
 }
 
 void Draft::open(RecordKind kind, Word key, Place place) {
   key.place = place;
-  records_.push_back({.kind = kind, .first_field = size_of(fields_), .key = key});
+  records_.push_back({.kind = kind,
+                      .batch = last_of(batches_),
+                      .first_field = size_of(batches_.back().fields),
+                      .key = key});
 }
 
 void Draft::add(Field field, Place place, std::span<const Word> words) {
-  fields_.push_back({field, size_of(words_), size_of(words), place});
-  words_.insert(words_.end(), words.begin(), words.end());
+  Batch& last = batches_.back();
+  last.fields.push_back({field, last_of(batches_), size_of(last.words), size_of(words), place});
+  last.words.insert(last.words.end(), words.begin(), words.end());
   ++records_.back().field_count;
 }
 
 void Draft::append(Draft other) {
-  const std::uint32_t fields = size_of(fields_);
-  const std::uint32_t words = size_of(words_);
-  for (DraftRecord record : other.records_) {
-    record.first_field += fields;
-    records_.push_back(record);
+  constexpr std::size_t kWorthKeeping =
+      1000;  // fields: copying fewer costs less than one batch more
+  constexpr std::size_t kMostBatches = std::numeric_limits<std::uint16_t>::max();
+  const bool is_small =
+      other.batches_.size() == 1 && other.batches_[0].fields.size() < kWorthKeeping;
+  if (is_small || batches_.size() + other.batches_.size() > kMostBatches) {
+    copy(other);
+  } else {
+    adopt(other);
   }
-  for (DraftField field : other.fields_) {
-    field.first_word += words;
-    fields_.push_back(field);
-  }
-  words_.insert(words_.end(), other.words_.begin(), other.words_.end());
   broken_.insert(broken_.end(), other.broken_.begin(), other.broken_.end());
   complete_ = complete_ && other.complete_;
   pool_.adopt(std::move(other.pool_));
+}
+
+void Draft::copy(const Draft& other) {
+  for (DraftRecord record : other.records_) {
+    const std::span<const DraftField> fields = other.fields(record);
+    record.batch = last_of(batches_);
+    record.first_field = size_of(batches_.back().fields);
+    record.field_count = 0;
+    records_.push_back(record);
+    for (const DraftField& field : fields) {
+      add(field.field, field.place, other.words(field));
+    }
+  }
+}
+
+void Draft::adopt(Draft& other) {
+  const auto before = static_cast<std::uint16_t>(batches_.size());
+  for (DraftRecord record : other.records_) {
+    record.batch = static_cast<std::uint16_t>(record.batch + before);
+    records_.push_back(record);
+  }
+  for (Batch& batch : other.batches_) {
+    for (DraftField& field : batch.fields) {
+      field.batch = static_cast<std::uint16_t>(field.batch + before);
+    }
+    batches_.push_back(std::move(batch));
+  }
 }
 
 }  // namespace buurtweb::model

@@ -21,6 +21,7 @@ struct Word {
 
 struct DraftField {
   Field field = Field::name;
+  std::uint16_t batch = 0;  // which of the draft's batches holds its words
   std::uint32_t first_word = 0;
   std::uint32_t word_count = 0;
   Place place;  // of the key
@@ -31,14 +32,15 @@ struct DraftRecord {
   // Something in it was not understood (its diagnostic is given): what seems to be missing may well
   // be there.
   bool has_gaps = false;
+  std::uint16_t batch = 0;  // which of the draft's batches holds its fields
   std::uint32_t first_field = 0;
   std::uint32_t field_count = 0;
   Word key;  // the asset's key, the area's name, the goal's key, the tag with synonyms; else empty
 };
 
 // Everything that was read, in the order in which it was read: what an importer produces and
-// `resolve` judges. Three flat lists, so that ten million assets fit. Shapes are right (known keys,
-// lists where lists may stand); meanings are not yet checked.
+// `resolve` judges. Flat lists, so that ten million assets fit. Shapes are right (known keys, lists
+// where lists may stand); meanings are not yet checked.
 class Draft {
 public:
   [[nodiscard]] const std::vector<DraftRecord>& records() const { return records_; }
@@ -63,15 +65,23 @@ public:
   // missing key or name says nothing.
   void mark_incomplete() { complete_ = false; }
   [[nodiscard]] bool is_complete() const { return complete_; }
-  // Adds what another draft has, behind what this one has, as if it had been read into this one.
+  // Adds what another draft has, behind what this one has, as if it had been read into this one. A
+  // large one is not copied: its fields and words stay where they are.
   void append(Draft other);
   // Hands over the texts; every view into them stays valid.
   TextPool release_pool() { return std::move(pool_); }
 
 private:
+  struct Batch {
+    std::vector<DraftField> fields;
+    std::vector<Word> words;
+  };
+
+  void copy(const Draft& other);
+  void adopt(Draft& other);
+
   std::vector<DraftRecord> records_;
-  std::vector<DraftField> fields_;
-  std::vector<Word> words_;
+  std::vector<Batch> batches_{Batch{}};
   std::vector<std::string_view> broken_;
   TextPool pool_;
   bool complete_ = true;
