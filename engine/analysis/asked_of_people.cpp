@@ -78,9 +78,9 @@ std::vector<Finding> outcomes(const Scene& scene) {
            .certainty = Certainty::certain}};
 }
 
-// 2.belasting: of whom at least `open_max` things are asked at once: by findings of all steps, and
-// by introductions that are still open. Only for the worker, and never as a score of a person: it
-// is a question to those who ask.
+// 2.belasting: of whom at least `open_max` things are asked at once: by the findings of all steps
+// that are listed, and by introductions that are still open. Only for the worker, and never as a
+// score of a person: it is a question to those who ask.
 std::vector<Finding> loads(const Scene& scene, const std::vector<Finding>& findings) {
   Loads all(scene);
   for (const Finding& finding : findings) {

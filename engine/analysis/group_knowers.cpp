@@ -6,6 +6,7 @@
 
 #include "engine/analysis/group_contact.h"
 #include "engine/analysis/groups.h"
+#include "engine/analysis/listing.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/partition.h"
 #include "engine/analysis/social_ties.h"
@@ -36,13 +37,13 @@ public:
         circles_(graph::effective_size(graphs.social)),
         roles_(graph::brokerage(graphs.social, partition_of_people(scene, graphs).of)) {}
 
-  void look_at(MemberId person, std::vector<Finding>& found) const {
+  void look_at(MemberId person, Listing& found) const {
     if (circles_[person.value()].value_or(0) < kEnoughCircles) {
       return;
     }
     const auto known = groups_known_by(person);
     if (known.size() >= kEnoughGroups) {
-      found.push_back(describe(person, known));
+      found.add(describe(person, known));
     }
   }
 
@@ -148,13 +149,13 @@ bool are_in_enough_groups(const LeftOut& left, const std::vector<Vertex>& contac
 // numbers only: what somebody is for a group is for that person to say.
 std::vector<Finding> group_knowers(const Scene& scene, const TieGraphs& graphs) {
   const GroupKnowers knowers(scene, graphs);
-  std::vector<Finding> found;
+  Listing found(scene);
   for (std::size_t i = 0; i < scene.size(); ++i) {
     if (is_person(scene, MemberId::of(i))) {
       knowers.look_at(MemberId::of(i), found);
     }
   }
-  return found;
+  return found.take();
 }
 
 bool stands_as_group_knower(LeftOut& left, const Finding& finding) {

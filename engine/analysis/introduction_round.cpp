@@ -27,14 +27,17 @@ Round::Round(const privacy::Scene& scene, const graph::TieGraphs& graphs, const 
       gains_(first_gains_) {}
 
 std::vector<Candidate> Round::pick(std::vector<Candidate> candidates) {
-  all_candidates_ = std::move(candidates);
-  for (std::size_t i = 0; i < all_candidates_.size(); ++i) {
-    all_candidates_[i].number = i;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    candidates[i].number = i;
   }
-  candidates_ = all_candidates_;
+  const bool may_try_again = scene_.size() <= kAllAnew;
+  if (may_try_again) {
+    all_candidates_ = candidates;
+  }
+  candidates_ = std::move(candidates);
   start_over();
   fill();
-  if (scene_.size() <= kAllAnew) {
+  if (may_try_again) {
     serve_groups_left_out();
     exchange();
   }
@@ -97,11 +100,13 @@ void Round::put_in_order() {
   }
   in_order_ = true;
   std::vector<std::pair<std::pair<Class, Rank>, std::size_t>> order;
+  order.reserve(candidates_.size());
   for (std::size_t i = 0; i < candidates_.size(); ++i) {
     order.emplace_back(std::pair(class_of(candidates_[i]), rank(candidates_[i])), i);
   }
   std::ranges::sort(order);
   std::vector<Candidate> sorted;
+  sorted.reserve(candidates_.size());
   for (const auto& [key, i] : order) {
     sorted.push_back(std::move(candidates_[i]));
   }

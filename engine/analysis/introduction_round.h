@@ -90,7 +90,7 @@ private:
   RoundRequest request_;
   const Introducers all_introducers_;
   const Gains first_gains_;
-  std::vector<Candidate> all_candidates_;
+  std::vector<Candidate> all_candidates_;  // where the round may be tried again
 
   // Of the round that is being made:
   Introducers introducers_;

@@ -45,11 +45,8 @@ void add_doubts(const Scene& scene, const PresenceAnalysis& analysis, Finding& f
 
 void judge_at_once(const Scene& scene, const PresenceAnalysis& analysis, Finding& finding,
                    std::vector<Doubt>& doubts) {
-  const bool exact = scene.size() <= kExactLimit;
-  const bool falls = hang_together(scene, finding.falls_with) ||
-                     (!exact && count_doubtful(scene, finding.held_by) > 0);
-  finding.certainty = falls ? Certainty::probable : Certainty::certain;
-  if (exact && !falls) {
+  finding.certainty = certainty_at_once(scene, finding);
+  if (scene.size() <= kExactLimit && finding.certainty == Certainty::certain) {
     add_doubts(scene, analysis, finding, doubts);
   }
 }
@@ -86,6 +83,13 @@ void resolve(LeftOut& left, std::vector<Doubt> of_one_kind) {
 }
 
 }  // namespace
+
+Certainty certainty_at_once(const Scene& scene, const Finding& finding) {
+  const bool exact = scene.size() <= kExactLimit;
+  const bool falls = hang_together(scene, finding.falls_with) ||
+                     (!exact && count_doubtful(scene, finding.held_by) > 0);
+  return falls ? Certainty::probable : Certainty::certain;
+}
 
 void settle_presence(const Scene& scene, const graph::TieGraphs& graphs,
                      std::span<const PresenceAnalysis> analyses, std::vector<Finding>& findings) {

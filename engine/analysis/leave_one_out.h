@@ -17,9 +17,14 @@ struct PresenceAnalysis {
   StandsFunction stands = nullptr;
 };
 
+// How sure we may be of a finding that rests on present ties, as far as can be told without leaving
+// out a source: probable when its weakest tie is doubtful. Above kExactLimit members that is all
+// (decisions.md 5).
+Certainty certainty_at_once(const privacy::Scene& scene, const Finding& finding);
+
 // How sure we may be of the findings of these kinds: certain when they stand whichever one source
 // is left out, probable otherwise (findings.md 7.0.7). The team is never left out. Above
-// kExactLimit members a finding takes the certainty of its weakest tie (decisions.md 5).
+// kExactLimit members a finding takes its certainty at once.
 void settle_presence(const privacy::Scene& scene, const graph::TieGraphs& graphs,
                      std::span<const PresenceAnalysis> analyses, std::vector<Finding>& findings);
 

@@ -4,6 +4,7 @@
 #include "engine/analysis/certainty.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/next_talks.h"
+#include "engine/analysis/side_by_side.h"
 #include "engine/analysis/sorted_rows.h"
 #include "engine/analysis/step_analysis.h"
 #include "engine/analysis/talents.h"
@@ -183,15 +184,17 @@ std::vector<Finding> empty_cells(const Scene& scene) {
 }  // namespace
 
 std::vector<Finding> map_assets(const Scene& scene, const graph::TieGraphs& graphs) {
-  std::vector<Finding> found = sole_informants(scene);
-  append(found, sole_holders(scene));
-  append(found, thin_coverage(scene));
-  append(found, unused_talents(scene, graphs));
-  append(found, names_without_contact(scene, graphs));
-  append(found, empty_cells(scene));
-  append(found, unmatched_tags(scene));
-  append(found, next_talks(scene, graphs));
-  return found;
+  const std::vector<Finder> finders{
+      [&] { return sole_informants(scene); },
+      [&] { return sole_holders(scene); },
+      [&] { return thin_coverage(scene); },
+      [&] { return unused_talents(scene, graphs); },
+      [&] { return names_without_contact(scene, graphs); },
+      [&] { return empty_cells(scene); },
+      [&] { return unmatched_tags(scene); },
+      [&] { return next_talks(scene, graphs); },
+  };
+  return found_side_by_side(scene, finders);
 }
 
 }  // namespace buurtweb::analysis

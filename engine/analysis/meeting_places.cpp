@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/analysis/group_contact.h"
+#include "engine/analysis/listing.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/sorted_rows.h"
 #include "engine/analysis/sources.h"
@@ -33,7 +34,7 @@ public:
         contacts_(group_contacts(scene, graphs, groups_)) {}
 
   std::vector<Finding> all() {
-    std::vector<Finding> found;
+    Listing found(scene_);
     const std::vector<Attendance>& coming = groups_.coming;
     for (auto begin = coming.begin(); begin != coming.end();) {
       const auto elsewhere = [&](const Attendance& a) { return a.place != begin->place; };
@@ -43,11 +44,11 @@ public:
       }
       begin = end;
     }
-    return found;
+    return found.take();
   }
 
 private:
-  void look_at(std::span<const Attendance> comings, std::vector<Finding>& found) {
+  void look_at(std::span<const Attendance> comings, Listing& found) {
     people_.clear();
     ties_of_.clear();
     evidence_.clear();
@@ -59,7 +60,7 @@ private:
     }
     const std::vector<GroupPair> strangers = strangers_here();
     if (!strangers.empty()) {
-      found.push_back(describe(comings.front().place, strangers));
+      found.add(describe(comings.front().place, strangers));
     }
   }
 

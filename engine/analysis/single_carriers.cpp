@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/analysis/group_contact.h"
+#include "engine/analysis/listing.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/sources.h"
 #include "engine/analysis/step_analysis.h"
@@ -96,15 +97,16 @@ Finding describe(const Scene& scene, const Groups& groups, const GroupContact& c
 std::vector<Finding> single_carriers(const Scene& scene, const TieGraphs& graphs) {
   const Groups groups = declared_groups(scene, graphs);
   Hold hold(scene, graphs, groups);
-  std::vector<Finding> found;
+  Listing found(scene);
   for (const GroupContact& contact : group_contacts(scene, graphs, groups)) {
     if (contact.tau == 1 && groups[contact.first].people.size() >= kPeopleAGroup &&
         groups[contact.second].people.size() >= kPeopleAGroup) {
-      found.push_back(describe(scene, groups, contact));
-      hold.up(found.back(), contact);
+      Finding finding = describe(scene, groups, contact);
+      hold.up(finding, contact);
+      found.add(std::move(finding));
     }
   }
-  return found;
+  return found.take();
 }
 
 // The same two groups on the same people: two pairs of groups may hang on one person.

@@ -2,14 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <numeric>
-#include <tuple>
-#include <utility>
 #include <vector>
 
 #include "engine/analysis/asked_of_people.h"
 #include "engine/analysis/leave_one_out.h"
+#include "engine/analysis/listing.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/public_view.h"
 #include "engine/analysis/side_by_side.h"
@@ -62,35 +59,6 @@ std::vector<Finding> find_all(const Scene& scene, const graph::TieGraphs& graphs
   return findings;
 }
 
-// The surest first, then what concerns most people, then names: members and areas are numbered in
-// the Dutch order. Proposals keep the order in which they were ranked within their kind.
-bool comes_before(const Finding& a, const Finding& b) {
-  if (a.kind != b.kind || a.kind == FindingKind::proposed_tie) {
-    return a.kind < b.kind;
-  }
-  const auto key = [](const Finding& f, const std::uint32_t& people) {
-    return std::tie(f.certainty, people, f.about, f.tag, f.section, f.from, f.to, f.sectors,
-                    f.groups, f.gap, f.action, f.goal);
-  };
-  // The other's people in each key: more comes first.
-  return key(a, b.people) < key(b, a.people);
-}
-
-// Findings are large, so that their places are sorted and each is moved once.
-void put_in_order(std::vector<Finding>& findings) {
-  std::vector<std::uint32_t> order(findings.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) {
-    return comes_before(findings[a], findings[b]);
-  });
-  std::vector<Finding> sorted;
-  sorted.reserve(findings.size());
-  for (const std::uint32_t place : order) {
-    sorted.push_back(std::move(findings[place]));
-  }
-  findings = std::move(sorted);
-}
-
 }  // namespace
 
 Study study(const Scene& scene, std::optional<Step> only, const Scene* earlier) {
@@ -102,6 +70,7 @@ Study study(const Scene& scene, std::optional<Step> only, const Scene* earlier) 
   }
   put_in_order(result.findings);
   keep_what_may_be_seen(scene, result.findings);
+  list_first(scene, result.findings);
   return result;
 }
 

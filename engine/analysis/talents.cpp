@@ -5,6 +5,7 @@
 
 #include "engine/analysis/certainty.h"
 #include "engine/analysis/crews.h"
+#include "engine/analysis/listing.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/tag_index.h"
 #include "engine/graph/b_matching.h"
@@ -130,7 +131,7 @@ std::vector<Finding> sole_holders(const Scene& scene) {
 // spoken with.
 std::vector<Finding> unused_talents(const Scene& scene, const graph::TieGraphs& graphs) {
   const std::vector<std::vector<TagId>> in_use = tags_in_use(scene, graphs);
-  std::vector<Finding> found;
+  Listing found(scene);
   for (std::size_t i = 0; i < scene.size(); ++i) {
     const MemberId person = MemberId::of(i);
     if (!is_person(scene, person)) {
@@ -139,14 +140,14 @@ std::vector<Finding> unused_talents(const Scene& scene, const graph::TieGraphs& 
     std::vector<TagId> idle = sorted_tags(scene[person].offers);
     std::erase_if(idle, [&](TagId tag) { return std::ranges::binary_search(in_use[i], tag); });
     for (const TagId tag : idle) {
-      found.push_back({.kind = FindingKind::unused_talent,
-                       .about = {person},
-                       .tag = tag,
-                       .certainty = of_what_cannot_be_asked(scene, {&person, 1}),
-                       .people = 1});
+      found.add({.kind = FindingKind::unused_talent,
+                 .about = {person},
+                 .tag = tag,
+                 .certainty = of_what_cannot_be_asked(scene, {&person, 1}),
+                 .people = 1});
     }
   }
-  return found;
+  return found.take();
 }
 
 // 1.vraag_zonder_aanbod: a tag with more asks than a largest matching of asks with offers serves

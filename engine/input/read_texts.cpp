@@ -60,7 +60,6 @@ public:
   SideBySide(Reading& reading, std::span<const std::uint16_t> files) : reading_(reading) {
     for (const std::uint16_t file : files) {
       texts_.emplace_back().file = file;
-      bytes_ += reading.files.text(file).size();
     }
   }
 
@@ -83,7 +82,6 @@ public:
             progress(done, all.size());
           }
         });
-    reading_.draft.expect(bytes_);
     for (Text& text : texts_) {
       put_together(text);
     }
@@ -157,7 +155,6 @@ private:
 
   Reading& reading_;
   std::vector<Text> texts_;
-  std::size_t bytes_ = 0;
 };
 
 }  // namespace

@@ -63,7 +63,6 @@ ALSO = {
     "fase": STAGE,
     "fase_eerder": STAGE,
     "methode": {"enum": ["exact", "benadering"]},
-    "nog_zoals_deze": {"type": "integer", "minimum": 1},
 }
 WHAT = {"woord": KEY, "woorden": {"type": "array", "items": KEY, "minItems": 1}}
 
@@ -86,7 +85,7 @@ def _finding(code, row, is_public):
     """One code's object, as the team and the worker get it, or as the public does."""
     properties = {"code": {"const": code}, "stap": {"const": int(code[0])},
                   "soort": {"const": row["soort"]}}
-    optional = ["bewijs", "alternatieven", "aantal_optimaal"]
+    optional = ["bewijs", "alternatieven", "aantal_optimaal", "nog_zoals_deze"]
     properties["wie"] = _list(KEY, "0+" if is_public else row.get("wie", 0))
     properties["delen"] = _list(KEYS, "0+" if is_public else row.get("delen", 0))
     for name, may_miss in _split(row.get("ook", [])):
@@ -97,6 +96,7 @@ def _finding(code, row, is_public):
         optional += ["wat"] if may_miss else []
     properties |= {
         "alternatieven": _list(KEYS, "1+"), "aantal_optimaal": {"type": "integer", "minimum": 1},
+        "nog_zoals_deze": {"type": "integer", "minimum": 1},
         "zekerheid": CERTAINTY, "zin": TEXT, "vraag": TEXT, "actie": TEXT,
         "cijfers": _figures(row.get("cijfers", []), is_public)}
     if not is_public:

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "engine/analysis/finding.h"
+#include "engine/privacy/scene.h"
+
+namespace buurtweb::analysis {
+
+// Of one very large neighbourhood (kExactLimit) so many findings of a kind are listed, the first in
+// the order of presentation, and the others are counted (`unlisted`): nobody reads the rest, and
+// there may be more of them than assets.
+inline constexpr std::size_t kMostOfAKind = 10'000;
+
+// By kind, then in the order of presentation: the surest first, then what concerns most people,
+// then names. Proposals keep the order in which they were ranked.
+void put_in_order(std::vector<Finding>& findings);
+
+// Keeps what is listed of each kind, in the order in which it stands, and lets the first of a kind
+// say how many are not.
+void list_first(const privacy::Scene& scene, std::vector<Finding>& findings);
+
+// Gathers what is found of kinds of which there may be very many, and never holds many more than
+// are listed. What rests on present ties is judged at once, so that the surest are kept. In public
+// all are held, since `study` withholds some and must not count those.
+class Listing {
+public:
+  explicit Listing(const privacy::Scene& scene) : scene_(scene) {}
+  void add(Finding finding);
+  [[nodiscard]] std::vector<Finding> take();
+
+private:
+  const privacy::Scene& scene_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace buurtweb::analysis
