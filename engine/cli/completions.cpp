@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/cli/manual.h"
 #include "engine/cli/verb.h"
 
 namespace buurtweb::cli {
@@ -12,10 +13,6 @@ namespace {
 
 std::string summary(const Verb& verb, const locale::Catalogue& words) {
   return words.say(fmt::format("opdracht.{}.kort", verb.name));
-}
-
-std::string help_of(const Option& option, const locale::Catalogue& words) {
-  return words.say(fmt::format("optie.{}", option.name));
 }
 
 std::string verb_names() {
@@ -78,7 +75,7 @@ std::string zsh_case(const Verb& verb, const locale::Catalogue& words) {
     } else if (!row.value.empty()) {
       tail = fmt::format(":{}:{}", row.value, takes_path(row) ? "_files" : " ");
     }
-    std::string text = help_of(row, words);
+    std::string text = option_words(verb, row, words);
     std::ranges::replace(text, ':', ';');
     std::ranges::replace(text, '[', '(');
     std::ranges::replace(text, ']', ')');
@@ -98,7 +95,7 @@ std::string fish_lines(const Verb& verb, const locale::Catalogue& words) {
     } else if (!row.value.empty()) {
       result += takes_path(row) ? " -r" : " -x";
     }
-    result += fmt::format(" -d {}\n", quoted(help_of(row, words)));
+    result += fmt::format(" -d {}\n", quoted(option_words(verb, row, words)));
   }
   return result;
 }

@@ -81,8 +81,7 @@ int export_tables(const Arguments& arguments) {
   const std::string path =
       arguments.out.empty() ? default_name(arguments, audience) : arguments.out;
   if (path == "-" && arguments.to == Interchange::csv) {
-    talk(arguments.catalogue.say("exporteer.map") + "\n");
-    return kWrongUse;
+    return folder_only(arguments.catalogue);
   }
   const bool own_words = audience == Audience::worker && arguments.to != Interchange::geojson;
   const Loaded loaded(arguments, own_words ? Loaded::Keep::words : Loaded::Keep::neighbourhood);

@@ -193,6 +193,11 @@ int say(std::string_view text, const locale::Catalogue& words) {
   return kEnvironmentFailed;
 }
 
+int folder_only(const locale::Catalogue& words) {
+  talk(words.say("bestand.alleen_map") + "\n");
+  return kWrongUse;
+}
+
 void talk(std::string_view text) {
   std::cerr << text << std::flush;
 }

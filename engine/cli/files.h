@@ -23,6 +23,9 @@ int not_written(const std::string& path, int error, const locale::Catalogue& wor
 // Says that the disk has no room left for this file. Gives the exit code.
 int no_room_for(const std::string& path, const locale::Catalogue& words);
 
+// Says that what is made is a folder, which cannot go to stdout ("-"). Gives the exit code.
+int folder_only(const locale::Catalogue& words);
+
 struct NamedBytes {
   std::string name;
   std::string bytes;

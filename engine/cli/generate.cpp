@@ -88,6 +88,9 @@ int generate_town(const Arguments& arguments) {
     talk(problem(words, "genereer.hoeveel", {}));
     return kWrongUse;
   }
+  if (arguments.out == "-") {
+    return folder_only(words);
+  }
   const std::string path = path_for(arguments);
   std::error_code ignored;
   if (std::filesystem::exists(path, ignored)) {

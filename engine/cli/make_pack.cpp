@@ -300,6 +300,9 @@ int make_loaded_pack(const Loaded& loaded, const Arguments& arguments) {
 }
 
 int make_pack(const Arguments& arguments) {
+  if (arguments.out == "-") {
+    return folder_only(arguments.catalogue);
+  }
   if (const auto folders = neighbourhoods_in(arguments); !folders.empty()) {
     return make_city_packs(arguments, folders);
   }

@@ -49,8 +49,8 @@ std::string shown(const Option& option, const locale::Catalogue& words) {
              : fmt::format("--{} {}", option.name, place_word(option.value, words));
 }
 
-std::string explained(const Option& option, const locale::Catalogue& words) {
-  std::string result = words.say(fmt::format("optie.{}", option.name));
+std::string explained(const Verb& verb, const Option& option, const locale::Catalogue& words) {
+  std::string result = option_words(verb, option, words);
   if (!option.choices.empty()) {
     result += " " + words.say("hulp.keuzes", {{"keuzes", words.choice(option.choices)}});
   }
@@ -65,7 +65,7 @@ struct Entry {
 std::vector<Entry> option_entries(const Verb& verb, const locale::Catalogue& words) {
   std::vector<Entry> result;
   for (const Option& row : options_of(verb)) {
-    result.push_back({shown(row, words), explained(row, words)});
+    result.push_back({shown(row, words), explained(verb, row, words)});
   }
   result.push_back({"-h, --help", words.say("optie.help")});
   return result;
@@ -74,7 +74,9 @@ std::vector<Entry> option_entries(const Verb& verb, const locale::Catalogue& wor
 std::vector<Entry> place_entries(const Verb& verb, const locale::Catalogue& words) {
   std::vector<Entry> result;
   for (const Positional& place : verb.positionals) {
-    result.push_back({shown(place, words), words.say(fmt::format("hulp.plaats.{}", place.name))});
+    const std::string own = fmt::format("opdracht.{}.plaats.{}", verb.name, place.name);
+    const std::string key = words.has(own) ? own : fmt::format("hulp.plaats.{}", place.name);
+    result.push_back({shown(place, words), words.say(key)});
   }
   return result;
 }
@@ -186,6 +188,11 @@ std::string roff_head(const std::string& name, const std::string& summary,
 
 std::string place_word(std::string_view name, const locale::Catalogue& words) {
   return words.say(fmt::format("hulp.woord.{}", name));
+}
+
+std::string option_words(const Verb& verb, const Option& option, const locale::Catalogue& words) {
+  const std::string own = fmt::format("opdracht.{}.optie.{}", verb.name, option.name);
+  return words.say(words.has(own) ? own : fmt::format("optie.{}", option.name));
 }
 
 std::string help_text(const locale::Catalogue& words) {

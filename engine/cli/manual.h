@@ -12,6 +12,8 @@ namespace buurtweb::cli {
 // For a terminal: all verbs in a line each; or one verb whole.
 std::string help_text(const locale::Catalogue& words);
 std::string help_text(const Verb& verb, const locale::Catalogue& words);
+// What an option does, for this verb.
+std::string option_words(const Verb& verb, const Option& option, const locale::Catalogue& words);
 // What a place or a value is called in it: "PAD", "DAG".
 std::string place_word(std::string_view name, const locale::Catalogue& words);
 

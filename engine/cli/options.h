@@ -5,7 +5,8 @@
 
 namespace buurtweb::cli {
 
-// An option as it stands in the one table. Its help is the sentence `optie.NAME` of the catalogue.
+// An option as it stands in the one table. Its help is the sentence `optie.NAME` of the catalogue,
+// or `opdracht.VERB.optie.NAME` where it means something of its own to a verb.
 struct Option {
   std::string_view name;                      // what stands after the dashes
   std::string_view value;                     // what the help calls its value; empty: a flag

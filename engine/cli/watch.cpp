@@ -146,6 +146,9 @@ int watch(const Arguments& arguments) {
     talk(problem(arguments.catalogue, "volg.geen_bestand", {}));
     return kWrongUse;
   }
+  if (arguments.out == "-") {
+    return folder_only(arguments.catalogue);
+  }
   return Watcher(arguments).run();
 }
 

@@ -96,7 +96,7 @@ void ImportRun::list_rows() {
   }
   const bool says_nothing = result_.rows == 0;
   if (says_nothing) {
-    result_.notes.add({.kind = ImportNoteKind::nobody});
+    result_.notes.add({.kind = ImportNoteKind::nobody, .file = sheets_.front().path()});
   }
 }
 

@@ -69,6 +69,7 @@ const std::vector<ImportNoteInfo>& all_import_notes() {
       {K::assets_made, "assets_made", W::assumed},
       {K::areas_added, "areas_added", W::assumed},
       {K::no_consent, "no_consent", W::assumed},
+      {K::consent_partial, "consent_partial", W::assumed},
       {K::retention_assumed, "retention_assumed", W::assumed},
       {K::neighbourhood_unnamed, "neighbourhood_unnamed", W::assumed},
   };

@@ -72,6 +72,7 @@ enum class ImportNoteKind : std::uint8_t {
   assets_made,
   areas_added,
   no_consent,
+  consent_partial,
   retention_assumed,
   neighbourhood_unnamed
 };

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "engine/base/parallel.h"
@@ -40,6 +41,13 @@ ImportNoteKind note_of(CellFault fault) {
       break;
   }
   return ImportNoteKind::unknown_word;
+}
+
+// Whatever it says: without one of these it counts as a no.
+bool has_whole_consent(const RecordText& record) {
+  constexpr std::array kNeeded{Field::consent_team, Field::consent_on, Field::consent_how};
+  return std::ranges::all_of(kNeeded,
+                             [&](Field field) { return record.has(RecordKind::consent, field); });
 }
 
 }  // namespace
@@ -133,6 +141,8 @@ void ImportRun::write_asset(const AssetRow& asset) {
   has_consent_ = has_consent_ || says_consent;
   if (is_person(asset.kind) && !says_consent) {
     result_.notes.count(ImportNoteKind::no_consent, "");
+  } else if (says_consent && !has_whole_consent(record_)) {
+    result_.notes.count(ImportNoteKind::consent_partial, "");
   }
   append_record(sections_.at(static_cast<std::size_t>(record)), record_);
   ++result_.assets.at(static_cast<std::size_t>(asset.kind));

@@ -36,6 +36,11 @@ constexpr std::array kVariants{
               const auto* const member = std::get_if<MemberId>(&finding.about.front());
               return member != nullptr && is_person(scene[*member].kind) ? "persoon" : "plek";
             }},
+    // Where one tie is all the contact, it hangs on either of its ends.
+    Variant{FindingKind::single_carrier,
+            [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {
+              return finding.about.size() == 1 ? "persoon" : "paar";
+            }},
     Variant{FindingKind::seed_set, &by_method},
     Variant{FindingKind::essential_channel,
             [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {

@@ -90,6 +90,7 @@ const std::vector<Case> kCases{
      {{.path = "bewoners.csv", .bytes = "Naam;Gebied;Notitie\nAns;West;Kanarie\n"},
       {.path = "gebieden.csv", .bytes = "Gebied\nOost\n"}}},
     in("no_consent", "Naam;Kan\nKanarie;Kanarie\n"),
+    in("consent_partial", "Naam;Mag op de kaart;Toestemming door\nKanarie;ja;Kanarie\n"),
     in("retention_assumed",
        "Naam;Toestemming team;Toestemming op;Toestemming hoe\nAns;ja;1-9-2026;Kanarie\n"),
     in("neighbourhood_unnamed", "Naam;Kan\nKanarie;Kanarie\n")};

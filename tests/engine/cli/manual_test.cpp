@@ -52,6 +52,28 @@ TEST(Verbs, NameEachOptionOfTheTableAndNoOther) {
   }
 }
 
+// What an option means to one verb is told for an option that this verb has.
+TEST(Options, HaveWordsOfTheirOwnOnlyWhereTheyAreTaken) {
+  std::size_t own = 0;
+  for (const locale::Sentence& sentence : kDutch.all()) {
+    constexpr std::string_view kBetween = ".optie.";
+    const std::size_t at = sentence.key.find(kBetween);
+    if (!sentence.key.starts_with("opdracht.") || at == std::string_view::npos) {
+      continue;
+    }
+    const std::string_view name = sentence.key.substr(std::string_view("opdracht.").size());
+    const Verb* const verb = find_verb(name.substr(0, name.find('.')));
+    ASSERT_NE(verb, nullptr) << sentence.key;
+    const std::vector<Option> taken = options_of(*verb);
+    const auto option =
+        std::ranges::find(taken, sentence.key.substr(at + kBetween.size()), &Option::name);
+    ASSERT_NE(option, taken.end()) << sentence.key;
+    EXPECT_EQ(option_words(*verb, *option, kDutch), sentence.many);
+    ++own;
+  }
+  EXPECT_GT(own, 0U);
+}
+
 TEST(Verbs, HaveNamesOfTheirOwn) {
   std::set<std::string_view> names;
   for (const Verb& verb : verbs()) {

@@ -109,6 +109,12 @@ TEST(Import, MakesNobodyPublic) {
   const Imported vague = imported("Naam;Toestemming\nAns;ja\n");
   EXPECT_THAT(vague.yaml, testing::Not(HasSubstr("toestemming")));
   EXPECT_THAT(assumed(vague), Contains("consent_vague"));
+  const Imported partial =
+      imported("Naam;Mag op de kaart;Toestemming op\nAns;ja;1-9-2026\nBea;nee;\n");
+  EXPECT_THAT(assumed(partial), Contains("consent_partial"));
+  EXPECT_THAT(assumed(imported("Naam;Toestemming team;Toestemming op;Toestemming hoe\n"
+                               "Ans;ja;1-9-2026;formulier\n")),
+              testing::Not(Contains("consent_partial")));
   EXPECT_THAT(
       records_of("Naam;Toestemming team;Toestemming openbaar;Toestemming op;Toestemming hoe\n"
                  "Ans;ja;nee;1-9-2026;formulier\n"),
