@@ -107,7 +107,8 @@ int clean_up(const Loaded& loaded, const Arguments& arguments) {
 }
 
 int tell_releases(const Arguments& arguments) {
-  const std::string list = report::releases_text(releases(arguments.path), arguments.catalogue);
+  const auto all = releases(arguments.path).value_or(std::vector<report::Release>{});
+  const std::string list = report::releases_text(all, arguments.catalogue);
   return say(list.empty() ? arguments.catalogue.say("privacy.nog_niets_uitgegeven") + "\n" : list,
              arguments.catalogue);
 }
@@ -146,6 +147,11 @@ int privacy(const Arguments& arguments) {
   if (loaded.exit_code() != kFine) {
     tell_problems(loaded, arguments, Audience::worker);
     return loaded.exit_code();
+  }
+  const bool needs_list = wishes(arguments) > 0 && !arguments.written_register && !arguments.impact;
+  if (needs_list && !releases(arguments.path)) {
+    tell_unreadable_list(arguments);
+    return kEnvironmentFailed;
   }
   if (!arguments.access.empty()) {
     return give_access(loaded, arguments);

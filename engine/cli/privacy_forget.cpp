@@ -45,7 +45,7 @@ public:
     }
     sort_unique(words_);
     places_ = positions_without(arguments.path, words_);
-    list_before_ = releases(arguments.path);
+    list_before_ = releases(arguments.path).value_or(std::vector<report::Release>{});
     list_after_ = list_before_;
     for (const std::string& key : keys) {
       list_after_ = without_person(std::move(list_after_), key);

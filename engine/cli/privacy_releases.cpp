@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "engine/base/cell_text.h"
+#include "engine/base/encoding.h"
 #include "engine/cli/files.h"
 #include "engine/input/csv.h"
 #include "engine/report/csv_text.h"
@@ -12,7 +13,6 @@ namespace buurtweb::cli {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // Keys of whom this audience sees on the day of the run.
 std::vector<std::string> people_seen(const Loaded& loaded, Audience audience) {
@@ -38,17 +38,30 @@ std::string release_list_path(const std::string& data_path) {
   return kept_beside(data_path, "uitgiftelijst.csv");
 }
 
-std::vector<report::Release> releases(const std::string& data_path) {
-  std::string bytes = read_bytes(release_list_path(data_path)).value_or("");
-  bytes.erase(0, bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
+std::optional<std::vector<report::Release>> releases(const std::string& data_path) {
+  const std::string path = release_list_path(data_path);
   std::vector<report::Release> result;
-  if (bytes.empty()) {
+  std::error_code error;
+  if (fs::status(path, error).type() == fs::file_type::not_found) {
     return result;
   }
-  const input::Csv table = input::read_csv(std::move(bytes));
-  for (std::size_t row = 1; table.fault() == input::CsvFault::none && row < table.rows(); ++row) {
-    if (table.cells(row) < report::kReleaseColumns) {
+  std::optional<std::string> bytes = read_bytes(path);
+  if (!bytes) {
+    return std::nullopt;
+  }
+  // Excel may have written it anew in the letters of Windows.
+  const Encoding encoding = guess_encoding(*bytes);
+  const input::Csv table = input::read_csv(to_utf8(std::move(*bytes), encoding));
+  if (table.fault() != input::CsvFault::none) {
+    return std::nullopt;
+  }
+  for (std::size_t row = 1; row < table.rows(); ++row) {
+    const bool is_blank = table.cells(row) == 1 && table.cell(row, 0).empty();
+    if (is_blank) {
       continue;
+    }
+    if (table.cells(row) < report::kReleaseColumns) {
+      return std::nullopt;
     }
     const auto text = [&](std::size_t column) {
       return std::string(unmarked(table.cell(row, column)));
@@ -63,7 +76,8 @@ std::vector<report::Release> releases(const std::string& data_path) {
 }
 
 std::vector<report::Release> releases_with(const std::string& data_path, const std::string& key) {
-  std::vector<report::Release> result = releases(data_path);
+  std::vector<report::Release> result =
+      releases(data_path).value_or(std::vector<report::Release>{});
   std::erase_if(result, [&](const report::Release& each) {
     return std::ranges::find(each.people, key) == each.people.end();
   });
@@ -78,20 +92,29 @@ std::vector<report::Release> without_person(std::vector<report::Release> release
   return releases;
 }
 
+void tell_unreadable_list(const Arguments& arguments) {
+  talk(arguments.catalogue.say("privacy.lijst_onleesbaar",
+                               {{"bestand", release_list_path(arguments.path)}}) +
+       "\n");
+}
+
 void note_release(const Loaded& loaded, const Arguments& arguments, report::Release release) {
   if (arguments.path == "-") {
     return;  // there is no place beside the data
   }
   release.day = iso(arguments.run_date);
   release.people = people_seen(loaded, *audience_from(release.audience));
-  std::vector<report::Release> all = releases(arguments.path);
-  if (std::ranges::find(all, release) != all.end()) {
+  std::optional<std::vector<report::Release>> all = releases(arguments.path);
+  if (!all) {
+    tell_unreadable_list(arguments);
+  } else if (std::ranges::find(*all, release) != all->end()) {
     return;
+  } else {
+    all->push_back(std::move(release));
   }
-  all.push_back(std::move(release));
   const std::string path = release_list_path(arguments.path);
-  const std::string bytes = report::csv_text(report::release_table(all));
-  if (write_file(path, bytes, true, arguments.catalogue) != 0) {
+  if (!all || write_file(path, report::csv_text(report::release_table(*all)), true,
+                         arguments.catalogue) != 0) {
     talk(arguments.catalogue.say("privacy.niet_bijgehouden") + "\n");
   }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,12 +16,16 @@ namespace buurtweb::cli {
 // The path of a file of this name that is kept beside the data.
 std::string kept_beside(const std::string& data_path, std::string_view name);
 std::string release_list_path(const std::string& data_path);
-std::vector<report::Release> releases(const std::string& data_path);
+// Nothing when the list is there and cannot be read to its end. To write it anew would then lose
+// on what somebody stands.
+std::optional<std::vector<report::Release>> releases(const std::string& data_path);
+// The rows of it with this person.
 std::vector<report::Release> releases_with(const std::string& data_path, const std::string& key);
 // The same list without a person.
 std::vector<report::Release> without_person(std::vector<report::Release> releases,
                                             const std::string& key);
 
+void tell_unreadable_list(const Arguments& arguments);
 // Adds what was just written to the list. Says so when that fails; what was written stays.
 void note_release(const Loaded& loaded, const Arguments& arguments, report::Release release);
 
