@@ -1,6 +1,11 @@
 #include "engine/report/findings_table.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/base/cell_text.h"
@@ -11,6 +16,7 @@
 namespace buurtweb::report {
 namespace {
 
+constexpr std::ptrdiff_t kNamesColumn = 3;
 constexpr std::size_t kSentenceColumn = 4;
 
 std::string who(const analysis::Finding& finding, const Teller& teller) {
@@ -36,13 +42,30 @@ Table findings_table(const analysis::Study& study, const locale::Catalogue& cata
     add_column(key, CellType::text);
   }
   const Teller teller(*study.scene, catalogue);
-  for (const analysis::Finding& finding : study.findings) {
-    const analysis::FindingInfo& kind = info(finding.kind);
-    const Telling told = teller.tell(finding);
-    table.rows.push_back({std::to_string(static_cast<int>(kind.step) + 1),
-                          catalogue.say(question_heading_key(kind.question)),
-                          std::string(kind.code), who(finding, teller), told.sentence,
-                          told.question, told.action, told.certainty});
+  std::uint64_t rest = 0;
+  for (auto finding = study.findings.begin(); finding != study.findings.end(); ++finding) {
+    const analysis::FindingInfo& kind = info(finding->kind);
+    const Telling told = teller.tell(*finding);
+    std::vector<std::string> row{std::to_string(static_cast<int>(kind.step) + 1),
+                                 catalogue.say(question_heading_key(kind.question)),
+                                 std::string(kind.code),
+                                 who(*finding, teller),
+                                 told.sentence,
+                                 told.question,
+                                 told.action,
+                                 told.certainty};
+    table.rows.push_back(row);
+    rest += finding->unlisted;
+    const auto next = std::next(finding);
+    const bool is_last = next == study.findings.end() || next->kind != finding->kind;
+    if (is_last && rest > 0) {
+      // What no list holds is counted too.
+      std::fill(row.begin() + kNamesColumn, row.end(), "");
+      row.at(kSentenceColumn) = catalogue.say("verslag.rest", {{"aantal", std::to_string(rest)}},
+                                              static_cast<std::int64_t>(rest));
+      table.rows.push_back(std::move(row));
+    }
+    rest = is_last ? 0 : rest;
   }
   return table;
 }

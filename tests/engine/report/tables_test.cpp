@@ -9,6 +9,7 @@
 #include "engine/locale/catalogue.h"
 #include "engine/report/csv_text.h"
 #include "engine/report/empty_workbook.h"
+#include "engine/report/findings_table.h"
 #include "engine/report/geojson.h"
 #include "engine/report/scene_tables.h"
 #include "engine/report/xlsx.h"
@@ -22,6 +23,8 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
+
+constexpr std::size_t kSentence = 4;  // its column in the table of findings
 
 Table small_table() {
   return {.name = "proef",
@@ -59,6 +62,22 @@ TEST(CsvText, NeverStartsACellOfTextLikeAFormula) {
   for (std::size_t row = 0; row < csv.rows(); ++row) {
     EXPECT_THAT(std::string(csv.cell(row, 0)), StartsWith("'"));
   }
+}
+
+// Of a kind of which there are very many only the first are listed; the others are counted.
+TEST(FindingsTable, CountsWhatNoListHolds) {
+  using analysis::Finding;
+  using analysis::FindingKind;
+  const privacy::Scene scene;
+  analysis::Study study{.scene = &scene, .findings = {}};
+  study.findings.push_back(Finding{.kind = FindingKind::groups_without_contact, .unlisted = 41});
+  study.findings.push_back(Finding{.kind = FindingKind::groups_without_contact});
+  study.findings.push_back(Finding{.kind = FindingKind::least_new_ties});
+  const Table table = findings_table(study, locale::Catalogue(locale::languages().front()));
+  ASSERT_EQ(table.rows.size(), 4U);
+  EXPECT_THAT(table.rows[2], ElementsAre("2", "Wat ontbreekt nog?", "2.groepen_zonder_contact", "",
+                                         "… en nog 41 zoals deze.", "", "", ""));
+  EXPECT_NE(table.rows[3][kSentence], "");
 }
 
 TEST(Workbook, IsTheSameBytesEachTime) {
