@@ -79,7 +79,8 @@ enum class DiagnosticKind : std::uint8_t {
   several_neighbourhoods,
   withdrawn_before_given,
   same_name,
-  birth_date
+  birth_date,
+  words_together
 };
 
 struct DiagnosticInfo {

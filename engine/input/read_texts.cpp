@@ -27,9 +27,7 @@ struct Apart {
   Diagnostics diagnostics;
   std::size_t assets = 0;
 
-  [[nodiscard]] bool says_nothing() const {
-    return diagnostics.errors() + diagnostics.warnings() == 0 && draft.is_complete();
-  }
+  [[nodiscard]] bool is_sound() const { return !diagnostics.has_errors() && draft.is_complete(); }
 };
 
 // The keys of one section stand in several parts, none of which saw those of the others.
@@ -52,7 +50,7 @@ struct Text {
   std::vector<Part> parts;
   std::vector<Apart> read;  // as many
 
-  [[nodiscard]] bool is_cut() const { return parts.size() > 1 && whole.says_nothing(); }
+  [[nodiscard]] bool is_cut() const { return parts.size() > 1 && whole.is_sound(); }
 };
 
 class SideBySide {
@@ -111,7 +109,7 @@ private:
   }
 
   // What a part says about a mistake may be something else than what the whole file says, so that a
-  // file with anything to say about it is read again in one go.
+  // file with a mistake is read again in one go. A warning is about one word, which is in one part.
   void put_together(Text& text) {
     if (text.read.size() > 1 && !is_sound(text.read)) {
       text.read.clear();
@@ -129,11 +127,13 @@ private:
 
   [[nodiscard]] bool is_sound(std::span<const Apart> parts) const {
     std::size_t assets = 0;
+    std::size_t warnings = 0;
     for (const Apart& part : parts) {
       assets += part.assets;
+      warnings += part.diagnostics.warnings();
     }
-    return assets <= reading_.limits.assets && std::ranges::all_of(parts, &Apart::says_nothing) &&
-           !has_key_twice(parts);
+    return assets <= reading_.limits.assets && warnings <= reading_.limits.complaints &&
+           std::ranges::all_of(parts, &Apart::is_sound) && !has_key_twice(parts);
   }
 
   void take(std::uint16_t file, Apart& own) {

@@ -54,7 +54,8 @@ private:
   void nested(const Later& later, const Tree& tree);
   void add_value(const model::FieldSpec& spec, const Tree& tree, const Node& key,
                  const Node& value);
-  void collect_words(std::string_view name, const Tree& tree, const Node& value);
+  void collect_words(const model::FieldSpec& spec, const Tree& tree, const Node& value);
+  void add_word(const model::FieldSpec& spec, const Node& word);
   bool is_first(const void* spec, const Node& key);
   void not_a_map(const Node& key, const Node& value);
 
@@ -88,6 +89,7 @@ private:
   KeyIndex keys_seen_;
   std::vector<Seen> fields_seen_;
   std::vector<model::Word> words_;
+  std::size_t together_ = 0;  // warnings about words that were not parted
 };
 
 }  // namespace buurtweb::input

@@ -129,26 +129,36 @@ void Shaper::add_value(const FieldSpec& spec, const Tree& tree, const Node& key,
     target_->mark_gap();
   } else if (is_list || is_text(value)) {
     words_.clear();
-    collect_words(spec.name, tree, value);
+    collect_words(spec, tree, value);
     target_->add(spec.field, key.place, words_);
   }
 }
 
 // The words of a list, or the one word that stands for a list of one. What is empty is not given.
-void Shaper::collect_words(std::string_view name, const Tree& tree, const Node& value) {
+void Shaper::collect_words(const FieldSpec& spec, const Tree& tree, const Node& value) {
   if (value.kind == NodeKind::scalar) {
-    words_.push_back({.text = value.text, .place = value.place});
+    add_word(spec, value);
     return;
   }
   for (const Node* item = tree.first(value); item != nullptr; item = tree.next(*item)) {
     if (is_text(*item)) {
-      words_.push_back({.text = item->text, .place = item->place});
+      add_word(spec, *item);
     } else if (item->kind == NodeKind::list || item->kind == NodeKind::map) {
-      wrong_type(*item, name, "woorden");
+      wrong_type(*item, spec.name, "woorden");
       target_->mark_gap();
     } else if (item->kind == NodeKind::broken) {
       target_->mark_gap();
     }
+  }
+}
+
+// "kan: koken, naaien" is one word to YAML, and people mean two.
+void Shaper::add_word(const FieldSpec& spec, const Node& word) {
+  words_.push_back({.text = word.text, .place = word.place});
+  const bool is_together = spec.type == ValueType::tags && !word.quoted &&
+                           word.text.find_first_of(",;") != std::string_view::npos;
+  if (is_together && ++together_ <= reading_.limits.complaints) {
+    report(DiagnosticKind::words_together, word, {{"sleutel", std::string(spec.name)}});
   }
 }
 

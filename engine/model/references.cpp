@@ -195,6 +195,8 @@ void Resolution::report_unknown(const Word& word, const std::vector<std::string_
                                 {"hint", std::string(misses.find(word.text)), true}};
   if (&candidates == &area_list_) {
     mentions.push_back({"advies", "gebied"});
+  } else if (word.text.find_first_of(",;") != std::string_view::npos) {
+    mentions.push_back({"advies", "meer"});
   }
   report(DiagnosticKind::unknown_reference, word, std::move(mentions));
 }

@@ -109,6 +109,7 @@ const std::vector<Case> kBytes{
     tied("BW023", "haakjes:\n  - {aanleiding: Kanarie 123456782, leidde_tot: [[ans, bo]]}\n"),
     in_record("BW045", "    notitie: \u201CKanarie\u201D\n"),
     in_record("BW046", "    notitie: Kanarie #Kanarie\n"),
+    in_record("BW061", "    interesses: Kanarie, Kanarie\n"),
     in_file("BW056", "# Kanarie\n"),
     {"BW057",
      {{"noord/buurt.yaml", people(person("ans", "notitie: Kanarie"))},

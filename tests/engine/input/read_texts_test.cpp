@@ -121,6 +121,19 @@ TEST(ReadTexts, SayTheSameOfWhatNoPartCanSee) {
   }
 }
 
+// A warning is about one word, and of each sort there are only so many.
+TEST(ReadTexts, SayTheSameOfWhatMayBeMeantOtherwise) {
+  const std::string entry = ": {naam: \u201CAns\u201D, kan: [koken; naaien, fietsen #3\n  ]}\n";
+  std::string text = "bewoners:\n  # eerst\n";
+  for (const std::size_t most : {3U, 70U}) {
+    for (std::size_t i = 0; i < most; ++i) {
+      text += "  b" + std::to_string(most + i) + entry;
+    }
+    EXPECT_GT(parts_of(text).size(), most - 2);
+    expect_the_same_in_parts(text);
+  }
+}
+
 TEST(ReadTexts, CountAssetsOverAllParts) {
   std::string text = "bewoners:\n";
   for (int i = 0; i < 45; ++i) {
