@@ -8,14 +8,6 @@ namespace {
 constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::string_view kBlanks = " \t\r";
 
-// "bewoners" of "bewoners:"; empty when the line does not begin with a plain word of this kind.
-std::string_view key_of(std::string_view line) {
-  const std::size_t end = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
-  const bool is_key = end != kNone && line[end] == ':' &&
-                      (end + 1 == line.size() || kBlanks.find(line[end + 1]) != kNone);
-  return is_key ? line.substr(0, end) : std::string_view{};
-}
-
 // Words that stand loose under a list of rows are one row together, so they may not be parted.
 bool is_row(std::string_view line) {
   return line.starts_with("- ") && line.size() > 2 &&
@@ -45,21 +37,20 @@ std::vector<Part> PartCutter::parts() {
 }
 
 void PartCutter::begin_section(std::string_view line, std::size_t offset) {
-  const std::string_view key = key_of(line);
-  const auto found = std::ranges::find(sections(), key, &Section::name);
-  if (found == sections().end() || std::ranges::find(sections_seen_, key) != sections_seen_.end()) {
+  const Section* const found = section_begun_by(line);
+  if (found == nullptr || std::ranges::find(sections_seen_, found) != sections_seen_.end()) {
     gave_up_ = true;
     return;
   }
-  sections_seen_.push_back(key);
+  sections_seen_.push_back(found);
   // What goes on with a section holds nothing but its entries.
   if (!parts_.back().section.empty()) {
     cut(offset, {});
   }
-  const bool is_alone = line.find_first_not_of(kBlanks, key.size() + 1) == kNone;
+  const bool is_alone = line.find_first_not_of(kBlanks, found->name.size() + 1) == kNone;
   const bool may_be_cut =
       is_alone && (found->layout == Layout::entries || found->layout == Layout::rows);
-  section_ = may_be_cut ? &*found : nullptr;
+  section_ = may_be_cut ? found : nullptr;
   section_line_ = line_ + 1;
   indent_ = 0;
 }

@@ -31,7 +31,7 @@ private:
   std::string_view text_;
   std::size_t part_bytes_;
   std::vector<Part> parts_{Part{}};
-  std::vector<std::string_view> sections_seen_;
+  std::vector<const Section*> sections_seen_;
   const Section* section_ =
       nullptr;  // the one whose entries or rows follow, if a cut may come there
   std::size_t section_line_ = 0;

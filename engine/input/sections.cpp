@@ -1,5 +1,6 @@
 #include "engine/input/sections.h"
 
+#include <algorithm>
 #include <array>
 
 namespace buurtweb::input {
@@ -24,6 +25,17 @@ std::span<const Section> sections() {
       Section{"woordenlijst", Layout::entries, RecordKind::synonym},
       Section{"instellingen", Layout::whole, RecordKind::settings}};
   return kSections;
+}
+
+const Section* section_begun_by(std::string_view line) {
+  constexpr std::size_t kNone = std::string_view::npos;
+  const std::size_t end = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
+  const bool is_key =
+      end != kNone && line[end] == ':' &&
+      (end + 1 == line.size() || std::string_view(" \t\r").find(line[end + 1]) != kNone);
+  const auto found =
+      std::ranges::find(sections(), is_key ? line.substr(0, end) : "", &Section::name);
+  return found == sections().end() ? nullptr : &*found;
 }
 
 std::vector<std::string_view> key_words() {

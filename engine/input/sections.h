@@ -26,6 +26,8 @@ struct Section {
 
 // The keys that may stand at the top of a file.
 std::span<const Section> sections();
+// The section that a line at the margin begins, "bewoners:"; nothing where it begins none.
+const Section* section_begun_by(std::string_view line);
 // Every word that is a key of the format.
 std::vector<std::string_view> key_words();
 

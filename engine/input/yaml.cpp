@@ -19,6 +19,7 @@
 #include "engine/input/memory_stream.h"
 #include "engine/input/part_cutter.h"
 #include "engine/input/raw.h"
+#include "engine/input/read_past.h"
 #include "engine/input/scan.h"
 #include "engine/input/sections.h"
 #include "engine/input/syntax_cause.h"
@@ -52,6 +53,8 @@ public:
 
   // The parser's own complaint, with the cause that the lines suggest.
   void syntax_error(const YAML::Mark& mark, const std::string& message);
+  // The line of the text that no parser can read past, from 1; 0 where there is none.
+  [[nodiscard]] std::size_t stopped_at() const { return stopped_at_; }
 
 private:
   void OnDocumentStart(const YAML::Mark& mark) override;
@@ -102,6 +105,7 @@ private:
   std::size_t offset_ = 0;
   std::size_t complaints_ = 0;
   std::size_t warnings_ = 0;
+  std::size_t stopped_at_ = 0;
 };
 
 // In "ans: kan: koken" the parser takes "kan" for a value before it stumbles; what is wrong is told
@@ -193,6 +197,8 @@ void Reader::open(NodeKind kind, Place place, YAML::EmitterStyle::value style) {
   if (open_in_flow_ > 0 || style == YAML::EmitterStyle::Flow) {
     ++open_in_flow_;
   }
+  // A list or a map as a key.
+  stopped_at_ = assembler_.expects_key() ? std::size_t{place.line} : 0;
   go_on(assembler_.open(kind, place));
 }
 
@@ -237,6 +243,7 @@ void Reader::check_properties(Place place, const std::string& tag, YAML::anchor_
 bool Reader::is_fit_to_read(Place place, const std::string& value) {
   const Quoted quoted = quoted_at(text_, offset_);
   if (quoted.swallows) {
+    stopped_at_ = place.line;
     refuse(DiagnosticKind::swallowing_quote, place);
   }
   const Unprintable found = quoted.has_escapes ? find_unprintable(value) : Unprintable{};
@@ -270,6 +277,7 @@ void Reader::flow_has_ended() {
 
 void Reader::syntax_error(const YAML::Mark& mark, const std::string& message) {
   if (!hashes_.empty()) {
+    stopped_at_ = hashes_.front().line;
     reading_.diagnostics.add({.kind = DiagnosticKind::yaml_syntax,
                               .where = hashes_.front(),
                               .mentions = {{"cause", "hekje"}}});
@@ -281,6 +289,7 @@ void Reader::syntax_error(const YAML::Mark& mark, const std::string& message) {
                                    .byte = as_size(mark.column),
                                    .first_line = last_.line == 0 ? 0 : last_.line - 1U});
   const Place place = columns_.place(found.at, found.line, found.byte);
+  stopped_at_ = place.line;
   if (place == lone_word_ || (complaints_ > 0 && place.line == complained_.line)) {
     return;
   }
@@ -321,6 +330,19 @@ void parse(Reader& reader, std::string_view text) {
   }
 }
 
+Ending parse_part(Reading& reading, std::uint16_t file, const Part& part) {
+  Reader reader(reading, file, part);
+  try {
+    parse(reader, reading.files.text(file).substr(part.begin, part.end - part.begin));
+    return {};
+  } catch (const Refused&) {
+    return {.is_read = false, .stopped_at = reader.stopped_at()};
+  } catch (const YAML::Exception& error) {
+    reader.syntax_error(error.mark, error.msg);
+    return {.is_read = false, .stopped_at = reader.stopped_at()};
+  }
+}
+
 }  // namespace
 
 bool is_yaml_path(std::string_view path) {
@@ -341,16 +363,12 @@ bool scan_yaml(Reading& reading, std::uint16_t file, std::vector<Part>& parts) {
 }
 
 bool parse_yaml(Reading& reading, std::uint16_t file, const Part& part) {
-  Reader reader(reading, file, part);
-  try {
-    parse(reader, reading.files.text(file).substr(part.begin, part.end - part.begin));
-    return true;
-  } catch (const Refused&) {
-    return false;
-  } catch (const YAML::Exception& error) {
-    reader.syntax_error(error.mark, error.msg);
-    return false;
+  const Ending ending = parse_part(reading, file, part);
+  const bool is_whole = part.begin == 0 && part.end == reading.files.text(file).size();
+  if (is_whole && ending.stopped_at > 0) {
+    read_past(reading, file, ending.stopped_at, &parse_part);
   }
+  return ending.is_read;
 }
 
 bool read_yaml(Reading& reading, std::uint16_t file) {

@@ -1,0 +1,141 @@
+#include "engine/input/read_past.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "engine/input/sections.h"
+
+namespace buurtweb::input {
+namespace {
+
+constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::string_view kBlanks = " \t\r";
+
+using Line = PartsBehind::Line;
+
+// The next line from here that says something.
+std::optional<Line> line_from(std::string_view text, Line at) {
+  while (at.offset < text.size()) {
+    const std::size_t end = std::min(text.find('\n', at.offset), text.size());
+    at.text = text.substr(at.offset, end - at.offset);
+    at.first = at.text.find_first_not_of(kBlanks);
+    if (at.first != kNone && at.text[at.first] != '#') {
+      return at;
+    }
+    at.offset = end + 1;
+    ++at.number;
+  }
+  return std::nullopt;
+}
+
+std::optional<Line> line_after(std::string_view text, const Line& line) {
+  return line_from(text, {.offset = line.offset + line.text.size() + 1, .number = line.number + 1});
+}
+
+// Rows may begin at the margin too; they belong to the section above.
+bool is_at_top(const Line& line) {
+  return line.first == 0 && !line.text.starts_with('-');
+}
+
+// A section that slid to the right stops a parser; what follows belongs to it all the same.
+Line at_margin(Line line) {
+  const std::string_view own = line.text.substr(line.first);
+  return section_begun_by(own) == nullptr
+             ? line
+             : Line{.text = own, .offset = line.offset, .number = line.number, .first = 0};
+}
+
+// What comes behind a part that was read to its end.
+std::optional<Part> part_behind(std::string_view text, const Part& part, const Ending& ending) {
+  if (!ending.is_read || part.end == text.size()) {
+    return std::nullopt;
+  }
+  const std::string_view read = text.substr(part.begin, part.end - part.begin);
+  const auto lines = static_cast<std::size_t>(std::ranges::count(read, '\n'));
+  return Part{.begin = part.end, .end = text.size(), .lines_before = part.lines_before + lines};
+}
+
+}  // namespace
+
+PartsBehind::PartsBehind(std::string_view text) : text_(text) {}
+
+// What stands before it was told already, or cannot be: lines are only gone through once.
+std::optional<Part> PartsBehind::after(std::size_t line) {
+  std::optional<Line> next = line_from(text_, {.offset = offset_, .number = number_});
+  for (; next && next->number <= line; next = line_after(text_, *next)) {
+    take(next->number < line ? *next : at_margin(*next));
+  }
+  for (; next; next = line_after(text_, *next)) {
+    const bool begins_section = is_at_top(*next) && section_begun_by(next->text) != nullptr;
+    if (begins_section || begins_entry(*next)) {
+      offset_ = next->offset;
+      number_ = next->number;
+      Part part{.begin = offset_, .end = text_.size(), .lines_before = number_ - 1};
+      if (!begins_section) {
+        part.end = end_of_section();
+        part.section = section_->name;
+        part.section_line = section_line_;
+      }
+      return part;
+    }
+  }
+  return std::nullopt;
+}
+
+void PartsBehind::take(const Line& line) {
+  if (is_at_top(line)) {
+    section_ = section_begun_by(line.text);
+    section_line_ = line.number;
+    section_end_ = 0;
+    indentation_ = kNone;
+  } else if (indentation_ == kNone) {
+    indentation_ = line.first;
+  }
+}
+
+bool PartsBehind::begins_entry(const Line& line) {
+  indentation_ = indentation_ == kNone ? line.first : indentation_;
+  const bool is_row = line.text.substr(line.first).starts_with("- ");
+  const Layout wanted = is_row ? Layout::rows : Layout::entries;
+  return line.first == indentation_ && section_ != nullptr && section_->layout == wanted;
+}
+
+std::size_t PartsBehind::end_of_section() {
+  if (section_end_ == 0) {
+    std::optional<Line> next = line_from(text_, {.offset = offset_, .number = number_});
+    while (next && !is_at_top(*next)) {
+      next = line_after(text_, *next);
+    }
+    section_end_ = next ? next->offset : text_.size();
+  }
+  return section_end_;
+}
+
+// Before it stopped the parser may have complained of what stands further on.
+void read_past(Reading& reading, std::uint16_t file, std::size_t line, ReadPart read) {
+  const std::string_view text = reading.files.text(file);
+  std::set<std::pair<DiagnosticKind, Place>> told;
+  for (const Diagnostic& diagnostic : reading.diagnostics.sorted()) {
+    told.emplace(diagnostic.kind, diagnostic.where);
+  }
+  PartsBehind behind(text);
+  std::optional<Part> next = behind.after(line);
+  for (std::size_t stops = 1; next && stops < reading.limits.complaints;) {
+    Diagnostics found;
+    Reading own{reading.files, reading.draft, found, reading.limits, reading.assets};
+    const Ending ending = read(own, file, *next);
+    reading.assets = own.assets;
+    for (Diagnostic& diagnostic : found.sorted()) {
+      if (told.emplace(diagnostic.kind, diagnostic.where).second) {
+        reading.diagnostics.add(std::move(diagnostic));
+      }
+    }
+    stops += ending.stopped_at > 0 ? 1U : 0U;
+    next = ending.stopped_at > 0 ? behind.after(std::max(ending.stopped_at, next->lines_before + 1))
+                                 : part_behind(text, *next, ending);
+  }
+}
+
+}  // namespace buurtweb::input
