@@ -272,7 +272,7 @@ Suspicion at_the_end(const GaveUp& gave_up, const Line& line, bool same_line) {
 }  // namespace
 
 Suspicion suspect(const GaveUp& gave_up) {
-  constexpr std::size_t kLinesBack = 50;
+  constexpr std::size_t kLinesBack = 1000;
   const std::size_t last = gave_up.line;
   const std::size_t from = std::min(gave_up.first_line, last);
   const bool is_tab = gave_up.message == kTabMessage;

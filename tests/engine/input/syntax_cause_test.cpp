@@ -66,6 +66,17 @@ TEST(SyntaxCauses, TwoApostrophesOnALineAreBothOpen) {
             (std::vector<Complaint>{{DiagnosticKind::swallowing_quote, 2, 15}}));
 }
 
+// The quote that the parser takes for the closing one may stand many people further on.
+TEST(SyntaxCauses, AQuoteIsOpenWhereItWasForgotten) {
+  std::string text = "buurt:\n  contact: \"balie\nbewoners:\n";
+  for (int i = 0; i < 200; ++i) {
+    text += "  b" + std::to_string(i) + ":\n    kan: [koken]\n";
+  }
+  const std::vector<Complaint> complaints = complaints_of(text + "plan:\n  visie: \"groen\"\n");
+  ASSERT_FALSE(complaints.empty());
+  EXPECT_EQ(complaints.front(), (Complaint{DiagnosticKind::yaml_syntax, 2, 12}));
+}
+
 TEST(SyntaxCauses, WhatWasReadBeforeTheErrorIsKept) {
   const ReadText read = read_text("netwerken:\n  a: {naam: A}\n  b: {naam: B\n");
   EXPECT_EQ(read.told(), std::vector<std::string>{"netwerk a naam=A"});
