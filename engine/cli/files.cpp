@@ -79,10 +79,15 @@ int write_new(const std::string& path, std::string_view bytes) {
   return ::close(file) != 0 && error == 0 ? errno : error;
 }
 
-// Whoever may read the old file may read the new one, and nobody else.
+// Whoever may read the old file may read the new one, and nobody else. What is no file, such as
+// /dev/null or a pipe, is the machine's and stays.
 int rename_over(const std::string& from, const std::string& to) {
   struct stat old = {};
-  if (::stat(to.c_str(), &old) == 0 && ::chmod(from.c_str(), old.st_mode & 07777U) != 0) {
+  const bool is_there = ::stat(to.c_str(), &old) == 0;
+  if (is_there && !S_ISREG(old.st_mode)) {
+    return EISDIR;
+  }
+  if (is_there && ::chmod(from.c_str(), old.st_mode & 07777U) != 0) {
     return errno;
   }
   return std::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;

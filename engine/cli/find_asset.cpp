@@ -36,7 +36,8 @@ int no_such_asset(const privacy::Scene& scene, const std::string& word,
     }
   }
   const std::string hint(nearest(word, known));
-  talk(problem(catalogue, hint.empty() ? "toon.onbekend" : "toon.onbekend_hint",
+  const std::string key = hint.empty() ? "toon.onbekend." : "toon.onbekend_hint.";
+  talk(problem(catalogue, key + std::string(audience_name(scene.audience)),
                {{"woord", word}, {"hint", hint}}));
   return kWrongUse;
 }

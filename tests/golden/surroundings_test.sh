@@ -229,6 +229,11 @@ expect 0 '' "$program" exporteer "$examples/nieuw" --uit lijsten --overschrijf
 [ -f lijsten/bewoners.csv ] || complain "an export into a folder wrote nothing"
 [ ! -f lijsten/haakjes.csv ] || complain "an export left a list of an earlier one"
 
+# What is no file is not replaced by one.
+mkfifo pijp.svg
+expect 4 'kan niet geschreven worden' "$program" kaart "$examples/nieuw" --uit pijp.svg --overschrijf
+[ -p pijp.svg ] || complain "a pipe was replaced by a file"
+
 # As somebody types the name of a folder that is to come.
 expect 0 '' "$program" exporteer "$examples/nieuw" --uit nieuwe-lijsten/
 [ -f nieuwe-lijsten/bewoners.csv ] || complain "a folder with a slash behind it is not made"
