@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/base/text.h"
+#include "engine/input/column_words.h"
 #include "engine/input/sections.h"
 
 namespace buurtweb::input {
@@ -71,11 +72,35 @@ std::string elsewhere(std::string_view key) {
   return result.append(owners.size() > kMost ? ", …" : "");
 }
 
+// What people say for a key of this record: "vaardigheden", or "leeftijd" for "leeftijdsgroep".
+std::string_view said_otherwise(std::string_view key, RecordKind record) {
+  constexpr std::size_t kShortest = 5;
+  const auto plans = model::table_plans();
+  const auto plan = std::ranges::find(plans, record, &model::TablePlan::kind);
+  if (plan != plans.end()) {
+    const ColumnMeaning meaning = column_meaning(*plan, key);
+    if (meaning.use == ColumnUse::field && meaning.field->record == record) {
+      return meaning.field->spec->name;
+    }
+  }
+  const std::vector<std::string_view> known = known_keys(record);
+  const auto longer = std::ranges::find_if(
+      known, [&](std::string_view name) { return name.starts_with(folded(key)); });
+  return key.size() >= kShortest && longer != known.end() ? *longer : std::string_view{};
+}
+
+// What was probably meant; empty where nothing is near.
+std::string_view meant(std::string_view key, std::optional<RecordKind> record) {
+  const std::string_view near = nearest(key, known_keys(record));
+  return near.empty() && record ? said_otherwise(key, *record) : near;
+}
+
 }  // namespace
 
 // What stands where a key should stand may be what somebody said: text with a comma in it within
 // braces, a line of a note that is not far enough to the right, a key at the wrong indentation. So
-// it is repeated only where it is clear that it is a key: a known one, or a slip of it.
+// it is repeated only where it is clear that it is a key: a known one, a slip of it, or another
+// word for it.
 Diagnostic about_unknown_key(std::string_view key, std::optional<RecordKind> record) {
   const std::string word(key);
   if (model::is_forbidden_key(key)) {
@@ -88,7 +113,7 @@ Diagnostic about_unknown_key(std::string_view key, std::optional<RecordKind> rec
   } else if (std::string owners = elsewhere(key); !owners.empty()) {
     mentions.push_back({"advies", "elders"});
     mentions.push_back({"elders", std::move(owners)});
-  } else if (const std::string_view hint = nearest(key, known_keys(record)); !hint.empty()) {
+  } else if (const std::string_view hint = meant(key, record); !hint.empty()) {
     mentions.push_back({"hint", std::string(hint)});
   } else {
     mentions = {{"woord", std::string(kHidden)}};

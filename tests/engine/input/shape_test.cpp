@@ -21,6 +21,19 @@ TEST(Shape, AnUnknownKeyGetsTheNearestKnownOneAsHint) {
   EXPECT_EQ(read.diagnostics.sorted().front().width, 5);
 }
 
+TEST(Shape, AnotherWordForAKeyGetsItAsHint) {
+  const auto hint = [](const std::string& section, const std::string& key) {
+    const ReadText read = read_text(section + ":\n  ans: {" + key + ": [x]}\n");
+    EXPECT_EQ(read.complaints().front().kind, K::unknown_key);
+    return read.mention("hint") + (read.mention("woord") == key ? "" : " hidden");
+  };
+  EXPECT_EQ(hint("bewoners", "vaardigheden"), "kan");
+  EXPECT_EQ(hint("bewoners", "Hobby's"), "interesses");
+  EXPECT_EQ(hint("bewoners", "leeftijd"), "leeftijdsgroep");
+  EXPECT_EQ(hint("voorzieningen", "coördinaten"), "locatie");
+  EXPECT_EQ(hint("bewoners", "leef"), " hidden");
+}
+
 TEST(Shape, AnUnknownKeyIsPersonal) {
   const ReadText read = read_text("bewoners:\n  ans:\n    zoket: [x]\n");
   EXPECT_TRUE(read.diagnostics.sorted().front().mentions.front().personal);
