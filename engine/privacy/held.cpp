@@ -53,7 +53,7 @@ private:
       held_.names[key] = name_of(record);
     } else if (key != key_) {
       others_.insert(key);
-      std::ranges::move(telling_words(draft_, key), std::back_inserter(others_words_));
+      std::ranges::move(telling_words(draft_, record), std::back_inserter(others_words_));
     }
   }
 

@@ -1,6 +1,7 @@
 #include "engine/privacy/naming.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/base/sorted.h"
 #include "engine/base/text.h"
@@ -84,14 +85,21 @@ std::vector<std::string> people_called(const Draft& draft, const std::string& wo
   return by_name;
 }
 
+std::vector<std::string> telling_words(const Draft& draft, const DraftRecord& record) {
+  const std::string_view name = name_in(draft, record);
+  std::vector<std::string> result{folded(normalised(record.key.text)), folded(name)};
+  add_parts(name, result);
+  sort_unique(result);
+  std::erase(result, "");
+  return result;
+}
+
 std::vector<std::string> telling_words(const Draft& draft, const std::string& key) {
   std::vector<std::string> result{folded(key)};
   const std::string wanted = normalised(key);
   for (const DraftRecord& record : draft.records()) {
     if (is_person_record(record.kind) && normalised(record.key.text) == wanted) {
-      const std::string_view name = name_in(draft, record);
-      result.push_back(folded(name));
-      add_parts(name, result);
+      std::ranges::move(telling_words(draft, record), std::back_inserter(result));
     }
   }
   sort_unique(result);

@@ -19,6 +19,8 @@ std::vector<std::string> people_called(const model::Draft& draft, const std::str
 // The words that give a person away when they stand in somebody else's text, folded: the key, the
 // name, and each longer word of the name with a capital.
 std::vector<std::string> telling_words(const model::Draft& draft, const std::string& key);
+// Likewise of a person whose record is at hand.
+std::vector<std::string> telling_words(const model::Draft& draft, const model::DraftRecord& record);
 // The lines, from 1, on which one of these words stands as a word of its own.
 std::vector<std::size_t> lines_with(std::string_view text, const std::vector<std::string>& words);
 // The text with "…" for each of its words that is one of these, which are sorted.
