@@ -49,16 +49,23 @@ std::uint32_t Lexicon::note(std::string_view written) {
   return entry->second;
 }
 
+// The list of synonyms has no capitals, while people write "Nederlands".
+std::string Lexicon::label_of(Entry& entry, const DutchOrder& order) {
+  std::vector<std::string>& spellings = entry.spellings;
+  if (!entry.head.empty()) {
+    const std::string head = folded(entry.head);
+    std::erase_if(spellings, [&](const std::string& each) { return folded(each) != head; });
+  }
+  const auto first = std::ranges::min_element(
+      spellings, {}, [&](const std::string& spelling) { return order.key(spelling); });
+  return first == spellings.end() ? entry.head : *first;
+}
+
 void Lexicon::finish(const DutchOrder& order) {
   std::vector<std::pair<std::string, std::uint32_t>> sorted;  // sort key, noted number
   std::vector<std::string> label(entries_.size());
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    Entry& entry = entries_[i];
-    label[i] = !entry.head.empty() ? entry.head
-                                   : *std::ranges::min_element(entry.spellings, {},
-                                                               [&](const std::string& spelling) {
-                                                                 return order.key(spelling);
-                                                               });
+    label[i] = label_of(entries_[i], order);
     sorted.emplace_back(order.key(label[i]), i);
   }
   std::ranges::sort(sorted);

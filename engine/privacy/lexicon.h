@@ -14,8 +14,8 @@
 namespace buurtweb::privacy {
 
 // The tags of one view. Spellings that mean the same (case, spaces, synonyms) are one tag; its
-// label is the head word of the synonyms, or the first of the spellings in this view in the Dutch
-// order, so that a spelling which this audience may not see leaves no trace.
+// label is the first of the spellings in this view in the Dutch order, of the head word where there
+// are synonyms, so that a spelling which this audience may not see leaves no trace.
 class Lexicon {
 public:
   explicit Lexicon(std::span<const model::Synonyms> own_synonyms);
@@ -33,6 +33,7 @@ private:
     std::vector<std::string> spellings;
   };
   void add_synonyms(std::string_view tag, std::span<const std::string_view> words);
+  static std::string label_of(Entry& entry, const DutchOrder& order);
 
   std::unordered_map<std::string, std::string> heads_;           // folded word -> folded head
   std::unordered_map<std::string, std::string> head_labels_;     // folded head -> as written

@@ -117,6 +117,22 @@ bewoners:
   EXPECT_THAT(scene.tags, ElementsAre("Punniken"));
 }
 
+// The head word of synonyms too: "Nederlands oefenen" is how people write it.
+TEST(Gate, TakesTheCapitalsOfWhoIsSeen) {
+  const auto tags = [](const std::string& of_ans, const std::string& of_bo) {
+    const std::string yaml =
+        "buurt: {naam: Proef, bewaartermijn_maanden: 12}\nbewoners:\n"
+        "  ans: {kan: [" +
+        of_ans +
+        "], toestemming: {openbaar: ja, team: ja, op: 2026-09-02, hoe: formulier}}\n"
+        "  bo: {kan: [" +
+        of_bo + "]}\n";
+    return testing::scene_of(yaml, Audience::public_).tags;
+  };
+  EXPECT_THAT(tags("Nederlands oefenen", "nederlands oefenen"), ElementsAre("Nederlands oefenen"));
+  EXPECT_THAT(tags("taalles", "Nederlands oefenen"), ElementsAre("nederlands oefenen"));
+}
+
 TEST(Gate, MeetsTheSameTagThroughSynonymsOfTheFileAndOfTheProgram) {
   const Scene scene = testing::scene_of(R"(
 buurt: {naam: Proef}
