@@ -84,7 +84,19 @@ struct Crossing {
   }
 };
 
-void add_carriers(const Crossing& crossing, const graph::Cover& cover, GroupContact& contact) {
+// The carriers of the ties across, and how many it takes. Mostly there is one tie or none.
+void add_cover(const std::vector<Link>& across, GroupContact& contact) {
+  const auto shared = static_cast<std::uint32_t>(contact.carriers.size());
+  if (across.size() <= 1) {
+    contact.tau = shared + static_cast<std::uint32_t>(across.size());
+    for (const Link& link : across) {
+      contact.carriers.insert(contact.carriers.end(), {link.left, link.right});
+    }
+    return;
+  }
+  const Crossing crossing(across);
+  const graph::Cover cover = graph::minimum_cover(crossing.graph);
+  contact.tau = shared + cover.size;
   for (const graph::Vertex v : cover.left) {
     contact.carriers.push_back(crossing.left[v]);
   }
@@ -106,10 +118,7 @@ GroupContact contact_of(std::span<const Link> links) {
       contact.ties.push_back(link.tie);
     }
   }
-  const Crossing crossing(across);
-  const graph::Cover cover = graph::minimum_cover(crossing.graph);
-  contact.tau = static_cast<std::uint32_t>(contact.carriers.size()) + cover.size;
-  add_carriers(crossing, cover, contact);
+  add_cover(across, contact);
   if (contact.tau > 1) {
     contact.carriers.clear();
   }

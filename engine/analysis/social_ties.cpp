@@ -9,17 +9,23 @@ namespace buurtweb::analysis {
 
 SocialTies::SocialTies(const privacy::Scene& scene, const graph::TieGraphs& graphs)
     : first_(scene.size() + 1, 0) {
-  for (const std::uint32_t position : graphs.ties) {
-    const privacy::SceneTie& tie = scene.ties[position];
-    if (tie_class(tie.relation) == TieClass::social && !tie.to_area) {
-      rows_.push_back({tie.from.value(), tie.to.value(), position});
-      rows_.push_back({tie.to.value(), tie.from.value(), position});
-      ++first_[tie.from.value() + 1];
-      ++first_[tie.to.value() + 1];
+  const auto each_row = [&](auto visit) {
+    for (const std::uint32_t position : graphs.ties) {
+      const privacy::SceneTie& tie = scene.ties[position];
+      if (tie_class(tie.relation) == TieClass::social && !tie.to_area) {
+        visit(Row{tie.from.value(), tie.to.value(), position});
+        visit(Row{tie.to.value(), tie.from.value(), position});
+      }
     }
-  }
+  };
+  each_row([&](const Row& row) { ++first_[row.from + 1]; });
   std::partial_sum(first_.begin(), first_.end(), first_.begin());
-  std::ranges::sort(rows_);
+  rows_.resize(first_.back());
+  std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+  each_row([&](const Row& row) { rows_[next[row.from]++] = row; });
+  for (graph::Vertex v = 0; v < scene.size(); ++v) {
+    std::sort(rows_.begin() + first_[v], rows_.begin() + first_[v + 1]);
+  }
 }
 
 std::vector<std::uint32_t> SocialTies::of(graph::Vertex v) const {
