@@ -156,11 +156,6 @@ int make_folder(FolderToWrite folder) {
   return error;
 }
 
-int already_there(const std::string& path, const locale::Catalogue& words) {
-  talk(words.say("bestand.bestaat", {{"bestand", path}}) + "\n");
-  return kWrongUse;
-}
-
 // What whoever reads it can do about it.
 std::string_view advice_on(int error) {
   switch (error) {
@@ -189,6 +184,15 @@ int not_written(const std::string& path, int error, const locale::Catalogue& wor
   return kEnvironmentFailed;
 }
 
+int refuse_existing(const std::string& path, const locale::Catalogue& words) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) {
+    return kFine;
+  }
+  talk(words.say("bestand.bestaat", {{"bestand", path}}) + "\n");
+  return kWrongUse;
+}
+
 int say(std::string_view text, const locale::Catalogue& words) {
   std::cout << text << std::flush;
   if (std::cout) {
@@ -212,10 +216,10 @@ int write_file(const std::string& path, std::string_view bytes, bool overwrite,
   if (path == "-") {
     return say(bytes, words);
   }
-  std::error_code error;
-  if (!overwrite && std::filesystem::exists(path, error)) {
-    return already_there(path, words);
+  if (const int refused = overwrite ? kFine : refuse_existing(path, words); refused != kFine) {
+    return refused;
   }
+  std::error_code error;
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   if (!folder.empty()) {
     std::filesystem::create_directories(folder, error);
@@ -229,26 +233,28 @@ int no_room_for(const std::string& path, const locale::Catalogue& words) {
 }
 
 int write_files(const FolderToWrite& folder, bool overwrite, const locale::Catalogue& words) {
-  std::error_code error;
   for (const NamedBytes& file : folder.files) {
     const std::filesystem::path path =
         (std::filesystem::path(folder.path) / file.name).lexically_normal();
-    if (!overwrite && std::filesystem::exists(path, error)) {
-      return already_there(path.string(), words);
+    if (const int refused = overwrite ? kFine : refuse_existing(path.string(), words);
+        refused != kFine) {
+      return refused;
     }
   }
+  std::error_code error;
   std::filesystem::create_directories(folder.path, error);
   const int failed = replace_in(folder);
   return failed == 0 ? kFine : not_written(folder.path, failed, words);
 }
 
 int write_folder(const FolderToWrite& folder, bool overwrite, const locale::Catalogue& words) {
-  std::error_code error;
-  const bool is_there = std::filesystem::exists(folder.path, error);
-  if (is_there && !overwrite) {
-    return already_there(folder.path, words);
+  if (const int refused = overwrite ? kFine : refuse_existing(folder.path, words);
+      refused != kFine) {
+    return refused;
   }
-  const int failed = is_there ? replace_in(folder) : make_folder(folder);
+  std::error_code error;
+  const int failed =
+      std::filesystem::exists(folder.path, error) ? replace_in(folder) : make_folder(folder);
   return failed == 0 ? kFine : not_written(folder.path, failed, words);
 }
 

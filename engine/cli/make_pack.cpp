@@ -283,6 +283,12 @@ int make_loaded_pack(const Loaded& loaded, const Arguments& arguments) {
     return loaded.exit_code();
   }
   FolderToWrite folder{.path = pack_path(arguments, audience), .files = {}, .own_names = {}};
+  // Before all is made, which takes a while.
+  if (const int refused =
+          arguments.overwrite ? kFine : refuse_existing(folder.path, arguments.catalogue);
+      refused != kFine) {
+    return refused;
+  }
   if (const int made = fill_pack(loaded, arguments, folder); made != kFine) {
     return made;
   }
