@@ -63,7 +63,7 @@ OutwardWays ways_that_hang_on_one(const Scene& scene, const TieGraphs& graphs) {
         continue;
       }
       std::vector<Vertex> way = downhill(graphs.social, hops, initiative.value());
-      std::vector<Vertex> cuts = graph::single_cuts(graphs.social, hanging.blocks, way);
+      std::vector<Vertex> cuts = graph::single_cuts(hanging.blocks, way);
       if (!cuts.empty()) {
         hanging.ways.push_back({initiative, source, std::move(way), std::move(cuts)});
       }

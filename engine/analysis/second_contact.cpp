@@ -23,9 +23,9 @@ public:
 
   void grow_from(const graph::Blocks& blocks, Vertex cut, Vertex towards) {
     met_.insert(cut);
-    const std::uint32_t block = blocks.between(graph_, cut, towards);
+    const std::uint32_t block = blocks.between(cut, towards);
     for (const Vertex w : graph_.neighbours(cut)) {
-      if (blocks.between(graph_, cut, w) == block) {
+      if (blocks.between(cut, w) == block) {
         meet(w);
       }
     }

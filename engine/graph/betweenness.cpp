@@ -13,56 +13,35 @@ public:
       : graph_(graph),
         effort_(effort),
         forest_(walk_blocks(graph)),
-        below_(forest_.block_count(), 0.0),
-        hanging_(graph.vertex_count(), 1.0),
-        part_(graph.vertex_count(), 0.0),
+        hanging_(weigh(forest_)),
+        squares_(graph.vertex_count(), 0.0),
         number_(graph.vertex_count(), kNone),
         between_(graph.vertex_count(), 0.0) {}
 
   std::vector<double> run() {
-    weigh();
-    for (std::size_t block = 0; block < forest_.block_count(); ++block) {
+    for (Vertex block = 0; block < forest_.block_count(); ++block) {
+      const double below = hanging_.below[block];
+      squares_[forest_.top[block]] += below * below;
       add_block(block);
-      done_ += forest_.own(block).size();
+      done_ += forest_.size[block];
     }
     for (Vertex v = 0; v < graph_.vertex_count(); ++v) {
-      between_[v] = (between_[v] + pairs_parted_by(v)) / 2;
+      double& between = between_[forest_.name[v]];
+      between = (between + pairs_parted_by(v)) / 2;
     }
     return std::move(between_);
   }
 
 private:
-  // hanging_[v] = v and all that the walk met through it; what hangs on a block comes before it.
-  void weigh() {
-    squares_.assign(graph_.vertex_count(), 0.0);
-    for (std::size_t block = 0; block < forest_.block_count(); ++block) {
-      for (const Vertex v : forest_.own(block)) {
-        below_[block] += hanging_[v];
-      }
-      hanging_[forest_.top[block]] += below_[block];
-      squares_[forest_.top[block]] += below_[block] * below_[block];
-    }
-    // The size of the whole part, from its first vertex down.
-    for (Vertex v = 0; v < graph_.vertex_count(); ++v) {
-      part_[v] = forest_.block_of[v] == kNone ? hanging_[v] : 0;
-    }
-    for (std::size_t block = forest_.block_count(); block > 0; --block) {
-      for (const Vertex v : forest_.own(block - 1)) {
-        part_[v] = part_[forest_.top[block - 1]];
-      }
-    }
+  // Ordered pairs that a vertex parts, by its number: all their paths pass through it.
+  [[nodiscard]] double pairs_parted_by(Vertex number) const {
+    const double others = hanging_.whole[number] - 1.0;
+    const double above = hanging_.whole[number] - hanging_.size[number];
+    return others * others - squares_[number] - above * above;
   }
 
-  // Ordered pairs that v parts: all their paths pass through it.
-  [[nodiscard]] double pairs_parted_by(Vertex v) const {
-    const double others = part_[v] - 1;
-    const double above = part_[v] - hanging_[v];
-    return others * others - squares_[v] - above * above;
-  }
-
-  void add_block(std::size_t number) {
-    const auto own = forest_.own(number);
-    if (own.size() < 3) {
+  void add_block(Vertex number) {
+    if (forest_.size[number] < 3) {
       return;  // of three or fewer: all know each other
     }
     const WeightedBlock block = block_of(number);
@@ -79,10 +58,10 @@ private:
   }
 
   // Its vertices in the order of a breadth-first search, so that neighbours stand near each other.
-  WeightedBlock block_of(std::size_t number) {
+  WeightedBlock block_of(Vertex number) {
     WeightedBlock block;
     const Vertex top = forest_.top[number];
-    take(block, top, part_[top] - below_[number]);
+    take(block, forest_.name[top], hanging_.whole[top] - hanging_.below[number]);
     for (Vertex i = 0; i < block.size(); ++i) {
       const Vertex v = block.name[i];
       for (const Vertex w : graph_.neighbours(v)) {
@@ -90,7 +69,7 @@ private:
           continue;
         }
         if (number_[w] == kNone) {
-          take(block, w, hanging_[w]);
+          take(block, w, hanging_.size[forest_.number[w]]);
         }
         block.targets.push_back(number_[w]);
       }
@@ -109,18 +88,15 @@ private:
   }
 
   // A tie belongs to the block of the end that the walk met last.
-  [[nodiscard]] bool is_within(std::size_t number, Vertex v, Vertex w) const {
-    const Vertex later = forest_.order[v] < forest_.order[w] ? w : v;
-    return forest_.block_of[later] == number;
+  [[nodiscard]] bool is_within(Vertex block, Vertex v, Vertex w) const {
+    return forest_.block_of[std::max(forest_.number[v], forest_.number[w])] == block;
   }
 
   const TieGraph& graph_;
   const Effort& effort_;
   BlockForest forest_;
-  std::vector<double> below_;    // of a block: the vertices that hang on its top through it
-  std::vector<double> hanging_;  // of v
-  std::vector<double> squares_;  // of v: the sum of below_ squared, of the blocks that it tops
-  std::vector<double> part_;     // of v: how many vertices hang together with it
+  Hanging hanging_;
+  std::vector<double> squares_;  // by number: of who hang on it by one block, squared and added up
   std::vector<Vertex> number_;   // in the block in hand
   std::vector<double> between_;  // of ordered pairs
   std::size_t done_ = 0;         // vertices of the blocks before

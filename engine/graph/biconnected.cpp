@@ -5,33 +5,53 @@
 #include "engine/graph/block_walk.h"
 
 namespace buurtweb::graph {
-// Meaning: who and which tie cannot be missed, because a part hangs on it alone.
-// How: from the blocks of one depth-first walk. A vertex in two blocks cuts; so does the tie of a
-// block of two.
-// Edge cases: two triangles that share a vertex have a cut vertex and no cut edge; a path of two
-// ties has one cut vertex and two cut edges; an end of a cut edge without other ties is no cut
-// vertex. Cost: O(n + m): see block_walk.cpp. Source: J. Hopcroft and R. Tarjan, Communications of
-// the ACM 16 (1973).
-Cuts cuts(const TieGraph& graph) {
-  const BlockForest forest = walk_blocks(graph);
-  std::vector<std::uint8_t> blocks_of(graph.vertex_count(), 0);
-  Cuts found;
-  const auto count = [&](Vertex v) {
-    if (blocks_of[v] < 2 && ++blocks_of[v] == 2) {
-      found.vertices.push_back(v);
+namespace {
+
+// Whose loss splits their part, by vertex. Everybody but the first of a part hangs on the rest
+// through a block, so that one block more is enough.
+std::vector<bool> splits(const BlockForest& forest) {
+  std::vector<bool> is_top(forest.name.size(), false);
+  std::vector<bool> splits(forest.name.size(), false);
+  for (const Vertex top : forest.top) {
+    if (forest.block_of[top] != kNone || is_top[top]) {
+      splits[forest.name[top]] = true;
     }
-  };
-  for (std::size_t block = 0; block < forest.block_count(); ++block) {
-    const auto own = forest.own(block);
-    const Vertex top = forest.top[block];
-    std::ranges::for_each(own, count);
-    count(top);
-    if (own.size() == 1) {
-      found.edges.push_back({std::min(top, own[0]), std::max(top, own[0])});
+    is_top[top] = true;
+  }
+  return splits;
+}
+
+std::vector<Arc> blocks_of_two(const BlockForest& forest) {
+  std::vector<Arc> ties;
+  for (Vertex v = 0; v < forest.name.size(); ++v) {
+    const Vertex block = forest.block_of[v];
+    if (block != kNone && forest.size[block] == 1) {
+      const auto [source, target] = std::minmax(forest.name[v], forest.name[forest.top[block]]);
+      ties.push_back({source, target});
     }
   }
-  std::ranges::sort(found.vertices);
-  std::ranges::sort(found.edges);
+  std::ranges::sort(ties);
+  return ties;
+}
+
+}  // namespace
+
+// Meaning: who and which tie cannot be missed, because a part hangs on it alone.
+// How: from the blocks. A vertex in two blocks cuts; so does the tie of a block of two.
+// Edge cases: two triangles that share a vertex have a cut vertex and no cut edge; a path of two
+// ties has one cut vertex and two cut edges; an end of a cut edge without other ties is no cut
+// vertex. Cost: near O(n + m), see block_walk.cpp, and sorting the cut edges. Source: J. Hopcroft
+// and R. Tarjan, Communications of the ACM 16 (1973).
+Cuts cuts(const TieGraph& graph) {
+  const BlockForest forest = walk_blocks(graph);
+  Cuts found;
+  const std::vector<bool> is_cut = splits(forest);
+  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+    if (is_cut[v]) {
+      found.vertices.push_back(v);
+    }
+  }
+  found.edges = blocks_of_two(forest);
   return found;
 }
 

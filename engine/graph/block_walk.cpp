@@ -1,139 +1,172 @@
 #include "engine/graph/block_walk.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
-#include "engine/graph/near_rows.h"
+#include "engine/graph/fetch_ahead.h"
+#include "engine/graph/lowest.h"
 
 namespace buurtweb::graph {
 namespace {
 
-template <class Rows>
 class BlockWalk {
 public:
-  explicit BlockWalk(const Rows& graph) : graph_(graph), low_(graph.vertex_count(), kNone) {
-    forest_.order.assign(graph.vertex_count(), kNone);
-    forest_.block_of.assign(graph.vertex_count(), kNone);
-    forest_.met.reserve(graph.vertex_count());
-    open_.reserve(graph.vertex_count());
+  explicit BlockWalk(const TieGraph& graph)
+      : graph_(graph), met_through_(places()), block_(count()) {
+    forest_.number.assign(count(), kNone);
+    forest_.name.resize(places());
   }
 
   BlockForest run() {
-    for (Vertex v = 0; v < graph_.vertex_count(); ++v) {
-      if (forest_.order[v] == kNone) {
+    for (Vertex v = 0; v < count(); ++v) {
+      if (forest_.number[v] == kNone) {
         walk_from(v);
       }
     }
+    forest_.name.pop_back();
+    number_blocks();
     return std::move(forest_);
   }
 
 private:
-  struct Frame {
-    Vertex vertex;
-    std::uint32_t next;  // place in its row of the neighbour to look at next
-  };
+  [[nodiscard]] Vertex count() const { return graph_.vertex_count(); }
+  // One more than there are: what is written before it is known to stay.
+  [[nodiscard]] std::size_t places() const { return std::size_t{count()} + 1; }
 
-  void enter(Vertex v) {
-    forest_.order[v] = low_[v] = entered_++;
-    open_.push_back(v);
-    path_.push_back({v, 0});
-    for (const Vertex w : graph_.neighbours(v)) {
-      __builtin_prefetch(&forest_.order[w]);
+  void walk_from(Vertex start) {
+    const Vertex first = met_;
+    forest_.number[start] = first;
+    forest_.name[first] = start;
+    met_through_[first] = kNone;
+    ++met_;
+    for (Vertex at = first; at < met_; ++at) {
+      block_[at] = at;
+      look_around(at);
+    }
+    close_rings();
+  }
+
+  // Whether a neighbour is new is as good as chance, so that nothing branches on it.
+  void look_around(Vertex at) {
+    constexpr std::size_t kWaiting = 64;
+    Vertex met = met_;
+    Vertex* const name = forest_.name.data();
+    Vertex* const number = forest_.number.data();
+    rings_.resize(std::max(rings_.size(), open_ + graph_.degree(name[at]) + 1));
+    Arc* ring = rings_.data() + open_;
+    fetch_ahead(graph_, {name + at, met - at}, number);
+    const Vertex through = met_through_[at];
+    for (const Vertex w : graph_.neighbours(name[at])) {
+      const bool is_new = number[w] == kNone;
+      const Vertex other = is_new ? met : number[w];
+      number[w] = other;
+      name[met] = w;
+      met_through_[met] = at;
+      met += static_cast<Vertex>(is_new);
+      __builtin_prefetch(&block_[other]);
+      *ring = {at, other};
+      ring += static_cast<std::ptrdiff_t>(unsigned(other < at) & unsigned(other != through));
+    }
+    met_ = met;
+    open_ = static_cast<std::size_t>(ring - rings_.data());
+    if (open_ >= kWaiting) {
+      close_rings();
     }
   }
 
-  void walk_from(Vertex root) {
-    enter(root);
-    while (!path_.empty()) {
-      look_further();
+  void close_rings() {
+    for (std::size_t i = 0; i < open_; ++i) {
+      close_ring(rings_[i].source, rings_[i].target);
     }
-    open_.clear();
+    open_ = 0;
   }
 
-  // Along the row of the last vertex of the path, until it leads to a new one or ends.
-  void look_further() {
-    Frame& top = path_.back();
-    const Vertex v = top.vertex;
-    const auto row = graph_.neighbours(v);
-    Vertex low = low_[v];
-    while (top.next < row.size()) {
-      const Vertex w = row[top.next++];
-      if (forest_.order[w] == kNone) {
-        low_[v] = low;
-        enter(w);
+  // From both ends of a tie up to where they meet: all blocks on the way become one. Whoever was
+  // met last is the one to go on, since the other may be where they meet.
+  void close_ring(Vertex one, Vertex other) {
+    Vertex own = lowest_of(block_, one);
+    Vertex others = lowest_of(block_, other);
+    Vertex ring = own;
+    while (own != others) {
+      if (one < other) {
+        std::swap(one, other);
+        std::swap(own, others);
+      }
+      join(ring, own);
+      one = met_through_[own];
+      if (one == other) {
         return;
       }
-      const bool came_from = path_.size() > 1 && path_[path_.size() - 2].vertex == w;
-      low = came_from ? low : std::min(low, forest_.order[w]);
+      own = lowest_of(block_, one);
     }
-    low_[v] = low;
-    path_.pop_back();
-    if (!path_.empty()) {
-      leave(path_.back().vertex, v);
-    }
+    join(ring, own);
   }
 
-  void leave(Vertex parent, Vertex child) {
-    if (low_[child] < forest_.order[parent]) {
-      low_[parent] = std::min(low_[parent], low_[child]);
-    } else {
-      close_block(parent, child);
+  void join(Vertex& ring, Vertex block) {
+    block_[std::max(block, ring)] = std::min(block, ring);
+    ring = std::min(block, ring);
+  }
+
+  // A block is known by the lowest of its own vertices, which was met through its top.
+  void number_blocks() {
+    for (Vertex v = 0; v < count(); ++v) {
+      if (met_through_[v] == kNone) {
+        block_[v] = kNone;
+      } else if (block_[v] == v) {
+        block_[v] = static_cast<Vertex>(forest_.top.size());
+        forest_.top.push_back(met_through_[v]);
+        forest_.size.push_back(1);
+      } else {
+        block_[v] = block_[block_[v]];
+        ++forest_.size[block_[v]];
+      }
     }
+    forest_.block_of = std::move(block_);
   }
 
-  void close_block(Vertex parent, Vertex child) {
-    const auto block = static_cast<Vertex>(forest_.top.size());
-    Vertex v = kNone;
-    do {
-      v = open_.back();
-      open_.pop_back();
-      forest_.block_of[v] = block;
-      forest_.met.push_back(v);
-    } while (v != child);
-    forest_.top.push_back(parent);
-    forest_.end.push_back(static_cast<Vertex>(forest_.met.size()));
-  }
-
-  const Rows& graph_;
+  const TieGraph& graph_;
   BlockForest forest_;
-  std::vector<Vertex> low_;   // the earliest that v and what hangs below it reach by one tie
-  std::vector<Vertex> open_;  // met, and in no block yet
-  std::vector<Frame> path_;
-  Vertex entered_ = 0;
+  std::vector<Vertex> met_through_;
+  std::vector<Vertex> block_;  // a lower vertex of the same block, or itself
+  std::vector<Arc> rings_;     // ties beside the tree that are still to be closed
+  std::size_t open_ = 0;       // so many of them
+  Vertex met_ = 0;
 };
-
-// From so many vertices on the nearest memory does not hold them.
-constexpr Vertex kFarApart = 250'000;
-
-// The same of the vertices by their names.
-BlockForest named(BlockForest near, const NearRows& rows) {
-  BlockForest forest{.order = std::vector<Vertex>(near.order.size()),
-                     .block_of = std::vector<Vertex>(near.order.size()),
-                     .top = std::move(near.top),
-                     .met = std::move(near.met),
-                     .end = std::move(near.end)};
-  for (Vertex v = 0; v < rows.vertex_count(); ++v) {
-    forest.order[rows.name(v)] = near.order[v];
-    forest.block_of[rows.name(v)] = near.block_of[v];
-  }
-  const auto name = [&](Vertex v) { return rows.name(v); };
-  std::ranges::transform(forest.top, forest.top.begin(), name);
-  std::ranges::transform(forest.met, forest.met.begin(), name);
-  return forest;
-}
 
 }  // namespace
 
-// Hopcroft & Tarjan's low points (1973) with a stack of vertices: if nothing below a child reaches
-// above v, then what was met since the child hangs on v by a block of its own. O(n + m), with a
-// stack of 8-byte frames instead of recursion: a neighbourhood may be one long path. A large graph
-// is numbered anew first, which takes less than it saves.
+// Breadth-first search, and union-find over what the ties beside its tree close: such a tie makes
+// one block of all on the way up from its ends to where they meet. Near O(n + m), without
+// recursion: a neighbourhood may be one long path. Own code instead of Hopcroft & Tarjan's low
+// points (1973): a depth-first walk waits for memory at each step, while a breadth-first search
+// knows long before whom it comes to, and fetches them ahead.
 BlockForest walk_blocks(const TieGraph& graph) {
-  if (graph.vertex_count() < kFarApart) {
-    return BlockWalk(graph).run();
+  return BlockWalk(graph).run();
+}
+
+// Whoever stands in a block comes before all that hang on it: up from the last, and down again.
+Hanging weigh(const BlockForest& forest) {
+  const auto count = static_cast<Vertex>(forest.name.size());
+  Hanging hanging{.below = std::vector<Vertex>(forest.block_count(), 0),
+                  .size = std::vector<Vertex>(count, 1),
+                  .whole = std::vector<Vertex>(count)};
+  std::vector<Vertex> to_come = forest.size;
+  for (Vertex v = count; v-- > 0;) {
+    const Vertex block = forest.block_of[v];
+    if (block == kNone) {
+      continue;
+    }
+    hanging.below[block] += hanging.size[v];
+    if (--to_come[block] == 0) {
+      hanging.size[forest.top[block]] += hanging.below[block];
+    }
   }
-  const NearRows rows(graph);
-  return named(BlockWalk(rows).run(), rows);
+  for (Vertex v = 0; v < count; ++v) {
+    const Vertex block = forest.block_of[v];
+    hanging.whole[v] = block == kNone ? hanging.size[v] : hanging.whole[forest.top[block]];
+  }
+  return hanging;
 }
 
 }  // namespace buurtweb::graph

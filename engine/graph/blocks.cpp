@@ -1,40 +1,21 @@
 #include "engine/graph/blocks.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "engine/graph/block_walk.h"
 
 namespace buurtweb::graph {
-namespace {
-
-std::size_t position(const TieGraph& graph, Vertex from, Vertex to) {
-  const auto row = graph.neighbours(from);
-  return graph.row_start(from) +
-         static_cast<std::size_t>(std::ranges::lower_bound(row, to) - row.begin());
-}
-
-}  // namespace
-
-std::uint32_t Blocks::between(const TieGraph& graph, Vertex a, Vertex b) const {
-  return of_arc[position(graph, a, b)];
-}
 
 // Meaning: which ties lie on a ring together, so that two ways lead from each end to the other.
 // Edge cases: a tie on no ring is a block of its own; a vertex stands in several blocks exactly
 // when it is a cut vertex, and in none when it has no ties.
-// Cost: O(n + m): the walk of block_walk.cpp. A tie belongs to the block of the end that the walk
-// met last. Source: J. Hopcroft and R. Tarjan, Communications of the ACM 16 (1973).
+// Cost: near O(n + m): the walk of block_walk.cpp. A tie belongs to the block of the end that the
+// walk met last. Source: J. Hopcroft and R. Tarjan, Communications of the ACM 16 (1973).
 Blocks blocks(const TieGraph& graph) {
-  const BlockForest forest = walk_blocks(graph);
-  Blocks found;
-  found.count = static_cast<std::uint32_t>(forest.block_count());
-  found.of_arc.reserve(2 * graph.edge_count());
-  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
-    for (const Vertex w : graph.neighbours(v)) {
-      found.of_arc.push_back(forest.block_of[forest.order[v] < forest.order[w] ? w : v]);
-    }
-  }
-  return found;
+  BlockForest forest = walk_blocks(graph);
+  const auto count = static_cast<Vertex>(forest.block_count());
+  return {
+      .number = std::move(forest.number), .block_of = std::move(forest.block_of), .count = count};
 }
 
 // By Menger (1927) there are two ways without a common vertex between two that are not neighbours
@@ -43,11 +24,10 @@ Blocks blocks(const TieGraph& graph) {
 // vertex, and the blocks with their shared vertices form a tree, so that every way between the same
 // ends goes through the same shared vertices. Neighbours are parted by nobody. O(the way), once the
 // blocks are known; disjoint_ways() would cost O(n + m) for each pair.
-std::vector<Vertex> single_cuts(const TieGraph& graph, const Blocks& blocks,
-                                std::span<const Vertex> way) {
+std::vector<Vertex> single_cuts(const Blocks& blocks, std::span<const Vertex> way) {
   std::vector<Vertex> cuts;
   for (std::size_t i = 1; i + 1 < way.size(); ++i) {
-    if (blocks.between(graph, way[i - 1], way[i]) != blocks.between(graph, way[i], way[i + 1])) {
+    if (blocks.between(way[i - 1], way[i]) != blocks.between(way[i], way[i + 1])) {
       cuts.push_back(way[i]);
     }
   }

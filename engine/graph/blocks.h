@@ -8,20 +8,21 @@
 
 namespace buurtweb::graph {
 
-// Which block each tie stands in, along the arcs; both arcs of a tie have the same. Two ties are in
-// one block when they lie on a common ring.
+// Which block each tie stands in. Two ties are in one block when they lie on a common ring.
 struct Blocks {
-  std::vector<std::uint32_t> of_arc;
-  std::uint32_t count = 0;
+  std::vector<Vertex> number;    // of a vertex: when a walk met it
+  std::vector<Vertex> block_of;  // of a number: the block through which it hangs on those before
+  Vertex count = 0;
 
   // Of the tie between two neighbours.
-  [[nodiscard]] std::uint32_t between(const TieGraph& graph, Vertex a, Vertex b) const;
+  [[nodiscard]] Vertex between(Vertex a, Vertex b) const {
+    return block_of[number[a] < number[b] ? number[b] : number[a]];
+  }
 };
 Blocks blocks(const TieGraph& graph);
 
 // The vertices that every way between the ends of `way` passes, in the order of the way; the ends
 // are not among them. `way` is any simple way, from neighbour to neighbour.
-std::vector<Vertex> single_cuts(const TieGraph& graph, const Blocks& blocks,
-                                std::span<const Vertex> way);
+std::vector<Vertex> single_cuts(const Blocks& blocks, std::span<const Vertex> way);
 
 }  // namespace buurtweb::graph

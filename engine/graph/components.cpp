@@ -1,30 +1,8 @@
 #include "engine/graph/components.h"
 
+#include "engine/graph/lowest.h"
+
 namespace buurtweb::graph {
-namespace {
-
-// Every vertex points to a lower one of its part, and the lowest to itself. Halves the way to it
-// while going along.
-Vertex lowest_of(std::vector<Vertex>& below, Vertex v) {
-  while (below[v] != v) {
-    below[v] = below[below[v]];
-    v = below[v];
-  }
-  return v;
-}
-
-void join(std::vector<Vertex>& below, Vertex v, Vertex w) {
-  const Vertex one = lowest_of(below, v);
-  const Vertex other = lowest_of(below, w);
-  if (one < other) {
-    below[other] = one;
-  } else {
-    below[one] = other;
-  }
-}
-
-}  // namespace
-
 // Meaning: who has any way to whom. How: union-find over the ties, each from its higher end. Own
 // code, because on a million vertices it takes a nineteenth of the time of Boost's
 // connected_components on the same rows.

@@ -56,7 +56,7 @@ Answer blocks_told(const graph::TieGraph& rows, const graph::Blocks& blocks) {
     const auto row = rows.neighbours(v);
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (row[i] > v) {
-        answer.push_back(blocks.of_arc[rows.row_start(v) + i]);
+        answer.push_back(blocks.between(v, row[i]));
       }
     }
   }

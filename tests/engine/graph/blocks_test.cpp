@@ -6,6 +6,7 @@
 #include "engine/graph/disjoint_ways.h"
 #include "tests/engine/graph/known_webs.h"
 #include "tests/engine/graph/oracle.h"
+#include "tests/engine/graph/scattered.h"
 #include "tests/engine/graph/slow_answers.h"
 #include "tests/support/town_graph.h"
 
@@ -52,16 +53,16 @@ TEST(Blocks, OfTwoTrianglesWithASharedCornerAreTwo) {
   const Blocks found = blocks(graph);
   using namespace letters;
   EXPECT_EQ(found.count, 2U);
-  EXPECT_EQ(found.between(graph, a, b), found.between(graph, c, a));
-  EXPECT_NE(found.between(graph, a, b), found.between(graph, e, c));
+  EXPECT_EQ(found.between(a, b), found.between(c, a));
+  EXPECT_NE(found.between(a, b), found.between(e, c));
 }
 
 TEST(SingleCuts, OfNeighboursAndOnARingAreNone) {
   using namespace letters;
   const TieGraph ring = small_web("a-b b-c c-d d-a");
-  EXPECT_THAT(single_cuts(ring, blocks(ring), way(ring, a, c)), IsEmpty());
-  EXPECT_THAT(single_cuts(ring, blocks(ring), way(ring, a, b)), IsEmpty());
-  EXPECT_THAT(single_cuts(ring, blocks(ring), {}), IsEmpty());
+  EXPECT_THAT(single_cuts(blocks(ring), way(ring, a, c)), IsEmpty());
+  EXPECT_THAT(single_cuts(blocks(ring), way(ring, a, b)), IsEmpty());
+  EXPECT_THAT(single_cuts(blocks(ring), {}), IsEmpty());
 }
 
 // From a1 to x1, who knows b4 (findings.md 7.8); x2 knows a5 and b1.
@@ -71,7 +72,7 @@ TEST(SingleCuts, OfTheWaysOutOfTheRozenbuurt) {
       "b4-x1 a5-x2 b1-x2");
   const Blocks found = blocks(web.graph);
   const auto cuts = [&](std::string_view from, std::string_view to) {
-    return single_cuts(web.graph, found, way(web.graph, web[from], web[to]));
+    return single_cuts(found, way(web.graph, web[from], web[to]));
   };
   EXPECT_THAT(cuts("a1", "x1"), ElementsAre(web["a4"], web["a5"], web["b1"], web["b3"], web["b4"]));
   EXPECT_THAT(cuts("a1", "x2"), ElementsAre(web["a4"], web["a5"]));
@@ -83,7 +84,7 @@ void expect_cuts_between(const TieGraph& graph, const Blocks& found, Arc ends, O
   if (passed.size() < 3) {
     return;
   }
-  std::vector<Vertex> cuts = single_cuts(graph, found, passed);
+  std::vector<Vertex> cuts = single_cuts(found, passed);
   EXPECT_EQ(cuts.empty(), disjoint_ways(graph, {from, to}, 2).size() == 2) << describe(graph);
   std::ranges::sort(cuts);
   oracle.same(cuts, cuts_by_leaving(graph, from, to), describe(graph));
@@ -100,30 +101,24 @@ TEST(SingleCuts, AreWhoseLeavingPartsTheTwoAndMengerHolds) {
   }
 }
 
-// So many that they are numbered anew before the walk; most of them know nobody.
 TEST(Blocks, AmongVeryManyAreTheSameAsAmongFew) {
   const TieGraph town = buurtweb::testing::town_graph(2'000, 5);
-  constexpr Vertex kMany = 300'000;
-  constexpr Vertex kApart = 140;
-  std::vector<Arc> ties;
-  for (const Arc& tie : ties_of(town)) {
-    ties.push_back({tie.source * kApart, tie.target * kApart});
-  }
-  const TieGraph scattered(kMany, ties);
+  constexpr Vertex kApart = 28;
+  const TieGraph among_many = scattered(town, kApart, kVeryMany);
   const Blocks few = blocks(town);
-  const Blocks many = blocks(scattered);
+  const Blocks many = blocks(among_many);
   EXPECT_EQ(many.count, few.count);
   std::vector<Vertex> as(few.count, kNone);
   for (const Arc& tie : ties_of(town)) {
-    const Vertex one = few.between(town, tie.source, tie.target);
-    const Vertex other = many.between(scattered, tie.source * kApart, tie.target * kApart);
+    const Vertex one = few.between(tie.source, tie.target);
+    const Vertex other = many.between(tie.source * kApart, tie.target * kApart);
     as[one] = as[one] == kNone ? other : as[one];
     ASSERT_EQ(as[one], other);
   }
   Cuts expected = cuts(town);
   std::ranges::for_each(expected.vertices, [](Vertex& v) { v *= kApart; });
-  EXPECT_EQ(cuts(scattered).vertices, expected.vertices);
-  EXPECT_EQ(cuts(scattered).edges.size(), expected.edges.size());
+  EXPECT_EQ(cuts(among_many).vertices, expected.vertices);
+  EXPECT_EQ(cuts(among_many).edges.size(), expected.edges.size());
 }
 
 }  // namespace
