@@ -2,6 +2,9 @@
 
 #include <map>
 
+#include "engine/graph/fetch_ahead.h"
+#include "engine/graph/near_order.h"
+
 namespace buurtweb::graph {
 namespace {
 
@@ -99,7 +102,10 @@ private:
 std::vector<Brokerage> brokerage(const TieGraph& graph, std::span<const Vertex> group) {
   std::vector<Brokerage> result(graph.vertex_count());
   Contacts contacts(graph, group);
-  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+  const std::vector<Vertex> order = near_order(graph);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const Vertex v = order[i];
+    fetch_two_ahead(graph, std::span(order).subspan(i));
     if (group[v] != kNone) {
       result[v] = contacts.around(v);
     }

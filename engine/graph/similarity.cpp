@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+
+#include "engine/graph/fetch_ahead.h"
+#include "engine/graph/near_order.h"
 
 namespace buurtweb::graph {
 namespace {
@@ -60,49 +64,66 @@ private:
 class Wedges {
 public:
   Wedges(const TieGraph& graph, const std::vector<Fixed>& weights)
-      : graph_(graph), weights_(weights), score_(graph.vertex_count(), 0) {}
+      : graph_(graph),
+        weights_(weights),
+        score_(graph.vertex_count(), 0),
+        touched_(std::size_t{graph.vertex_count()} + 1) {}
 
   void offer_pairs_of(Vertex a, Best& best) {
     walk(a);
     for (const Vertex b : graph_.neighbours(a)) {
       score_[b] = 0;
     }
-    for (const Vertex b : touched_) {
+    for (std::size_t i = 0; i < count_; ++i) {
+      const Vertex b = touched_[i];
       if (score_[b] > 0) {
         best.offer({score_[b], a, b});
       }
       score_[b] = 0;
     }
-    touched_.clear();
+    count_ = 0;
   }
 
 private:
+  // Rows are sorted, so that whoever comes after a stands at their ends. Whether b was met before
+  // is as good as chance, so that nothing branches on it.
   void walk(Vertex a) {
+    std::size_t count = 0;
     for (const Vertex middle : graph_.neighbours(a)) {
-      for (const Vertex b : graph_.neighbours(middle)) {
-        if (b <= a) {
-          continue;
-        }
-        if (score_[b] == 0) {
-          touched_.push_back(b);
-        }
-        score_[b] += weights_[middle];
+      const auto row = graph_.neighbours(middle);
+      const Fixed weight = weights_[row.size()];
+      for (auto b = row.rbegin(); *b > a; ++b) {
+        touched_[count] = *b;
+        count += static_cast<std::size_t>(score_[*b] == 0);
+        score_[*b] += weight;
       }
     }
+    count_ = count;
   }
 
   const TieGraph& graph_;
   const std::vector<Fixed>& weights_;
   std::vector<Fixed> score_;
-  std::vector<Vertex> touched_;
+  std::vector<Vertex> touched_;  // one more than there are: written before it is known
+  std::size_t count_ = 0;
 };
+
+std::size_t most_ties(const TieGraph& graph) {
+  std::size_t most = 0;
+  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+    most = std::max<std::size_t>(most, graph.degree(v));
+  }
+  return most;
+}
 
 std::vector<ScoredPair> best_pairs(const TieGraph& graph, const std::vector<Fixed>& weights,
                                    std::size_t limit) {
   Best best(limit);
   Wedges wedges(graph, weights);
-  for (Vertex a = 0; a < graph.vertex_count(); ++a) {
-    wedges.offer_pairs_of(a, best);
+  const std::vector<Vertex> order = near_order(graph);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    fetch_two_ahead(graph, std::span(order).subspan(i));
+    wedges.offer_pairs_of(order[i], best);
   }
   return best.best_first();
 }
@@ -117,17 +138,15 @@ std::vector<ScoredPair> best_pairs(const TieGraph& graph, const std::vector<Fixe
 // Cost: O(sum of squared degrees), memory O(n + k).
 // Source: L. A. Adamic and E. Adar, Social Networks 25 (2003).
 std::vector<ScoredPair> adamic_adar(const TieGraph& graph, std::size_t best) {
-  std::vector<Fixed> weights(graph.vertex_count(), 0);
-  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
-    if (graph.degree(v) > 1) {
-      weights[v] = static_cast<Fixed>(std::llround(kOne / std::log(graph.degree(v))));
-    }
+  std::vector<Fixed> weights(most_ties(graph) + 1, 0);
+  for (std::size_t ties = 2; ties < weights.size(); ++ties) {
+    weights[ties] = static_cast<Fixed>(std::llround(kOne / std::log(static_cast<double>(ties))));
   }
   return best_pairs(graph, weights, best);
 }
 
 std::vector<ScoredPair> common_neighbours(const TieGraph& graph, std::size_t best) {
-  const std::vector<Fixed> weights(graph.vertex_count(), static_cast<Fixed>(kOne));
+  const std::vector<Fixed> weights(most_ties(graph) + 1, static_cast<Fixed>(kOne));
   return best_pairs(graph, weights, best);
 }
 
