@@ -3,10 +3,17 @@
 namespace buurtweb::graph {
 
 UpwardRows::UpwardRows(const TieGraph& graph) : offsets_(std::size_t{graph.vertex_count()} + 1, 0) {
+  constexpr Vertex kAhead = 6;
+  const Vertex until = look_ahead_until(graph.vertex_count(), kAhead);
   // One more than are kept: the place that is written before it is known whether it counts.
   targets_.resize(graph.edge_count() + 1);
   std::uint32_t write = 0;
   for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+    if (v < until) {
+      for (const Vertex w : graph.neighbours(v + kAhead)) {
+        graph.fetch_place(w);
+      }
+    }
     const std::uint32_t own = graph.degree(v);
     for (const Vertex w : graph.neighbours(v)) {
       const std::uint32_t other = graph.degree(w);

@@ -4,13 +4,15 @@
 
 #include "tests/engine/graph/known_webs.h"
 #include "tests/engine/graph/oracle.h"
+#include "tests/engine/graph/scattered.h"
+#include "tests/support/town_graph.h"
 
 namespace buurtweb::graph {
 namespace {
 
-using testing::DoubleNear;
-using testing::ElementsAre;
-using testing::Optional;
+using ::testing::DoubleNear;
+using ::testing::ElementsAre;
+using ::testing::Optional;
 
 using Values = std::vector<std::optional<double>>;
 
@@ -117,6 +119,16 @@ TEST(Constraint, AgreesWithTheFormula) {
   Oracle oracle("burt");
   for (const TieGraph& web : oracle.over(random_webs(300, 10))) {
     compare(constraint(web), constraint_by_formula(web), web, oracle);
+  }
+}
+
+TEST(Constraint, AmongVeryManyIsTheSameAsAmongFew) {
+  const TieGraph town = buurtweb::testing::town_graph(2'000, 5);
+  constexpr Vertex kApart = 28;
+  const Values few = constraint(town);
+  const Values many = constraint(scattered(town, kApart, kVeryMany));
+  for (Vertex v = 0; v < town.vertex_count(); ++v) {
+    ASSERT_EQ(many[v * kApart], few[v]);
   }
 }
 
