@@ -22,9 +22,6 @@ struct Members {
       vertices[next[of[v]]++] = v;
     }
   }
-  [[nodiscard]] std::span<const Vertex> of_part(Vertex part) const {
-    return std::span(vertices).subspan(begins[part], begins[part + 1] - begins[part]);
-  }
 };
 
 }  // namespace
@@ -58,20 +55,22 @@ Coarse merged(const Coarse& graph, const std::vector<Vertex>& of, Vertex count) 
   parts.strength.assign(count, 0);
   Tally ties(count);
   const Members members(of, count);
+  const bool is_large = are_far_apart(graph.size());
   for (Vertex part = 0; part < count; ++part) {
-    for (const Vertex v : members.of_part(part)) {
-      parts.strength[part] += graph.strength[v];
-      for (std::uint32_t i = graph.offsets[v]; i < graph.offsets[v + 1]; ++i) {
-        ties.add(of[graph.targets[i]], graph.weight(i));
+    for (std::uint32_t at = members.begins[part]; at < members.begins[part + 1]; ++at) {
+      if (is_large) {
+        fetch_parts_ahead(graph, of, std::span(members.vertices).subspan(at), ties.sums());
       }
+      const Vertex v = members.vertices[at];
+      parts.strength[part] += graph.strength[v];
+      graph.for_each_tie(v, [&](Vertex w, std::uint32_t weight) { ties.add(of[w], weight); });
     }
-    for (const Vertex other : ties.touched()) {
+    ties.drain([&](Vertex other, Weight sum) {
       if (other != part) {
         parts.targets.push_back(other);
-        parts.weights.push_back(static_cast<std::uint32_t>(ties.sum(other)));
+        parts.weights.push_back(static_cast<std::uint32_t>(sum));
       }
-    }
-    ties.clear();
+    });
     parts.offsets.push_back(static_cast<std::uint32_t>(parts.targets.size()));
   }
   return parts;
@@ -82,9 +81,8 @@ Weight quality(const Coarse& graph, const std::vector<Vertex>& of) {
   Weight inside = 0;
   for (Vertex v = 0; v < graph.size(); ++v) {
     volume[of[v]] += graph.strength[v];
-    for (std::uint32_t i = graph.offsets[v]; i < graph.offsets[v + 1]; ++i) {
-      inside += of[graph.targets[i]] == of[v] ? graph.weight(i) : 0;
-    }
+    graph.for_each_tie(
+        v, [&](Vertex w, std::uint32_t weight) { inside += of[w] == of[v] ? weight : 0; });
   }
   Weight squares = 0;
   for (const Weight part : volume) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/graph/fetch_ahead.h"
 #include "engine/graph/tie_graph.h"
 
 // The graphs that finding communities climbs through: at the bottom the neighbourhood itself, above
@@ -23,10 +24,27 @@ struct Coarse {
   std::vector<std::uint32_t> strength;  // of a vertex: the degrees it stands for
   Weight total = 0;                     // the sum of all strengths
 
-  [[nodiscard]] std::uint32_t weight(std::uint32_t i) const {
-    return weights.empty() ? 1 : weights[i];
+  // Calls visit(neighbour, weight) along the row of v.
+  template <class Visit>
+  [[gnu::always_inline]] void for_each_tie(Vertex v, Visit visit) const {
+    for (std::uint32_t i = offsets[v]; weights.empty() && i < offsets[v + 1]; ++i) {
+      visit(targets[i], 1U);
+    }
+    for (std::uint32_t i = offsets[v]; !weights.empty() && i < offsets[v + 1]; ++i) {
+      visit(targets[i], weights[i]);
+    }
   }
   [[nodiscard]] Vertex size() const { return static_cast<Vertex>(strength.size()); }
+  [[nodiscard]] std::span<const Vertex> neighbours(Vertex v) const {
+    return {targets.data() + offsets[v], targets.data() + offsets[v + 1]};
+  }
+  // Ask for memory before it is needed.
+  [[gnu::always_inline]] void fetch_place(Vertex v) const {
+    __builtin_prefetch(offsets.data() + v);
+  }
+  [[gnu::always_inline]] void fetch_row(Vertex v) const {
+    fetch_pieces(targets.data() + offsets[v]);
+  }
 };
 
 Coarse coarse_graph(const TieGraph& graph);
@@ -45,19 +63,43 @@ public:
     count_ += static_cast<std::size_t>(sum_[part] == 0);
     sum_[part] += weight;
   }
-  void clear() {
-    for (const Vertex part : touched()) {
+  // Calls visit(part, sum) for each part that was met, in that order, and begins anew.
+  template <class Visit>
+  [[gnu::always_inline]] void drain(Visit visit) {
+    for (std::size_t i = 0; i < count_; ++i) {
+      const Vertex part = touched_[i];
+      visit(part, Weight{sum_[part]});
       sum_[part] = 0;
     }
     count_ = 0;
   }
   [[nodiscard]] Weight sum(Vertex part) const { return sum_[part]; }
-  [[nodiscard]] std::span<const Vertex> touched() const { return {touched_.data(), count_}; }
+  [[nodiscard]] const std::uint32_t* sums() const { return sum_.data(); }
 
 private:
   std::vector<std::uint32_t> sum_;
   std::vector<Vertex> touched_;  // one more than are kept: written before it is known
   std::size_t count_ = 0;
 };
+
+// For walks over a large graph in an order that is known before: what is known of those who come
+// further on, and of their parts and those of their neighbours.
+template <class... Known>
+[[gnu::always_inline]] inline void fetch_parts_ahead(const Coarse& graph,
+                                                     const std::vector<Vertex>& of,
+                                                     std::span<const Vertex> to_come,
+                                                     const Known*... of_part) {
+  constexpr std::size_t kOwn = 8;
+  constexpr std::size_t kParts = 3;
+  if (to_come.size() > kOwn) {
+    fetch_ahead(graph, to_come, of.data());
+    __builtin_prefetch(of.data() + to_come[kOwn]);
+    __builtin_prefetch(graph.strength.data() + to_come[kOwn]);
+    (__builtin_prefetch(of_part + of[to_come[kParts]]), ...);
+    for (const Vertex w : graph.neighbours(to_come[kParts])) {
+      (__builtin_prefetch(of_part + of[w]), ...);
+    }
+  }
+}
 
 }  // namespace buurtweb::graph

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "engine/graph/coarse_graph.h"
+#include "engine/graph/fetch_ahead.h"
+#include "engine/graph/lowest.h"
 #include "engine/graph/move_parts.h"
 
 namespace buurtweb::graph {
@@ -31,31 +33,24 @@ std::vector<Vertex> each_alone(Vertex count) {
   return of;
 }
 
-// Marks with its number everything that hangs together with `first` inside one part.
-void mark_piece(const Coarse& graph, const std::vector<Vertex>& of, Vertex first,
-                std::vector<Vertex>& piece) {
-  std::vector<Vertex> reached{first};
-  piece[first] = first;
-  while (!reached.empty()) {
-    const Vertex v = reached.back();
-    reached.pop_back();
-    for (std::uint32_t i = graph.offsets[v]; i < graph.offsets[v + 1]; ++i) {
-      const Vertex w = graph.targets[i];
-      if (piece[w] == kNone && of[w] == of[v]) {
-        piece[w] = first;
-        reached.push_back(w);
+// Each connected piece of a part as a part of its own, which never lowers modularity. Its number is
+// that of its first vertex.
+std::vector<Vertex> connected_pieces(const Coarse& graph, const std::vector<Vertex>& of) {
+  constexpr Vertex kAhead = 6;
+  const Vertex until = look_ahead_until(graph.size(), kAhead);
+  std::vector<Vertex> piece = each_alone(graph.size());
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    if (v < until) {
+      fetch_around(graph, v + kAhead, of.data());
+    }
+    for (const Vertex w : graph.neighbours(v)) {
+      if (w < v && of[w] == of[v]) {
+        join(piece, v, w);
       }
     }
   }
-}
-
-// Each connected piece of a part as a part of its own, which never lowers modularity.
-std::vector<Vertex> connected_pieces(const Coarse& graph, const std::vector<Vertex>& of) {
-  std::vector<Vertex> piece(graph.size(), kNone);
-  for (Vertex v = 0; v < graph.size(); ++v) {
-    if (piece[v] == kNone) {
-      mark_piece(graph, of, v, piece);
-    }
+  for (Vertex& first : piece) {
+    first = piece[first];
   }
   return piece;
 }

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <span>
 
+#include "engine/graph/fetch_ahead.h"
+
 namespace buurtweb::graph {
 namespace {
 
@@ -26,7 +28,11 @@ Best better_of(Best best, Best other, Vertex own) {
 class LocalMoving {
 public:
   LocalMoving(const Coarse& graph, std::vector<Vertex>& of)
-      : graph_(graph), of_(of), volume_(graph.size(), 0), ties_(graph.size()) {
+      : graph_(graph),
+        of_(of),
+        volume_(graph.size(), 0),
+        ties_(graph.size()),
+        is_large_(are_far_apart(graph.size())) {
     for (Vertex v = 0; v < graph.size(); ++v) {
       volume_[of[v]] += graph.strength[v];
     }
@@ -41,6 +47,10 @@ public:
     std::size_t front = 0;
     std::size_t back = graph_.size();
     for (std::size_t looks = most_looks(); front != back && looks > 0; --looks) {
+      if (is_large_) {
+        fetch_parts_ahead(graph_, of_, std::span(waiting).subspan(front), ties_.sums(),
+                          volume_.data());
+      }
       const Vertex v = waiting[front];
       front = front == graph_.size() ? 0 : front + 1;
       waits[v] = 0;
@@ -48,8 +58,7 @@ public:
         continue;
       }
       // A vertex is looked at again when a neighbour left for another part.
-      for (std::uint32_t i = graph_.offsets[v]; i < graph_.offsets[v + 1]; ++i) {
-        const Vertex w = graph_.targets[i];
+      for (const Vertex w : graph_.neighbours(v)) {
         const unsigned comes = unsigned(waits[w] == 0) & unsigned(of_[w] != of_[v]);
         waiting[back] = w;
         waits[w] |= static_cast<std::uint8_t>(comes);
@@ -68,96 +77,118 @@ private:
 
   bool move(Vertex v) {
     const Vertex own = of_[v];
-    for (std::uint32_t i = graph_.offsets[v]; i < graph_.offsets[v + 1]; ++i) {
-      ties_.add(of_[graph_.targets[i]], graph_.weight(i));
-    }
-    volume_[own] -= graph_.strength[v];
-    Best best{own, gain(v, own)};
-    for (const Vertex part : ties_.touched()) {
-      best = better_of(best, {part, gain(v, part)}, own);
-    }
-    volume_[best.part] += graph_.strength[v];
-    ties_.clear();
+    graph_.for_each_tie(v, [&](Vertex w, std::uint32_t weight) { ties_.add(of_[w], weight); });
+    const std::uint32_t strength = graph_.strength[v];
+    const auto gain = [&](Vertex part, Weight ties) {
+      return graph_.total * ties - Weight{strength} * volume_[part];
+    };
+    volume_[own] -= strength;
+    Best best{own, gain(own, ties_.sum(own))};
+    ties_.drain([&](Vertex part, Weight ties) {
+      best = better_of(best, {part, gain(part, ties)}, own);
+    });
+    volume_[best.part] += strength;
     of_[v] = best.part;
     return best.part != own;
-  }
-
-  [[nodiscard]] Weight gain(Vertex v, Vertex part) const {
-    return graph_.total * ties_.sum(part) - Weight{graph_.strength[v]} * volume_[part];
   }
 
   const Coarse& graph_;
   std::vector<Vertex>& of_;
   std::vector<std::uint32_t> volume_;
   Tally ties_;
+  bool is_large_;
 };
 
 class Refining {
 public:
   Refining(const Coarse& graph, const std::vector<Vertex>& of)
       : graph_(graph),
-        of_(of),
-        piece_(graph.size()),
+        piece_of_(graph.size()),
+        pieces_(graph.size()),
         part_volume_(graph.size(), 0),
-        volume_(graph.strength),
-        outward_(graph.size(), 0),
-        ties_(graph.size()) {
-    std::iota(piece_.begin(), piece_.end(), Vertex{0});
+        ties_(graph.size()),
+        until_(look_ahead_until(graph.size(), kAhead)) {
+    std::iota(piece_of_.begin(), piece_of_.end(), Vertex{0});
     for (Vertex v = 0; v < graph.size(); ++v) {
-      part_volume_[of[v]] += graph.strength[v];
-      for (std::uint32_t i = graph.offsets[v]; i < graph.offsets[v + 1]; ++i) {
-        outward_[v] += static_cast<std::uint32_t>(of[graph.targets[i]] == of[v]) * graph.weight(i);
+      if (v < until_) {
+        fetch_around(graph, v + kAhead, of.data());
       }
+      Piece& piece = pieces_[v];
+      piece = {.part = of[v], .volume = graph.strength[v], .outward = 0};
+      part_volume_[of[v]] += graph.strength[v];
+      graph.for_each_tie(v, [&](Vertex w, std::uint32_t weight) {
+        piece.outward += static_cast<std::uint32_t>(of[w] == piece.part) * weight;
+      });
     }
   }
 
   std::vector<Vertex> run() {
     std::vector<bool> has_grown(graph_.size(), false);
     for (Vertex v = 0; v < graph_.size(); ++v) {
-      if (has_grown[v] || !is_held(v)) {
+      if (v < until_) {
+        fetch(v);
+      }
+      if (has_grown[v] || !is_held(pieces_[v])) {
         continue;
       }
       const Vertex joined = join(v);
       has_grown[joined] = joined != v || has_grown[joined];
     }
-    return std::move(piece_);
+    return std::move(piece_of_);
   }
 
 private:
+  struct Piece {
+    Vertex part;
+    std::uint32_t volume;
+    std::uint32_t outward;  // ties to the rest of its part
+  };
+
+  [[gnu::always_inline]] void fetch(Vertex v) const {
+    fetch_around(graph_, v + kAhead, piece_of_.data());
+    for (const Vertex w : graph_.neighbours(v + kAhead / 2)) {
+      __builtin_prefetch(pieces_.data() + piece_of_[w]);
+      __builtin_prefetch(ties_.sums() + piece_of_[w]);
+    }
+  }
+
   // Whether a piece has no fewer ties to the rest of its part than would be by chance.
-  [[nodiscard]] bool is_held(Vertex piece) const {
-    const std::uint32_t rest = part_volume_[of_[piece]] - volume_[piece];
-    return graph_.total * outward_[piece] >= Weight{volume_[piece]} * rest;
+  [[nodiscard]] bool is_held(const Piece& piece) const {
+    const std::uint32_t rest = part_volume_[piece.part] - piece.volume;
+    return graph_.total * piece.outward >= Weight{piece.volume} * rest;
   }
 
   // Joins the piece within its part that gains most. The number of a piece is that of a vertex in
   // it.
   Vertex join(Vertex v) {
-    for (std::uint32_t i = graph_.offsets[v]; i < graph_.offsets[v + 1]; ++i) {
-      ties_.add(piece_[graph_.targets[i]], graph_.weight(i));
-    }
+    graph_.for_each_tie(v,
+                        [&](Vertex w, std::uint32_t weight) { ties_.add(piece_of_[w], weight); });
+    const Piece own = pieces_[v];
     Best best{v, 0};
-    for (const Vertex piece : ties_.touched()) {
-      const Weight gain = graph_.total * ties_.sum(piece) - Weight{volume_[v]} * volume_[piece];
-      const bool may = bool(unsigned(of_[piece] == of_[v]) & unsigned(is_held(piece)));
-      best = better_of(best, {piece, may ? gain : -1}, v);
-    }
+    std::uint32_t with_best = 0;
+    ties_.drain([&](Vertex number, Weight ties) {
+      const Piece& piece = pieces_[number];
+      const Weight gain = graph_.total * ties - Weight{own.volume} * piece.volume;
+      const bool may = bool(unsigned(piece.part == own.part) & unsigned(is_held(piece)));
+      best = better_of(best, {number, may ? gain : -1}, v);
+      with_best = best.part == number ? static_cast<std::uint32_t>(ties) : with_best;
+    });
     if (best.part != v) {
-      piece_[v] = best.part;
-      outward_[best.part] += outward_[v] - 2 * static_cast<std::uint32_t>(ties_.sum(best.part));
-      volume_[best.part] += volume_[v];
+      Piece& joined = pieces_[best.part];
+      piece_of_[v] = best.part;
+      joined.outward += own.outward - 2 * with_best;
+      joined.volume += own.volume;
     }
-    ties_.clear();
     return best.part;
   }
 
   const Coarse& graph_;
-  const std::vector<Vertex>& of_;
-  std::vector<Vertex> piece_;
+  std::vector<Vertex> piece_of_;  // of a vertex
+  std::vector<Piece> pieces_;     // by their number
   std::vector<std::uint32_t> part_volume_;
-  std::vector<std::uint32_t> volume_;   // of a piece
-  std::vector<std::uint32_t> outward_;  // of a piece: ties to the rest of its part
   Tally ties_;
+  static constexpr Vertex kAhead = 8;
+  Vertex until_;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "engine/graph/move_parts.h"
 #include "tests/engine/graph/known_webs.h"
 #include "tests/engine/graph/oracle.h"
+#include "tests/engine/graph/scattered.h"
 #include "tests/engine/graph/slow_answers.h"
 #include "tests/support/town_graph.h"
 
@@ -129,6 +130,14 @@ TEST(Communities, OfATownAreAsGoodAsLookingOnMakesThem) {
   }
   EXPECT_GT(modularity(town, found), modularity(town, better) - 0.0001);
   EXPECT_GT(modularity(town, found), 0.5);
+}
+
+// Among so many memory is asked for ahead, which may not change what is found.
+TEST(Communities, AmongVeryManyAreAsGoodAsAmongFew) {
+  const TieGraph town = buurtweb::testing::town_graph(6'000, 3);
+  const TieGraph among_many = scattered(town, kVeryMany / town.vertex_count(), kVeryMany);
+  EXPECT_NEAR(modularity(among_many, communities(among_many)), modularity(town, communities(town)),
+              0.0005);
 }
 
 }  // namespace
