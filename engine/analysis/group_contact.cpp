@@ -201,6 +201,14 @@ std::vector<std::uint32_t> ties_into(const privacy::Scene& scene, const Groups& 
   return ties;
 }
 
+void keep_surest(const privacy::Scene& scene, TiesOfGroups& kept, GroupId group,
+                 std::vector<std::uint32_t> ties) {
+  const auto [known, is_new] = kept.try_emplace(group);
+  if (is_new || count_doubtful(scene, ties) < count_doubtful(scene, known->second)) {
+    known->second = std::move(ties);
+  }
+}
+
 std::vector<std::uint32_t> ties_that_keep_out(const privacy::Scene& scene,
                                               const graph::TieGraphs& graphs, const Groups& groups,
                                               std::pair<GroupId, GroupId> group_and_other) {

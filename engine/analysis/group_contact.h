@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -33,6 +34,11 @@ GroupContact contact_left(const LeftOut& left, Ref group, Ref other);
 // which nobody leaves by losing a tie.
 std::vector<std::uint32_t> ties_into(const privacy::Scene& scene, const Groups& groups,
                                      MemberId person, GroupId group);
+// What holds it up that a group is known or comes somewhere; of a group that several bring, the
+// ties of whom we are surest, the first of equals.
+using TiesOfGroups = std::map<GroupId, std::vector<std::uint32_t>>;
+void keep_surest(const privacy::Scene& scene, TiesOfGroups& kept, GroupId group,
+                 std::vector<std::uint32_t> ties);
 // Memberships without which somebody would be counted with the area `group` and know people of
 // `other`: of those who live there and whose memberships all hang on one source.
 std::vector<std::uint32_t> ties_that_keep_out(const privacy::Scene& scene,

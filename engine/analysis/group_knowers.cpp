@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -49,36 +48,28 @@ public:
 
 private:
   // The groups in which somebody knows people without being in them, and what keeps the person
-  // known there in that group: of whom we are surest.
-  [[nodiscard]] std::map<GroupId, TiePositions> groups_known_by(MemberId person) const {
-    std::map<GroupId, TiePositions> known;
+  // known there in that group.
+  [[nodiscard]] TiesOfGroups groups_known_by(MemberId person) const {
+    TiesOfGroups known;
     for (const Vertex w : graphs_.social.neighbours(person.value())) {
       for (const GroupId group : groups_.of[w]) {
         if (groups_.belongs(person, group)) {
           continue;
         }
-        TiePositions ties = ties_into(scene_, groups_, MemberId(w), group);
-        const auto [there, is_new] = known.emplace(group, ties);
-        if (!is_new && doubt(ties) < doubt(there->second)) {
-          there->second = std::move(ties);
-        }
+        keep_surest(scene_, known, group, ties_into(scene_, groups_, MemberId(w), group));
       }
     }
     return known;
   }
 
-  [[nodiscard]] std::size_t doubt(const TiePositions& ties) const {
-    return count_doubtful(scene_, ties);
-  }
-
   // While all ties of this person stand, losing others only leaves more separate circles.
-  [[nodiscard]] TiePositions hold(MemberId person,
-                                  const std::map<GroupId, TiePositions>& known) const {
+  [[nodiscard]] TiePositions hold(MemberId person, const TiesOfGroups& known) const {
     std::vector<TiePositions> into;
     for (const auto& [group, ties] : known) {
       into.push_back(ties);
     }
-    std::ranges::stable_sort(into, {}, [&](const TiePositions& ties) { return doubt(ties); });
+    std::ranges::stable_sort(
+        into, {}, [&](const TiePositions& ties) { return count_doubtful(scene_, ties); });
     TiePositions held = social_.of(person.value());
     for (std::size_t i = 0; i < kEnoughGroups; ++i) {
       held.insert(held.end(), into[i].begin(), into[i].end());
@@ -86,8 +77,7 @@ private:
     return held;
   }
 
-  [[nodiscard]] Finding describe(MemberId person,
-                                 const std::map<GroupId, TiePositions>& known) const {
+  [[nodiscard]] Finding describe(MemberId person, const TiesOfGroups& known) const {
     const graph::Brokerage& roles = roles_[person.value()];
     Finding finding{.kind = FindingKind::group_knower,
                     .about = {person},

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 #include <set>
 #include <utility>
 
@@ -73,10 +72,7 @@ private:
     for (const GroupId group : groups_.of[person.value()]) {
       TiePositions all = ties;
       std::ranges::copy(ties_into(scene_, groups_, person, group), std::back_inserter(all));
-      const auto [known, is_new] = ties_of_.emplace(group, all);
-      if (!is_new && count_doubtful(scene_, all) < count_doubtful(scene_, known->second)) {
-        known->second = std::move(all);
-      }
+      keep_surest(scene_, ties_of_, group, std::move(all));
     }
   }
 
@@ -136,7 +132,7 @@ private:
   // Of the place that is looked at:
   std::vector<MemberId> people_;
   TiePositions evidence_;
-  std::map<GroupId, TiePositions> ties_of_;  // what brings each group there: of whom we are surest
+  TiesOfGroups ties_of_;  // what brings each group there
 };
 
 // The groups of whoever comes to a place and is left there, ascending.
