@@ -30,7 +30,7 @@ COMPARISONS = [
     ("cuts", 1_000, "networkx", None),
     ("cuts", 1_000_000, "igraph", None),
     ("blocks", 100_000, "graph-tool", 0.5),
-    ("blocks", 1_000_000, "boost", None),
+    ("blocks", 1_000_000, "boost", 0.55),
     ("blocks", 1_000_000, "boost-lists", 0.55),
     ("constraint", 10_000, "igraph", 0.15),
     ("constraint", 100_000, "igraph", 0.06),
