@@ -1,6 +1,7 @@
 #include "engine/privacy/naming.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "engine/base/sorted.h"
@@ -28,14 +29,23 @@ bool stands_in(std::string_view text, std::string_view word) {
   return false;
 }
 
-// "Ans van der Berg": Ans and Berg.
+// Parts of names that say nothing of themselves, also where they are written with a capital.
+bool is_particle(std::string_view part) {
+  constexpr std::array<std::string_view, 24> kParticles{
+      "aan", "al", "bij", "bin", "da", "de", "del", "den", "der", "di",  "du",  "el",
+      "het", "in", "la",  "le",  "op", "te", "ten", "ter", "uit", "van", "von", "voor"};
+  return std::ranges::binary_search(kParticles, folded(part));
+}
+
+// "Bo van der Berg": Bo and Berg. An initial, "V.", tells too little.
 void add_parts(std::string_view name, std::vector<std::string>& words) {
-  constexpr std::size_t kShortest = 3;
+  constexpr std::size_t kShortest = 2;
   while (!name.empty()) {
     const std::size_t end = std::min(name.find_first_of(" -,'"), name.size());
     const std::string_view part = name.substr(0, end);
     const bool has_capital = !part.empty() && !(part.front() >= 'a' && part.front() <= 'z');
-    if (has_capital && part.size() >= kShortest) {
+    const bool is_initial = part.find('.') != std::string_view::npos;
+    if (has_capital && !is_initial && part.size() >= kShortest && !is_particle(part)) {
       words.push_back(folded(part));
     }
     name.remove_prefix(std::min(end + 1, name.size()));

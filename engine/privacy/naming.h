@@ -17,7 +17,7 @@ bool may_name(model::RecordKind record, model::Field field);
 std::vector<std::string> people_called(const model::Draft& draft, const std::string& word);
 
 // The words that give a person away when they stand in somebody else's text, folded: the key, the
-// name, and each longer word of the name with a capital.
+// name, and each word of the name with a capital, but for initials and words such as "Van".
 std::vector<std::string> telling_words(const model::Draft& draft, const std::string& key);
 // Likewise of a person whose record is at hand.
 std::vector<std::string> telling_words(const model::Draft& draft, const model::DraftRecord& record);

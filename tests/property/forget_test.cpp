@@ -254,5 +254,14 @@ TEST(P16, MentionsInFreeTextAreFoundByTheirLines) {
               ::testing::ElementsAre(3U, 5U));
 }
 
+// A short name is a name, and "Van" is not: it would be found in half of all lines.
+TEST(P16, MentionsAreFoundByTheWordsThatTell) {
+  const Written before =
+      written("buurt: {naam: T}\nbewoners:\n  bo_van_dijk: {naam: Bo C.V. Van Dijk-El Amrani}\n");
+  EXPECT_THAT(
+      privacy::telling_words(before.draft, "bo_van_dijk"),
+      ::testing::ElementsAre("amrani", "bo", "bo c.v. van dijk-el amrani", "bo_van_dijk", "dijk"));
+}
+
 }  // namespace
 }  // namespace buurtweb::testing
