@@ -27,6 +27,22 @@ constexpr double kUnreadable = 0.25;  // the smallest type size, as a multiple o
 constexpr double kAir = 0.9;          // free paper around a mark, in type sizes
 constexpr double kNudge = 0.025;      // how far a mark may be from its place, of the map's width
 constexpr double kLeastAir = 0.4;     // the same on a full sheet
+// How much less air where several maps share their places and no one shows all marks: found by
+// trying, as the power of the share that the fullest map shows.
+constexpr double kAirOfShared = 0.7;
+constexpr double kRoomForNumber = 3.15;  // in type sizes: between the ends of a proposal
+
+// How many of these stand together on the fullest of the maps that share their places.
+template <class Things>
+std::size_t most_on_a_map(const MapSheet& sheet, const Things& things) {
+  std::size_t most = 0;
+  for (const OnMaps on : maps_of(sheet)) {
+    const auto count =
+        std::ranges::count_if(things, [&](const auto& thing) { return (thing.on & on) != 0; });
+    most = std::max(most, static_cast<std::size_t>(count));
+  }
+  return most;
+}
 
 // Tries one type size after the other, from large to small.
 class Arranger {
@@ -36,7 +52,10 @@ public:
     for (const Unit& unit : units_) {
       sketches_.emplace_back();
       for (const Part& part : unit.parts) {
-        sketches_.back().push_back(part.size() > 1 ? sketched(sheet, part) : std::vector<Point>{});
+        const bool known =
+            std::ranges::all_of(part, [&](MarkIndex i) { return sheet.marks[i].spot.has_value(); });
+        sketches_.back().push_back(part.size() > 1 && !known ? sketched(sheet, part)
+                                                             : std::vector<Point>{});
       }
     }
     if (sheet.layout == Layout::rings || sheet.layout == Layout::columns) {
@@ -44,6 +63,7 @@ public:
       std::iota(all.begin(), all.end(), MarkIndex{0});
       whole_ = sketched(sheet, all);
     }
+    air_ *= std::pow(share_together(), kAirOfShared);
   }
 
   Arrangement run() {
@@ -58,7 +78,20 @@ public:
   }
 
 private:
-  [[nodiscard]] bool below_cap() const { return sheet_.marks.size() <= label_cap(sheet_.paper); }
+  [[nodiscard]] bool below_cap() const { return most_together() <= label_cap(sheet_.paper); }
+
+  // Where several maps share their places: the marks of the fullest.
+  [[nodiscard]] std::size_t most_together() const { return most_on_a_map(sheet_, sheet_.marks); }
+
+  // 1 where all marks stand on one map.
+  [[nodiscard]] double share_together() const {
+    return sheet_.marks.empty()
+               ? 1
+               : static_cast<double>(most_together()) / static_cast<double>(sheet_.marks.size());
+  }
+
+  // Of the fullest map.
+  [[nodiscard]] double filled() const { return share_together() * filled_share(lodging(), room_); }
 
   // The area that marks fill grows with the square of their type size.
   void find_size() {
@@ -66,10 +99,10 @@ private:
     const double least = below_cap() ? smallest : kUnreadable * smallest;
     const double fullest = crowded(sheet_) ? kFullestCrowd : kFullest;
     set_size((sheet_.layout == Layout::ground ? kLargestOnGround : kLargest) * smallest);
-    double share = filled_share(lodging(), room_);
+    double share = filled();
     while (size_ > least && share > fullest) {
       set_size(std::max(least, size_ * std::min(0.985, std::sqrt(fullest / share))));
-      share = filled_share(lodging(), room_);
+      share = filled();
     }
   }
 
@@ -122,7 +155,7 @@ private:
     if (!seats) {
       return false;
     }
-    puzzle_ = {.pieces = std::move(seats->pieces), .links = links(), .words = {}, .gap = gap()};
+    puzzle_ = puzzle_of(std::move(seats->pieces));
     result_.ground = std::move(seats->ground);
     result_.headings = std::move(seats->words);
     for (const Text& words : result_.headings) {
@@ -133,6 +166,14 @@ private:
                                 .kept = true});
     }
     return true;
+  }
+
+  [[nodiscard]] Puzzle puzzle_of(std::vector<Piece> pieces) const {
+    return {.pieces = std::move(pieces),
+            .links = links(),
+            .words = {},
+            .gap = gap(),
+            .number_room = kRoomForNumber * size_};
   }
 
   std::optional<LevelSeats> level_seats() {
@@ -157,9 +198,12 @@ private:
       return false;
     }
     labels_ = std::move(seats->labels);
-    puzzle_ = {.pieces = std::move(seats->pieces), .links = links(), .words = {}, .gap = gap()};
+    puzzle_ = puzzle_of(std::move(seats->pieces));
     for (const UnitLabel& label : labels_) {
       puzzle_.words.push_back(label.text.box);
+    }
+    for (std::size_t i = 0; i < sheet_.marks.size(); ++i) {
+      puzzle_.pieces[i].on = sheet_.marks[i].on;
     }
     keep_spots();
     return true;
@@ -181,20 +225,21 @@ private:
                         .units = units_,
                         .room = room_,
                         .outer = outer_rooms(),
-                        .smallest = size_ <= smallest_text(sheet_.paper)};
-    return find_places(search, puzzle_);
+                        .smallest = size_ <= smallest_text(sheet_.paper),
+                        .shared = maps_of(sheet_).size() > 1};
+    return find_places(search, puzzle_) || (search.shared && search.smallest);
   }
 
   [[nodiscard]] std::vector<Link> links() const {
     std::vector<Link> result;
     for (const Line& line : sheet_.lines) {
       if (line.from != line.to) {
-        result.push_back({line.from, line.to, false});
+        result.push_back({line.from, line.to, false, line.on});
       }
     }
     for (const Proposal& proposal : sheet_.proposals) {
       if (proposal.from != proposal.to) {
-        result.push_back({proposal.from, proposal.to, true});
+        result.push_back({proposal.from, proposal.to, true, proposal.on});
       }
     }
     return result;
@@ -329,8 +374,8 @@ private:
 bool crowded(const MapSheet& sheet) {
   constexpr std::size_t most_marks = 160;
   constexpr std::size_t most_lines = 400;
-  return sheet.layout == Layout::web &&
-         (sheet.marks.size() > most_marks || sheet.lines.size() > most_lines);
+  return sheet.layout == Layout::web && (most_on_a_map(sheet, sheet.marks) > most_marks ||
+                                         most_on_a_map(sheet, sheet.lines) > most_lines);
 }
 
 Arrangement arranged(const MapSheet& sheet, const Box& room, TextMeter& meter) {

@@ -10,6 +10,8 @@
 namespace buurtweb::viz {
 namespace {
 
+constexpr double kTouching = 100;  // where that may be
+
 class Finder {
 public:
   Finder(const Search& search, Puzzle& puzzle)
@@ -76,33 +78,47 @@ private:
     if (known_) {
       return 1;
     }
-    return search_.sheet.marks.size() <= 80 ? 5 : 3;
+    constexpr std::size_t few = 30;
+    return search_.sheet.marks.size() <= few ? 5 : 2;
   }
 
   // Some starts end better than others: takes the best of a few, but for marks that have their
-  // places already. Whether one ended without marks on each other.
+  // places already. When the first ends in a crowd, so do the others. Whether one ended without
+  // marks on each other.
   bool settle_best() {
     const int starts = worthwhile_starts();
     const Puzzle start = puzzle_;
     std::optional<double> least;
-    for (int seed = 1; seed <= starts && worth_another(seed, least); ++seed) {
+    for (int seed = 1; seed <= starts && (seed == 1 || least); ++seed) {
       Puzzle trial = start;
       trial.seed = seed;
       settle(trial);
       part_touching(trial);
-      for (std::size_t u = 0; u < search_.units.size() && may_fill(); ++u) {
-        for (const Part& part : search_.units[u].parts) {
-          fill_room(part, trial);
-        }
+      if (may_fill()) {
+        fill_rooms(trial);
       }
-      const std::optional<double> wrong =
-          any_touching(trial) ? std::optional<double>() : faults_of(trial);
+      const std::optional<double> wrong = wrong_with(trial);
       if (!least || (wrong && *wrong < *least)) {
         puzzle_ = std::move(trial);
         least = wrong;
       }
     }
     return least.has_value();
+  }
+
+  void fill_rooms(Puzzle& puzzle) const {
+    for (const Unit& unit : search_.units) {
+      for (const Part& part : unit.parts) {
+        fill_room(part, puzzle);
+      }
+    }
+  }
+
+  // Nothing when it will not do.
+  [[nodiscard]] std::optional<double> wrong_with(const Puzzle& puzzle) const {
+    const auto touching = static_cast<double>(std::ranges::count(colliding(puzzle), true));
+    const bool will_do = touching == 0 || (search_.shared && search_.smallest);
+    return will_do ? std::optional(faults_of(puzzle) + kTouching * touching) : std::nullopt;
   }
 
   // As they lie, but off each other.
@@ -116,28 +132,31 @@ private:
     }
   }
 
-  // Not when two starts ended in a crowd, nor, on a large map, when three gave one without lines
-  // below names.
-  [[nodiscard]] bool worth_another(int seed, const std::optional<double>& least) const {
-    constexpr std::size_t large = 50;
-    constexpr double clean = 100;
-    return seed <= 2 ||
-           (least && (seed <= 3 || search_.sheet.marks.size() < large || *least >= clean));
+  // Of all maps that share these places.
+  [[nodiscard]] double faults_of(const Puzzle& puzzle) const {
+    double sum = 0;
+    for (const OnMaps on : maps_of(search_.sheet)) {
+      sum += faults_on(on, puzzle);
+    }
+    return sum;
   }
 
-  // Of the lines as they will be drawn.
-  [[nodiscard]] double faults_of(const Puzzle& puzzle) const {
+  // Of the lines of this map as they will be drawn.
+  [[nodiscard]] double faults_on(OnMaps on, const Puzzle& puzzle) const {
     std::vector<Box> obstacles;
     for (const Piece& piece : puzzle.pieces) {
-      obstacles.push_back(box_around(piece.at, piece.size));
+      const bool is_there = (piece.on & on) != 0;
+      obstacles.push_back(box_around(piece.at, is_there ? piece.size : Extent{}));
     }
     obstacles.insert(obstacles.end(), puzzle.words.begin(), puzzle.words.end());
     std::vector<Route> routes;
     for (const Link& link : puzzle.links) {
-      routes.push_back({.from = link.a,
-                        .to = link.b,
-                        .way = {straight(puzzle.pieces[link.a].at, puzzle.pieces[link.b].at)},
-                        .proposed = link.proposed});
+      if ((link.on & on) != 0) {
+        routes.push_back({.from = link.a,
+                          .to = link.b,
+                          .way = {straight(puzzle.pieces[link.a].at, puzzle.pieces[link.b].at)},
+                          .proposed = link.proposed});
+      }
     }
     bend(routes, obstacles, search_.room);
     return faults(routes, obstacles,

@@ -15,6 +15,7 @@ struct Search {
   Box room;
   std::vector<Box> outer;  // by mark: how far it may go when it cannot stay near its place
   bool smallest = false;   // the letters cannot become smaller: rather move than that
+  bool shared = false;     // several maps share these places: who touch step aside on their own map
 };
 
 // Lets the pieces of a map settle, in the way that suits it. Whether they all found a place without

@@ -60,11 +60,13 @@ Shape disc(std::size_t number, double size) {
 
 Block reasons(const MapSheet& sheet, TextMeter& meter, Column column) {
   const double size = column.size;
-  const Grid grid = grid_for(sheet.proposals.size(), size, column.width);
+  const auto count = static_cast<std::size_t>(std::ranges::count_if(
+      sheet.proposals, [](const Proposal& proposal) { return !proposal.reason.empty(); }));
+  const Grid grid = grid_for(count, size, column.width);
   const double indent = 2.2 * size;
   Block block;
   double row_height = 0;
-  for (std::size_t i = 0; i < sheet.proposals.size(); ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     const std::size_t place = i % grid.columns;
     if (place == 0 && i > 0) {
       block.height += row_height + 0.35 * size;

@@ -9,7 +9,10 @@
 namespace buurtweb::viz {
 namespace {
 
-constexpr double kWork = 8e7;           // how often two things are held against each other, at most
+// How often two things are held against each other, at most. One long search ends with fewer
+// crossings than several short ones.
+constexpr double kWork = 2e8;
+constexpr double kWorkWhenCalm = 8e7;
 constexpr double kRoundsOfPiece = 150;  // a few pieces have soon tried everything
 
 // Numbers that look random but never change (splitmix64).
@@ -45,13 +48,14 @@ public:
   void run() {
     const std::size_t count = pieces_.size();
     const double most = std::clamp(kRoundsOfPiece * static_cast<double>(count), 200.0, 8000.0);
-    const int rounds = static_cast<int>(std::clamp(kWork / (work_of_round() + 1), 200.0, most));
+    const int rounds = static_cast<int>(
+        std::clamp((puzzle_.calm ? kWorkWhenCalm : kWork) / (work_of_round() + 1), 200.0, most));
     if (puzzle_.calm) {
       look_around();
     }
     for (int round = 0; round < rounds; ++round) {
       const double left = (puzzle_.calm ? 0.3 : 1.0) * (1 - static_cast<double>(round) / rounds);
-      heat_ = 150 * left * left;
+      heat_ = 300 * left * left * left;
       reach_ = 0.05 + 1.6 * left * left;
       for (std::size_t i = 0; i < count; ++i) {
         try_something(i);
@@ -94,12 +98,12 @@ private:
       return;
     }
     const double what = dice_.roll();
-    if (what < 0.2) {
+    if (what < 0.3) {
       try_swap(i, dice_.below(pieces_.size()));
-    } else if (what < 0.25 && !tangle_.links_at(i).empty()) {
+    } else if (what < 0.45 && !tangle_.links_at(i).empty()) {
       try_move(i, among_neighbours(i));
     } else {
-      const double reach = what < 0.3 ? 4 * reach_ : reach_;
+      const double reach = what < 0.5 ? 4 * reach_ : reach_;
       const Point now = pieces_[i].at;
       try_move(i, {now.x + kWide * reach * pieces_[i].step * (dice_.roll() + dice_.roll() - 1),
                    now.y + reach * pieces_[i].step / kWide * (dice_.roll() + dice_.roll() - 1)});
@@ -196,7 +200,7 @@ std::vector<bool> colliding(const Puzzle& puzzle) {
     const std::size_t i = boxes.size();
     boxes.push_back(grown(box_around(piece.at, piece.size), 0.25 * puzzle.gap));
     for (std::size_t j = 0; j < i; ++j) {
-      if (overlap(boxes[i], boxes[j])) {
+      if ((piece.on & puzzle.pieces[j].on) != 0 && overlap(boxes[i], boxes[j])) {
         result[i] = result[j] = true;
       }
     }

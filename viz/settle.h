@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "viz/geometry.h"
+#include "viz/sheet.h"
 
 namespace buurtweb::viz {
 
@@ -25,12 +26,14 @@ struct Piece {
   double step = 1;                // how far neighbours lie apart in its part of the map
   bool kept = false;              // stays where it is, unless it stands on another
   std::optional<Band> band = {};  // it stays in here too, as far as its room lets it
+  OnMaps on = kOnAllMaps;
 };
 
 struct Link {
   std::size_t a = 0;
   std::size_t b = 0;
   bool proposed = false;
+  OnMaps on = kOnAllMaps;
 };
 
 struct Puzzle {
@@ -38,6 +41,7 @@ struct Puzzle {
   std::vector<Link> links;
   std::vector<Box> words;  // of hulls: lines had better not run below them
   double gap = 0;          // free paper around each piece
+  double number_room = 0;  // between the ends of a proposal
   bool calm = false;       // begin cool: the pieces already lie well
   bool apart = false;      // rather anything than that two stand on each other
   int seed = 7;

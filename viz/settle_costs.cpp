@@ -62,23 +62,25 @@ inline bool runs_through(const Line& line, const Area& box) {
   return near & (least < 0) & (most > 0);
 }
 
-BUURTWEB_WIDE std::int32_t count_boxes(const Line& line, Boxes boxes, std::size_t count,
+BUURTWEB_WIDE std::int32_t weigh_boxes(const Line& line, Boxes boxes,
+                                       std::span<const std::int32_t> weights,
                                        std::int32_t* __restrict row) {
   std::int32_t sum = 0;
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = 0; i < weights.size(); ++i) {
     const Area box{boxes.left[i], boxes.top[i], boxes.right[i], boxes.bottom[i]};
-    row[i] = runs_through(line, box) ? 1 : 0;
+    row[i] = runs_through(line, box) ? weights[i] : 0;
     sum += row[i];
   }
   return sum;
 }
 
-BUURTWEB_WIDE std::int32_t count_through(const Area& box, Segments lines, std::size_t count,
+BUURTWEB_WIDE std::int32_t weigh_through(const Area& box, Segments lines,
+                                         std::span<const std::int32_t> weights,
                                          std::int32_t* __restrict row) {
   std::int32_t sum = 0;
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = 0; i < weights.size(); ++i) {
     const Line line{{lines.x1[i], lines.y1[i]}, {lines.x2[i], lines.y2[i]}};
-    row[i] = runs_through(line, box) ? 1 : 0;
+    row[i] = runs_through(line, box) ? weights[i] : 0;
     sum += row[i];
   }
   return sum;
@@ -200,18 +202,20 @@ Segment SegmentArrays::at(std::size_t i) const {
   return {{x1[i], y1[i]}, {x2[i], y2[i]}};
 }
 
-std::int32_t boxes_crossed(const Segment& line, const BoxArrays& boxes, std::int32_t* row) {
-  return count_boxes(rounded(line), of(boxes), boxes.left.size(), row);
+std::int32_t boxes_crossed(const Segment& line, const BoxArrays& boxes, const Weights& weights,
+                           std::int32_t* row) {
+  return weigh_boxes(rounded(line), of(boxes), weights, row);
 }
 
-std::int32_t lines_through(const Box& box, const SegmentArrays& lines, std::int32_t* row) {
+std::int32_t lines_through(const Box& box, const SegmentArrays& lines, const Weights& weights,
+                           std::int32_t* row) {
   const Place from = rounded(Point{box.left, box.top});
   const Place to = rounded(Point{box.right, box.bottom});
-  return count_through({from.x, from.y, to.x, to.y}, of(lines), lines.x1.size(), row);
+  return weigh_through({from.x, from.y, to.x, to.y}, of(lines), weights, row);
 }
 
-std::int32_t lines_crossed(const Segment& line, const SegmentArrays& lines,
-                           const std::vector<std::int32_t>& weights, std::int32_t* row) {
+std::int32_t lines_crossed(const Segment& line, const SegmentArrays& lines, const Weights& weights,
+                           std::int32_t* row) {
   return weigh_crossed(rounded(line), of(lines), weights, row);
 }
 

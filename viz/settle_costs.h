@@ -33,13 +33,16 @@ struct SegmentArrays {
   [[nodiscard]] Segment at(std::size_t i) const;
 };
 
-// One thing against all of an array: how many boxes a line runs through, how many lines run through
-// a box, and what the lines that a line crosses weigh together. Whether two touch is what crosses()
-// in geometry.h says. Each writes what it counted to its place in `row`, and returns the sum.
-std::int32_t boxes_crossed(const Segment& line, const BoxArrays& boxes, std::int32_t* row);
-std::int32_t lines_through(const Box& box, const SegmentArrays& lines, std::int32_t* row);
-std::int32_t lines_crossed(const Segment& line, const SegmentArrays& lines,
-                           const std::vector<std::int32_t>& weights, std::int32_t* row);
+// One thing against all of an array: what the boxes weigh that a line runs through, the lines that
+// run through a box, and the lines that a line crosses. Whether two touch is what crosses() in
+// geometry.h says. Each writes what it weighed to its place in `row`, and returns the sum.
+using Weights = std::vector<std::int32_t>;
+std::int32_t boxes_crossed(const Segment& line, const BoxArrays& boxes, const Weights& weights,
+                           std::int32_t* row);
+std::int32_t lines_through(const Box& box, const SegmentArrays& lines, const Weights& weights,
+                           std::int32_t* row);
+std::int32_t lines_crossed(const Segment& line, const SegmentArrays& lines, const Weights& weights,
+                           std::int32_t* row);
 
 // Where the pieces are, and how large.
 struct PieceArrays {

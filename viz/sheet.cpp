@@ -48,4 +48,19 @@ std::optional<Paper> paper_named(std::string_view name) {
   return std::nullopt;
 }
 
+std::vector<OnMaps> maps_of(const MapSheet& sheet) {
+  OnMaps any = 0;
+  for (const Mark& mark : sheet.marks) {
+    any |= mark.on;
+  }
+  if (any == kOnAllMaps) {
+    return {kOnAllMaps};
+  }
+  std::vector<OnMaps> result;
+  for (OnMaps left = any; left != 0; left &= left - 1) {
+    result.push_back(left & (~left + 1));
+  }
+  return result;
+}
+
 }  // namespace buurtweb::viz

@@ -52,6 +52,11 @@ struct Ground {
 // Marks are named by their place in MapSheet::marks. In files they are n1, n2, …
 using MarkIndex = std::uint32_t;
 
+// On which of several maps with the same places something is seen, a bit for each. What is never
+// seen together may cross and stand on each other.
+using OnMaps = std::uint32_t;
+inline constexpr OnMaps kOnAllMaps = ~OnMaps{0};
+
 struct Mark {
   MarkKind kind = MarkKind::resident;
   std::string label = {};   // any text: it is drawn as it is, cut at 80 characters
@@ -63,6 +68,7 @@ struct Mark {
   std::optional<MarkIndex> twin = {};  // of a pair: the mark on the right that it is a copy of
   std::optional<Ground> ground = {};   // for the layout of that name
   std::optional<Spot> spot = {};       // where an earlier sheet had it: it stays there
+  OnMaps on = kOnAllMaps;
 };
 
 enum class LineStyle : std::uint8_t { tie, strong, bridge, unsure };  // unsure is dotted
@@ -71,6 +77,7 @@ struct Line {
   MarkIndex from = 0;
   MarkIndex to = 0;
   LineStyle style = LineStyle::tie;
+  OnMaps on = kOnAllMaps;
 };
 
 // A tie that could be made: dashed, with a number. The reason stands at that number below the map.
@@ -78,6 +85,7 @@ struct Proposal {
   MarkIndex from = 0;
   MarkIndex to = 0;
   std::string reason = {};
+  OnMaps on = kOnAllMaps;
 };
 
 // A cloud around marks that stand apart. It holds its members and nobody else; a mark named by two
@@ -140,6 +148,9 @@ struct MapSheet {
   std::vector<std::string> footer;  // source, area and date; consent line; contact
   std::string id_prefix;            // a-z and 0-9; keeps ids apart when a page shows several maps
 };
+
+// Each of the maps whose marks these are; all in one where it is one map.
+std::vector<OnMaps> maps_of(const MapSheet& sheet);
 
 // Two types, so that what hands out files can be written for one of them only.
 class PublicSheet {

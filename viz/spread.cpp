@@ -8,6 +8,9 @@ namespace {
 
 // Pushes two boxes apart along the side on which they overlap least, each by half.
 bool push_apart(Piece& a, Piece& b, double gap) {
+  if ((a.on & b.on) == 0) {
+    return false;
+  }
   const double dx = b.at.x - a.at.x;
   const double dy = b.at.y - a.at.y;
   const double over_x = (a.size.width + b.size.width) / 2 + gap - std::abs(dx);

@@ -31,6 +31,7 @@ Tangle::Tangle(Puzzle& puzzle)
       measure_{.gap = static_cast<float>(puzzle.gap), .wide = static_cast<float>(kWide)},
       links_at_(puzzle.pieces.size()),
       moved_(2),
+      any_words_(puzzle.words.size(), 1),
       words_row_(puzzle.words.size()) {
   const std::size_t links = puzzle.links.size();
   for (std::size_t l = 0; l < links; ++l) {
@@ -38,8 +39,7 @@ Tangle::Tangle(Puzzle& puzzle)
     links_at_[link.a].push_back(l);
     links_at_[link.b].push_back(l);
     below_name_.push_back(link.proposed ? kProposedBelowName : kBelowName);
-    crossing_.push_back(link.proposed ? kProposedCrossing : kCrossing);
-    proposed_crossing_.push_back(kProposedCrossing);
+    company_of_link_.push_back(company_of(link.on));
   }
   lines_.resize(links);
   boxes_.resize(pieces_.size());
@@ -48,6 +48,7 @@ Tangle::Tangle(Puzzle& puzzle)
     words_.set(i, puzzle.words[i]);
   }
   for (const Piece& piece : pieces_) {
+    company_of_piece_.push_back(company_of(piece.on));
     placed_.width.push_back(static_cast<float>(piece.size.width));
     placed_.height.push_back(static_cast<float>(piece.size.height));
   }
@@ -67,6 +68,26 @@ Tangle::Tangle(Puzzle& puzzle)
     lay(i, allowed(pieces_[i], pieces_[i].at));
   }
   count_all();
+}
+
+std::size_t Tangle::company_of(OnMaps on) {
+  const auto known = std::ranges::find(companies_, on, &Company::on);
+  const auto index = static_cast<std::size_t>(known - companies_.begin());
+  if (known != companies_.end()) {
+    return index;
+  }
+  Company company{.on = on, .pieces = {}, .links = {}, .crossing = {}, .crossing_proposed = {}};
+  for (const Piece& piece : pieces_) {
+    company.pieces.push_back((piece.on & on) != 0 ? 1 : 0);
+  }
+  for (const Link& link : puzzle_.links) {
+    const bool meets = (link.on & on) != 0;
+    company.links.push_back(meets ? 1 : 0);
+    company.crossing.push_back(!meets ? 0 : link.proposed ? kProposedCrossing : kCrossing);
+    company.crossing_proposed.push_back(meets ? kProposedCrossing : 0);
+  }
+  companies_.push_back(std::move(company));
+  return index;
 }
 
 void Tangle::count_all() {
@@ -107,9 +128,10 @@ Wishes Tangle::wishes_of(std::size_t i) const {
     const std::uint8_t hops = hops_[i][j];
     const double wanted = kWished[hops] * (pieces_[i].step + pieces_[j].step) / 2;
     wishes.distance.push_back(static_cast<float>(1 / wanted));
-    wishes.pull.push_back(i == j ? 0 : kPull[hops]);
-    wishes.push.push_back(i == j ? 0 : kPush[hops]);
-    wishes.overlap.push_back(i == j ? 0 : puzzle_.apart ? kOverlapApart : kOverlap);
+    const bool meets = i != j && (pieces_[i].on & pieces_[j].on) != 0;
+    wishes.pull.push_back(meets ? kPull[hops] : 0);
+    wishes.push.push_back(meets ? kPush[hops] : 0);
+    wishes.overlap.push_back(!meets ? 0 : puzzle_.apart ? kOverlapApart : kOverlap);
   }
   return wishes;
 }
@@ -176,16 +198,18 @@ void Tangle::count_link(MovedLink& moved) {
   const Segment line{pieces_[link.a].at, pieces_[link.b].at};
   moved.crossed.resize(puzzle_.links.size());
   moved.through.resize(pieces_.size());
-  moved.crossed_sum = lines_crossed(line, lines_, link.proposed ? proposed_crossing_ : crossing_,
-                                    moved.crossed.data());
-  moved.below = boxes_crossed(line, boxes_, moved.through.data());
-  moved.below_words = boxes_crossed(line, words_, words_row_.data());
+  const Company& company = companies_[company_of_link_[moved.link]];
+  moved.crossed_sum =
+      lines_crossed(line, lines_, link.proposed ? company.crossing_proposed : company.crossing,
+                    moved.crossed.data());
+  moved.below = boxes_crossed(line, boxes_, company.pieces, moved.through.data());
+  moved.below_words = boxes_crossed(line, words_, any_words_, words_row_.data());
   for (const std::size_t end : {link.a, link.b}) {
     moved.below -= moved.through[end];
     moved.through[end] = 0;
   }
   const bool close =
-      link.proposed && overlap(grown(boxes_.at(link.a), 3.5 * puzzle_.gap), boxes_.at(link.b));
+      link.proposed && overlap(grown(boxes_.at(link.a), puzzle_.number_room), boxes_.at(link.b));
   moved.close = close ? kNoRoomForNumber : 0;
 }
 
@@ -193,7 +217,8 @@ void Tangle::count_link(MovedLink& moved) {
 double Tangle::weigh_through(Moved& moved) {
   moved.through.resize(puzzle_.links.size());
   std::int32_t above = 0;
-  lines_through(boxes_.at(moved.piece), lines_, moved.through.data());
+  lines_through(boxes_.at(moved.piece), lines_, companies_[company_of_piece_[moved.piece]].links,
+                moved.through.data());
   for (const std::size_t l : links_at_[moved.piece]) {
     moved.through[l] = 0;
   }

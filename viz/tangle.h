@@ -54,6 +54,16 @@ private:
     std::int32_t close = 0;
   };
 
+  // What all others weigh for what is seen on these maps: nothing where they never meet.
+  struct Company {
+    OnMaps on = kOnAllMaps;
+    Weights pieces;
+    Weights links;
+    Weights crossing;
+    Weights crossing_proposed;
+  };
+
+  [[nodiscard]] std::size_t company_of(OnMaps on);
   void lay(std::size_t i, Point at);
   [[nodiscard]] std::vector<std::uint8_t> hops_from(std::size_t start) const;
   [[nodiscard]] Wishes wishes_of(std::size_t i) const;
@@ -76,8 +86,9 @@ private:
   BoxArrays words_;
   SegmentArrays lines_;                   // of the links
   std::vector<std::int32_t> below_name_;  // by link: what it costs for each name that it runs below
-  std::vector<std::int32_t> crossing_;
-  std::vector<std::int32_t> proposed_crossing_;
+  std::vector<Company> companies_;
+  std::vector<std::size_t> company_of_piece_;
+  std::vector<std::size_t> company_of_link_;
 
   // What is known.
   std::vector<float> pairs_;           // piece by piece
@@ -94,6 +105,7 @@ private:
   std::size_t moves_ = 0;
   std::vector<MovedLink> moved_links_;
   std::size_t links_moved_ = 0;
+  Weights any_words_;
   std::vector<std::int32_t> words_row_;
 };
 

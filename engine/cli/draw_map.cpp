@@ -104,9 +104,7 @@ Drawn print(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::F
             report::MapRequest request) {
   const analysis::Study study = analysis::study(seeing.scene);
   if (request.picture.empty()) {
-    request.places = report::common_places(
-        study, request,
-        arguments.keep_places ? report::PlacesOf::all_maps : report::PlacesOf::this_map);
+    request.places = report::common_places(study, request);
   }
   StatusLine status;
   std::vector<viz::Print> pages;

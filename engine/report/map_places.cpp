@@ -34,6 +34,7 @@ std::vector<Key> keys_of(const viz::MapSheet& sheet) {
 class Joiner {
 public:
   void add(const viz::MapSheet& sheet) {
+    const viz::OnMaps on = viz::OnMaps{1} << sheets_++;
     std::vector<viz::MarkIndex> of;
     const std::vector<Key> keys = keys_of(sheet);
     for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -41,13 +42,16 @@ public:
       const auto [known, is_new] = marks_.emplace(keys[i], next);
       if (is_new) {
         all_.marks.push_back(sheet.marks[i]);
+        all_.marks.back().on = 0;
       }
+      all_.marks[known->second].on |= on;
       of.push_back(known->second);
     }
     for (const viz::Line& line : sheet.lines) {
-      if (lines_.emplace(std::minmax(of[line.from], of[line.to]), true).second) {
-        all_.lines.push_back({.from = of[line.from], .to = of[line.to]});
-      }
+      add_link({of[line.from], of[line.to], on}, lines_, all_.lines);
+    }
+    for (const viz::Proposal& proposal : sheet.proposals) {
+      add_link({of[proposal.from], of[proposal.to], on}, proposals_, all_.proposals);
     }
     for (viz::Hull hull : sheet.hulls) {
       for (viz::MarkIndex& member : hull.members) {
@@ -60,9 +64,32 @@ public:
   viz::MapSheet take() { return std::move(all_); }
 
 private:
+  using Ends = std::pair<viz::MarkIndex, viz::MarkIndex>;
+  struct Seen {
+    viz::MarkIndex from = 0;
+    viz::MarkIndex to = 0;
+    viz::OnMaps on = 0;
+  };
+
+  // Once, on all the maps on which it is seen.
+  template <class Link>
+  static void add_link(const Seen& seen, std::map<Ends, std::size_t>& known,
+                       std::vector<Link>& links) {
+    const auto [place, is_new] = known.emplace(std::minmax(seen.from, seen.to), links.size());
+    if (is_new) {
+      links.emplace_back();
+      links.back().from = seen.from;
+      links.back().to = seen.to;
+      links.back().on = 0;
+    }
+    links[place->second].on |= seen.on;
+  }
+
   viz::MapSheet all_;
+  unsigned sheets_ = 0;
   std::map<Key, viz::MarkIndex> marks_;
-  std::map<std::pair<viz::MarkIndex, viz::MarkIndex>, bool> lines_;
+  std::map<Ends, std::size_t> lines_;
+  std::map<Ends, std::size_t> proposals_;
 };
 
 std::optional<double> share(const nlohmann::json& value) {
@@ -155,6 +182,9 @@ viz::MapSheet all_together(const std::vector<viz::MapSheet>& sheets) {
   if (!sheets.empty()) {
     // The words around the map decide how much room there is for it.
     const viz::MapSheet& first = sheets.front();
+    for (std::size_t i = 0; i < first.proposals.size() && i < all.proposals.size(); ++i) {
+      all.proposals[i].reason = first.proposals[i].reason;
+    }
     all.title = first.title;
     all.subtitle = first.subtitle;
     all.paper = first.paper;

@@ -213,28 +213,19 @@ std::string banner(const analysis::Study& study, const MapRequest& request) {
                                {{"voor", request.catalogue.say("voor." + audience)}});
 }
 
-// In the order in which their marks get places, each beside those that have one already. First the
-// map that says who could meet whom: it is the fullest, and lies as it likes. Then all together,
-// where one sheet carries as many names; else one map after the other, as far as is asked.
-std::vector<viz::MapSheet> sheets_to_place(const analysis::Study& study, const MapRequest& request,
-                                           PlacesOf which) {
+// All maps of the web that this audience can get, the fullest first: its words around the map say
+// how much room there is.
+std::vector<viz::MapSheet> sheets_of_web(const analysis::Study& study, const MapRequest& request) {
   using enum analysis::Step;
   const std::optional<analysis::Step> fullest_first[] = {build_relations, {},      map_assets,
                                                          mobilise,        convene, leverage};
   std::vector<viz::MapSheet> sheets;
-  std::size_t asked = std::size(fullest_first);
   for (const std::optional<analysis::Step> step : fullest_first) {
     MapRequest one = request;
     one.step = step;
     one.places.clear();
     sheets.push_back(MapWriter(study, one).write());
-    asked = step == request.step ? sheets.size() : asked;
   }
-  viz::MapSheet together = all_together(sheets);
-  if (together.marks.size() <= viz::label_cap(request.paper)) {
-    return {std::move(sheets.front()), std::move(together)};
-  }
-  sheets.resize(which == PlacesOf::this_map ? asked : sheets.size());
   return sheets;
 }
 
@@ -282,15 +273,12 @@ std::vector<MapRequest> map_series(const analysis::Study& study, const MapReques
   return result;
 }
 
-MapPlaces common_places(const analysis::Study& study, const MapRequest& request, PlacesOf which) {
-  const std::vector<viz::MapSheet> sheets = sheets_to_place(study, request, which);
-  MapPlaces places = on_sheet(request.places, all_together(sheets));
-  for (viz::MapSheet sheet : sheets) {
-    if (all_have_place(places, sheet)) {
-      continue;
-    }
-    keep_places(places, sheet);
-    for (const MapPlace& place : places_on(sheet)) {
+MapPlaces common_places(const analysis::Study& study, const MapRequest& request) {
+  viz::MapSheet all = all_together(sheets_of_web(study, request));
+  MapPlaces places = on_sheet(request.places, all);
+  if (!all_have_place(places, all)) {
+    keep_places(places, all);
+    for (const MapPlace& place : places_on(all)) {
       if (!has_place(places, place)) {
         places.push_back(place);
       }

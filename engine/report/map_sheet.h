@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include "engine/analysis/study.h"
@@ -28,10 +27,7 @@ viz::ClosedSheet closed_picture(const analysis::Study& study, const MapRequest& 
 std::vector<MapRequest> map_series(const analysis::Study& study, const MapRequest& request);
 
 // Where all that stands on one of the maps of this audience has its place: the same on each of
-// them, so that people find themselves again. Starts from the places in the request. Who only wants
-// to draw the map of the request needs no more of them than that: its marks have the same places.
-enum class PlacesOf : std::uint8_t { all_maps, this_map };
-MapPlaces common_places(const analysis::Study& study, const MapRequest& request,
-                        PlacesOf which = PlacesOf::all_maps);
+// them, so that people find themselves again. Starts from the places in the request.
+MapPlaces common_places(const analysis::Study& study, const MapRequest& request);
 
 }  // namespace buurtweb::report

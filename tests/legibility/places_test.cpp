@@ -126,22 +126,6 @@ TEST(Places, AreTheSameOnTheMapOfEveryStep) {
   }
 }
 
-// Drawn alone or after all others: a map is the same.
-TEST(Places, OfOneMapAreThoseItHasAmongAll) {
-  const privacy::Scene scene = team_scene(made_up(kAssets, 5));
-  const analysis::Study study = analysis::study(scene);
-  const auto all = by_name(report::common_places(study, request()));
-  for (const auto step : {analysis::Step::build_relations, analysis::Step::mobilise}) {
-    const auto one =
-        by_name(report::common_places(study, request(step), report::PlacesOf::this_map));
-    EXPECT_FALSE(one.empty());
-    for (const auto& [name, spot] : one) {
-      EXPECT_EQ(spot.x, all.at(name).x) << name;
-      EXPECT_EQ(spot.y, all.at(name).y) << name;
-    }
-  }
-}
-
 TEST(Places, OfOnePublicNameSayNothingOfOthers) {
   const std::string yaml =
       "buurt: {naam: Proef, bewaartermijn_maanden: 24}\nbewoners:\n"

@@ -48,14 +48,14 @@ TEST_P(Costs, AreWhatTheGeometrySays) {
   std::vector<std::int32_t> through;
   std::vector<std::int32_t> met;
   for (std::size_t i = 0; i < count_; ++i) {
-    crossed.push_back(crosses(line_of, boxes_.at(i)) ? 1 : 0);
-    through.push_back(crosses(lines_.at(i), box_of) ? 1 : 0);
+    crossed.push_back(crosses(line_of, boxes_.at(i)) ? weights_[i] : 0);
+    through.push_back(crosses(lines_.at(i), box_of) ? weights_[i] : 0);
     met.push_back(crosses(line_of, lines_.at(i)) ? weights_[i] : 0);
   }
   std::vector<std::int32_t> row(count_);
-  EXPECT_EQ(boxes_crossed(line_of, boxes_, row.data()), sum(crossed));
+  EXPECT_EQ(boxes_crossed(line_of, boxes_, weights_, row.data()), sum(crossed));
   EXPECT_EQ(row, crossed);
-  EXPECT_EQ(lines_through(box_of, lines_, row.data()), sum(through));
+  EXPECT_EQ(lines_through(box_of, lines_, weights_, row.data()), sum(through));
   EXPECT_EQ(row, through);
   EXPECT_EQ(lines_crossed(line_of, lines_, weights_, row.data()), sum(met));
   EXPECT_EQ(row, met);

@@ -86,5 +86,17 @@ TEST(FillRoom, DrawsPiecesApartWithoutChangingTheirOrder) {
   EXPECT_NEAR((puzzle.pieces[0].at.x + puzzle.pieces[2].at.x) / 2, 300, 1e-6);
 }
 
+TEST(Colliding, AreOnlyThoseOnTheSameMap) {
+  Puzzle puzzle = heap(2);
+  puzzle.pieces[1].at = puzzle.pieces[0].at;
+  EXPECT_TRUE(colliding(puzzle)[0]);
+  puzzle.pieces[0].on = 1;
+  puzzle.pieces[1].on = 2;
+  EXPECT_FALSE(colliding(puzzle)[0]);
+  const double before = puzzle.pieces[0].at.x;
+  spread(puzzle);
+  EXPECT_EQ(puzzle.pieces[0].at.x, before);
+}
+
 }  // namespace
 }  // namespace buurtweb::viz

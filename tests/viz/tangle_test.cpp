@@ -81,6 +81,28 @@ TEST_P(Tangles, AreAsTheyWereAfterAMoveThatWasNot) {
   expect_as_counted_anew(tangle);
 }
 
+// Two pieces on each other and two lines across: wrong on one map, nothing at all on two.
+TEST(Tangle, MindsNothingThatIsNeverSeenTogether) {
+  const auto at = [](double x, double y, OnMaps on) {
+    return Piece{.size = {40, 20}, .room = {0, 0, 600, 400}, .at = {x, y}, .step = 80, .on = on};
+  };
+  const auto cost_with = [&](OnMaps other) {
+    Puzzle puzzle{.pieces = {at(100, 100, 1), at(300, 300, 1), at(300, 100, other),
+                             at(100, 300, other), at(105, 105, other)},
+                  .links = {{0, 1, false, 1}, {2, 3, false, other}},
+                  .words = {},
+                  .gap = 8};
+    return Tangle(puzzle).cost(0);
+  };
+  Puzzle alone{.pieces = {at(100, 100, 1), at(300, 300, 1)},
+               .links = {{0, 1, false, 1}},
+               .words = {},
+               .gap = 8};
+  const double least = Tangle(alone).cost(0);
+  EXPECT_NEAR(cost_with(2), least, 1e-3);
+  EXPECT_GT(cost_with(3), least + 200);
+}
+
 INSTANTIATE_TEST_SUITE_P(Random, Tangles, testing::Range(1U, 9U));
 
 }  // namespace
