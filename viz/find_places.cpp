@@ -141,7 +141,7 @@ private:
     return sum;
   }
 
-  // Of the lines of this map as they will be drawn.
+  // Of the lines of this map as they will be drawn; straight, where many maps wait.
   [[nodiscard]] double faults_on(OnMaps on, const Puzzle& puzzle) const {
     std::vector<Box> obstacles;
     for (const Piece& piece : puzzle.pieces) {
@@ -158,7 +158,9 @@ private:
                           .proposed = link.proposed});
       }
     }
-    bend(routes, obstacles, search_.room);
+    if (!search_.shared) {
+      bend(routes, obstacles, search_.room);
+    }
     return faults(routes, obstacles,
                   disc_radius(search_.sheet.proposals.size(), smallest_text(search_.sheet.paper)));
   }

@@ -36,14 +36,16 @@ struct Candidate {
   double strain = 0;
 };
 
+constexpr int kWidest = 8;
+constexpr double kBendStep = 0.07;
+constexpr double kFurthestAside = 0.76 * kWidest * kBendStep;  // a curve stays within its pulls
+
 // All ways to bend a line, the least bent first: a bow rather than an S.
 std::vector<Candidate> candidates() {
-  constexpr int widest = 8;
-  constexpr double step = 0.07;
   std::vector<Candidate> result;
-  for (int i = -widest; i <= widest; ++i) {
-    for (int j = -widest; j <= widest; ++j) {
-      const Bend bend{step * i, step * j};
+  for (int i = -kWidest; i <= kWidest; ++i) {
+    for (int j = -kWidest; j <= kWidest; ++j) {
+      const Bend bend{kBendStep * i, kBendStep * j};
       const double sum = bend.start * bend.start + bend.end * bend.end;
       result.push_back({bend, 9 * sum + (bend.start * bend.end < 0 ? 0.8 : 0)});
     }
@@ -84,6 +86,7 @@ private:
     const Route& route = routes_[i];
     const Point from = route.way.front().start;
     const Point to = route.way.back().end;
+    const Near near = near_to(i, {from, to});
     Curve best = straight(from, to);
     double lowest = std::numeric_limits<double>::infinity();
     for (const Candidate& candidate : all) {
@@ -92,10 +95,9 @@ private:
       }
       const Curve curve = bent(from, to, candidate.bend);
       const Trace trace = traced(curve);
-      double cost = candidate.strain +
-                    kBendBelowBox * static_cast<double>(boxes_above(route, trace, wide_)) +
-                    (contains(field_, trace.bounds) ? 0 : kOutside);
-      cost += crossing_cost(i, trace, lowest - cost);
+      double cost = candidate.strain + (contains(field_, trace.bounds) ? 0 : kOutside);
+      cost += box_cost(near, trace, lowest - cost);
+      cost += crossing_cost(near, trace, lowest - cost);
       if (cost < lowest) {
         lowest = cost;
         best = curve;
@@ -104,13 +106,42 @@ private:
     return best;
   }
 
-  // Counts no further than `most`.
-  [[nodiscard]] double crossing_cost(std::size_t i, const Trace& trace, double most) const {
-    double cost = 0;
-    for (std::size_t j = 0; j < routes_.size() && cost < most; ++j) {
-      if (!share_an_end(routes_[i], routes_[j])) {
-        cost += kBendCrossing * static_cast<double>(crossings(trace, laid_[j]));
+  // What a line can meet, however it is bent.
+  struct Near {
+    std::vector<const Box*> boxes;
+    std::vector<const Trace*> lines;
+  };
+
+  [[nodiscard]] Near near_to(std::size_t i, const Segment& chord) const {
+    const Route& route = routes_[i];
+    const Box reach = grown(traced(straight(chord.from, chord.to)).bounds,
+                            kFurthestAside * distance(chord.from, chord.to));
+    Near near;
+    for (std::size_t b = 0; b < wide_.size(); ++b) {
+      if (b != route.from && b != route.to && overlap(reach, wide_[b])) {
+        near.boxes.push_back(&wide_[b]);
       }
+    }
+    for (std::size_t j = 0; j < routes_.size(); ++j) {
+      if (!share_an_end(route, routes_[j]) && overlap(reach, grown(laid_[j].bounds, 0.01))) {
+        near.lines.push_back(&laid_[j]);
+      }
+    }
+    return near;
+  }
+
+  // Both count no further than `most`.
+  static double box_cost(const Near& near, const Trace& trace, double most) {
+    double cost = 0;
+    for (std::size_t b = 0; b < near.boxes.size() && cost < most; ++b) {
+      cost += runs_below(trace, *near.boxes[b]) ? kBendBelowBox : 0;
+    }
+    return cost;
+  }
+  static double crossing_cost(const Near& near, const Trace& trace, double most) {
+    double cost = 0;
+    for (std::size_t j = 0; j < near.lines.size() && cost < most; ++j) {
+      cost += kBendCrossing * static_cast<double>(crossings(trace, *near.lines[j]));
     }
     return cost;
   }
