@@ -15,7 +15,7 @@ constexpr double kEachCorner = 30;
 constexpr double kEachCrossing = 30;
 constexpr double kMoreForCrossings = 4 * kEachCrossing;
 // A tie may cross so many more lines for each name that it no longer runs below.
-constexpr double kCrossingsForName = 4;
+constexpr double kCrossingsForName = 6;
 // Where a way may turn: rather in the open than close to what it turns round.
 struct Turn {
   double away = 0;

@@ -175,8 +175,21 @@ private:
                           .at = {centre_.x + out * radii_.width * std::cos(turned[n]),
                                  centre_.y + out * radii_.height * std::sin(turned[n])},
                           .step = step_for(room_, lodging_.bodies.size()),
-                          .band = Band{centre_, radii_, inner, is_last(k) ? kCorners : edges_[k]}};
+                          .band = Band{centre_, radii_, inner, outer_edge(k)}};
     }
+  }
+
+  // Who sits around an empty middle, a table, stays near it: as far as they need room.
+  [[nodiscard]] double outer_edge(std::size_t k) const {
+    constexpr double loosely = 1.25;
+    if (!is_last(k)) {
+      return edges_[k];
+    }
+    if (k != 1 || !levels_.front().members.empty()) {
+      return kCorners;
+    }
+    const double whole = std::numbers::pi * radii_.width * radii_.height;
+    return std::min(kCorners, std::sqrt(edges_[0] * edges_[0] + loosely * levels_[k].area / whole));
   }
 
   // At the top of the ring; in the middle of what is empty.

@@ -13,6 +13,7 @@ namespace {
 // crossings than several short ones.
 constexpr double kWork = 2e8;
 constexpr double kWorkWhenCalm = 8e7;
+constexpr double kOffEdge = 0.012;      // how far shapes stay off the edge of a ring, of its radius
 constexpr double kRoundsOfPiece = 150;  // a few pieces have soon tried everything
 
 // Numbers that look random but never change (splitmix64).
@@ -167,6 +168,40 @@ private:
 
 }  // namespace
 
+namespace {
+
+// How far out a shape lies in a direction, in the measure in which a ring is a circle: with half
+// of its width and height in that measure.
+struct Direction {
+  double across = 1;
+  double down = 0;
+  Extent half;
+};
+
+// The shape's furthest corner then lies at `edge`.
+double furthest_within(const Direction& d, double edge) {
+  const double along = d.across * d.half.width + d.down * d.half.height;
+  const double corner = d.half.width * d.half.width + d.half.height * d.half.height;
+  return -along + std::sqrt(std::max(0.0, along * along - corner + edge * edge));
+}
+
+// Its nearest point lies at `edge`: on its side, or at a corner.
+double nearest_beyond(const Direction& d, double edge) {
+  const double by_side = (edge + d.half.width) / std::max(d.across, 1e-9);
+  const double by_top = (edge + d.half.height) / std::max(d.down, 1e-9);
+  if (d.down * by_side <= d.half.height) {
+    return by_side;
+  }
+  if (d.across * by_top <= d.half.width) {
+    return by_top;
+  }
+  const double along = d.across * d.half.width + d.down * d.half.height;
+  const double corner = d.half.width * d.half.width + d.half.height * d.half.height;
+  return along + std::sqrt(std::max(0.0, along * along - corner + edge * edge));
+}
+
+}  // namespace
+
 Point in_band(const Piece& piece, Point p) {
   const Band& band = *piece.band;
   const double x = (p.x - band.centre.x) / band.radii.width;
@@ -174,11 +209,12 @@ Point in_band(const Piece& piece, Point p) {
   const double out = std::hypot(x, y);
   const double c = out < 1e-6 ? 1 : x / out;
   const double s = out < 1e-6 ? 0 : y / out;
-  // Half of the shape, in this direction.
-  const double half = std::abs(c) * piece.size.width / (2 * band.radii.width) +
-                      std::abs(s) * piece.size.height / (2 * band.radii.height);
-  const double low = band.inner == 0 ? 0 : band.inner + half;
-  const double high = band.outer - half;
+  const Direction direction{std::abs(c),
+                            std::abs(s),
+                            {piece.size.width / (2 * band.radii.width) + kOffEdge,
+                             piece.size.height / (2 * band.radii.height) + kOffEdge}};
+  const double low = band.inner == 0 ? 0 : nearest_beyond(direction, band.inner);
+  const double high = furthest_within(direction, band.outer);
   const double wanted = low > high ? (band.inner + band.outer) / 2 : std::clamp(out, low, high);
   return {band.centre.x + c * wanted * band.radii.width,
           band.centre.y + s * wanted * band.radii.height};

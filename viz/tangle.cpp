@@ -15,7 +15,7 @@ constexpr std::int32_t kProposedBelowName = 60;  // there it looks like two line
 // crossings than in the sketch.
 constexpr std::int32_t kCrossing = 100;
 constexpr std::int32_t kProposedCrossing = 60;  // of which a proposal is one
-constexpr std::int32_t kNoRoomForNumber = 140;  // on the line of a proposal
+constexpr std::int32_t kNoRoomForNumber = 200;  // on the line of a proposal
 
 // By hops: how many steps apart two marks like to be, and how much they mind being further apart
 // or nearer.

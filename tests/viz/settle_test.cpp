@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace buurtweb::viz {
 namespace {
@@ -96,6 +97,25 @@ TEST(Colliding, AreOnlyThoseOnTheSameMap) {
   const double before = puzzle.pieces[0].at.x;
   spread(puzzle);
   EXPECT_EQ(puzzle.pieces[0].at.x, before);
+}
+
+// Wherever it is pulled: no corner of it leaves its ring, and none comes within.
+TEST(Bands, HoldTheWholeShape) {
+  const Piece piece{
+      .size = {90, 50}, .room = kRoom, .at = {}, .band = Band{{300, 200}, {300, 200}, 0.3, 0.8}};
+  const auto out = [](double x, double y) { return std::hypot((x - 300) / 300, (y - 200) / 200); };
+  for (int pulled = 0; pulled < 600; ++pulled) {
+    const double angle = pulled * 0.1;
+    const double far = (pulled % 7) * 50;
+    const Point at = in_band(piece, {300 + far * std::cos(angle), 200 + far * std::sin(angle)});
+    const Box box = box_around(at, piece.size);
+    for (const double x : {box.left, box.right}) {
+      EXPECT_LT(out(x, box.top), 0.8);
+      EXPECT_LT(out(x, box.bottom), 0.8);
+    }
+    EXPECT_GT(out(std::clamp(300.0, box.left, box.right), std::clamp(200.0, box.top, box.bottom)),
+              0.3);
+  }
 }
 
 }  // namespace
