@@ -302,9 +302,11 @@ private:
     }
     const Box members = bounds(boxes);
     const Box words = label.text.box;
-    const double left = std::min(members.left, label.room.right - words.width());
+    // Marks that have their places from another map may stand outside the room that this one gives.
+    const Box& within = contains(label.room, members) ? label.room : room_;
+    const double left = std::min(members.left, within.right - words.width());
     move(label.text.box,
-         {std::max(left, label.room.left) - words.left, members.top - 0.3 * gap() - words.bottom});
+         {std::max(left, within.left) - words.left, members.top - 0.3 * gap() - words.bottom});
     const std::vector<Box> others = strangers(label.unit);
     boxes.push_back(label.text.box);
     const Box all = bounds(boxes);

@@ -1,8 +1,10 @@
 #include "viz/find_places.h"
 
 #include <algorithm>
+#include <future>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "viz/legend.h"
 #include "viz/lines.h"
@@ -82,28 +84,41 @@ private:
     return search_.sheet.marks.size() <= few ? 5 : 2;
   }
 
+  struct Trial {
+    Puzzle puzzle;
+    std::optional<double> wrong;  // nothing when it will not do
+  };
+
   // Some starts end better than others: takes the best of a few, but for marks that have their
   // places already. When the first ends in a crowd, so do the others. Whether one ended without
   // marks on each other.
   bool settle_best() {
-    const int starts = worthwhile_starts();
     const Puzzle start = puzzle_;
-    std::optional<double> least;
-    for (int seed = 1; seed <= starts && (seed == 1 || least); ++seed) {
-      Puzzle trial = start;
-      trial.seed = seed;
-      settle(trial);
-      part_touching(trial);
-      if (may_fill()) {
-        fill_rooms(trial);
-      }
-      const std::optional<double> wrong = wrong_with(trial);
-      if (!least || (wrong && *wrong < *least)) {
-        puzzle_ = std::move(trial);
-        least = wrong;
+    // At the same time: which of them is taken does not hang on who is ready first.
+    std::vector<std::future<Trial>> others;
+    for (int seed = 2; seed <= worthwhile_starts(); ++seed) {
+      others.push_back(std::async(std::launch::async, [&, seed] { return settled(start, seed); }));
+    }
+    Trial best = settled(start, 1);
+    for (std::future<Trial>& other : others) {
+      Trial trial = other.get();
+      if (best.wrong && trial.wrong && *trial.wrong < *best.wrong) {
+        best = std::move(trial);
       }
     }
-    return least.has_value();
+    puzzle_ = std::move(best.puzzle);
+    return best.wrong.has_value();
+  }
+
+  [[nodiscard]] Trial settled(Puzzle puzzle, int seed) const {
+    puzzle.seed = seed;
+    settle(puzzle);
+    part_touching(puzzle);
+    if (may_fill()) {
+      fill_rooms(puzzle);
+    }
+    const std::optional<double> wrong = wrong_with(puzzle);
+    return {std::move(puzzle), wrong};
   }
 
   void fill_rooms(Puzzle& puzzle) const {
