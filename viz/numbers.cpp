@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numbers>
+#include <optional>
 
 #include "viz/lines.h"
 #include "viz/trace.h"
@@ -92,6 +94,39 @@ NumberPlace bow_for_number(std::vector<Route>& routes, std::size_t route, const 
   return best;
 }
 
+bool is_free(Point at, const Free& free) {
+  const auto covered = [&](const Box& box) { return covers(at, free.radius, box); };
+  return contains(free.field, box_around(at, {2 * free.radius, 2 * free.radius})) &&
+         std::ranges::none_of(free.taken, covered);
+}
+
+// A free place so far from this one, in any direction.
+std::optional<Point> free_around(Point middle, double away, const Free& free) {
+  constexpr int directions = 16;
+  for (int i = 0; i < directions; ++i) {
+    const double angle = 2 * std::numbers::pi * i / directions;
+    const Point at{middle.x + away * std::cos(angle), middle.y + away * std::sin(angle)};
+    if (is_free(at, free)) {
+      return at;
+    }
+  }
+  return std::nullopt;
+}
+
+// The free place nearest to a line, for a number that has none on it.
+std::optional<Point> beside_line(const Route& route, const Free& free) {
+  constexpr int farthest = 32;  // in quarters of a radius
+  const std::vector<Point> places = steps_along(route.way, kStep);
+  for (int away = 4; away <= farthest; ++away) {
+    for (const Point& on_line : places) {
+      if (const auto found = free_around(on_line, 0.25 * away * free.radius, free)) {
+        return found;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 NumberPlace number_place(const std::vector<Route>& routes, std::size_t route,
@@ -133,6 +168,9 @@ std::vector<Point> place_numbers(std::vector<Route>& routes, const std::vector<B
     // Rather a line below a name than a number on one.
     for (std::size_t below = 1; place.cost >= kCovering && below <= 2; ++below) {
       place = bow_for_number(routes, i, {taken, field, radius}, below);
+    }
+    if (place.cost >= kCovering) {
+      place.at = beside_line(routes[i], {taken, field, radius}).value_or(place.at);
     }
     taken.push_back(box_around(place.at, {2 * radius, 2 * radius}));
     places.push_back(place.at);

@@ -161,6 +161,16 @@ TEST(Numbers, RatherLetTheirLineRunBelowANameThanStandOnOne) {
   }
 }
 
+TEST(Numbers, StandBesideALineThatIsBelowNamesAllTheWay) {
+  std::vector<Route> routes{
+      {.from = 0, .to = 1, .way = {straight({200, 150}, {290, 150})}, .proposed = true}};
+  const Box field{150, 60, 420, 240};
+  const std::vector<Box> marks{{160, 60, 310, 240}, {}};
+  const Point place = place_numbers(routes, marks, field, kRadius).at(0);
+  EXPECT_FALSE(overlap(number_at(place), marks[0]));
+  EXPECT_TRUE(contains(field, number_at(place)));
+}
+
 TEST(Numbers, OfTheSamePairStandOnLinesOfTheirOwn) {
   std::vector<Route> routes(
       2, {.from = 0, .to = 1, .way = {straight({50, 150}, {450, 150})}, .proposed = true});
