@@ -12,7 +12,7 @@
 namespace buurtweb::viz {
 namespace {
 
-constexpr double kTouching = 100;  // where that may be
+constexpr double kTouching = 100;  // for each mark that stands on another, where that may be
 
 class Finder {
 public:
@@ -94,10 +94,11 @@ private:
   // marks on each other.
   bool settle_best() {
     const Puzzle start = puzzle_;
-    // At the same time: which of them is taken does not hang on who is ready first.
+    // At the same time, or one after the other where the machine gives no thread: which of them is
+    // taken does not hang on who is ready first.
     std::vector<std::future<Trial>> others;
     for (int seed = 2; seed <= worthwhile_starts(); ++seed) {
-      others.push_back(std::async(std::launch::async, [&, seed] { return settled(start, seed); }));
+      others.push_back(std::async([&, seed] { return settled(start, seed); }));
     }
     Trial best = settled(start, 1);
     for (std::future<Trial>& other : others) {
@@ -156,7 +157,8 @@ private:
     return sum;
   }
 
-  // Of the lines of this map as they will be drawn; straight, where many maps wait.
+  // Of the lines of this map as they will be drawn; of maps that share their places as straight
+  // ones, since bending those of all maps takes longer than finding the places.
   [[nodiscard]] double faults_on(OnMaps on, const Puzzle& puzzle) const {
     std::vector<Box> obstacles;
     for (const Piece& piece : puzzle.pieces) {

@@ -166,10 +166,6 @@ private:
   double reach_ = 0;
 };
 
-}  // namespace
-
-namespace {
-
 // How far out a shape lies in a direction, in the measure in which a ring is a circle: with half
 // of its width and height in that measure.
 struct Direction {

@@ -69,19 +69,27 @@ void list_first(const privacy::Scene& scene, std::vector<Finding>& findings) {
   });
 }
 
+Listing::Listing(const privacy::Scene& scene)
+    : scene_(scene),
+      is_bounded_(scene.size() > kExactLimit && scene.audience != Audience::public_) {}
+
 void Listing::add(Finding finding) {
-  const Basis basis = info(finding.kind).basis;
-  if (basis == Basis::presence || basis == Basis::costly_presence) {
-    finding.certainty = certainty_at_once(scene_, finding);
-  }
   findings_.push_back(std::move(finding));
-  if (scene_.audience != Audience::public_ && findings_.size() % (2 * kMostOfAKind) == 0) {
+  if (!is_bounded_) {
+    return;
+  }
+  Finding& last = findings_.back();
+  const Basis basis = info(last.kind).basis;
+  if (basis == Basis::presence || basis == Basis::costly_presence) {
+    last.certainty = certainty_at_once(scene_, last);
+  }
+  if (findings_.size() % (2 * kMostOfAKind) == 0) {
     list_first(scene_, findings_);
   }
 }
 
 std::vector<Finding> Listing::take() {
-  if (scene_.audience != Audience::public_) {
+  if (is_bounded_) {
     list_first(scene_, findings_);
   }
   return std::move(findings_);

@@ -26,12 +26,13 @@ void list_first(const privacy::Scene& scene, std::vector<Finding>& findings);
 // all are held, since `study` withholds some and must not count those.
 class Listing {
 public:
-  explicit Listing(const privacy::Scene& scene) : scene_(scene) {}
+  explicit Listing(const privacy::Scene& scene);
   void add(Finding finding);
   [[nodiscard]] std::vector<Finding> take();
 
 private:
   const privacy::Scene& scene_;
+  bool is_bounded_;
   std::vector<Finding> findings_;
 };
 

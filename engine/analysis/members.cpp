@@ -126,10 +126,6 @@ std::vector<Place> evidence_of(const privacy::Scene& scene, std::span<const std:
 }
 
 void append(std::vector<Finding>& findings, std::vector<Finding> more) {
-  if (findings.empty() && findings.capacity() < more.size()) {
-    findings = std::move(more);
-    return;
-  }
   std::ranges::move(more, std::back_inserter(findings));
 }
 
