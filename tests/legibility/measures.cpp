@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numbers>
+#include <optional>
 #include <utility>
 
 #include "tests/legibility/contrast.h"
@@ -21,6 +23,7 @@ using viz::test::SvgText;
 
 constexpr double kCopierMargin = 5 / 25.4 * 72;  // 5 mm
 constexpr double kTouch = 0.4;                   // as near as this is a touch, not an overlap
+constexpr double kWinding = 2.2;                 // radians: a half circle is 3.1, a corner 1.6
 
 double margin_of(viz::Paper paper) {
   return paper == viz::Paper::beamer ? 0 : kCopierMargin;
@@ -69,6 +72,21 @@ std::size_t crossings_of(const std::vector<Point>& a, const std::vector<Point>& 
     }
   }
   return count;
+}
+
+// How far it turns from one end to the other, to the left and to the right added up.
+double turn_of(const std::vector<Point>& way) {
+  double sum = 0;
+  std::optional<double> before;
+  for (std::size_t i = 1; i < way.size(); ++i) {
+    const Point step{way[i].x - way[i - 1].x, way[i].y - way[i - 1].y};
+    if (std::hypot(step.x, step.y) > 1e-6) {
+      const double now = std::atan2(step.y, step.x);
+      sum += before ? std::abs(std::remainder(now - *before, 2 * std::numbers::pi)) : 0;
+      before = now;
+    }
+  }
+  return sum;
 }
 
 Box bounds_of(const std::vector<Point>& points) {
@@ -183,6 +201,7 @@ private:
     for (std::size_t l = 0; l < map_.lines.size(); ++l) {
       const auto through = [&](const Label& label) { return runs_through(l, label); };
       reading_.lines_through_labels += std::ranges::any_of(labels_, through) ? 1U : 0U;
+      reading_.winding += turn_of(map_.lines[l].way) > kWinding ? 1U : 0U;
     }
   }
 

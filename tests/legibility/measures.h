@@ -26,6 +26,7 @@ struct Reading {
   double aspect_error = 0;  // how far the drawing is from the paper's ratio: 0.1 is 10 %
   double coverage = 0;      // share of the sheet within the bounds of marks and labels
   std::size_t crossings = 0;
+  std::size_t winding = 0;  // lines that the eye must follow round corners
 };
 
 Reading measured(const viz::test::SvgMap& map, viz::Paper paper);

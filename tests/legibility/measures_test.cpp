@@ -117,6 +117,15 @@ TEST(Legibility, FindsAnEmptySheet) {
   EXPECT_THAT(faults(map), Contains("empty sheet"));
 }
 
+TEST(Legibility, CountsLinesThatWind) {
+  SvgMap map = good_map();
+  const std::size_t now = measured(map, Paper::a3).winding;
+  map.lines.push_back({.id = "e900", .role = "edge", .way = {{100, 100}, {200, 100}, {200, 200}}});
+  EXPECT_EQ(measured(map, Paper::a3).winding, now);
+  map.lines.back().way.push_back({300, 200});
+  EXPECT_EQ(measured(map, Paper::a3).winding, now + 1);
+}
+
 TEST(Legibility, FindsMoreCrossingsThanThePeerHas) {
   SvgMap map = good_map();
   const std::size_t now = measured(map, Paper::a3).crossings;

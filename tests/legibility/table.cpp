@@ -34,10 +34,11 @@ struct Wish {
 constexpr std::array kPaperNames{"a4", "a3", "a2", "a1", "a0", "beamer"};
 
 std::string cells(const Reading& r) {
-  return fmt::format("{:>5} {:>5} {:>5} {:>5} {:>6.1f} {:>5.1f} {:>5.1f} {:>5.0f} {:>5.0f} {:>5}",
-                     r.labels_on_labels, r.labels_on_marks, r.lines_through_labels, r.outside,
-                     r.smallest_text, r.text_contrast, r.graphic_contrast, 100 * r.aspect_error,
-                     100 * r.coverage, r.crossings);
+  return fmt::format(
+      "{:>5} {:>5} {:>5} {:>5} {:>6.1f} {:>5.1f} {:>5.1f} {:>5.0f} {:>5.0f} {:>5} {:>4}",
+      r.labels_on_labels, r.labels_on_marks, r.lines_through_labels, r.outside, r.smallest_text,
+      r.text_contrast, r.graphic_contrast, 100 * r.aspect_error, 100 * r.coverage, r.crossings,
+      r.winding);
 }
 
 class Table {
@@ -45,9 +46,9 @@ public:
   Table() {
     fmt::print(
         "{:<24} {:<8} {:<7} {:<6} {:>5} {:>5} {:<7} {:>5} {:>5} {:>5} {:>5} {:>6} {:>5} {:>5} "
-        "{:>5} {:>5} {:>5} {:>6}\n",
+        "{:>5} {:>5} {:>5} {:>4} {:>6}\n",
         "buurt", "voor", "stap", "papier", "names", "lines", "", "lab/l", "lab/m", "thru", "out",
-        "pt", "text", "line", "asp%", "cov%", "cross", "s");
+        "pt", "text", "line", "asp%", "cov%", "cross", "wind", "s");
   }
 
   void add(const Neighbourhood& from, const Wish& wish) {
@@ -66,6 +67,7 @@ public:
     const bool web = wish.picture.empty();
     through_ += ours.lines_through_labels;
     lines_ += ours.lines;
+    winding_ += ours.winding;
     ours_crossed_ += web ? ours.crossings : 0U;
     if (const auto peer = plain(sheet, {"neato", "prism"}); web && peer && !sheet.marks.empty()) {
       const Reading theirs = measured(fitted(*peer, wish.paper), wish.paper);
@@ -87,7 +89,7 @@ public:
   int finish() {
     fmt::print("crossings: ours {}, neato {}; on {} maps we have more\n", ours_crossed_,
                theirs_crossed_, more_crossed_);
-    fmt::print("lines through labels: {} of {}\n", through_, lines_);
+    fmt::print("lines through labels: {} of {}, lines that wind: {}\n", through_, lines_, winding_);
     if (ours_crossed_ > theirs_crossed_) {
       judge({"crossings"});
     }
@@ -136,6 +138,7 @@ private:
   std::size_t more_crossed_ = 0;
   std::size_t through_ = 0;
   std::size_t lines_ = 0;
+  std::size_t winding_ = 0;
 };
 
 void add_steps(const Neighbourhood& from, Audience audience, Table& table) {
