@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <optional>
 
 #include "viz/find_places.h"
 #include "viz/ground.h"
+#include "viz/hulls.h"
 #include "viz/legend.h"
 #include "viz/levels.h"
 #include "viz/lines.h"
@@ -25,7 +27,7 @@ constexpr double kFullest = 0.55;          // share of the room that marks and t
 constexpr double kFullestCrowd = 0.42;
 constexpr double kUnreadable = 0.25;  // the smallest type size, as a multiple of the same
 constexpr double kAir = 0.9;          // free paper around a mark, in type sizes
-constexpr double kNudge = 0.025;      // how far a mark may be from its place, of the map's width
+constexpr double kNudge = 0.049;      // how far a mark may be from its place, of the map's width
 constexpr double kLeastAir = 0.4;     // the same on a full sheet
 // How much less air where several maps share their places and no one shows all marks: found by
 // trying, as the power of the share that the fullest map shows.
@@ -274,6 +276,7 @@ private:
             clamped({room_.left + spot->x * room_.width(), room_.top + spot->y * room_.height()},
                     piece.size, rooms[i]);
         piece.room = around(piece, rooms[i], 2 * kNudge * room_.width());
+        piece.home = piece.at;
         piece.kept = false;
         puzzle_.calm = true;
       }
@@ -285,76 +288,41 @@ private:
       result_.places.push_back(puzzle_.pieces[i].at);
     }
     for (UnitLabel& label : labels_) {
-      place_above_members(label);
+      put_hull(label);
     }
     result_.fields = {room_};
     add_pins(ground_, result_.places, sheet_.paper, result_.ground);
     return std::move(result_);
   }
 
-  // The label moves to its members, so that the hull around both is no larger than they need.
-  void place_above_members(UnitLabel& label) {
-    std::vector<Box> boxes;
-    for (const Part& part : units_[label.unit].parts) {
-      for (const MarkIndex i : part) {
-        boxes.push_back(box_around(result_.places[i], result_.bodies[i].extent));
-      }
-    }
-    const Box members = bounds(boxes);
-    const Box words = label.text.box;
-    // Marks that have their places from another map may stand outside the room that this one gives.
-    const Box& within = contains(label.room, members) ? label.room : room_;
-    const double left = std::min(members.left, within.right - words.width());
-    move(label.text.box,
-         {std::max(left, within.left) - words.left, members.top - 0.3 * gap() - words.bottom});
-    const std::vector<Box> others = strangers(label.unit);
-    boxes.push_back(label.text.box);
-    const Box all = bounds(boxes);
-    boxes.pop_back();
-    // Marks that an earlier sheet gave their places may stand among others: then no words above
-    // them, and at last a hull around each of them.
-    const bool free = !covers_any(all, others) && contains(room_, label.text.box);
-    if (units_[label.unit].hull && (free || !covers_any(members, others))) {
-      result_.hulls.push_back(hull_around(free ? all : members, others));
-    } else if (units_[label.unit].hull) {
-      for (const Box& member : boxes) {
-        result_.hulls.push_back(hull_around(member, others));
-      }
-    }
-    if (!label.text.lines.empty() && free) {
-      result_.headings.push_back(std::move(label.text));
-    }
-  }
-
-  // The boxes of all marks that are not of this unit, and just a little more: files round.
-  [[nodiscard]] std::vector<Box> strangers(std::size_t unit) const {
-    constexpr double just_off = 0.5;
-    std::vector<bool> member(puzzle_.pieces.size());
-    for (const Part& part : units_[unit].parts) {
+  void put_hull(UnitLabel& label) {
+    const Unit& unit = units_[label.unit];
+    std::vector<bool> member(result_.places.size());
+    for (const Part& part : unit.parts) {
       for (const MarkIndex i : part) {
         member[i] = true;
       }
     }
-    std::vector<Box> boxes;
+    constexpr double just_off = 0.5;  // files round
+    Circle circle{.words = std::move(label.text), .hull = unit.hull.has_value()};
     for (std::size_t i = 0; i < result_.places.size(); ++i) {
-      if (!member[i]) {
-        boxes.push_back(grown(box_around(result_.places[i], result_.bodies[i].extent), just_off));
+      const Box box = box_around(result_.places[i], result_.bodies[i].extent);
+      if (member[i]) {
+        circle.members.push_back(box);
+      } else {
+        circle.strangers.push_back(grown(box, just_off));
       }
     }
-    return boxes;
-  }
-
-  // So wide around them that nobody else is covered.
-  [[nodiscard]] Box hull_around(const Box& members, const std::vector<Box>& others) const {
-    double padding = hull_padding(gap());
-    for (int tries = 0; tries < 6 && covers_any(grown(members, padding), others); ++tries) {
-      padding *= 0.6;
+    if (!circle.hull) {
+      circle.strangers.insert(circle.strangers.end(), result_.hulls.begin(), result_.hulls.end());
     }
-    return grown(members, covers_any(grown(members, padding), others) ? 0 : padding);
-  }
-
-  static bool covers_any(const Box& box, const std::vector<Box>& others) {
-    return std::ranges::any_of(others, [&](const Box& other) { return overlap(box, other); });
+    // Marks that have their places from another map may stand outside the room that this one gives.
+    const bool at_home = contains(label.room, bounds(circle.members));
+    Cloud cloud = cloud_around(std::move(circle), at_home ? label.room : room_, gap());
+    std::ranges::move(cloud.hulls, std::back_inserter(result_.hulls));
+    if (cloud.words) {
+      result_.headings.push_back(std::move(*cloud.words));
+    }
   }
 
   const MapSheet& sheet_;

@@ -38,7 +38,7 @@ public:
   Corners(const std::vector<Box>& obstacles, const std::vector<Route>& routes, const Box& field)
       : edge_(grown(field, 1)) {
     for (const Route& route : routes) {
-      lines_.push_back(traced(route.way));
+      lines_.push_back(seen(route, traced(route.way), obstacles));
     }
     for (const Box& box : obstacles) {
       barriers_.push_back(grown(box, kBarrier));
@@ -256,6 +256,10 @@ private:
     return boxes_above(routes_[i], trace, obstacles_);
   }
 
+  [[nodiscard]] Trace shown(std::size_t i, const Way& way) const {
+    return seen(routes_[i], traced(way), obstacles_);
+  }
+
   // Along the shortest way round, where that is better than the way that it had at first.
   void lead(std::size_t i, const Way& first, Corners& corners) {
     Route& route = routes_[i];
@@ -266,15 +270,15 @@ private:
     route.way = first;
     if (!shortest.empty()) {
       Way way = graphviz::smoothed(shortest, corners.barriers(route));
-      if (is_better(i, traced(way), corners)) {
+      if (is_better(i, shown(i, way), corners)) {
         route.way = std::move(way);
       }
     }
-    corners.lay(i, traced(route.way));
+    corners.lay(i, shown(i, route.way));
   }
 
   [[nodiscard]] bool is_better(std::size_t i, const Trace& round, const Corners& corners) const {
-    const Trace through = traced(routes_[i].way);
+    const Trace through = shown(i, routes_[i].way);
     const double freed =
         static_cast<double>(above(i, through)) - static_cast<double>(above(i, round));
     const double crossed = static_cast<double>(corners.crossings_of(round)) -

@@ -77,11 +77,11 @@ private:
   [[nodiscard]] bool may_fill() const { return search_.sheet.layout == Layout::web && !known_; }
 
   [[nodiscard]] int worthwhile_starts() const {
-    if (known_) {
-      return 1;
-    }
     constexpr std::size_t few = 30;
-    return search_.sheet.marks.size() <= few ? 5 : 2;
+    if (search_.sheet.marks.size() <= few) {
+      return 5;
+    }
+    return known_ ? 1 : 2;
   }
 
   struct Trial {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "viz/hulls.h"
 #include "viz/sketch.h"
 #include "viz/text.h"
 
@@ -222,10 +223,6 @@ std::optional<Seats> seated(const Lodging& lodging, const Box& room, TextMeter& 
     seats = seated_in(lodging, room, meter, &in_column);
   }
   return seats ? std::move(seats) : seated_in(lodging, room, meter, &divided);
-}
-
-double hull_padding(double gap) {
-  return 0.8 * gap;
 }
 
 double filled_share(const Lodging& lodging, const Box& room) {

@@ -36,9 +36,6 @@ struct Seats {
 // A few units stand in a column beside the largest, more of them share the room more freely.
 std::optional<Seats> seated(const Lodging& lodging, const Box& room, TextMeter& meter);
 
-// How far a hull reaches beyond its members.
-double hull_padding(double gap);
-
 // The share of the room that the marks and the paper around them fill.
 double filled_share(const Lodging& lodging, const Box& room);
 

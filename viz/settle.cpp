@@ -55,7 +55,7 @@ public:
       look_around();
     }
     for (int round = 0; round < rounds; ++round) {
-      const double left = (puzzle_.calm ? 0.3 : 1.0) * (1 - static_cast<double>(round) / rounds);
+      const double left = (puzzle_.calm ? 0.55 : 1.0) * (1 - static_cast<double>(round) / rounds);
       heat_ = 300 * left * left * left;
       reach_ = 0.05 + 1.6 * left * left;
       for (std::size_t i = 0; i < count; ++i) {

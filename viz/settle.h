@@ -26,6 +26,7 @@ struct Piece {
   double step = 1;                // how far neighbours lie apart in its part of the map
   bool kept = false;              // stays where it is, unless it stands on another
   std::optional<Band> band = {};  // it stays in here too, as far as its room lets it
+  std::optional<Point> home = {};  // people know it from another map: not far from there
   OnMaps on = kOnAllMaps;
 };
 

@@ -16,6 +16,7 @@ constexpr std::int32_t kProposedBelowName = 60;  // there it looks like two line
 constexpr std::int32_t kCrossing = 100;
 constexpr std::int32_t kProposedCrossing = 60;  // of which a proposal is one
 constexpr std::int32_t kNoRoomForNumber = 200;  // on the line of a proposal
+constexpr double kFromHome = 30;                // one step away; half as far costs a quarter
 
 // By hops: how many steps apart two marks like to be, and how much they mind being further apart
 // or nearer.
@@ -136,12 +137,19 @@ Wishes Tangle::wishes_of(std::size_t i) const {
   return wishes;
 }
 
+double Tangle::far_from_home(std::size_t i) const {
+  const Piece& piece = pieces_[i];
+  const double steps = piece.home ? distance(piece.at, *piece.home) / piece.step : 0;
+  return kFromHome * steps * steps;
+}
+
 double Tangle::cost(std::size_t i) const {
   std::int32_t faults = above_[i];
   for (const std::size_t l : links_at_[i]) {
     faults += crossed_sum_[l] + (below_[l] + below_words_[l]) * below_name_[l] + close_[l];
   }
-  return sum_of(&pairs_[i * pieces_.size()], pieces_.size()) + static_cast<double>(faults);
+  return sum_of(&pairs_[i * pieces_.size()], pieces_.size()) + far_from_home(i) +
+         static_cast<double>(faults);
 }
 
 void Tangle::put(std::size_t i, Point to) {
@@ -168,7 +176,7 @@ double Tangle::cost_moved(std::size_t i, double most) {
   const auto moved = std::ranges::find(moved_, i, &Moved::piece);
   moved->pairs.resize(pieces_.size());
   costs_of_pairs({i, wishes_[i]}, placed_, measure_, moved->pairs.data());
-  double sum = sum_of(moved->pairs.data(), pieces_.size());
+  double sum = sum_of(moved->pairs.data(), pieces_.size()) + far_from_home(i);
   for (std::size_t at = 0; at < links_at_[i].size() && sum <= most; ++at) {
     sum += weigh_link(links_at_[i][at]);
   }

@@ -63,6 +63,7 @@ private:
     Weights crossing_proposed;
   };
 
+  [[nodiscard]] double far_from_home(std::size_t i) const;
   [[nodiscard]] std::size_t company_of(OnMaps on);
   void lay(std::size_t i, Point at);
   [[nodiscard]] std::vector<std::uint8_t> hops_from(std::size_t start) const;

@@ -24,6 +24,20 @@ void append(const Curve& curve, Trace& trace) {
   }
 }
 
+bool inside(Point p, const Box& box) {
+  return p.x > box.left && p.x < box.right && p.y > box.top && p.y < box.bottom;
+}
+
+// Where a piece that begins in the box leaves it.
+Point leaves(const Segment& piece, const Box& box) {
+  const double dx = piece.to.x - piece.from.x;
+  const double dy = piece.to.y - piece.from.y;
+  const double by_x = dx == 0 ? 1 : ((dx > 0 ? box.right : box.left) - piece.from.x) / dx;
+  const double by_y = dy == 0 ? 1 : ((dy > 0 ? box.bottom : box.top) - piece.from.y) / dy;
+  const double share = std::min({1.0, by_x, by_y});
+  return {piece.from.x + share * dx, piece.from.y + share * dy};
+}
+
 Trace begun_at(Point start) {
   return {.pieces = {}, .bounds = {start.x, start.y, start.x, start.y}};
 }
@@ -42,6 +56,29 @@ Trace traced(const Way& way) {
     append(curve, trace);
   }
   return trace;
+}
+
+Trace seen(const Route& route, const Trace& trace, const std::vector<Box>& obstacles) {
+  const Box& first = obstacles[route.from];
+  const Box& last = obstacles[route.to];
+  auto begin = trace.pieces.begin();
+  auto end = trace.pieces.end();
+  while (end - begin > 1 && inside(begin->to, first)) {
+    ++begin;
+  }
+  while (end - begin > 1 && inside((end - 1)->from, last)) {
+    --end;
+  }
+  Trace rest{.pieces = {begin, end}, .bounds = trace.bounds};
+  Segment& head = rest.pieces.front();
+  if (inside(head.from, first)) {
+    head.from = leaves(head, first);
+  }
+  Segment& tail = rest.pieces.back();
+  if (inside(tail.to, last)) {
+    tail.to = leaves({tail.to, tail.from}, last);
+  }
+  return rest;
 }
 
 std::size_t crossings(const Segment& step, const Trace& line) {

@@ -14,6 +14,8 @@ struct Trace {
 
 Trace traced(const Curve& curve);
 Trace traced(const Way& way);
+// What is left of it when the marks at its ends cover them.
+Trace seen(const Route& route, const Trace& trace, const std::vector<Box>& obstacles);
 
 bool runs_below(const Trace& trace, const Box& box);
 // Without those at its ends.

@@ -11,10 +11,12 @@ namespace {
 constexpr Box kField{0, 0, 500, 300};
 constexpr double kRadius = 10;
 
+bool holds(const Box& box, Point p) {
+  return p.x > box.left && p.x < box.right && p.y > box.top && p.y < box.bottom;
+}
+
 bool below(const Way& way, const Box& box) {
-  return std::ranges::any_of(steps_along(way, 0.5), [&](Point p) {
-    return p.x > box.left && p.x < box.right && p.y > box.top && p.y < box.bottom;
-  });
+  return std::ranges::any_of(steps_along(way, 0.5), [&](Point p) { return holds(box, p); });
 }
 
 double nearest(const Way& way, Point to) {
@@ -33,6 +35,37 @@ TEST(Lines, AreStraightWhereTheWayIsFree) {
   std::vector<Route> routes{{0, 1, {straight({50, 50}, {450, 50})}}};
   bend(routes, {{0, 30, 100, 70}, {400, 30, 500, 70}, {200, 200, 300, 240}}, {0, 0, 500, 300});
   EXPECT_EQ(at(routes[0].way.front(), 0.5).y, 50);
+}
+
+TEST(Lines, RunStraightFromBesideTheMiddleRatherThanBend) {
+  const std::vector<Box> marks{{0, 130, 100, 170}, {400, 130, 500, 170}, {220, 148, 280, 190}};
+  std::vector<Route> routes{{0, 1, {straight({50, 150}, {450, 150})}}};
+  bend(routes, marks, kField);
+  const Way& way = routes[0].way;
+  EXPECT_FALSE(below(way, marks[2]));
+  EXPECT_NEAR(turn(way.front().start, way.back().end, at(way.front(), 0.5)), 0, 1e-6);
+  EXPECT_TRUE(holds(marks[0], way.front().start));
+  EXPECT_TRUE(holds(marks[1], way.back().end));
+}
+
+TEST(Lines, FromOneMarkDoNotCrossOutsideIt) {
+  // Both must pass the wall in the middle; the two marks on the right lie the other way round.
+  const std::vector<Box> marks{{0, 130, 100, 170},
+                               {400, 60, 480, 100},
+                               {400, 200, 480, 240},
+                               {200, 105, 240, 138},
+                               {200, 162, 240, 195}};
+  std::vector<Route> routes{{0, 1, {straight({50, 150}, {440, 80})}},
+                            {0, 2, {straight({50, 150}, {440, 220})}}};
+  bend(routes, marks, kField);
+  const auto one = steps_along(routes[0].way, 1);
+  const auto other = steps_along(routes[1].way, 1);
+  for (std::size_t i = 1; i < one.size(); ++i) {
+    for (std::size_t j = 1; j < other.size(); ++j) {
+      const bool outside = !holds(marks[0], one[i]);
+      EXPECT_FALSE(outside && crosses(Segment{one[i - 1], one[i]}, {other[j - 1], other[j]}));
+    }
+  }
 }
 
 class ALineInItsWay : public testing::Test {
@@ -112,8 +145,8 @@ TEST_F(AMaze, IsWalkedThroughWithoutTouchingAWall) {
   lead_round(routes_, marks_, kField);
   EXPECT_FALSE(below(routes_[0].way, marks_[2]));
   EXPECT_FALSE(below(routes_[0].way, marks_[3]));
-  EXPECT_EQ(routes_[0].way.front().start.x, 30);
-  EXPECT_EQ(routes_[0].way.back().end.x, 470);
+  EXPECT_TRUE(holds(marks_[0], routes_[0].way.front().start));
+  EXPECT_TRUE(holds(marks_[1], routes_[0].way.back().end));
   for (const Point p : steps_along(routes_[0].way, 1)) {
     EXPECT_TRUE(contains(grown(kField, 5), {p.x, p.y, p.x, p.y}));
   }

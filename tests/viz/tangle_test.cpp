@@ -18,6 +18,9 @@ protected:
       puzzle_.pieces.push_back(
           {.size = {40 + some(40), 20}, .room = {0, 0, 600, 400}, .at = place(), .step = 80});
     }
+    for (std::size_t i = 0; i < kPieces; i += 3) {
+      puzzle_.pieces[i].home = place();
+    }
     for (std::size_t l = 0; l < 2 * kPieces; ++l) {
       const std::size_t a = random_() % kPieces;
       puzzle_.links.push_back({a, (a + 1 + random_() % (kPieces - 1)) % kPieces, l % 5 == 0});
@@ -50,6 +53,22 @@ TEST_P(Tangles, KnowWhatAMoveCosts) {
     EXPECT_NEAR(tangle.cost(i), cost, 1e-3);
   }
   expect_as_counted_anew(tangle);
+}
+
+TEST(Tangle, CostsMoreTheFurtherAPieceIsFromHome) {
+  const Point home{100, 100};
+  Puzzle puzzle;
+  puzzle.gap = 8;
+  puzzle.pieces.push_back({.size = {40, 20}, .room = {0, 0, 600, 400}, .at = home, .step = 80});
+  puzzle.pieces.front().home = home;
+  Tangle tangle(puzzle);
+  EXPECT_EQ(tangle.cost(0), 0);
+  tangle.put(0, {140, 100});
+  const double half_a_step = tangle.cost_moved(0, kAny);
+  EXPECT_GT(half_a_step, 0);
+  tangle.undo();
+  tangle.put(0, {180, 100});
+  EXPECT_DOUBLE_EQ(tangle.cost_moved(0, kAny), 4 * half_a_step);
 }
 
 TEST_P(Tangles, KnowWhatASwapCosts) {

@@ -1,0 +1,104 @@
+#include "viz/hulls.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace buurtweb::viz {
+namespace {
+
+constexpr Box kRoom{0, 0, 1000, 700};
+constexpr double kGap = 10;
+
+Text words() {
+  return {.role = "heading", .lines = {"nog geen contact"}, .size = 12, .box = {0, 0, 90, 14}};
+}
+
+Circle four_members() {
+  return {.members = {{100, 100, 180, 140},
+                      {200, 100, 280, 140},
+                      {200, 160, 280, 200},
+                      {400, 160, 480, 200}},
+          .strangers = {{600, 100, 680, 140}},
+          .words = words()};
+}
+
+TEST(Hulls, OneHoldsAllWhoStandTogetherAndTheirWords) {
+  const Cloud cloud = cloud_around(four_members(), kRoom, kGap);
+  ASSERT_EQ(cloud.hulls.size(), 1U);
+  for (const Box& member : four_members().members) {
+    EXPECT_TRUE(contains(cloud.hulls.front(), member));
+  }
+  ASSERT_TRUE(cloud.words);
+  EXPECT_TRUE(contains(cloud.hulls.front(), cloud.words->box));
+}
+
+class AStrangerAmongThem : public testing::Test {
+protected:
+  AStrangerAmongThem() : circle_(four_members()) {
+    circle_.strangers.push_back({310, 150, 380, 190});
+    cloud_ = cloud_around(circle_, kRoom, kGap);
+  }
+
+  Circle circle_;
+  Cloud cloud_;
+};
+
+TEST_F(AStrangerAmongThem, LeavesAsFewHullsAsCanBe) {
+  EXPECT_EQ(cloud_.hulls.size(), 2U);
+}
+
+TEST_F(AStrangerAmongThem, IsInNoHullNorIsAnybodyHalfInOne) {
+  for (const Box& hull : cloud_.hulls) {
+    EXPECT_TRUE(std::ranges::none_of(circle_.strangers,
+                                     [&](const Box& box) { return overlap(hull, box); }));
+    for (const Box& member : circle_.members) {
+      EXPECT_EQ(overlap(hull, member), contains(hull, member));
+    }
+  }
+}
+
+TEST_F(AStrangerAmongThem, LeavesTheWordsWithMostOfThem) {
+  ASSERT_TRUE(cloud_.words);
+  EXPECT_TRUE(contains(cloud_.hulls.front(), cloud_.words->box));
+  EXPECT_TRUE(contains(cloud_.hulls.front(), circle_.members.front()));
+}
+
+TEST(Hulls, HaveNoWordsWhereAnotherMarkStands) {
+  Circle circle = four_members();
+  circle.strangers.push_back({100, 70, 180, 95});
+  EXPECT_FALSE(cloud_around(circle, kRoom, kGap).words);
+}
+
+TEST(Hulls, HaveNoWordsOnAMemberOfAnotherHull) {
+  Circle circle = four_members();
+  circle.strangers.push_back({185, 50, 195, 145});
+  circle.members = {{100, 100, 180, 140}, {100, 150, 180, 190}, {105, 60, 175, 97}};
+  circle.strangers.push_back({100, 97.5, 180, 99.5});
+  const Cloud cloud = cloud_around(circle, kRoom, kGap);
+  EXPECT_EQ(cloud.hulls.size(), 2U);
+  EXPECT_FALSE(cloud.words);
+}
+
+TEST(Hulls, OfWhoOnlyHaveWordsAreNotDrawn) {
+  Circle circle = four_members();
+  circle.hull = false;
+  const Cloud cloud = cloud_around(circle, kRoom, kGap);
+  EXPECT_THAT(cloud.hulls, testing::IsEmpty());
+  EXPECT_TRUE(cloud.words);
+  circle.strangers.push_back({310, 150, 380, 190});
+  EXPECT_FALSE(cloud_around(circle, kRoom, kGap).words);
+}
+
+TEST(Hulls, OfWhoOnlyHaveWordsHaveThemBelowWhereAboveIsNoRoom) {
+  Circle circle = four_members();
+  circle.hull = false;
+  circle.strangers.push_back({100, 70, 180, 95});
+  const Cloud cloud = cloud_around(circle, kRoom, kGap);
+  ASSERT_TRUE(cloud.words);
+  EXPECT_GE(cloud.words->box.top, 200);
+}
+
+}  // namespace
+}  // namespace buurtweb::viz

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "viz/drawing.h"
+#include "viz/geometry.h"
+
+namespace buurtweb::viz {
+
+// Marks that stand apart together, and who else is on the map.
+struct Circle {
+  std::vector<Box> members = {};
+  std::vector<Box> strangers = {};
+  Text words = {};   // to stand above the members; without lines where there are none
+  bool hull = true;  // else only the words
+};
+
+struct Cloud {
+  std::vector<Box> hulls;
+  std::optional<Text> words;  // nothing where no place is free for them
+};
+
+// Hulls around the members that cover nobody else: one where that can be, else as few as possible,
+// since marks that have their places from another map may stand among others. The words stand above
+// the largest. O(members⁴ + members³ × strangers), and they are few.
+Cloud cloud_around(Circle circle, const Box& room, double gap);
+
+// How far a hull reaches beyond its members.
+double hull_padding(double gap);
+
+}  // namespace buurtweb::viz
