@@ -167,12 +167,17 @@ std::vector<ListItem> split_list(std::string_view cell) {
 std::vector<std::string> split_words(std::string_view cell) {
   std::vector<std::string> words;
   for (ListItem& item : split_list(cell)) {
-    std::string& word = words.emplace_back(std::move(item[0]));
-    for (std::size_t i = 1; i < item.size(); ++i) {
-      word.append(kTogether).append(item[i]);
-    }
+    put_together(item);
+    words.push_back(std::move(item[0]));
   }
   return words;
+}
+
+void put_together(ListItem& item) {
+  for (std::size_t i = 1; i < item.size(); ++i) {
+    item[0].append(kTogether).append(item[i]);
+  }
+  item.resize(1);
 }
 
 }  // namespace buurtweb

@@ -23,6 +23,8 @@ std::string join_list(std::span<const ListItem> items);
 std::vector<ListItem> split_list(std::string_view cell);
 // Likewise for words that have nothing to do with a plus.
 std::vector<std::string> split_words(std::string_view cell);
+// The words of an item as one, with the plus between them.
+void put_together(ListItem& item);
 
 std::string_view without_outer_spaces(std::string_view text);
 

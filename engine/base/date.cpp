@@ -62,8 +62,11 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 std::string iso(Date date) {
-  return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(date.year()),
+  std::array<char, 24> text{};  // a year has six characters at most
+  const char* const end =
+      fmt::format_to(text.data(), FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(date.year()),
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return {text.data(), static_cast<std::size_t>(end - text.data())};
 }
 
 Date plus_months(Date date, int months) {

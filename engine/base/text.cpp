@@ -8,13 +8,30 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <numeric>
 
 namespace buurtweb {
 namespace {
 
+// Where the characters of ASCII that stand at `at` end. Eight at a time: most texts have no others.
+std::size_t end_of_ascii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080'8080'8080'8080;
+  for (std::uint64_t eight = 0; at + sizeof(eight) <= text.size(); at += sizeof(eight)) {
+    std::memcpy(&eight, text.data() + at, sizeof(eight));
+    if ((eight & kHighBits) != 0) {
+      break;
+    }
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) {
+    ++at;
+  }
+  return at;
+}
+
 bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return end_of_ascii(text, 0) == text.size();
 }
 
 bool is_space(char32_t c) {
@@ -66,32 +83,31 @@ std::string utf8(const icu::UnicodeString& text) {
   return result;
 }
 
-// One space for each run of them, none at the ends.
-std::string spaces_collapsed(std::string_view text) {
-  std::string result;
-  for (const char c : trimmed(text)) {
-    const bool space = is_space(static_cast<unsigned char>(c));
-    if (!space) {
-      result.push_back(c);
-    } else if (result.back() != ' ') {
-      result.push_back(' ');
-    }
-  }
-  return result;
-}
-
 char ascii_lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// Small letters, one space for each run of spaces, none at the ends.
+std::string folded_ascii(std::string_view text) {
+  std::string result(text);
+  std::size_t size = 0;
+  for (const char c : text) {
+    const bool space = is_space(static_cast<unsigned char>(c));
+    if (!space) {
+      result[size++] = ascii_lower(c);
+    } else if (size > 0 && result[size - 1] != ' ') {
+      result[size++] = ' ';
+    }
+  }
+  const bool ends_in_space = size > 0 && result[size - 1] == ' ';
+  result.resize(ends_in_space ? size - 1 : size);
+  return result;
 }
 
 }  // namespace
 
 std::size_t first_invalid_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = end_of_ascii(text, 0); at < text.size(); at = end_of_ascii(text, at)) {
     const std::size_t start = at;
     if (decode(text, at) < 0) {
       return start;
@@ -110,9 +126,7 @@ std::string normalised(std::string_view text) {
 
 std::string folded(std::string_view text) {
   if (is_ascii(text)) {
-    std::string result = spaces_collapsed(text);
-    std::ranges::transform(result, result.begin(), ascii_lower);
-    return result;
+    return folded_ascii(text);
   }
   icu::UnicodeString result = composed(text);
   result.foldCase();

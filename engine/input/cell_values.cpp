@@ -178,9 +178,8 @@ CellFault read_list(const FieldSpec& spec, std::string_view text, std::vector<Li
     items = split_list(text);
     return CellFault::none;
   }
-  for (std::string& word : split_words(text)) {
-    items.emplace_back().push_back(std::move(word));
-  }
+  items = split_list(text);
+  std::ranges::for_each(items, put_together);
   return spec.choices.empty() ? CellFault::none : choose(spec, items);
 }
 
@@ -202,7 +201,6 @@ bool clean(std::string& text) {
 }  // namespace
 
 CellReading read_cell(const FieldSpec& spec, std::string_view cell, std::vector<ListItem>& items) {
-  items.clear();
   CellReading reading;
   std::string cleaned;
   if (find_unprintable(cell).at != std::string_view::npos) {
@@ -212,6 +210,7 @@ CellReading read_cell(const FieldSpec& spec, std::string_view cell, std::vector<
   }
   const std::string_view text = unmarked(cell);
   if (text.empty()) {
+    items.clear();
     return reading;
   }
   const bool is_place = spec.type == ValueType::numbers;
@@ -227,9 +226,10 @@ CellReading read_cell(const FieldSpec& spec, std::string_view cell, std::vector<
   if (is_list) {
     reading.fault = read_list(spec, text, items);
   } else {
-    std::string word;
-    reading.fault = read_one(spec, text, word);
-    items.emplace_back().push_back(std::move(word));
+    // In the memory that the items of the last cell had.
+    items.resize(1);
+    items.front().resize(1);
+    reading.fault = read_one(spec, text, items.front().front());
     if (reading.fault == CellFault::none && spec.type == ValueType::choice) {
       reading.fault = choose(spec, items);
     }

@@ -27,7 +27,8 @@ struct CellReading {
 };
 
 // What a cell says, as the words of the field in the neighbourhood format: a date as 2026-09-02,
-// "x" as "ja". An empty cell says nothing. References are left as they are written.
+// "x" as "ja". An empty cell says nothing. References are left as they are written. `items` may
+// hold those of another cell; what they are where there is a fault means nothing.
 CellReading read_cell(const model::FieldSpec& spec, std::string_view cell,
                       std::vector<ListItem>& items);
 

@@ -212,8 +212,9 @@ void ImportRun::write_tie(const Sheet& sheet, std::size_t row) {
   record_.add_word(kTie, model::spec_of(kTie, Field::from), from->key);
   record_.add_word(kTie, model::spec_of(kTie, Field::relation), relation_name(*relation));
   record_.add_word(kTie, model::spec_of(kTie, Field::to), to->key);
-  for (std::size_t column = 0; column < sheet.meanings(kTie).size(); ++column) {
-    const model::TableField* const field = sheet.meanings(kTie)[column].field;
+  const std::vector<ColumnMeaning>& meanings = sheet.meanings(kTie);
+  for (std::size_t column = 0; column < meanings.size(); ++column) {
+    const model::TableField* const field = meanings[column].field;
     if (field != nullptr && !record_.has(kTie, field->spec->field)) {
       read_field({&sheet, row, column}, *field, {.record = kTie, .asset = {}});
     }

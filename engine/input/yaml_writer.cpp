@@ -20,10 +20,20 @@ constexpr std::size_t kLineWidth = 100;
 constexpr std::array<std::string_view, 12> kOtherMeanings{
     "null", "~", "true", "false", "yes", "no", "on", "off", "y", "n", "ja", "nee"};
 
-bool is_plain_byte(unsigned char c) {
-  constexpr std::string_view kMarks = " _'./()+-";
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         (c >= 0x80) || kMarks.find(static_cast<char>(c)) != std::string_view::npos;
+// Letters and digits of ASCII, and these marks; looked up, since it is asked of each byte.
+constexpr std::array<bool, 256> letters_digits_and(std::string_view marks) {
+  std::array<bool, 256> result{};
+  for (std::size_t c = 0; c < result.size(); ++c) {
+    result[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                (c < 0x80 && marks.find(static_cast<char>(c)) != std::string_view::npos);
+  }
+  return result;
+}
+
+bool is_plain_byte(char c) {
+  static constexpr std::array kFits = letters_digits_and(" _'./()+-");
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || kFits[byte];
 }
 
 // Only letters of Latin, Greek, Cyrillic, Hebrew and Arabic: among the rest are spaces and line
@@ -41,9 +51,8 @@ bool starts_like_a_word(std::string_view text) {
 }
 
 bool is_plain(std::string_view text) {
-  const auto fits = [](char c) { return is_plain_byte(static_cast<unsigned char>(c)); };
   return !text.empty() && starts_like_a_word(text) && !text.ends_with(' ') &&
-         std::ranges::all_of(text, fits) && !has_rare_characters(text) &&
+         std::ranges::all_of(text, is_plain_byte) && !has_rare_characters(text) &&
          (text.size() > 5 ||
           std::ranges::find(kOtherMeanings, folded(text)) == kOtherMeanings.end());
 }
@@ -54,16 +63,17 @@ bool is_typed(const FieldSpec& spec) {
          spec.type != ValueType::ref && spec.type != ValueType::refs;
 }
 
+bool is_null(std::string_view text) {
+  constexpr std::string_view kNull = "null";
+  return text.size() == kNull.size() && folded(text) == kNull;
+}
+
 // Nothing in it means something else to YAML than it does to people.
 bool is_bare(std::string_view text) {
-  static constexpr std::string_view kMarks = "_-+.~/ ";
-  const auto fits = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           kMarks.find(c) != std::string_view::npos;
-  };
-  return !text.empty() && text != "~" && text != "-" && folded(text) != "null" &&
-         !text.starts_with("- ") && text.front() != ' ' && text.back() != ' ' &&
-         std::ranges::all_of(text, fits);
+  static constexpr std::array kFits = letters_digits_and("_-+.~/ ");
+  const auto fits = [](char c) { return kFits[static_cast<unsigned char>(c)]; };
+  return !text.empty() && text != "~" && text != "-" && !is_null(text) && !text.starts_with("- ") &&
+         text.front() != ' ' && text.back() != ' ' && std::ranges::all_of(text, fits);
 }
 
 void append_scalar(std::string& out, std::string_view text) {

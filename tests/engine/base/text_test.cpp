@@ -19,6 +19,19 @@ TEST(Utf8, FindsTheFirstBadByte) {
   EXPECT_EQ(first_invalid_utf8("ab\xe2\x82"), 2U);     // cut off
 }
 
+// They are looked for many at a time.
+TEST(Utf8, FindsABadByteBehindAnythingElse) {
+  for (std::size_t before = 0; before < 20; ++before) {
+    for (std::size_t behind = 0; behind < 20; ++behind) {
+      const std::string start(before, 'a');
+      const std::string end(behind, 'z');
+      EXPECT_EQ(first_invalid_utf8(start + "\xe9" + end), before);
+      EXPECT_EQ(first_invalid_utf8("é" + start + "\xe9" + end), before + 2);
+      EXPECT_EQ(first_invalid_utf8(start + "é" + end), std::string_view::npos);
+    }
+  }
+}
+
 TEST(Printable, LeavesNothingThatMovesTheCursor) {
   EXPECT_EQ(printable("Café 👩\u200D🌾"), "Café 👩\u200D🌾");
   EXPECT_EQ(printable("a\x1b[2J\nb\t"), "a\uFFFD[2J\uFFFDb\uFFFD");
@@ -37,6 +50,8 @@ TEST(Folding, MakesTheSameTagOfEveryWayToWriteIt) {
        {"Brieven  Schrijven", " brieven schrijven ", "BRIEVEN\tSCHRIJVEN"}) {
     EXPECT_EQ(folded(written), "brieven schrijven");
   }
+  EXPECT_EQ(folded(" \t "), "");
+  EXPECT_EQ(folded(""), "");
   EXPECT_EQ(folded("CAFÉ  houden"), folded("cafe\u0301 houden"));
 }
 
