@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/base/encoding.h"
+#include "engine/input/text_index.h"
 
 namespace buurtweb::input {
 namespace {
@@ -50,13 +51,9 @@ public:
   }
 
   std::vector<std::string> make() {
-    std::vector<std::size_t> order(wishes_.size());
-    for (std::size_t i = 0; i < wishes_.size(); ++i) {
-      keys_[i] = first_choice(wishes_[i]);
-      order[i] = i;
-    }
-    std::ranges::sort(order, [&](std::size_t a, std::size_t b) { return before(a, b); });
     std::vector<std::vector<std::size_t>> crowds;
+    std::vector<std::size_t> order = choose_first();
+    std::ranges::sort(order, [&](std::size_t a, std::size_t b) { return before(a, b); });
     for (std::size_t i = 0; i < order.size();) {
       std::size_t end = i + 1;
       while (end < order.size() && keys_[order[end]] == keys_[order[i]]) {
@@ -74,6 +71,26 @@ public:
   }
 
 private:
+  // Who is alone with its first choice may claim it, in whatever order; gives the others, who are
+  // few in most tables.
+  std::vector<std::size_t> choose_first() {
+    TextIndex chosen;
+    for (std::size_t i = 0; i < wishes_.size(); ++i) {
+      keys_[i] = first_choice(wishes_[i]);
+      chosen.add(keys_[i], static_cast<std::uint32_t>(i));
+    }
+    chosen.finish();
+    std::vector<std::size_t> others;
+    for (std::size_t i = 0; i < wishes_.size(); ++i) {
+      if (chosen.find(keys_[i]).size() == 1 && !used_.contains(keys_[i])) {
+        used_.insert(keys_[i]);
+      } else {
+        others.push_back(i);
+      }
+    }
+    return others;
+  }
+
   [[nodiscard]] bool before(std::size_t a, std::size_t b) const {
     const int by_key = keys_[a].compare(keys_[b]);
     if (by_key != 0) {

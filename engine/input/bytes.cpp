@@ -3,10 +3,29 @@
 #include <algorithm>
 
 namespace buurtweb::input {
+namespace {
+
+// How many bytes a file still has; 0 where that cannot be known, such as of a pipe.
+std::uintmax_t left_in(std::istream& stream) {
+  const std::istream::pos_type here = stream.tellg();
+  if (here == std::istream::pos_type(-1)) {
+    return 0;
+  }
+  if (!stream.seekg(0, std::ios::end)) {
+    stream.clear();
+    return 0;
+  }
+  const std::istream::pos_type end = stream.tellg();
+  stream.seekg(here);
+  return end > here ? static_cast<std::uintmax_t>(end - here) : 0;
+}
+
+}  // namespace
 
 std::string read_all(std::istream& stream, std::uintmax_t limit) {
   constexpr std::size_t kChunk = std::size_t{1} << 20U;
   std::string text;
+  text.reserve(std::min(left_in(stream), limit) + 1);
   while (stream && text.size() <= limit) {
     const std::size_t before = text.size();
     text.resize(before + std::min<std::uintmax_t>(kChunk, limit + 1 - before));

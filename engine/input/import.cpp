@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/base/cell_text.h"
+#include "engine/base/parallel.h"
 #include "engine/base/text.h"
 #include "engine/input/asset_keys.h"
 #include "engine/input/bsn.h"
@@ -55,13 +56,24 @@ Imported ImportRun::run(std::vector<ImportFile> files) {
 }
 
 void ImportRun::open_sheets(std::vector<ImportFile> files) {
-  for (ImportFile& file : files) {
-    const std::size_t size = file.bytes.size();
-    if (file.bytes.size() > limits_.file_bytes) {
-      result_.notes.add({.kind = ImportNoteKind::too_large, .file = file.path});
-      continue;
+  struct Opened {
+    std::optional<Sheet> sheet;
+    ImportNotes notes;
+    std::size_t size = 0;
+  };
+  std::vector<Opened> opened(files.size());
+  in_parallel(files.size(), [&](std::size_t i) {
+    Opened& one = opened[i];
+    one.size = files[i].bytes.size();
+    if (one.size > limits_.file_bytes) {
+      one.notes.add({.kind = ImportNoteKind::too_large, .file = files[i].path});
+    } else {
+      one.sheet = Sheet::open(std::move(files[i]), one.notes);
     }
-    if (std::optional<Sheet> sheet = Sheet::open(std::move(file), result_.notes)) {
+  });
+  for (auto& [sheet, notes, size] : opened) {
+    result_.notes.append(std::move(notes));
+    if (sheet) {
       result_.headings += sheet->headings().size();
       result_.headings_understood += sheet->understood() + (sheet->kind_column() ? 1 : 0);
       // Keys, names and brackets make the text longer. Memory not written to costs nothing.
@@ -184,6 +196,7 @@ void ImportRun::list_goal(const Sheet& sheet, std::size_t row) {
 // A key that another row or an area has already: the name makes another one.
 void ImportRun::refuse_double_keys() {
   std::unordered_set<std::string_view> seen(names_.areas().begin(), names_.areas().end());
+  seen.reserve(seen.size() + given_keys_.size());
   for (std::size_t i = 0; i < given_keys_.size(); ++i) {
     if (given_keys_[i].empty() || seen.insert(given_keys_[i]).second) {
       continue;

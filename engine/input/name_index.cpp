@@ -1,8 +1,6 @@
 #include "engine/input/name_index.h"
 
 #include <algorithm>
-#include <bit>
-#include <numeric>
 #include <utility>
 
 #include "engine/base/text.h"
@@ -17,37 +15,9 @@ constexpr std::size_t kMostForHints = 50'000;
 
 }  // namespace
 
-void TextIndex::add(std::string_view text, std::uint32_t position) {
-  entries_.push_back({std::hash<std::string_view>{}(text), position});
-}
-
-void TextIndex::finish() {
-  std::ranges::sort(entries_);
-  const unsigned bits = std::max(1U, static_cast<unsigned>(std::bit_width(entries_.size())));
-  shift_ = 64U - bits;
-  first_of_.assign((std::size_t{1} << bits) + 1, 0);
-  for (const Entry& entry : entries_) {
-    ++first_of_[beginning(entry.hash) + 1];
-  }
-  std::partial_sum(first_of_.begin(), first_of_.end(), first_of_.begin());
-}
-
-std::span<const TextIndex::Entry> TextIndex::find(std::string_view text) const {
-  const std::uint64_t hash = std::hash<std::string_view>{}(text);
-  if (first_of_.empty()) {
-    return {};
-  }
-  // Hashes are even: a handful of entries begins alike.
-  const std::span<const Entry> near = std::span(entries_).subspan(
-      first_of_[beginning(hash)], first_of_[beginning(hash) + 1] - first_of_[beginning(hash)]);
-  const auto first = std::ranges::find_if(near, [&](const Entry& e) { return e.hash >= hash; });
-  const auto last = std::find_if(first, near.end(), [&](const Entry& e) { return e.hash > hash; });
-  return {first, last};
-}
-
 std::string NameIndex::area(std::string_view name) {
   std::string exact = normalised(name);
-  const auto [entry, is_new] = area_names_.emplace(folded(name), exact);
+  const auto [entry, is_new] = area_names_.try_emplace(folded(name), exact);
   if (is_new) {
     areas_.push_back(exact);
   }

@@ -4,7 +4,6 @@
 #include <deque>
 #include <functional>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "engine/base/kinds.h"
+#include "engine/input/text_index.h"
 
 namespace buurtweb::input {
 
@@ -23,28 +23,6 @@ struct AssetRow {
   AssetKind kind = AssetKind::resident;
   std::string_view name;
   std::string key;
-};
-
-// Finds positions in a list by a text; in 20 bytes each, so that millions fit.
-class TextIndex {
-public:
-  void add(std::string_view text, std::uint32_t position);
-  void finish();
-  struct Entry {
-    std::uint64_t hash;
-    std::uint32_t position;
-    auto operator<=>(const Entry&) const = default;
-  };
-  // Those of which the text has the same hash, in the order in which they were added.
-  [[nodiscard]] std::span<const Entry> find(std::string_view text) const;
-
-private:
-  // The first entry whose hash begins so, and one past the last: as many beginnings as entries.
-  [[nodiscard]] std::size_t beginning(std::uint64_t hash) const { return hash >> shift_; }
-
-  std::vector<Entry> entries_;
-  std::vector<std::uint32_t> first_of_;  // by beginning
-  unsigned shift_ = 0;
 };
 
 // What a word in a cell means.

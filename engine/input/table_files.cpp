@@ -4,8 +4,11 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <system_error>
+#include <utility>
 
+#include "engine/base/parallel.h"
 #include "engine/base/text.h"
 #include "engine/input/bytes.h"
 
@@ -34,39 +37,61 @@ std::vector<std::string> tables_in(const fs::path& folder, std::error_code& erro
   return found;
 }
 
-void read_one(const std::string& path, const Limits& limits, std::vector<ImportFile>& files,
-              ImportNotes& notes) {
-  if (path == "-") {
-    files.push_back({path, read_all(std::cin, limits.file_bytes)});
-    return;
+// A table, or what is wrong with the path.
+struct Found {
+  std::string path;
+  std::optional<ImportNoteKind> fault = {};
+  std::string bytes = {};
+};
+
+std::vector<Found> find_tables(const std::vector<std::string>& paths) {
+  std::vector<Found> found;
+  for (const std::string& path : paths) {
+    std::error_code error;
+    if (!fs::is_directory(path, error)) {
+      found.push_back({path});
+      continue;
+    }
+    const std::vector<std::string> tables = tables_in(path, error);
+    if (error || tables.empty()) {
+      found.push_back({path, error ? ImportNoteKind::unreadable : ImportNoteKind::no_tables});
+    }
+    for (const std::string& table : tables) {
+      found.push_back({table});
+    }
   }
-  std::ifstream stream(path, std::ios::binary);
-  std::string bytes = read_all(stream, limits.file_bytes);
+  return found;
+}
+
+void read_one(Found& table, const Limits& limits) {
+  std::ifstream stream(table.path, std::ios::binary);
+  table.bytes = read_all(stream, limits.file_bytes);
   if (!stream.is_open() || stream.bad()) {
-    notes.add({.kind = ImportNoteKind::unreadable, .file = path});
-    return;
+    table.fault = ImportNoteKind::unreadable;
   }
-  files.push_back({path, std::move(bytes)});
 }
 
 }  // namespace
 
 std::vector<ImportFile> read_tables(const std::vector<std::string>& paths, ImportNotes& notes,
                                     const Limits& limits) {
+  std::vector<Found> found = find_tables(paths);
+  for (Found& table : found) {
+    if (table.path == "-") {
+      table.bytes = read_all(std::cin, limits.file_bytes);
+    }
+  }
+  in_parallel(found.size(), [&](std::size_t i) {
+    if (!found[i].fault && found[i].path != "-") {
+      read_one(found[i], limits);
+    }
+  });
   std::vector<ImportFile> files;
-  for (const std::string& path : paths) {
-    std::error_code error;
-    if (!fs::is_directory(path, error)) {
-      read_one(path, limits, files, notes);
-      continue;
-    }
-    const std::vector<std::string> tables = tables_in(path, error);
-    if (error || tables.empty()) {
-      notes.add(
-          {.kind = error ? ImportNoteKind::unreadable : ImportNoteKind::no_tables, .file = path});
-    }
-    for (const std::string& table : tables) {
-      read_one(table, limits, files, notes);
+  for (Found& table : found) {
+    if (table.fault) {
+      notes.add({.kind = *table.fault, .file = table.path});
+    } else {
+      files.push_back({std::move(table.path), std::move(table.bytes)});
     }
   }
   return files;
