@@ -46,6 +46,10 @@ privacy::Since since(const Read& now, const Read& then, Audience audience, Date 
       .since(privacy::Gate(*then.neighbourhood, day), audience);
 }
 
+privacy::Tally tally(const Read& read, Audience audience, Date day) {
+  return privacy::Gate(*read.neighbourhood, day).tally(audience);
+}
+
 privacy::Scene scene(const Read& read, Audience audience, Date day) {
   const privacy::Gate gate(*read.neighbourhood, day);
   switch (audience) {

@@ -36,6 +36,7 @@ Read read(const std::string& yaml, Date day = kDay);
 // What of the scene of `now` was in the file `then`.
 privacy::Since since(const Read& now, const Read& then, Audience audience, Date day = kDay);
 privacy::Scene scene(const Read& read, Audience audience, Date day = kDay);
+privacy::Tally tally(const Read& read, Audience audience, Date day = kDay);
 // Fails the test when the text has errors.
 privacy::Scene scene_of(const std::string& yaml, Audience audience, Date day = kDay);
 

@@ -28,14 +28,14 @@ Checked checked(const Arguments& arguments) {
   const bool counts = arguments.strict && audience == Audience::worker;
   Checked result;
   result.exit_code = counts && loaded.diagnostics().warnings() > 0 ? kDataHasErrors : kFine;
-  const privacy::Scene scene = loaded.scene(audience);
   if (arguments.shape == Shape::json) {
+    const privacy::Scene scene = loaded.scene(audience);
     result.problems.out = report::check_json(&scene, answer(loaded, arguments, audience));
     return result;
   }
   result.problems = problems_of(loaded, arguments, audience);
   if (arguments.shape != Shape::brief && arguments.shape != Shape::sarif) {
-    result.problems.out = report::check_text(scene, arguments.catalogue);
+    result.problems.out = report::check_text(loaded.tally(audience), arguments.catalogue);
     result.problems.out += audience == Audience::worker
                                ? report::care_text(loaded.audit(), arguments.catalogue)
                                : std::string();

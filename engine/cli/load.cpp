@@ -102,6 +102,10 @@ privacy::Scene Loaded::scene(Audience audience) const {
   return gate.view<Audience::worker>().scene();
 }
 
+privacy::Tally Loaded::tally(Audience audience) const {
+  return privacy::Gate(inside_->neighbourhood, inside_->run_date).tally(audience);
+}
+
 std::vector<Table> Loaded::own_copy() const {
   return privacy::own_copy(*inside_->draft, inside_->neighbourhood, inside_->run_date);
 }

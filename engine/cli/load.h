@@ -40,6 +40,7 @@ public:
   template <Audience audience>
   [[nodiscard]] privacy::View<audience> view() const;
   [[nodiscard]] privacy::Scene scene(Audience audience) const;
+  [[nodiscard]] privacy::Tally tally(Audience audience) const;
   // What of this scene was there too in earlier files, for the same audience.
   [[nodiscard]] privacy::Since since(const Loaded& earlier, Audience audience) const;
   [[nodiscard]] privacy::Audit audit() const;

@@ -15,4 +15,9 @@ Scene Gate::project(Audience audience) const {
   return Projection(neighbourhood_, audience, policy(), key).scene();
 }
 
+Tally Gate::tally(Audience audience) const {
+  const GateKey key;
+  return Projection(neighbourhood_, audience, policy(), key).tally();
+}
+
 }  // namespace buurtweb::privacy

@@ -32,6 +32,8 @@ public:
     return View<audience>(project(audience));
   }
 
+  // What scene() of such a view holds, counted; takes a small part of its time and memory.
+  [[nodiscard]] Tally tally(Audience audience) const;
   // What of this view was there too in the file behind the other gate, on the day of that file.
   [[nodiscard]] Since since(const Gate& earlier, Audience audience) const;
   // What who keeps the file should look after.

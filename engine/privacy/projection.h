@@ -22,11 +22,21 @@ public:
              const GateKey& key);
 
   Scene scene();
+  // What scene() has, counted. One of the two is called, and once.
+  Tally tally();
   // After scene(): the word that names this member in its file.
   [[nodiscard]] std::string_view key_of(MemberId member) const;
 
 private:
   using Targets = std::vector<MemberId>;
+  // Which tie a statement is about; symmetric relations have one order.
+  struct TieKey {
+    RelationKind relation;
+    MemberId from;
+    std::optional<AreaId> area;
+    MemberId to;
+    auto operator<=>(const TieKey&) const = default;
+  };
 
   void choose_members();
   void place_areas();
@@ -46,6 +56,7 @@ private:
   [[nodiscard]] std::optional<MemberId> member(std::optional<AssetId> asset) const;
   [[nodiscard]] std::vector<MemberId> members(const std::vector<AssetId>& assets) const;
   [[nodiscard]] bool visible(const model::Statement& statement) const;
+  [[nodiscard]] TieKey key_of(const model::Statement& visible) const;
   [[nodiscard]] SourceId source(const model::Source& source);
   std::vector<TagId> note_all(const std::vector<std::string_view>& tags);
   [[nodiscard]] const model::Asset& asset(MemberId id) const;

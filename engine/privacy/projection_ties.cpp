@@ -8,18 +8,6 @@
 
 // Statements become ties: what this audience may hear, taken together for each pair.
 namespace buurtweb::privacy {
-namespace {
-
-// Which tie a statement is about; symmetric relations have one order.
-struct TieKey {
-  RelationKind relation;
-  MemberId from;
-  std::optional<AreaId> area;
-  MemberId to;
-  auto operator<=>(const TieKey&) const = default;
-};
-
-}  // namespace
 
 bool Projection::visible(const model::Statement& statement) const {
   const bool sees_from = member(statement.from).has_value();
@@ -62,25 +50,51 @@ void Projection::number_outsiders() {
   scene_.source_count = next;
 }
 
+Projection::TieKey Projection::key_of(const model::Statement& visible) const {
+  TieKey key{.relation = visible.relation, .from = *member(visible.from), .area = {}, .to = {}};
+  if (visible.to_area) {
+    key.area = area_of_[visible.to_area->value()];
+    return key;
+  }
+  key.to = *member(visible.to);
+  if (is_symmetric(key.relation) && key.to < key.from) {
+    std::swap(key.from, key.to);
+  }
+  return key;
+}
+
+// A tie is present as soon as one statement says so.
+Tally Projection::tally() {
+  Tally result{.neighbourhood = std::string(from_.header.name)};
+  member_of_.resize(from_.assets.size());
+  for (std::size_t i = 0; i < from_.assets.size(); ++i) {
+    const model::Asset& asset = from_.assets[i];
+    if (!bar(asset, audience_, policy_)) {
+      member_of_[i] = MemberId::of(asset_of_.size());
+      asset_of_.push_back(AssetId::of(i));
+      ++result.members.at(static_cast<std::size_t>(asset.kind));
+    }
+  }
+  place_areas();
+  std::vector<TieKey> present;
+  for (const model::Statement& statement : from_.statements) {
+    if (statement.present && visible(statement)) {
+      present.push_back(key_of(statement));
+    }
+  }
+  sort_unique(present);
+  result.ties = present.size();
+  return result;
+}
+
 void Projection::add_ties() {
   number_outsiders();
   std::vector<std::pair<TieKey, const model::Statement*>> heard;
   heard.reserve(from_.statements.size());
   for (const model::Statement& statement : from_.statements) {
-    if (!visible(statement)) {
-      continue;
+    if (visible(statement)) {
+      heard.emplace_back(key_of(statement), &statement);
     }
-    TieKey key{
-        .relation = statement.relation, .from = *member(statement.from), .area = {}, .to = {}};
-    if (statement.to_area) {
-      key.area = area_of_[statement.to_area->value()];
-    } else {
-      key.to = *member(statement.to);
-      if (is_symmetric(key.relation) && key.to < key.from) {
-        std::swap(key.from, key.to);
-      }
-    }
-    heard.emplace_back(key, &statement);
   }
   std::ranges::stable_sort(heard, {}, &std::pair<TieKey, const model::Statement*>::first);
   scene_.ties.reserve(heard.size());

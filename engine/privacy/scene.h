@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -163,6 +164,13 @@ struct Scene {
 
   [[nodiscard]] const Member& operator[](MemberId id) const { return members[id.value()]; }
   [[nodiscard]] std::size_t size() const { return members.size(); }
+};
+
+// How much there is in a scene, and nothing of what it is.
+struct Tally {
+  std::string neighbourhood;
+  std::array<std::size_t, kAssetKindCount> members{};  // by kind
+  std::size_t ties = 0;                                // that are present
 };
 
 }  // namespace buurtweb::privacy

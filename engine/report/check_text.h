@@ -8,6 +8,6 @@
 namespace buurtweb::report {
 
 // What was read, counted by kind, in a few lines.
-std::string check_text(const privacy::Scene& scene, const locale::Catalogue& catalogue);
+std::string check_text(const privacy::Tally& tally, const locale::Catalogue& catalogue);
 
 }  // namespace buurtweb::report

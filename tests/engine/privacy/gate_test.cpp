@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include "tests/pipeline.h"
+#include "tests/support/random_neighbourhood.h"
 
 namespace buurtweb::privacy {
 namespace {
@@ -189,6 +190,30 @@ TEST(Gate, CountsALogRowThatNamesSomebodyTwice) {
       Audience::worker);
   ASSERT_EQ(scene.proposals.size(), 1U);
   EXPECT_EQ(scene.proposals[0].via.size(), 1U);
+}
+
+TEST(Gate, TalliesWhatStandsInTheScene) {
+  std::size_t hidden = 0;
+  for (std::uint32_t seed = 0; seed < 20; ++seed) {
+    const testing::Read read = testing::read(testing::RandomNeighbourhood(seed).yaml({}));
+    ASSERT_TRUE(read.neighbourhood) << seed;
+    for (const Audience audience : {Audience::public_, Audience::team, Audience::worker}) {
+      const Scene scene = testing::scene(read, audience);
+      Tally counted{.neighbourhood = scene.header.name};
+      for (const Member& member : scene.members) {
+        ++counted.members.at(static_cast<std::size_t>(member.kind));
+      }
+      for (const SceneTie& tie : scene.ties) {
+        counted.ties += tie.state == TieState::present ? 1U : 0U;
+      }
+      const Tally tally = testing::tally(read, audience);
+      EXPECT_EQ(tally.neighbourhood, counted.neighbourhood);
+      EXPECT_EQ(tally.members, counted.members) << seed;
+      EXPECT_EQ(tally.ties, counted.ties) << seed;
+      hidden += read.neighbourhood->assets.size() - scene.size();
+    }
+  }
+  EXPECT_GT(hidden, 0U);
 }
 
 }  // namespace
