@@ -55,13 +55,19 @@ bool has_colon_after(std::string_view text, std::size_t at, std::size_t size) {
 }
 
 bool has_curly_quotes(std::string_view text) {
+  constexpr char kFirstByte = '\xE2';  // of each of them
+  constexpr std::size_t kBytes = 3;
+  const bool may_end_so = text.size() >= kBytes && text[text.size() - kBytes] == kFirstByte;
+  if (!text.starts_with(kFirstByte) && !may_end_so) {
+    return false;
+  }
   constexpr std::array<std::string_view, 3> kDouble{"\u201C", "\u201D", "\u201E"};
   constexpr std::array<std::string_view, 3> kSingle{"\u2018", "\u2019", "\u201A"};
   const auto starts = [&](std::string_view quote) { return text.starts_with(quote); };
   const auto ends = [&](std::string_view quote) { return text.ends_with(quote); };
   const bool is_double = std::ranges::any_of(kDouble, starts) || std::ranges::any_of(kDouble, ends);
   return is_double || (std::ranges::any_of(kSingle, starts) && std::ranges::any_of(kSingle, ends) &&
-                       text.size() > kSingle.front().size());
+                       text.size() > kBytes);
 }
 
 std::size_t hash_after(std::string_view text, std::size_t at, std::size_t size) {

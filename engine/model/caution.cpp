@@ -2,6 +2,7 @@
 #include <array>
 #include <map>
 #include <string>
+#include <unordered_map>
 
 #include "engine/base/text.h"
 #include "engine/model/free_text.h"
@@ -51,7 +52,7 @@ void Resolution::check_names() {
     std::string area;
     Place place;
   };
-  std::map<std::string, Called> people;
+  std::unordered_map<std::string, Called> people;
   for (const DraftRecord& record : draft_.records()) {
     if (record.kind != RecordKind::resident && record.kind != RecordKind::professional) {
       continue;

@@ -48,6 +48,10 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+bool has_digit(std::string_view text) {
+  return std::ranges::any_of(text, is_digit);
+}
+
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -163,13 +167,16 @@ bool holds_sensitive_word(std::string_view text) {
 }
 
 bool holds_contact_details(std::string_view text) {
+  if (!has_digit(text) && text.find('@') == std::string_view::npos) {
+    return false;
+  }
   const std::string plain = folded(text);
   return holds_phone_number(plain) || holds_mail_address(plain) || holds_postcode(text) ||
          any_word(plain, is_street);
 }
 
 bool holds_birth_date(std::string_view text) {
-  return any_word(folded(text), is_birth);
+  return has_digit(text) && any_word(folded(text), is_birth);
 }
 
 }  // namespace buurtweb::model
