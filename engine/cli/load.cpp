@@ -20,7 +20,7 @@ namespace {
 // On a terminal a long list hides what matters; --alles shows the rest.
 constexpr std::size_t kMostDiagnostics = 20;
 
-// What a draft of so many leaves is worth the time of giving it back.
+// What parsing and a draft of so many leave is worth the time of giving it back.
 constexpr std::size_t kManyRecords = 10'000;
 
 }  // namespace
@@ -43,12 +43,15 @@ Loaded::Loaded(const Arguments& arguments, Keep keep) : exit_code_(kFine) {
     exit_code_ = kEnvironmentFailed;
     return;
   }
+  const bool was_large = read.draft && read.draft->records().size() >= kManyRecords;
+  if (was_large) {
+    give_back_memory();  // of parsing
+  }
   std::optional<model::Neighbourhood> neighbourhood;
   const bool keeps_words = keep == Keep::words;
   if (read.draft && keeps_words) {
     neighbourhood = model::resolve(*read.draft, arguments.run_date, diagnostics_);
   } else if (read.draft) {
-    const bool was_large = read.draft->records().size() >= kManyRecords;
     neighbourhood = model::resolve(std::move(*read.draft), arguments.run_date, diagnostics_);
     read.draft.reset();
     if (was_large) {

@@ -88,23 +88,31 @@ struct Asset {
   Place place;
 };
 
-// One source's word about one relation.
-struct Statement {
-  RelationKind relation = RelationKind::knows;
-  AssetId from;
-  AssetId to;
-  std::optional<AreaId> to_area;  // bereikt: an area instead of `to`
-  bool present = true;            // antwoord: ja
-  std::uint8_t strength = 1;
-  Source source;
-  std::optional<Audience> visible_to;
-  bool explicit_consent = false;
-  std::optional<Date> on;
+// What goes along with a relation; of most of them nothing is told.
+struct Exchange {
   std::optional<double> amount;  // euro a year
   std::vector<std::string_view> deployed;
   std::vector<std::string_view> we_give;
+};
+using ExchangeId = Id<struct ExchangeTag>;  // position in Neighbourhood::exchanges
+
+// One source's word about one relation. There are more of these than of anything else, so what is
+// small stands together.
+struct Statement {
+  RelationKind relation = RelationKind::knows;
+  bool present = true;  // antwoord: ja
+  std::uint8_t strength = 1;
+  bool explicit_consent = false;
+  std::optional<Audience> visible_to;
+  std::optional<Date> on;
+  AssetId from;
+  AssetId to;
+  std::optional<AreaId> to_area;  // bereikt: an area instead of `to`
+  std::optional<ExchangeId> exchange;
+  Source source;
   Place place;
 };
+static_assert(sizeof(Statement) == 72);
 
 struct Area {
   std::string_view name;
@@ -195,6 +203,7 @@ struct Neighbourhood {
   std::vector<Area> areas;  // declared ones first, then those that assets use; unsorted
   std::vector<Asset> assets;
   std::vector<Statement> statements;
+  std::vector<Exchange> exchanges;
   Plan plan;
   std::vector<Spark> sparks;
   std::vector<ProposalRow> proposals;

@@ -90,7 +90,8 @@ private:
   void add_inline_statements(const DraftRecord& record, AssetId owner);
   void add_inline_statement(const InlineRelation& relation, AssetId owner, const Word& other);
   void add_statement(const DraftRecord& record);
-  void add_checked(Statement statement, const Word& where);
+  std::optional<ExchangeId> exchange_of(const DraftRecord& record);
+  void add_checked(const Statement& statement, const Word& where);
   void add_to_plan(const DraftRecord& record);
   void fill_goals();
   void fill_action(const DraftRecord& record);

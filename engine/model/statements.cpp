@@ -105,7 +105,7 @@ void Resolution::add_inline_statement(const InlineRelation& relation, AssetId ow
     statement.source = {.kind = Source::Kind::person, .person = owner, .outsider = {}};
   }
   statement.place = other.place;
-  add_checked(std::move(statement), other);
+  add_checked(statement, other);
 }
 
 void Resolution::add_statement(const DraftRecord& record) {
@@ -140,19 +140,27 @@ void Resolution::add_statement(const DraftRecord& record) {
   statement.visible_to = visibility(record);
   statement.explicit_consent = boolean(record, Field::explicit_).value_or(false);
   statement.on = date(record, Field::on);
-  if (const Word* const amount = word(record, Field::amount)) {
-    statement.amount = parse_number(amount->text);
-  }
-  statement.deployed = texts(record, Field::deployed);
-  statement.we_give = texts(record, Field::we_give);
+  statement.exchange = exchange_of(record);
   statement.place = from->place;
-  add_checked(std::move(statement), *kind);
+  add_checked(statement, *kind);
 }
 
-void Resolution::add_checked(Statement statement, const Word& where) {
+std::optional<ExchangeId> Resolution::exchange_of(const DraftRecord& record) {
+  const Word* const amount = word(record, Field::amount);
+  Exchange exchange{.amount = amount == nullptr ? std::nullopt : parse_number(amount->text),
+                    .deployed = texts(record, Field::deployed),
+                    .we_give = texts(record, Field::we_give)};
+  if (!exchange.amount && exchange.deployed.empty() && exchange.we_give.empty()) {
+    return std::nullopt;
+  }
+  result_.exchanges.push_back(std::move(exchange));
+  return ExchangeId::of(result_.exchanges.size() - 1);
+}
+
+void Resolution::add_checked(const Statement& statement, const Word& where) {
   if (statement.to_area) {
     if (statement.relation == RelationKind::informs) {
-      result_.statements.push_back(std::move(statement));
+      result_.statements.push_back(statement);
     } else {
       report_impossible(statement, where);
     }
@@ -168,7 +176,7 @@ void Resolution::add_checked(Statement statement, const Word& where) {
     report_impossible(statement, where);
     return;
   }
-  result_.statements.push_back(std::move(statement));
+  result_.statements.push_back(statement);
 }
 
 // Often the two ends are only the wrong way round.

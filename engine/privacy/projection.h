@@ -45,6 +45,7 @@ private:
   void number_outsiders();
   void add_ties();
   void merge_statements(const std::vector<const model::Statement*>& statements);
+  void merge(const model::Exchange& exchange, SceneTie& tie);
   void add_namings();
   void add_namings_of(MemberId named);
   void add_channels();

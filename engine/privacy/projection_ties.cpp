@@ -119,6 +119,14 @@ void Projection::add_ties() {
   }
 }
 
+void Projection::merge(const model::Exchange& exchange, SceneTie& tie) {
+  if (exchange.amount) {
+    tie.amount = std::max(tie.amount.value_or(0), *exchange.amount);
+  }
+  std::ranges::move(note_all(exchange.deployed), std::back_inserter(tie.deployed));
+  std::ranges::move(note_all(exchange.we_give), std::back_inserter(tie.we_give));
+}
+
 // One "yes" makes the tie; only when nobody says yes does a "no" count.
 void Projection::merge_statements(const std::vector<const model::Statement*>& statements) {
   SceneTie& tie = scene_.ties.back();
@@ -130,14 +138,12 @@ void Projection::merge_statements(const std::vector<const model::Statement*>& st
     }
     tie.strength = std::max(tie.strength, statement->strength);
     tie.sources.push_back(source(statement->source));
-    if (statement->amount) {
-      tie.amount = std::max(tie.amount.value_or(0), *statement->amount);
-    }
     if (statement->on && audience_ != Audience::public_) {
       tie.told_on = std::max(tie.told_on.value_or(*statement->on), *statement->on);
     }
-    std::ranges::move(note_all(statement->deployed), std::back_inserter(tie.deployed));
-    std::ranges::move(note_all(statement->we_give), std::back_inserter(tie.we_give));
+    if (statement->exchange) {
+      merge(from_.exchanges[statement->exchange->value()], tie);
+    }
     if (audience_ == Audience::worker) {
       tie.evidence.push_back(statement->place);
     }
