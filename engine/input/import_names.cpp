@@ -67,10 +67,10 @@ void ImportRun::keep_known(const At& at, const FieldSpec& spec, Owner owner) {
     keep_area(at);
     return;
   }
-  // A name may have a comma in it.
   const std::string_view whole = unmarked(at.sheet->csv().cell(at.row, at.column));
   const auto any = [](AssetKind) { return true; };
-  if (items_.size() > 1 && names_.find(whole, any).kind == Kind::asset) {
+  if (items_.size() > 1 && names_.may_be_one(whole) &&
+      names_.find(whole, any).kind == Kind::asset) {
     items_ = {{std::string(whole)}};
   }
   std::vector<ListItem> known;

@@ -43,8 +43,11 @@ void NameIndex::declare_area(std::string_view name) {
 
 void NameIndex::finish() {
   for (std::uint32_t i = 0; i < assets_.size(); ++i) {
+    const std::string name = folded(assets_[i].name);
     keys_.add(assets_[i].key, i);
-    names_.add(folded(assets_[i].name), i);
+    names_.add(name, i);
+    note_commas(assets_[i].key);
+    note_commas(name);
   }
   keys_.finish();
   names_.finish();
@@ -65,7 +68,7 @@ std::string NameIndex::make(AssetKind kind, std::string_view name) {
     key = base + "_" + std::to_string(number);
   }
   made_keys_.emplace(key, assets_.size());
-  made_folded_.emplace(folded(name), assets_.size());
+  note_commas(made_folded_.emplace(folded(name), assets_.size()).first->first);
   assets_.push_back({.sheet = 0, .row = 0, .kind = kind, .name = kept, .key = key});
   return key;
 }
@@ -123,6 +126,11 @@ NameMeaning NameIndex::find(std::string_view word, const KindFilter& filter) con
   const auto area = area_names_.find(plain);
   return area == area_names_.end() ? NameMeaning{}
                                    : NameMeaning{.kind = Kind::area, .key = area->second};
+}
+
+// A line break in it is a space in a name.
+bool NameIndex::may_be_one(std::string_view list) const {
+  return has_commas_ || list.find_first_of("\n\r") != std::string_view::npos;
 }
 
 std::string NameIndex::near(std::string_view word) const {

@@ -50,6 +50,9 @@ public:
 
   // Of assets with the same name, only those that pass the filter count.
   [[nodiscard]] NameMeaning find(std::string_view word, const KindFilter& filter) const;
+  // Whether what looks like a list may be one name: a name may have a comma in it. Most tables have
+  // no such name, and looking for what is not there takes long.
+  [[nodiscard]] bool may_be_one(std::string_view list) const;
   // A name of the tables near to the word, for "bedoelde je …?", of a person the key; empty when
   // none is.
   [[nodiscard]] std::string near(std::string_view word) const;
@@ -62,6 +65,9 @@ public:
   [[nodiscard]] bool declares_areas() const { return !declared_.empty(); }
 
 private:
+  void note_commas(std::string_view name) {
+    has_commas_ = has_commas_ || name.find_first_of(",;") != std::string_view::npos;
+  }
   [[nodiscard]] std::optional<std::size_t> by_key(const std::string& key) const;
   [[nodiscard]] std::vector<std::size_t> by_name(const std::string& wanted) const;
 
@@ -75,6 +81,7 @@ private:
   std::unordered_map<std::string, std::size_t> made_keys_;
   std::unordered_map<std::string, std::size_t> made_folded_;  // by folded name
   std::size_t first_made_ = 0;
+  bool has_commas_ = false;  // in at least one name or key
   mutable std::size_t hints_given_ = 0;
 };
 

@@ -171,6 +171,26 @@ TEST(Import, MakesGroupsThatAreOnlyMentioned) {
   EXPECT_THAT(assumed(result), Contains("assets_made"));
 }
 
+// What looks like a list may be one name.
+TEST(Import, FindsANameThatLooksLikeAList) {
+  const auto groups_of = [](const std::string& groups, const std::string& cell) {
+    const Imported result =
+        import_tables({{.path = "netwerken.csv", .bytes = "Sleutel;Naam\n" + groups},
+                       {.path = "bewoners.csv", .bytes = "Naam;Lid van\nAns;" + cell + "\n"}});
+    EXPECT_THAT(left_out(result), IsEmpty());
+    return records_of(result).at(1);
+  };
+  const std::string plain = "tafel;Tafel\nstoel;Stoel\n";
+  EXPECT_EQ(groups_of(plain, "Tafel, Stoel"), "bewoner ans naam=Ans lid_van=tafel,stoel");
+  EXPECT_EQ(groups_of(plain + "ts;Tafel, stoel\n", "tafel, Stoel"),
+            "bewoner ans naam=Ans lid_van=ts");
+  EXPECT_EQ(groups_of(plain + "ts;\"Tafel; stoel\"\n", "\"tafel; Stoel\""),
+            "bewoner ans naam=Ans lid_van=ts");
+  EXPECT_EQ(groups_of(plain + "\"t, s\";Samen\n", "\"t, s\""), "bewoner ans naam=Ans lid_van=t, s");
+  EXPECT_EQ(groups_of(plain + "ts;Tafel stoel\n", "\"tafel\nStoel\""),
+            "bewoner ans naam=Ans lid_van=ts");
+}
+
 TEST(Import, ReadsListsOfSeveralKinds) {
   const Imported result = imported(
       "Lijst van de buurt;;\n\nNaam;Soort;Kan\nAns;bewoner;koken\nKoor;Groep;zingen\nX;fiets;\n",
