@@ -16,7 +16,7 @@ struct Importer {
   std::string_view name;
   bool (*accepts)(std::string_view path);
   // Looks at the bytes of a file and where it can be cut, `parts`, each of which can be read by
-  // itself; false when a parser should not see it.
+  // itself; false when a parser should not see all of it. Then what it may see is read already.
   bool (*scan)(Reading& reading, std::uint16_t file, std::vector<Part>& parts);
   // Reads a part of a file into the draft; false when it could not be read to its end, so that what
   // it would have declared is not known.

@@ -4,7 +4,10 @@
 #include <set>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "engine/input/outline.h"
+#include "engine/input/part_cutter.h"
 #include "engine/input/sections.h"
 
 namespace buurtweb::input {
@@ -56,6 +59,46 @@ std::optional<Part> part_behind(std::string_view text, const Part& part, const E
   const auto lines = static_cast<std::size_t>(std::ranges::count(read, '\n'));
   return Part{.begin = part.end, .end = text.size(), .lines_before = part.lines_before + lines};
 }
+
+// Each entry by itself. Lines that nobody should look at belong to the entry above; where such a
+// line comes first in a section it is not known where its entries begin, so all of it is one.
+class EntriesAround {
+public:
+  EntriesAround(std::string_view text, const Limits& limits, std::span<const std::size_t> unfit)
+      : outline_(limits), cutter_(text, 1), unfit_(unfit) {
+    for (std::size_t offset = 0; offset < text.size();) {
+      const std::size_t end = std::min(text.find('\n', offset), text.size());
+      take(text.substr(offset, end - offset), offset);
+      offset = end + 1;
+    }
+  }
+  std::vector<Part> parts() { return cutter_.parts(); }
+
+private:
+  void take(std::string_view line, std::size_t offset) {
+    if (std::ranges::binary_search(unfit_, ++number_)) {
+      is_one_ = is_one_ || begins_section_;
+      cutter_.take(line, offset, {.in_text = true});
+      return;
+    }
+    LineStart start = outline_.take(line);
+    const std::size_t first = line.find_first_not_of(kBlanks);
+    const bool says_something = first != kNone && line[first] != '#';
+    if (says_something) {
+      begins_section_ = first == 0 && !start.in_text;
+      is_one_ = is_one_ && !begins_section_;
+    }
+    start.in_text = start.in_text || is_one_;
+    cutter_.take(line, offset, start);
+  }
+
+  Outline outline_;
+  PartCutter cutter_;
+  std::span<const std::size_t> unfit_;  // lines
+  std::size_t number_ = 0;
+  bool begins_section_ = false;  // the last line that said something did
+  bool is_one_ = false;
+};
 
 }  // namespace
 
@@ -135,6 +178,24 @@ void read_past(Reading& reading, std::uint16_t file, std::size_t line, ReadPart 
     stops += ending.stopped_at > 0 ? 1U : 0U;
     next = ending.stopped_at > 0 ? behind.after(std::max(ending.stopped_at, next->lines_before + 1))
                                  : part_behind(text, *next, ending);
+  }
+}
+
+void read_around(Reading& reading, std::uint16_t file, std::span<const std::size_t> lines,
+                 ReadPart read) {
+  const std::vector<Part> parts =
+      EntriesAround(reading.files.text(file), reading.limits, lines).parts();
+  const std::size_t before = reading.diagnostics.errors();
+  const auto* unfit = lines.data();
+  const auto* const end = unfit + lines.size();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::size_t lines_until = i + 1 < parts.size() ? parts[i + 1].lines_before : kNone;
+    const bool is_fit = unfit == end || *unfit > lines_until;
+    const bool is_enough = reading.diagnostics.errors() - before >= reading.limits.complaints;
+    if (is_fit && !is_enough) {
+      read(reading, file, parts[i]);
+    }
+    unfit = std::find_if(unfit, end, [&](std::size_t line) { return line > lines_until; });
   }
 }
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "engine/input/part.h"
@@ -21,6 +22,10 @@ using ReadPart = Ending (*)(Reading& reading, std::uint16_t file, const Part& pa
 // Reads what stands behind a line at which reading a file stopped, and behind the next one, so that
 // the first mistake does not hide the tenth.
 void read_past(Reading& reading, std::uint16_t file, std::size_t line, ReadPart read);
+
+// Reads a file but for the entries in which these lines (from 1) stand: no parser should see them.
+void read_around(Reading& reading, std::uint16_t file, std::span<const std::size_t> lines,
+                 ReadPart read);
 
 // Where reading can go on past such lines: with the next entry or row of the same section, else
 // with the next section.

@@ -89,6 +89,7 @@ private:
   void scan(Text& text) {
     Reading own = reading_into(text.whole);
     text.may_be_parsed = importer_of(reading_.files, text.file).scan(own, text.file, text.parts);
+    text.whole.assets = own.assets;
     if (!text.is_cut()) {
       text.parts = {{.end = reading_.files.text(text.file).size()}};
     }

@@ -47,18 +47,18 @@ std::string bidi_override(std::string_view text) {
 
 class Scan {
 public:
-  Scan(Reading& reading, std::uint16_t file, PartCutter* cutter)
+  Scan(Reading& reading, std::uint16_t file, PartCutter& cutter)
       : reading_(reading),
         text_(reading.files.text(file)),
         file_(file),
         outline_(reading.limits),
         cutter_(cutter) {}
 
-  // False when what was found would mislead a parser.
-  bool run() {
+  // Lines with what would mislead a parser are not for it.
+  Scanned run() {
     if (const std::size_t at = first_invalid_utf8(text_); at != std::string_view::npos) {
       report_not_utf8(at);
-      return false;
+      return {};
     }
     for (std::size_t start = 0; start < text_.size() && !enough_;) {
       const std::size_t end = std::min(text_.find('\n', start), text_.size());
@@ -66,7 +66,7 @@ public:
       check_line(text_.substr(start, end - start), start);
       start = end + 1;
     }
-    return parsable_ && !enough_;
+    return enough_ ? Scanned{} : Scanned{.may_be_parsed = unfit_.empty(), .unfit_lines = unfit_};
   }
 
 private:
@@ -85,9 +85,7 @@ private:
       refuse(*outline_.excess());
       return;
     }
-    if (cutter_ != nullptr) {
-      cutter_->take(line, offset, start);
-    }
+    cutter_.take(line, offset, start);
     if (start.in_text) {
       reading_.files.line_begins_in_text(file_, line_number_);
     }
@@ -101,7 +99,9 @@ private:
     for (Unprintable found = find_unprintable(line); found.at != std::string_view::npos && !enough_;
          found = find_unprintable(line, found.at + 1)) {
       report(found.kind, line.substr(0, found.at), {{"teken", found.name}});
-      parsable_ = parsable_ && found.kind == DiagnosticKind::bidi_override;
+      if (found.kind != DiagnosticKind::bidi_override) {
+        mark_unfit();
+      }
     }
   }
 
@@ -133,14 +133,20 @@ private:
       const bool says_something = at != std::string_view::npos && line[at] != '#';
       if (says_something) {
         report(DiagnosticKind::tab_indent, line.substr(0, line.find('\t')), {});
-        parsable_ = false;
+        mark_unfit();
       }
       return;
     }
     const auto leads = [&](std::string_view space) { return rest.starts_with(space); };
     if (std::ranges::any_of(kNoBreakSpaces, leads)) {
       report(DiagnosticKind::no_break_space_indent, line.substr(0, at), {});
-      parsable_ = false;
+      mark_unfit();
+    }
+  }
+
+  void mark_unfit() {
+    if (unfit_.empty() || unfit_.back() != line_number_) {
+      unfit_.push_back(line_number_);
     }
   }
 
@@ -173,16 +179,16 @@ private:
   std::string_view text_;
   std::uint16_t file_;
   Outline outline_;
-  PartCutter* cutter_;
+  PartCutter& cutter_;
   std::size_t line_number_ = 0;
-  bool parsable_ = true;
+  std::vector<std::size_t> unfit_;             // lines
   bool enough_ = false;                        // more of it would say nothing new
   std::array<std::size_t, 256> complaints_{};  // by kind
 };
 
 }  // namespace
 
-bool scan_bytes(Reading& reading, std::uint16_t file, PartCutter* cutter) {
+Scanned scan_bytes(Reading& reading, std::uint16_t file, PartCutter& cutter) {
   return Scan(reading, file, cutter).run();
 }
 

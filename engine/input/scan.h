@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/input/part_cutter.h"
 #include "engine/input/reading.h"
@@ -11,9 +12,15 @@
 namespace buurtweb::input {
 
 // The guards that look at bytes only, before any parser sees them: UTF-8, control characters,
-// bidirectional overrides, tabs and no-break spaces in the indentation. False when the file must
-// not be parsed. A cutter is shown each line.
-bool scan_bytes(Reading& reading, std::uint16_t file, PartCutter* cutter = nullptr);
+// bidirectional overrides, tabs and no-break spaces in the indentation. A cutter is shown each
+// line.
+struct Scanned {
+  bool may_be_parsed = false;  // as a whole
+  // Lines (from 1) that no parser should see, while it may see the others; none when it may see
+  // nothing or all.
+  std::vector<std::size_t> unfit_lines;
+};
+Scanned scan_bytes(Reading& reading, std::uint16_t file, PartCutter& cutter);
 
 // The first control character (tabs and line ends are fine) or bidirectional override in a text.
 struct Unprintable {

@@ -357,9 +357,12 @@ void prepare_yaml(SourceFiles& files) {
 bool scan_yaml(Reading& reading, std::uint16_t file, std::vector<Part>& parts) {
   prepare_yaml(reading.files);
   PartCutter cutter(reading.files.text(file), reading.limits.part_bytes);
-  const bool may_be_parsed = scan_bytes(reading, file, &cutter);
+  const Scanned found = scan_bytes(reading, file, cutter);
   parts = cutter.parts();
-  return may_be_parsed;
+  if (!found.unfit_lines.empty()) {
+    read_around(reading, file, found.unfit_lines, &parse_part);
+  }
+  return found.may_be_parsed;
 }
 
 bool parse_yaml(Reading& reading, std::uint16_t file, const Part& part) {
@@ -372,8 +375,8 @@ bool parse_yaml(Reading& reading, std::uint16_t file, const Part& part) {
 }
 
 bool read_yaml(Reading& reading, std::uint16_t file) {
-  prepare_yaml(reading.files);
-  return scan_bytes(reading, file) &&
+  std::vector<Part> parts;
+  return scan_yaml(reading, file, parts) &&
          parse_yaml(reading, file, {.end = reading.files.text(file).size()});
 }
 

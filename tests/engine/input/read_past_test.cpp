@@ -127,5 +127,45 @@ TEST(ReadPast, NeitherHidesNorInventsAMistakeFurtherOn) {
   EXPECT_GT(tried, 500U);
 }
 
+// No parser sees a line with a tab in its indentation, nor the rest of that entry.
+TEST(ReadPast, TellsOfEachTabAndOfWhatStandsAroundIt) {
+  EXPECT_THAT(
+      complaints_of("buurt:\n  naam: Zuid\n  kann: x\nbewoners:\n  ans:\n    kann: [koken]\n"
+                    "  bo:\n\tnaam: Bo\n    kann: x\n  cor:\n    kann: x\n  dirk:\n    naam: Dirk\n"
+                    "   \tkan: x\nnetwerken:\n  koor: {kann: x}\n"),
+      ElementsAre(Complaint{DiagnosticKind::unknown_key, 3, 3},
+                  Complaint{DiagnosticKind::unknown_key, 6, 5},
+                  Complaint{DiagnosticKind::tab_indent, 8, 1},
+                  Complaint{DiagnosticKind::unknown_key, 11, 5},
+                  Complaint{DiagnosticKind::tab_indent, 14, 4},
+                  Complaint{DiagnosticKind::unknown_key, 16, 10}));
+}
+
+TEST(ReadPast, InventsNothingAroundATab) {
+  const std::string text = example() + "instellingen:\n  open_max: 3\n  kann: 3\n";
+  const std::vector<std::string> lines = lines_of(text);
+  const Complaint last{DiagnosticKind::unknown_key, lines.size(), 3};
+  std::size_t tried = 0;
+  std::size_t hidden = 0;
+  for (std::size_t i = 1; i + 3 < lines.size(); ++i) {
+    const std::size_t first = lines[i].find_first_not_of(' ');
+    if (first == std::string::npos || first == 0 || lines[i][first] == '#') {
+      continue;
+    }
+    for (const std::string& blanks : {std::string("\t"), std::string(first, ' ') + "\t"}) {
+      std::vector<std::string> changed = lines;
+      changed[i] = blanks + lines[i].substr(first);
+      const std::vector<Complaint> told = complaints_of(joined(changed));
+      const Complaint tab{DiagnosticKind::tab_indent, i + 1, blanks.size()};
+      const bool is_hidden = told == std::vector{tab};
+      EXPECT_TRUE(is_hidden || told == (std::vector{tab, last})) << i + 1 << lines[i];
+      hidden += is_hidden ? 1U : 0U;
+      ++tried;
+    }
+  }
+  EXPECT_GT(tried, 100U);
+  EXPECT_LT(hidden * 5, tried) << hidden << " of " << tried;
+}
+
 }  // namespace
 }  // namespace buurtweb::input
