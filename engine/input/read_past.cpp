@@ -72,7 +72,9 @@ public:
       offset = end + 1;
     }
   }
-  std::vector<Part> parts() { return cutter_.parts(); }
+  // None where a parser would choke: the lines that are left out may have opened the quote within
+  // which a thousand brackets mean nothing.
+  std::vector<Part> parts() { return outline_.excess() ? std::vector<Part>{} : cutter_.parts(); }
 
 private:
   void take(std::string_view line, std::size_t offset) {

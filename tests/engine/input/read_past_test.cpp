@@ -141,6 +141,14 @@ TEST(ReadPast, TellsOfEachTabAndOfWhatStandsAroundIt) {
                   Complaint{DiagnosticKind::unknown_key, 16, 10}));
 }
 
+// Within the quote that the line with the tab opens they are words.
+TEST(ReadPast, ShowsNoParserWhatOnlyALineWithATabMakesHarmless) {
+  const std::string deep(100'000, '[');
+  EXPECT_THAT(complaints_of("bewoners:\n  ans:\n    naam: Ans\n\tnotitie: \"\n  " + deep +
+                            "\n  bo: \"\n  cor:\n    kann: x\n"),
+              ElementsAre(Complaint{DiagnosticKind::tab_indent, 4, 1}));
+}
+
 TEST(ReadPast, InventsNothingAroundATab) {
   const std::string text = example() + "instellingen:\n  open_max: 3\n  kann: 3\n";
   const std::vector<std::string> lines = lines_of(text);
