@@ -1,6 +1,14 @@
 #include "engine/graph/triangles.h"
 
 namespace buurtweb::graph {
+namespace {
+
+// By degree, then by number, in one: comparing two needs no branch, which nothing would foretell.
+std::uint64_t rank(const TieGraph& graph, Vertex v) {
+  return std::uint64_t{graph.degree(v)} << 32U | v;
+}
+
+}  // namespace
 
 UpwardRows::UpwardRows(const TieGraph& graph) : offsets_(std::size_t{graph.vertex_count()} + 1, 0) {
   constexpr Vertex kAhead = 6;
@@ -14,11 +22,10 @@ UpwardRows::UpwardRows(const TieGraph& graph) : offsets_(std::size_t{graph.verte
         graph.fetch_place(w);
       }
     }
-    const std::uint32_t own = graph.degree(v);
+    const std::uint64_t own = rank(graph, v);
     for (const Vertex w : graph.neighbours(v)) {
-      const std::uint32_t other = graph.degree(w);
       targets_[write] = w;
-      write += static_cast<std::uint32_t>(own < other || (own == other && v < w));
+      write += static_cast<std::uint32_t>(own < rank(graph, w));
     }
     offsets_[v + 1] = write;
   }

@@ -41,6 +41,7 @@ public:
     const auto count = static_cast<Vertex>(offsets_.size() - 1);
     const Vertex until = look_ahead_until(count, kPlaces);
     std::vector<std::uint32_t> tie_to(count, kNone);
+    std::vector<Closed> closed;
     for (Vertex a = 0; a < count; ++a) {
       if (a < until) {
         fetch_ahead_of(a, tie_to.data());
@@ -48,8 +49,11 @@ public:
       for (std::uint32_t tie = offsets_[a]; tie < offsets_[a + 1]; ++tie) {
         tie_to[targets_[tie]] = tie;
       }
-      for (std::uint32_t ab = offsets_[a]; ab < offsets_[a + 1]; ++ab) {
-        visit_above(a, ab, tie_to, visit);
+      const std::size_t found = close(a, tie_to, closed);
+      for (std::size_t i = 0; i < found; ++i) {
+        const auto [ab, bc] = closed[i];
+        const Vertex c = targets_[bc];
+        visit(Triangle{a, targets_[ab], c, ab, tie_to[c], bc});
       }
       for (std::uint32_t tie = offsets_[a]; tie < offsets_[a + 1]; ++tie) {
         tie_to[targets_[tie]] = kNone;
@@ -73,16 +77,30 @@ private:
     }
   }
 
-  template <class Visit>
-  void visit_above(Vertex a, std::uint32_t ab, const std::vector<std::uint32_t>& tie_to,
-                   Visit visit) const {
-    const Vertex b = targets_[ab];
-    for (std::uint32_t bc = offsets_[b]; bc < offsets_[b + 1]; ++bc) {
-      const Vertex c = targets_[bc];
-      if (tie_to[c] != kNone) {
-        visit(Triangle{a, b, c, ab, tie_to[c], bc});
+  // Two ties in a row of which the ends are tied too.
+  struct Closed {
+    std::uint32_t ab;
+    std::uint32_t bc;
+  };
+
+  // Those that begin at a stand first in `closed`; tells how many. Each pair is written before it
+  // is known whether it counts: nothing foretells which do, and to wait for a wrong guess takes
+  // longer.
+  std::size_t close(Vertex a, const std::vector<std::uint32_t>& tie_to,
+                    std::vector<Closed>& closed) const {
+    std::size_t found = 0;
+    for (std::uint32_t ab = offsets_[a]; ab < offsets_[a + 1]; ++ab) {
+      const std::uint32_t begin = offsets_[targets_[ab]];
+      const std::uint32_t end = offsets_[targets_[ab] + 1];
+      if (closed.size() < found + (end - begin)) {
+        closed.resize(2 * (found + (end - begin)));
+      }
+      for (std::uint32_t bc = begin; bc < end; ++bc) {
+        closed[found] = {ab, bc};
+        found += static_cast<std::size_t>(tie_to[targets_[bc]] != kNone);
       }
     }
+    return found;
   }
 
   std::vector<std::uint32_t> offsets_;
