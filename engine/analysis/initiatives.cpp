@@ -7,6 +7,7 @@
 #include "engine/analysis/certainty.h"
 #include "engine/analysis/crews.h"
 #include "engine/analysis/members.h"
+#include "engine/analysis/sorted_rows.h"
 #include "engine/analysis/sources.h"
 #include "engine/analysis/step_analysis.h"
 
@@ -107,8 +108,8 @@ private:
   // One tie for each who leads it, the surest first.
   [[nodiscard]] TiePositions leading(MemberId initiative) const {
     TiePositions ties;
-    for (const Attendance& coming : groups_.coming) {
-      if (coming.place == initiative && scene_.ties[coming.tie].relation == RelationKind::leads) {
+    for (const Attendance& coming : rows_with(groups_.coming, initiative, &Attendance::place)) {
+      if (scene_.ties[coming.tie].relation == RelationKind::leads) {
         ties.push_back(coming.tie);
       }
     }

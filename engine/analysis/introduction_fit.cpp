@@ -99,15 +99,15 @@ bool Matchmaking::may_be_proposed(MemberId a, MemberId b) const {
 Fit Matchmaking::fit(MemberId a, MemberId b) const {
   const Tags& first = tags_[a.value()];
   const Tags& second = tags_[b.value()];
-  const bool gives = !common_tags(first.offers, second.seeks).empty();
-  const bool gets = !common_tags(first.seeks, second.offers).empty();
+  const bool gives = first_common(first.offers, second.seeks).has_value();
+  const bool gets = first_common(first.seeks, second.offers).has_value();
   if (gives && gets) {
     return Fit::reciprocal;
   }
   if (gives || gets) {
     return Fit::one_way;
   }
-  return common_tags(first.interests, second.interests).empty() ? Fit::none : Fit::interest;
+  return first_common(first.interests, second.interests) ? Fit::interest : Fit::none;
 }
 
 std::vector<Reason> Matchmaking::reasons(MemberId a, MemberId b) const {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/analysis/group_contact.h"
 #include "engine/analysis/members.h"
 #include "engine/graph/components.h"
 
@@ -13,11 +12,10 @@ using graph::Vertex;
 using privacy::Scene;
 
 Gains::Gains(const Scene& scene, const TieGraphs& graphs, const Groups& groups)
-    : groups_(&groups), part_(scene.size()) {
-  for (GroupContact& contact : group_contacts(scene, graphs, groups)) {
-    contacts_.emplace(GroupPair(contact.first, contact.second),
-                      Contact{.by_one = contact.tau == 1, .carriers = std::move(contact.carriers)});
-  }
+    : groups_(&groups),
+      contacts_(
+          std::make_shared<const std::vector<GroupContact>>(group_contacts(scene, graphs, groups))),
+      part_(scene.size()) {
   for (const std::vector<Vertex>& part : graph::components(graphs.social).members()) {
     for (const Vertex v : part) {
       part_[v] = part.front();
@@ -46,6 +44,14 @@ void Gains::each_pair(People people, Visit visit) const {
   }
 }
 
+std::optional<std::span<const MemberId>> Gains::carriers_between(GroupPair pair) const {
+  if (const auto now = carriers_now_.find(pair); now != carriers_now_.end()) {
+    return now->second;
+  }
+  const GroupContact* const found = contact_between(*contacts_, pair.first, pair.second);
+  return found == nullptr ? std::nullopt : std::optional(std::span(found->carriers));
+}
+
 // A tie of somebody who is in both groups does not cross, and adds nothing to their contact.
 bool Gains::crosses(GroupPair pair, People people) const {
   return !groups_->belongs(people.first, pair.second) &&
@@ -63,13 +69,12 @@ Gain Gains::of(MemberId a, MemberId b) const {
 
 // A second carrier: the tie must run beside whoever carries the contact now.
 Gain Gains::between(GroupPair pair, People people) const {
-  const auto contact = contacts_.find(pair);
-  if (contact == contacts_.end()) {
+  const std::optional<std::span<const MemberId>> carriers = carriers_between(pair);
+  if (!carriers) {
     return Gain::first_contact;
   }
-  const std::vector<MemberId>& carriers = contact->second.carriers;
-  const bool beside = contact->second.by_one && !contains(carriers, people.first) &&
-                      !contains(carriers, people.second);
+  const bool beside = !carriers->empty() && !contains(*carriers, people.first) &&
+                      !contains(*carriers, people.second);
   return beside ? Gain::second_carrier : Gain::other;
 }
 
@@ -80,14 +85,12 @@ std::optional<double> Gains::in_efficiency(MemberId a, MemberId b) const {
 // Where one person carried a contact and is an end of the new tie too, that person still does.
 void Gains::add(MemberId a, MemberId b) {
   each_pair({a, b}, [&](GroupPair pair) {
-    const auto [there, is_new] = contacts_.try_emplace(pair);
-    Contact& contact = there->second;
-    if (is_new) {
-      contact = {.by_one = true, .carriers = {std::min(a, b), std::max(a, b)}};
-      return;
+    const std::optional<std::span<const MemberId>> before = carriers_between(pair);
+    std::vector<MemberId> carriers{std::min(a, b), std::max(a, b)};
+    if (before) {
+      std::erase_if(carriers, [&](MemberId p) { return !contains(*before, p); });
     }
-    std::erase_if(contact.carriers, [&](MemberId p) { return p != a && p != b; });
-    contact.by_one = contact.by_one && !contact.carriers.empty();
+    carriers_now_[pair] = std::move(carriers);
   });
   part_[part_of(a.value())] = part_of(b.value());
   if (distances_) {

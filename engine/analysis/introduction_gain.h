@@ -1,11 +1,14 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "engine/analysis/finding.h"
+#include "engine/analysis/group_contact.h"
 #include "engine/analysis/groups.h"
 #include "engine/graph/efficiency_gain.h"
 #include "engine/graph/tie_graphs.h"
@@ -26,16 +29,15 @@ public:
   // In global efficiency; nothing above kGainLimit.
   [[nodiscard]] std::optional<double> in_efficiency(MemberId a, MemberId b) const;
   void add(MemberId a, MemberId b);
+  [[nodiscard]] const Groups& groups() const { return *groups_; }
 
 private:
   using People = std::pair<MemberId, MemberId>;
   using GroupPair = std::pair<GroupId, GroupId>;  // lower first
 
-  // What there is between two groups. More than one carrier is sound, however many.
-  struct Contact {
-    bool by_one = false;
-    std::vector<MemberId> carriers{};  // by one: whoever is enough to end it, ascending
-  };
+  // Nothing where two groups have no contact; none where it takes more than one to end it, which is
+  // sound, however many; else whoever is enough to end it, ascending.
+  [[nodiscard]] std::optional<std::span<const MemberId>> carriers_between(GroupPair pair) const;
   [[nodiscard]] bool crosses(GroupPair pair, People people) const;
   [[nodiscard]] Gain between(GroupPair pair, People people) const;
   [[nodiscard]] graph::Vertex part_of(graph::Vertex v) const;
@@ -43,7 +45,8 @@ private:
   void each_pair(People people, Visit visit) const;
 
   const Groups* groups_;
-  std::map<GroupPair, Contact> contacts_;
+  std::shared_ptr<const std::vector<GroupContact>> contacts_;  // as they were found
+  std::map<GroupPair, std::vector<MemberId>> carriers_now_;    // where something was added
   std::vector<graph::Vertex> part_;  // of each member; a part may point to the part it joined
   std::optional<graph::AllDistances> distances_;
 };

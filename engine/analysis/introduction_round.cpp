@@ -1,6 +1,9 @@
 #include "engine/analysis/introduction_round.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "engine/base/sorted.h"
 
 namespace buurtweb::analysis {
 namespace {
@@ -15,13 +18,13 @@ constexpr std::size_t kChoicesAnew = 20;
 
 }  // namespace
 
-Round::Round(const privacy::Scene& scene, const graph::TieGraphs& graphs, const Groups& groups,
+Round::Round(const privacy::Scene& scene, const graph::TieGraphs& graphs, const Gains& now,
              const RoundRequest& request)
     : scene_(scene),
-      groups_(groups),
+      groups_(now.groups()),
       request_(request),
       all_introducers_(scene),
-      first_gains_(scene, graphs, groups),
+      first_gains_(now),
       introducers_(all_introducers_),
       routes_(scene, graphs, introducers_),
       gains_(first_gains_) {}
@@ -99,18 +102,7 @@ void Round::put_in_order() {
     return;
   }
   in_order_ = true;
-  std::vector<std::pair<std::pair<Class, Rank>, std::size_t>> order;
-  order.reserve(candidates_.size());
-  for (std::size_t i = 0; i < candidates_.size(); ++i) {
-    order.emplace_back(std::pair(class_of(candidates_[i]), rank(candidates_[i])), i);
-  }
-  std::ranges::sort(order);
-  std::vector<Candidate> sorted;
-  sorted.reserve(candidates_.size());
-  for (const auto& [key, i] : order) {
-    sorted.push_back(std::move(candidates_[i]));
-  }
-  candidates_ = std::move(sorted);
+  sort_by_rank(candidates_, [&](Candidate& c) { return std::pair(class_of(c), rank(c)); });
 }
 
 // Looking at a candidate may give it another way, and so another warmth.

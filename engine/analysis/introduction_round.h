@@ -34,7 +34,8 @@ struct Candidate {
 // introduction goes before a cold one that gains hardly more.
 class Round {
 public:
-  Round(const privacy::Scene& scene, const graph::TieGraphs& graphs, const Groups& groups,
+  // `now`: what ties would add to the neighbourhood as it is.
+  Round(const privacy::Scene& scene, const graph::TieGraphs& graphs, const Gains& now,
         const RoundRequest& request);
 
   // The chosen ones, in the order in which they were chosen.
@@ -89,7 +90,7 @@ private:
   const Groups& groups_;
   RoundRequest request_;
   const Introducers all_introducers_;
-  const Gains first_gains_;
+  const Gains& first_gains_;
   std::vector<Candidate> all_candidates_;  // where the round may be tried again
 
   // Of the round that is being made:

@@ -9,7 +9,11 @@ namespace buurtweb::analysis {
 
 using graph::Vertex;
 
-Introducers::Introducers(const privacy::Scene& scene) : scene_(&scene), open_(scene.size(), 0) {
+Introducers::Introducers(const privacy::Scene& scene)
+    : open_max_(scene.thresholds.open_max), open_(scene.size(), 0) {
+  for (const privacy::Member& member : scene.members) {
+    introduces_.push_back(member.introduces);
+  }
   for (const privacy::Proposal& proposal : scene.proposals) {
     if (proposal.open()) {
       std::ranges::for_each(proposal.via, [&](MemberId person) { ask(person); });
@@ -18,7 +22,7 @@ Introducers::Introducers(const privacy::Scene& scene) : scene_(&scene), open_(sc
 }
 
 bool Introducers::available(MemberId person) const {
-  return (*scene_)[person].introduces && open(person) < scene_->thresholds.open_max;
+  return introduces_[person.value()] && open(person) < open_max_;
 }
 
 Routes::Routes(const privacy::Scene& scene, const graph::TieGraphs& graphs,

@@ -21,7 +21,8 @@ public:
   void ask(MemberId person) { ++open_[person.value()]; }
 
 private:
-  const privacy::Scene* scene_;
+  int open_max_;
+  std::vector<bool> introduces_;  // of each member
   std::vector<int> open_;
 };
 

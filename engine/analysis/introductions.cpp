@@ -29,12 +29,6 @@ PlacesOf places_of_people(const Scene& scene, const Groups& groups) {
   return places;
 }
 
-std::optional<MemberId> joint_place(const PlacesOf& places, MemberId a, MemberId b) {
-  std::vector<MemberId> joint;
-  std::ranges::set_intersection(places[a.value()], places[b.value()], std::back_inserter(joint));
-  return joint.empty() ? std::nullopt : std::optional(joint.front());
-}
-
 // Whom a round is about, when it is asked about somebody, a group or a place: the person, or who
 // belongs there or comes there.
 std::vector<MemberId> people_around(const Scene& scene, const TieGraphs& graphs, MemberId asset) {
@@ -96,7 +90,8 @@ private:
       return;
     }
     for (const MemberId partner : partners_of(person)) {
-      const std::optional<MemberId> place = joint_place(places_, person, partner);
+      const std::optional<MemberId> place =
+          first_common(places_[person.value()], places_[partner.value()]);
       const std::optional<Route> route = routes_.to(partner);
       const bool asked_for = is_around(person, partner) && is_about_theme(person, partner, place);
       if (asked_for && (place || route)) {
@@ -159,7 +154,7 @@ void add_gains_in_turn(Gains gains, std::vector<Finding>& found) {
 // Best first, by what each does alone: a team may do some and leave others.
 void put_in_order(const Scene& scene, const Matchmaking& matchmaking, std::vector<Finding>& found) {
   const Introducers introducers(scene);
-  std::ranges::sort(found, {}, [&](const Finding& f) {
+  sort_by_rank(found, [&](const Finding& f) {
     int asked = 0;
     for (const MemberId person : f.via) {
       asked = std::max(asked, introducers.open(person));
@@ -176,8 +171,9 @@ void put_in_order(const Scene& scene, const Matchmaking& matchmaking, std::vecto
 std::vector<Finding> introductions(const Scene& scene, const TieGraphs& graphs,
                                    const RoundRequest& request) {
   const Groups groups = declared_groups(scene, graphs);
+  const Gains gains(scene, graphs, groups);
   const std::vector<Candidate> chosen =
-      Round(scene, graphs, groups, request).pick(Candidates(scene, graphs, groups, request).all());
+      Round(scene, graphs, gains, request).pick(Candidates(scene, graphs, groups, request).all());
   const Matchmaking matchmaking(scene, graphs);
   const AbsenceJudge judge(scene);
   std::vector<Finding> found;
@@ -193,7 +189,6 @@ std::vector<Finding> introductions(const Scene& scene, const TieGraphs& graphs,
                                   {.people = {c.second}, .assets = {}}));
     found.push_back(std::move(finding));
   }
-  const Gains gains(scene, graphs, groups);
   add_gains(gains, found);
   put_in_order(scene, matchmaking, found);
   if (scene.size() <= kGainLimit) {

@@ -5,7 +5,6 @@
 #include "engine/analysis/members.h"
 #include "engine/analysis/separations.h"
 #include "engine/analysis/sources.h"
-#include "engine/base/sorted.h"
 
 namespace buurtweb::analysis {
 
@@ -59,7 +58,7 @@ std::vector<Ref> LeftOut::groups_of(MemberId person) const {
   if (groups.empty() && is_person(scene_, person) && scene_[person].area) {
     groups.emplace_back(*scene_[person].area);
   }
-  buurtweb::sort_unique(groups);
+  sort_unique(groups);
   return groups;
 }
 

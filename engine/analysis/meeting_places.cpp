@@ -8,7 +8,6 @@
 #include "engine/analysis/sorted_rows.h"
 #include "engine/analysis/sources.h"
 #include "engine/analysis/step_analysis.h"
-#include "engine/base/sorted.h"
 
 namespace buurtweb::analysis {
 namespace {
@@ -150,7 +149,7 @@ std::vector<Ref> groups_left_at(const LeftOut& left, MemberId place) {
       groups.insert(groups.end(), own.begin(), own.end());
     }
   }
-  buurtweb::sort_unique(groups);
+  sort_unique(groups);
   return groups;
 }
 

@@ -5,16 +5,6 @@
 #include <tuple>
 
 namespace buurtweb::analysis {
-namespace {
-
-template <class T>
-void make_set(std::vector<T>& values) {
-  std::ranges::sort(values);
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
-
-}  // namespace
-
 std::vector<MemberId> members_at(std::span<const graph::Vertex> vertices) {
   std::vector<MemberId> members;
   members.reserve(vertices.size());
@@ -103,16 +93,10 @@ std::string_view lowest_handle(const privacy::Scene& scene, std::span<const Memb
 }
 
 void largest_first(const privacy::Scene& scene, std::vector<std::vector<MemberId>>& parts) {
-  using Rank = std::tuple<std::int64_t, std::int64_t, std::string_view>;
-  std::vector<std::pair<Rank, std::vector<MemberId>>> ranked;
-  ranked.reserve(parts.size());
-  for (std::vector<MemberId>& part : parts) {
-    const Rank rank(-static_cast<std::int64_t>(count_people(scene, part)),
-                    -static_cast<std::int64_t>(part.size()), lowest_handle(scene, part));
-    ranked.emplace_back(rank, std::move(part));
-  }
-  std::ranges::sort(ranked, {}, [](const auto& part) -> const Rank& { return part.first; });
-  std::ranges::transform(ranked, parts.begin(), [](auto& part) { return std::move(part.second); });
+  sort_by_rank(parts, [&](const std::vector<MemberId>& part) {
+    return std::tuple(-std::int64_t{count_people(scene, part)},
+                      -static_cast<std::int64_t>(part.size()), lowest_handle(scene, part));
+  });
 }
 
 std::vector<Place> evidence_of(const privacy::Scene& scene, std::span<const std::uint32_t> ties) {
@@ -121,16 +105,12 @@ std::vector<Place> evidence_of(const privacy::Scene& scene, std::span<const std:
     const std::vector<Place>& told = scene.ties[tie].evidence;
     places.insert(places.end(), told.begin(), told.end());
   }
-  make_set(places);
+  sort_unique(places);
   return places;
 }
 
 void append(std::vector<Finding>& findings, std::vector<Finding> more) {
   std::ranges::move(more, std::back_inserter(findings));
-}
-
-void sort_unique(std::vector<MemberId>& members) {
-  make_set(members);
 }
 
 bool contains(std::span<const MemberId> sorted, MemberId member) {
@@ -150,12 +130,12 @@ std::vector<TagId> tags_used_as(const privacy::Member& member, TagUse use) {
       tags.push_back(tag.tag);
     }
   }
-  make_set(tags);
+  sort_unique(tags);
   return tags;
 }
 
 std::vector<TagId> sorted_tags(std::vector<TagId> tags) {
-  make_set(tags);
+  sort_unique(tags);
   return tags;
 }
 

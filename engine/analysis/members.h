@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/analysis/finding.h"
+#include "engine/base/sorted.h"
 #include "engine/graph/tie_graph.h"
 #include "engine/privacy/scene.h"
 
@@ -40,7 +41,6 @@ void largest_first(const privacy::Scene& scene, std::vector<std::vector<MemberId
 std::vector<Place> evidence_of(const privacy::Scene& scene, std::span<const std::uint32_t> ties);
 
 void append(std::vector<Finding>& findings, std::vector<Finding> more);
-void sort_unique(std::vector<MemberId>& members);
 bool contains(std::span<const MemberId> sorted, MemberId member);
 std::vector<TagId> common_tags(std::span<const TagId> sorted, std::span<const TagId> other_sorted);
 // The tags that a member uses in one way, sorted.

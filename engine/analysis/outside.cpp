@@ -14,7 +14,7 @@ Outside::Outside(const privacy::Scene& scene)
 std::vector<MemberId> Outside::fitting(const std::vector<TagId>& sought) const {
   std::vector<MemberId> fit;
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    if (!common_tags(offers[i], sought).empty()) {
+    if (first_common(offers[i], sought)) {
       fit.push_back(sources[i]);
     }
   }

@@ -46,27 +46,41 @@ std::vector<std::vector<MemberId>> ways_with(const TieGraphs& graphs, const Outw
   return ways;
 }
 
+// Those of the ways from these initiatives to one source that hang on single members.
+void add_hanging(const TieGraphs& graphs, const std::vector<MemberId>& initiatives, MemberId source,
+                 OutwardWays& hanging) {
+  const auto hops = graph::hops(graphs.social, std::array{source.value()});
+  for (const MemberId initiative : initiatives) {
+    if (hops[initiative.value()] == graph::kUnreached) {
+      continue;
+    }
+    std::vector<Vertex> way = downhill(graphs.social, hops, initiative.value());
+    std::vector<Vertex> cuts = graph::single_cuts(hanging.blocks, way);
+    if (!cuts.empty()) {
+      hanging.ways.push_back({initiative, source, std::move(way), std::move(cuts)});
+    }
+  }
+}
+
 }  // namespace
 
 OutwardWays ways_that_hang_on_one(const Scene& scene, const TieGraphs& graphs) {
   OutwardWays hanging{.blocks = graph::blocks(graphs.social), .ways = {}};
   const Outside outside(scene);
   const std::vector<MemberId> initiatives = members_of_kind(scene, AssetKind::initiative);
-  for (std::size_t i = 0; i < outside.sources.size(); ++i) {
-    const MemberId source = outside.sources[i];
-    const auto hops = graph::hops(graphs.social, std::array{source.value()});
-    for (const MemberId initiative : initiatives) {
-      const bool looked_at =
-          scene.size() <= kExactLimit ||
-          !common_tags(outside.offers[i], sorted_tags(scene[initiative].seeks)).empty();
-      if (!looked_at || hops[initiative.value()] == graph::kUnreached) {
-        continue;
+  std::vector<std::vector<TagId>> sought;  // by each of these
+  for (const MemberId initiative : initiatives) {
+    sought.push_back(sorted_tags(scene[initiative].seeks));
+  }
+  for (std::size_t s = 0; s < outside.sources.size(); ++s) {
+    std::vector<MemberId> looked_at;
+    for (std::size_t i = 0; i < initiatives.size(); ++i) {
+      if (scene.size() <= kExactLimit || first_common(outside.offers[s], sought[i])) {
+        looked_at.push_back(initiatives[i]);
       }
-      std::vector<Vertex> way = downhill(graphs.social, hops, initiative.value());
-      std::vector<Vertex> cuts = graph::single_cuts(hanging.blocks, way);
-      if (!cuts.empty()) {
-        hanging.ways.push_back({initiative, source, std::move(way), std::move(cuts)});
-      }
+    }
+    if (!looked_at.empty()) {
+      add_hanging(graphs, looked_at, outside.sources[s], hanging);
     }
   }
   return hanging;
