@@ -75,8 +75,8 @@ private:
   void measure_from_all(const Team& people) {
     std::vector<Vertex> starts;
     for (const MemberId person : people) {
-      if (limit_ == graph::kUnreached && !halves_.contains(person)) {
-        starts.push_back(static_cast<Vertex>(person.value()));
+      if (!halves_.contains(person)) {
+        starts.push_back(person.value());
       }
     }
     auto rows = graph::halves_from_each(handshakes_, social_ties_, starts);
@@ -105,20 +105,20 @@ private:
   // From where the search started. People who would rather not meet are kept as far apart as people
   // without any way.
   [[nodiscard]] std::uint32_t between(MemberId start, MemberId other) const {
-    const bool apart = std::ranges::binary_search(
-        avoid_, std::pair(std::min(start, other), std::max(start, other)));
-    return apart ? graph::kUnreached : halves_to(other);
+    return would_rather_not_meet(start, other) ? graph::kUnreached : halves_to(other);
+  }
+
+  [[nodiscard]] bool would_rather_not_meet(MemberId a, MemberId b) const {
+    return std::ranges::binary_search(avoid_, std::pair(std::min(a, b), std::max(a, b)));
   }
 
   [[nodiscard]] Team holders(TagId skill) const {
     return people_among(scene_, index_.offering[skill.value()]);
   }
 
-  [[nodiscard]] bool offers_some(Vertex v, const std::vector<TagId>& missing) const {
-    const std::vector<TagId>& own = scene_.members[v].offers;
-    return buurtweb::is_person(scene_.members[v].kind) &&
-           std::ranges::any_of(missing,
-                               [&](TagId tag) { return std::ranges::find(own, tag) != own.end(); });
+  [[nodiscard]] bool offers(MemberId person, TagId skill) const {
+    const std::vector<TagId>& own = scene_[person].offers;
+    return std::ranges::find(own, skill) != own.end();
   }
 
   // Everyone who has something of what is missing and is reached by the first who takes part;
@@ -132,11 +132,10 @@ private:
       }
     } else {
       search_.start_from(participants.front().value(), limit_);
-      for (const Vertex v : search_.reached()) {
-        if (offers_some(v, missing)) {
-          people.emplace_back(v);
-        }
-      }
+      people = people_among(scene_, members_at(search_.reached()));
+      std::erase_if(people, [&](MemberId person) {
+        return std::ranges::none_of(missing, [&](TagId tag) { return offers(person, tag); });
+      });
     }
     sort_unique(people);
     return people;
@@ -147,7 +146,9 @@ private:
   bool choose_candidates(const std::vector<TagId>& missing, const Team& participants) {
     const Team people = who_could_join(missing, participants);
     std::vector<std::uint32_t> farthest(people.size(), 0);
-    measure_from_all(participants);
+    if (limit_ == graph::kUnreached) {
+      measure_from_all(participants);
+    }
     for (const MemberId other : participants) {
       measure_from(other);
       for (std::size_t i = 0; i < people.size(); ++i) {
@@ -178,23 +179,41 @@ private:
   graph::TeamProblem problem(const std::vector<TagId>& missing) {
     graph::TeamProblem problem;
     for (const TagId skill : missing) {
-      const Team own = holders(skill);
       std::vector<Vertex>& numbers = problem.holders.emplace_back();
       for (Vertex c = 0; c < candidates_.size(); ++c) {
-        if (contains(own, candidates_[c])) {
+        if (offers(candidates_[c], skill)) {
           numbers.push_back(c);
         }
       }
     }
-    measure_from_all(candidates_);
-    for (const MemberId a : candidates_) {
-      measure_from(a);
-      problem.to_others.push_back(to_others_.at(a));
-      std::vector<std::uint32_t>& row = problem.distance.emplace_back();
-      std::ranges::transform(candidates_, std::back_inserter(row),
-                             [&](MemberId b) { return a == b ? 0U : between(a, b); });
+    problem.distance = among_candidates();
+    for (const MemberId candidate : candidates_) {
+      problem.to_others.push_back(to_others_.at(candidate));
     }
     return problem;
+  }
+
+  [[nodiscard]] std::vector<std::vector<std::uint32_t>> among_candidates() {
+    std::vector<std::vector<std::uint32_t>> rows;
+    if (limit_ == graph::kUnreached) {
+      measure_from_all(candidates_);
+      for (const MemberId a : candidates_) {
+        measure_from(a);
+        std::vector<std::uint32_t>& row = rows.emplace_back();
+        std::ranges::transform(candidates_, std::back_inserter(row),
+                               [&](MemberId b) { return halves_to(b); });
+      }
+    } else {
+      rows = search_.among(vertices_of(candidates_), limit_);
+    }
+    for (std::size_t a = 0; a < candidates_.size(); ++a) {
+      for (std::size_t b = 0; b < candidates_.size(); ++b) {
+        if (would_rather_not_meet(candidates_[a], candidates_[b])) {
+          rows[a][b] = graph::kUnreached;
+        }
+      }
+    }
+    return rows;
   }
 
   [[nodiscard]] Team team(const std::vector<Vertex>& numbers) const {

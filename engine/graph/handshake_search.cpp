@@ -43,6 +43,36 @@ void HandshakeSearch::reach(Vertex v, std::uint32_t distance) {
   at_.at(distance % 3).push_back(v);
 }
 
+// Meaning: as start_from for each, asked of the others alone.
+// Edge cases: nobody is farther than 0 from themselves, whatever the limit.
+// Cost: O(ties within half the limit and one), not within all of it: a way of at most `limit`
+// halves, in steps of at most 2, has a vertex within limit / 2 + 1 of both its ends. For each
+// vertex that k searches reach, k pairs more for each of them.
+// Source: as I. Pohl, Bi-directional Search, Machine Intelligence 6 (1971), from many ends.
+std::vector<std::vector<std::uint32_t>> HandshakeSearch::among(std::span<const Vertex> vertices,
+                                                               std::uint32_t limit) {
+  std::vector<std::vector<std::uint32_t>> halves(
+      vertices.size(), std::vector<std::uint32_t>(vertices.size(), kUnreached));
+  last_met_.resize(graph_.vertex_count(), kNone);
+  std::vector<Meeting> met;
+  for (std::uint32_t i = 0; i < vertices.size(); ++i) {
+    halves[i][i] = 0;
+    start_from(vertices[i], limit / 2 + 1);
+    for (const Vertex v : reached_) {
+      for (std::uint32_t m = last_met_[v]; m != kNone; m = met[m].before) {
+        const std::uint32_t way = met[m].distance + distance_[v];
+        if (way <= limit && way < halves[i][met[m].by]) {
+          halves[i][met[m].by] = halves[met[m].by][i] = way;
+        }
+      }
+      const std::uint32_t before = std::exchange(last_met_[v], static_cast<Vertex>(met.size()));
+      met.push_back({.at = v, .by = i, .distance = distance_[v], .before = before});
+    }
+  }
+  std::ranges::for_each(met, [&](const Meeting& m) { last_met_[m.at] = kNone; });
+  return halves;
+}
+
 std::vector<Vertex> HandshakeSearch::way_back(Vertex end) const {
   std::vector<Vertex> way{end};
   while (distance_[way.back()] > 0) {

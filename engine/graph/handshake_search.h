@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "engine/graph/handshakes.h"
@@ -24,7 +25,19 @@ public:
   // A shortest way back to the start, through the lowest vertices.
   [[nodiscard]] std::vector<Vertex> way_back(Vertex end) const;
 
+  // Between each two of these, who are all different: a row for each, kUnreached beyond `limit`
+  // halves. What the last search reached is forgotten.
+  [[nodiscard]] std::vector<std::vector<std::uint32_t>> among(std::span<const Vertex> vertices,
+                                                              std::uint32_t limit);
+
 private:
+  // One of several starts that reached a vertex, and the position of the one that did so before.
+  struct Meeting {
+    Vertex at = 0;
+    std::uint32_t by = 0;
+    std::uint32_t distance = 0;
+    std::uint32_t before = kNone;
+  };
   void pass_on(Vertex v, std::uint32_t limit);
   void reach(Vertex v, std::uint32_t distance);
 
@@ -32,6 +45,7 @@ private:
   const TieGraph& graph_;
   std::vector<std::uint32_t> distance_;  // kUnreached wherever the last search has not been
   std::vector<Vertex> reached_;
+  std::vector<std::uint32_t> last_met_;    // kNone but while `among` is at work
   std::array<std::vector<Vertex>, 3> at_;  // by distance modulo 3: a step is 1 or 2
 };
 
