@@ -70,15 +70,16 @@ Absence AbsenceJudge::between(const Side& a, const Side& b) const {
 
 AbsenceJudge::Known AbsenceJudge::known_of(const Side& side) const {
   const Count count = count_of(side);
-  return {.asked = !asked_from(side).empty(),
-          .anyone = count.people > 0,
-          .half_spoken = half_of(count.spoken, count.people)};
+  return {.anyone = count.people > 0, .half_spoken = half_of(count.spoken, count.people)};
 }
 
-std::optional<Certainty> AbsenceJudge::between(const Known& a, const Known& b) {
-  if (a.asked && b.asked) {
-    return std::nullopt;
-  }
+std::vector<MemberId> AbsenceJudge::asked_about(const Side& side) const {
+  std::vector<MemberId> members;
+  std::ranges::transform(asked_from(side), std::back_inserter(members), &Asked::to);
+  return members;
+}
+
+Certainty AbsenceJudge::between(const Known& a, const Known& b) {
   const bool probable = a.half_spoken && b.half_spoken && (a.anyone || b.anyone);
   return probable ? Certainty::probable : Certainty::unsure;
 }

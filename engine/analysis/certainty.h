@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -41,15 +40,16 @@ public:
   explicit AbsenceJudge(const privacy::Scene& scene);
   [[nodiscard]] Absence between(const Side& a, const Side& b) const;
 
-  // What is known of one side alone. It is all that counts where one of two sides was never asked
-  // about anything; else nothing, and the two must be looked at.
+  // What is known of one side alone. It is all that counts between two sides of which nobody was
+  // asked about the other.
   struct Known {
-    bool asked = false;
     bool anyone = false;
     bool half_spoken = false;
   };
   [[nodiscard]] Known known_of(const Side& side) const;
-  [[nodiscard]] static std::optional<Certainty> between(const Known& a, const Known& b);
+  [[nodiscard]] static Certainty between(const Known& a, const Known& b);
+  // Whom somebody of this side was asked about; some of them more than once.
+  [[nodiscard]] std::vector<MemberId> asked_about(const Side& side) const;
 
   // A side against everybody and everything else. O(what the side was asked), not O(the rest).
   [[nodiscard]] Absence from_the_rest(const Side& side) const;

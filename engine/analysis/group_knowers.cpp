@@ -5,13 +5,13 @@
 
 #include "engine/analysis/group_contact.h"
 #include "engine/analysis/groups.h"
+#include "engine/analysis/leave_one_out.h"
 #include "engine/analysis/listing.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/partition.h"
 #include "engine/analysis/social_ties.h"
 #include "engine/analysis/sources.h"
 #include "engine/analysis/step_analysis.h"
-#include "engine/base/sorted.h"
 #include "engine/graph/brokerage.h"
 #include "engine/graph/burt.h"
 
@@ -37,16 +37,30 @@ public:
         roles_(graph::brokerage(graphs.social, partition_of_people(scene, graphs).of)) {}
 
   void look_at(MemberId person, Listing& found) const {
-    if (circles_[person.value()].value_or(0) < kEnoughCircles) {
+    if (circles_[person.value()].value_or(0) < kEnoughCircles || !knows_enough_groups(person) ||
+        found.passes_over(certainty_at_best(scene_, social_.of(person.value())), 1, person)) {
       return;
     }
-    const auto known = groups_known_by(person);
-    if (known.size() >= kEnoughGroups) {
-      found.add(describe(person, known));
-    }
+    found.add(describe(person, groups_known_by(person)));
   }
 
 private:
+  // Mostly the first few contacts tell.
+  [[nodiscard]] bool knows_enough_groups(MemberId person) const {
+    std::vector<GroupId> known;
+    for (const Vertex w : graphs_.social.neighbours(person.value())) {
+      for (const GroupId group : groups_.of[w]) {
+        if (!groups_.belongs(person, group) && std::ranges::find(known, group) == known.end()) {
+          known.push_back(group);
+        }
+      }
+      if (known.size() >= kEnoughGroups) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // The groups in which somebody knows people without being in them, and what keeps the person
   // known there in that group.
   [[nodiscard]] TiesOfGroups groups_known_by(MemberId person) const {
@@ -123,7 +137,7 @@ bool are_in_enough_groups(const LeftOut& left, const std::vector<Vertex>& contac
   std::vector<Ref> known;
   for (const Vertex w : contacts) {
     std::ranges::set_difference(left.groups_of(MemberId(w)), own, std::back_inserter(known));
-    buurtweb::sort_unique(known);
+    sort_unique(known);
     if (known.size() >= kEnoughGroups) {
       return true;
     }

@@ -1,27 +1,20 @@
 #include "engine/analysis/group_relations.h"
 
 #include <algorithm>
-#include <iterator>
-#include <limits>
 #include <map>
 #include <optional>
-#include <tuple>
 #include <utility>
 
 #include "engine/analysis/certainty.h"
 #include "engine/analysis/group_contact.h"
-#include "engine/analysis/measures.h"
+#include "engine/analysis/listing.h"
 #include "engine/analysis/members.h"
-#include "engine/base/sorted.h"
 
 namespace buurtweb::analysis {
 namespace {
 
 using graph::TieGraphs;
 using privacy::Scene;
-
-// So many pairs are listed where there may be millions.
-constexpr std::size_t kMostPairsInACity = 1000;
 
 // What each group has that others may have too: the themes of an association itself, and the places
 // where it or a member of it comes (decisions.md 33). All lists are ascending.
@@ -35,7 +28,7 @@ public:
     note_themes(scene, groups);
     note_places(groups);
     for (std::size_t g = 0; g < groups.all.size(); ++g) {
-      buurtweb::sort_unique(places_[g]);
+      sort_unique(places_[g]);
       for (const TagId theme : themes_[g]) {
         by_theme_[theme.value()].push_back(GroupId::of(g));
       }
@@ -64,10 +57,7 @@ public:
     return common_tags(themes_[g.value()], themes_[h.value()]);
   }
   [[nodiscard]] std::optional<MemberId> place_of_both(GroupId g, GroupId h) const {
-    std::vector<MemberId> common;
-    std::ranges::set_intersection(places_[g.value()], places_[h.value()],
-                                  std::back_inserter(common));
-    return common.empty() ? std::nullopt : std::optional(common.front());
+    return first_common(places_[g.value()], places_[h.value()]);
   }
 
 private:
@@ -98,20 +88,8 @@ private:
   std::map<MemberId, std::size_t> as_group_;  // the associations that are a group
 };
 
-// Two groups that might meet, and where they come in the order of presentation.
-struct Strangers {
-  Certainty certainty = Certainty::unsure;
-  std::uint32_t people = 0;
-  GroupId first;
-  GroupId second;
-  [[nodiscard]] auto rank() const {
-    return std::tuple(certainty, -std::int64_t{people}, first, second);
-  }
-};
-
 // The pairs of groups that have something in common and do not know each other. There may be as
-// many as there are pairs of groups: each is looked at once, for a moment, and of a city only the
-// first in the order of presentation are kept and the others counted.
+// many as there are pairs of groups: each is looked at once, for a moment.
 class StrangerSearch {
 public:
   StrangerSearch(const Scene& scene, const TieGraphs& graphs)
@@ -122,8 +100,8 @@ public:
         belongings_(scene, groups_),
         judge_(scene),
         looked_at_by_(groups_.all.size(), GroupId(graph::kNone)),
-        most_(scene.size() <= kExactLimit ? std::numeric_limits<std::size_t>::max()
-                                          : kMostPairsInACity) {
+        asked_about_by_(looked_at_by_),
+        found_(scene, Listing::Withholding::done) {
     for (const Group& group : groups_.all) {
       sides_.push_back(side_of(group));
       known_.push_back(judge_.known_of(sides_.back()));
@@ -137,16 +115,7 @@ public:
         look_at(GroupId::of(g));
       }
     }
-    keep_first();
-    std::ranges::sort(kept_, {}, [](const Strangers& s) { return std::pair(s.first, s.second); });
-    std::vector<Finding> found;
-    std::ranges::transform(kept_, std::back_inserter(found),
-                           [&](const Strangers& s) { return describe(s); });
-    const auto first = std::ranges::min_element(kept_, {}, &Strangers::rank);
-    if (first != kept_.end()) {
-      found[static_cast<std::size_t>(first - kept_.begin())].unlisted = count_ - kept_.size();
-    }
-    return found;
+    return found_.take();
   }
 
 private:
@@ -158,6 +127,7 @@ private:
 
   void look_at(GroupId g) {
     pass_by_contacts(g);
+    note_asked_about(g);
     belongings_.each_alike(g, [&](GroupId h) {
       GroupId& by = looked_at_by_[h.value()];
       if (by != g && !is_withheld(h)) {
@@ -184,39 +154,40 @@ private:
     }
   }
 
+  // The groups of whom somebody of g was asked about.
+  void note_asked_about(GroupId g) {
+    for (const MemberId member : judge_.asked_about(sides_[g.value()])) {
+      for (const GroupId h : groups_.of[member.value()]) {
+        asked_about_by_[h.value()] = g;
+      }
+      if (const auto itself = number_.find(Ref(member)); itself != number_.end()) {
+        asked_about_by_[itself->second.value()] = g;
+      }
+    }
+  }
+
   // Nobody is in both, since that would be contact.
   void add(GroupId g, GroupId h) {
     const auto people = groups_[g].people.size() + groups_[h].people.size();
-    kept_.push_back({.certainty = certainty_between(g, h),
-                     .people = static_cast<std::uint32_t>(people),
-                     .first = g,
-                     .second = h});
-    ++count_;
-    if (kept_.size() / 2 >= most_) {
-      keep_first();
+    if (!found_.passes_over(certainty_between(g, h), static_cast<std::uint32_t>(people),
+                            groups_[g].ref)) {
+      found_.add(describe(g, h));
     }
   }
 
   [[nodiscard]] Certainty certainty_between(GroupId g, GroupId h) const {
-    const auto quick = AbsenceJudge::between(known_[g.value()], known_[h.value()]);
-    return quick ? *quick : judge_.between(sides_[g.value()], sides_[h.value()]).certainty;
+    return asked_about_by_[h.value()] == g
+               ? judge_.between(sides_[g.value()], sides_[h.value()]).certainty
+               : AbsenceJudge::between(known_[g.value()], known_[h.value()]);
   }
 
-  void keep_first() {
-    if (kept_.size() > most_) {
-      std::ranges::nth_element(kept_, kept_.begin() + static_cast<std::ptrdiff_t>(most_), {},
-                               &Strangers::rank);
-      kept_.resize(most_);
-    }
-  }
-
-  [[nodiscard]] Finding describe(const Strangers& strangers) const {
-    const auto& [certainty, people, g, h] = strangers;
-    Finding finding{.kind = FindingKind::groups_without_contact,
-                    .about = {groups_[g].ref, groups_[h].ref},
-                    .tags = belongings_.themes_of_both(g, h),
-                    .place = belongings_.place_of_both(g, h),
-                    .people = people};
+  [[nodiscard]] Finding describe(GroupId g, GroupId h) const {
+    Finding finding{
+        .kind = FindingKind::groups_without_contact,
+        .about = {groups_[g].ref, groups_[h].ref},
+        .tags = belongings_.themes_of_both(g, h),
+        .place = belongings_.place_of_both(g, h),
+        .people = static_cast<std::uint32_t>(groups_[g].people.size() + groups_[h].people.size())};
     settle(finding, judge_.between(sides_[g.value()], sides_[h.value()]));
     return finding;
   }
@@ -231,10 +202,9 @@ private:
   std::vector<AbsenceJudge::Known> known_;  // likewise
   std::map<Ref, GroupId> number_;
   std::size_t next_contact_ = 0;
-  std::vector<GroupId> looked_at_by_;  // of each group: for which group last
-  std::size_t most_;
-  std::vector<Strangers> kept_;
-  std::uint64_t count_ = 0;
+  std::vector<GroupId> looked_at_by_;    // of each group: for which group last
+  std::vector<GroupId> asked_about_by_;  // likewise: by somebody of which group last
+  Listing found_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "engine/analysis/groups.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/analysis/members.h"
 
@@ -107,10 +108,10 @@ std::vector<MemberId> people_behind(const privacy::Scene& scene, const Groups& g
 }
 
 std::uint32_t people_together(const Groups& groups, GroupId a, GroupId b) {
-  std::vector<MemberId> people = groups[a].people;
-  people.insert(people.end(), groups[b].people.begin(), groups[b].people.end());
-  sort_unique(people);
-  return static_cast<std::uint32_t>(people.size());
+  std::vector<MemberId> in_both;
+  std::ranges::set_intersection(groups[a].people, groups[b].people, std::back_inserter(in_both));
+  return static_cast<std::uint32_t>(groups[a].people.size() + groups[b].people.size() -
+                                    in_both.size());
 }
 
 }  // namespace buurtweb::analysis

@@ -37,7 +37,7 @@ void add_doubts(const Scene& scene, const PresenceAnalysis& analysis, Finding& f
       sources.push_back(*source);
     }
   }
-  buurtweb::sort_unique(sources);
+  sort_unique(sources);
   for (const SourceId source : sources) {
     doubts.push_back({.source = source, .analysis = &analysis, .finding = &finding});
   }
@@ -89,6 +89,10 @@ Certainty certainty_at_once(const Scene& scene, const Finding& finding) {
   const bool falls = hang_together(scene, finding.falls_with) ||
                      (!exact && count_doubtful(scene, finding.held_by) > 0);
   return falls ? Certainty::probable : Certainty::certain;
+}
+
+Certainty certainty_at_best(const Scene& scene, std::span<const std::uint32_t> held_by) {
+  return count_doubtful(scene, held_by) > 0 ? Certainty::probable : Certainty::certain;
 }
 
 void settle_presence(const Scene& scene, const graph::TieGraphs& graphs,

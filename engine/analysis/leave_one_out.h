@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct PresenceAnalysis {
 // out a source: probable when its weakest tie is doubtful. Above kExactLimit members that is all
 // (decisions.md 5).
 Certainty certainty_at_once(const privacy::Scene& scene, const Finding& finding);
+
+// How sure we may be at best of what these ties, and perhaps others, hold up; above kExactLimit.
+Certainty certainty_at_best(const privacy::Scene& scene, std::span<const std::uint32_t> held_by);
 
 // How sure we may be of the findings of these kinds: certain when they stand whichever one source
 // is left out, probable otherwise (findings.md 7.0.7). The team is never left out. Above

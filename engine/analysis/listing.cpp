@@ -69,9 +69,10 @@ void list_first(const privacy::Scene& scene, std::vector<Finding>& findings) {
   });
 }
 
-Listing::Listing(const privacy::Scene& scene)
+Listing::Listing(const privacy::Scene& scene, Withholding withholding)
     : scene_(scene),
-      is_bounded_(scene.size() > kExactLimit && scene.audience != Audience::public_) {}
+      is_bounded_(scene.size() > kExactLimit &&
+                  (withholding == Withholding::done || scene.audience != Audience::public_)) {}
 
 void Listing::add(Finding finding) {
   findings_.push_back(std::move(finding));
@@ -84,12 +85,29 @@ void Listing::add(Finding finding) {
     last.certainty = certainty_at_once(scene_, last);
   }
   if (findings_.size() % (2 * kMostOfAKind) == 0) {
-    list_first(scene_, findings_);
+    keep_listed();
   }
 }
 
+void Listing::keep_listed() {
+  list_first(scene_, findings_);
+  last_listed_ = *std::ranges::max_element(findings_, comes_before);
+}
+
+bool Listing::passes_over(Certainty at_best, std::uint32_t people, const Ref& first) {
+  if (!last_listed_) {
+    return false;
+  }
+  const Finding& last = *last_listed_;
+  const bool comes_after =
+      std::tie(at_best, last.people, first) > std::tie(last.certainty, people, last.about.front());
+  passed_over_ += comes_after ? 1U : 0U;
+  return comes_after;
+}
+
 std::vector<Finding> Listing::take() {
-  if (is_bounded_) {
+  if (is_bounded_ && !findings_.empty()) {
+    findings_.front().unlisted += passed_over_;
     list_first(scene_, findings_);
   }
   return std::move(findings_);

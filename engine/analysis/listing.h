@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "engine/analysis/finding.h"
@@ -21,19 +23,29 @@ void put_in_order(std::vector<Finding>& findings);
 // say how many are not.
 void list_first(const privacy::Scene& scene, std::vector<Finding>& findings);
 
-// Gathers what is found of kinds of which there may be very many, and never holds many more than
-// are listed. What rests on present ties is judged at once, so that the surest are kept. In public
-// all are held, since `study` withholds some and must not count those.
+// Gathers what is found of one kind of which there may be very many, and never holds many more than
+// are listed. What rests on present ties is judged at once, so that the surest are kept.
 class Listing {
 public:
-  explicit Listing(const privacy::Scene& scene);
+  // In public all are held, since `study` withholds some and must not count those; unless none of
+  // this kind that is found will be withheld.
+  enum class Withholding : std::uint8_t { by_study, done };
+  explicit Listing(const privacy::Scene& scene, Withholding withholding = Withholding::by_study);
+
   void add(Finding finding);
+  // Whether enough come before one that is no surer than this, concerns so many people, and is
+  // about this first of all. If so it is counted and need not be described.
+  bool passes_over(Certainty at_best, std::uint32_t people, const Ref& first);
   [[nodiscard]] std::vector<Finding> take();
 
 private:
+  void keep_listed();
+
   const privacy::Scene& scene_;
   bool is_bounded_;
   std::vector<Finding> findings_;
+  std::optional<Finding> last_listed_{};  // once as many are known as are listed
+  std::uint64_t passed_over_ = 0;
 };
 
 }  // namespace buurtweb::analysis

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/analysis/group_contact.h"
+#include "engine/analysis/leave_one_out.h"
 #include "engine/analysis/listing.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/sources.h"
@@ -22,12 +23,17 @@ constexpr std::size_t kPeopleAGroup = 2;
 class Hold {
 public:
   Hold(const Scene& scene, const TieGraphs& graphs, const Groups& groups)
-      : scene_(scene), graphs_(graphs), groups_(groups) {}
+      : scene_(scene), graphs_(graphs), groups_(groups) {
+    for (std::size_t g = 0; g < groups.all.size(); ++g) {
+      surest_.push_back(surest_first(GroupId::of(g)));
+    }
+  }
 
   void up(Finding& finding, const GroupContact& contact) {
     ties_ = contact.ties;
-    hold_members(contact.first, contact);
-    hold_members(contact.second, contact);
+    const std::vector<MemberId> involved = who_is_in(contact);
+    hold_members(contact.first, involved);
+    hold_members(contact.second, involved);
     const std::size_t of_members = ties_.size();
     add(ties_that_keep_out(scene_, graphs_, groups_, {contact.first, contact.second}));
     add(ties_that_keep_out(scene_, graphs_, groups_, {contact.second, contact.first}));
@@ -42,35 +48,52 @@ private:
     ties_.insert(ties_.end(), ties.begin(), ties.end());
   }
 
-  [[nodiscard]] bool is_in(const GroupContact& contact, MemberId person) const {
-    return contains(contact.carriers, person) ||
-           std::ranges::any_of(contact.ties, [&](std::uint32_t tie) {
-             return scene_.ties[tie].from == person || scene_.ties[tie].to == person;
-           });
+  // The people of a group, those first of whose memberships fewest are doubtful.
+  [[nodiscard]] std::vector<MemberId> surest_first(GroupId group) const {
+    std::vector<MemberId> people = groups_[group].people;
+    sort_by_rank(people, [&](MemberId person) {
+      return count_doubtful(scene_, ties_into(scene_, groups_, person, group));
+    });
+    return people;
   }
 
-  void hold_members(GroupId group, const GroupContact& contact) {
-    std::vector<std::vector<std::uint32_t>> others;
-    for (const MemberId person : groups_[group].people) {
-      std::vector<std::uint32_t> ties = ties_into(scene_, groups_, person, group);
-      if (is_in(contact, person)) {
-        add(ties);
-      } else {
-        others.push_back(std::move(ties));
+  [[nodiscard]] std::vector<MemberId> who_is_in(const GroupContact& contact) const {
+    std::vector<MemberId> people = contact.carriers;
+    for (const std::uint32_t tie : contact.ties) {
+      people.insert(people.end(), {scene_.ties[tie].from, scene_.ties[tie].to});
+    }
+    sort_unique(people);
+    return people;
+  }
+
+  void hold_members(GroupId group, const std::vector<MemberId>& involved) {
+    for (const MemberId person : involved) {
+      if (groups_.belongs(person, group)) {
+        add(ties_into(scene_, groups_, person, group));
       }
     }
-    const auto doubtful = [&](const auto& ties) { return count_doubtful(scene_, ties); };
-    const auto surest = std::ranges::min_element(others, {}, doubtful);
-    if (surest != others.end()) {
-      add(*surest);
+    const std::vector<MemberId>& people = surest_[group.value()];
+    const auto other =
+        std::ranges::find_if(people, [&](MemberId p) { return !contains(involved, p); });
+    if (other != people.end()) {
+      add(ties_into(scene_, groups_, *other, group));
     }
   }
 
   const Scene& scene_;
   const TieGraphs& graphs_;
   const Groups& groups_;
+  std::vector<std::vector<MemberId>> surest_;  // of each group, the surest first
   std::vector<std::uint32_t> ties_;
 };
+
+// The larger of two groups, of equally large ones that with the lower keys.
+bool is_told_first(const Scene& scene, const std::vector<MemberId>& people,
+                   const std::vector<MemberId>& other) {
+  return people.size() != other.size()
+             ? people.size() > other.size()
+             : sorted_handles(scene, people) < sorted_handles(scene, other);
+}
 
 Finding describe(const Scene& scene, const Groups& groups, const GroupContact& contact) {
   Finding finding{.kind = FindingKind::single_carrier,
@@ -79,10 +102,9 @@ Finding describe(const Scene& scene, const Groups& groups, const GroupContact& c
                   .people = people_together(groups, contact.first, contact.second),
                   .evidence = evidence_of(scene, contact.ties)};
   std::array pair{contact.first, contact.second};
-  std::ranges::stable_sort(pair, {}, [&](GroupId id) {
-    const std::vector<MemberId>& people = groups[id].people;
-    return std::pair(-static_cast<std::int64_t>(people.size()), sorted_handles(scene, people));
-  });
+  if (is_told_first(scene, groups[pair[1]].people, groups[pair[0]].people)) {
+    std::ranges::reverse(pair);
+  }
   for (const GroupId id : pair) {
     finding.parts.push_back(refs(groups[id].people));
     finding.groups.push_back(groups[id].ref);
@@ -99,12 +121,16 @@ std::vector<Finding> single_carriers(const Scene& scene, const TieGraphs& graphs
   Hold hold(scene, graphs, groups);
   Listing found(scene);
   for (const GroupContact& contact : group_contacts(scene, graphs, groups)) {
-    if (contact.tau == 1 && groups[contact.first].people.size() >= kPeopleAGroup &&
-        groups[contact.second].people.size() >= kPeopleAGroup) {
-      Finding finding = describe(scene, groups, contact);
-      hold.up(finding, contact);
-      found.add(std::move(finding));
+    if (contact.tau > 1 || groups[contact.first].people.size() < kPeopleAGroup ||
+        groups[contact.second].people.size() < kPeopleAGroup ||
+        found.passes_over(certainty_at_best(scene, contact.ties),
+                          people_together(groups, contact.first, contact.second),
+                          contact.carriers.front())) {
+      continue;
     }
+    Finding finding = describe(scene, groups, contact);
+    hold.up(finding, contact);
+    found.add(std::move(finding));
   }
   return found.take();
 }

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "engine/analysis/listing.h"
 #include "tests/engine/analysis/small_scene.h"
 
 namespace buurtweb::analysis::test {
@@ -153,16 +154,16 @@ Scene scene_of_associations(std::size_t associations, std::size_t others) {
 }
 
 TEST(GroupsWithoutContact, OfACityAreTheFirstInOrderAndTheOthersCounted) {
-  constexpr std::size_t kGroups = 60;
+  constexpr std::size_t kGroups = 220;
   const Scene town = scene_of_associations(kGroups, 10);
   const Scene city = scene_of_associations(kGroups, 5000);
   const std::vector<std::string> all = lines(town, groups_without_contact);
   std::vector<std::string> first = all;
-  first.resize(1000);
+  first.resize(kMostOfAKind);
   const std::vector<Finding> found = findings(city, groups_without_contact);
-  EXPECT_EQ(lines(city, groups_without_contact), first);
-  ASSERT_THAT(found, SizeIs(1000));
-  EXPECT_EQ(found.front().unlisted, all.size() - 1000);
+  EXPECT_TRUE(lines(city, groups_without_contact) == first);
+  ASSERT_EQ(found.size(), kMostOfAKind);
+  EXPECT_EQ(found.front().unlisted, all.size() - kMostOfAKind);
   EXPECT_EQ(findings(town, groups_without_contact).front().unlisted, 0U);
 }
 

@@ -116,6 +116,38 @@ TEST(Listing, WhatIsGatheredIsWhatIsListedOfAllAtOnce) {
   EXPECT_EQ(unlisted(gathered), unlisted(all));
 }
 
+// Whatever comes after the last that is listed; what has the same rank as far as is told is not.
+TEST(Listing, WhatIsPassedOverIsCountedAsThoughItWereAdded) {
+  const Scene city = scene_of(kCity);
+  std::vector<Finding> all = numbered_to(kMany, FindingKind::unused_talent);
+  for (std::uint32_t again = 0; again < kMany; again += 100) {
+    all.push_back(numbered(again, FindingKind::unused_talent));
+  }
+  Listing listing(city);
+  std::size_t passed_over = 0;
+  for (const Finding& f : all) {
+    if (listing.passes_over(f.certainty, f.people, f.about.front())) {
+      ++passed_over;
+    } else {
+      listing.add(f);
+    }
+  }
+  EXPECT_GT(passed_over, 0U);
+  const std::vector<Finding> gathered = listing.take();
+  list_first(city, all);
+  EXPECT_EQ(numbers(gathered), numbers(all));
+  EXPECT_EQ(unlisted(gathered), unlisted(all));
+}
+
+TEST(Listing, OfATownNothingIsPassedOver) {
+  const Scene town = scene_of(kTown);
+  Listing listing(town);
+  for (const Finding& f : numbered_to(kMany, FindingKind::unused_talent)) {
+    listing.add(f);
+  }
+  EXPECT_FALSE(listing.passes_over(Certainty::unsure, 0, MemberId(0)));
+}
+
 // What is withheld in public must not be counted, and that is known only at the end.
 TEST(Listing, InPublicEverythingIsGathered) {
   const Scene city = scene_of(kCity, Audience::public_);
@@ -126,6 +158,17 @@ TEST(Listing, InPublicEverythingIsGathered) {
   const std::vector<Finding> gathered = listing.take();
   EXPECT_THAT(gathered, SizeIs(kMany));
   EXPECT_EQ(unlisted(gathered), 0U);
+}
+
+TEST(Listing, InPublicWhatNobodyWithholdsIsBounded) {
+  const Scene city = scene_of(kCity, Audience::public_);
+  Listing listing(city, Listing::Withholding::done);
+  for (const Finding& finding : numbered_to(kMany, FindingKind::groups_without_contact)) {
+    listing.add(finding);
+  }
+  const std::vector<Finding> gathered = listing.take();
+  EXPECT_THAT(gathered, SizeIs(kMostOfAKind));
+  EXPECT_EQ(unlisted(gathered), kMany - kMostOfAKind);
 }
 
 TEST(Listing, OfNothingIsNothing) {
