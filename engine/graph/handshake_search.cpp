@@ -53,6 +53,11 @@ std::vector<std::vector<std::uint32_t>> HandshakeSearch::among(std::span<const V
                                                                std::uint32_t limit) {
   std::vector<std::vector<std::uint32_t>> halves(
       vertices.size(), std::vector<std::uint32_t>(vertices.size(), kUnreached));
+  const auto note_way = [&](std::uint32_t a, std::uint32_t b, std::uint32_t way) {
+    if (way <= limit && way < halves[a][b]) {
+      halves[a][b] = halves[b][a] = way;
+    }
+  };
   last_met_.resize(graph_.vertex_count(), kNone);
   std::vector<Meeting> met;
   for (std::uint32_t i = 0; i < vertices.size(); ++i) {
@@ -60,10 +65,7 @@ std::vector<std::vector<std::uint32_t>> HandshakeSearch::among(std::span<const V
     start_from(vertices[i], limit / 2 + 1);
     for (const Vertex v : reached_) {
       for (std::uint32_t m = last_met_[v]; m != kNone; m = met[m].before) {
-        const std::uint32_t way = met[m].distance + distance_[v];
-        if (way <= limit && way < halves[i][met[m].by]) {
-          halves[i][met[m].by] = halves[met[m].by][i] = way;
-        }
+        note_way(i, met[m].by, met[m].distance + distance_[v]);
       }
       const std::uint32_t before = std::exchange(last_met_[v], static_cast<Vertex>(met.size()));
       met.push_back({.at = v, .by = i, .distance = distance_[v], .before = before});
