@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -18,6 +19,17 @@ constexpr std::size_t kPlenty = 8;
 thread_local bool does_one_of_plenty = false;
 
 }  // namespace
+
+void on_threads(std::size_t count, const std::function<void()>& run) {
+  std::vector<std::jthread> others;
+  try {
+    for (std::size_t i = 1; i < count; ++i) {
+      others.emplace_back(run);
+    }
+  } catch (const std::system_error&) {  // those that are there do the work of the others
+  }
+  run();
+}
 
 void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work,
                  const std::function<void(std::size_t)>& done) {
@@ -43,13 +55,7 @@ void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work
     }
     does_one_of_plenty = before;
   };
-  {
-    std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < threads; ++i) {
-      others.emplace_back(run);
-    }
-    run();
-  }
+  on_threads(threads, run);
   if (thrown) {
     std::rethrow_exception(thrown);
   }

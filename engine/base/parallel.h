@@ -5,6 +5,10 @@
 
 namespace buurtweb {
 
+// Calls run() on so many threads at once, this one among them; on fewer where the machine gives no
+// more. It must not throw.
+void on_threads(std::size_t count, const std::function<void()>& run);
+
 // Calls work(0) … work(count - 1), on as many threads as the machine has; `done` is told, in turns,
 // how many are. What is thrown first is thrown again when all have ended. Within work of which
 // there is plenty for all threads no more threads are begun.

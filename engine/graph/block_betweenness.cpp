@@ -9,6 +9,7 @@
 #include <thread>
 #include <utility>
 
+#include "engine/base/parallel.h"
 #include "engine/graph/lane_sums.h"
 
 namespace buurtweb::graph {
@@ -300,15 +301,8 @@ void block_betweenness(const WeightedBlock& block, const Effort& effort,
       parts[part] = part_of(near, search, part, told);
     }
   };
-  {
-    std::vector<std::jthread> others;
-    // A small block is done before another thread has begun.
-    const std::size_t threads = batches < kParts ? 1 : threads_for(effort);
-    for (std::size_t i = 1; i < threads; ++i) {
-      others.emplace_back(work);
-    }
-    work();
-  }
+  // A small block is done before another thread has begun.
+  on_threads(batches < kParts ? 1 : threads_for(effort), work);
   for (const std::vector<double>& part : parts) {
     for (Vertex v = 0; v < near.size(); ++v) {
       between[near.name[v]] += part[v];

@@ -5,8 +5,10 @@
 #include <chrono>
 #include <fstream>
 #include <optional>
+#include <pthread.h>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -53,6 +55,33 @@ TEST(InParallel, ThrowsWhatWasThrownAndStops) {
   };
   EXPECT_THROW(in_parallel(10'000, work), std::runtime_error);
   EXPECT_LT(begun, 10'000U);
+}
+
+// While there is one of these no thread can be made: nothing has room for such a stack.
+class NoMoreThreads {
+public:
+  NoMoreThreads() {
+    ::pthread_getattr_default_np(&before_);
+    pthread_attr_t attributes = before_;
+    ::pthread_attr_setstacksize(&attributes, std::size_t{1} << 48U);
+    ::pthread_setattr_default_np(&attributes);
+  }
+  NoMoreThreads(const NoMoreThreads&) = delete;
+  NoMoreThreads& operator=(const NoMoreThreads&) = delete;
+  ~NoMoreThreads() { ::pthread_setattr_default_np(&before_); }
+
+private:
+  pthread_attr_t before_{};
+};
+
+TEST(InParallel, WithoutThreadsOneDoesAllOfIt) {
+  const NoMoreThreads none;
+  EXPECT_THROW(std::thread([] {}).join(), std::system_error);
+  std::vector<int> times(1000, 0);
+  in_parallel(times.size(), [&](std::size_t i) { ++times[i]; });
+  EXPECT_THAT(times, ::testing::Each(1));
+  const graph::TieGraph town = testing::town_graph(1500, 7);
+  EXPECT_FALSE(graph::betweenness(town, {.threads = 4}).empty());
 }
 
 TEST(Threads, ShareTheWorkOfBetweenness) {
