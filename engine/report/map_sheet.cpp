@@ -39,8 +39,9 @@ public:
         scene_, {.stand_out = standing_out(), .named = proposed_people(), .subjects = subjects()},
         request_, sheet_);
     marks_.all_lines = add_lines(scene_, marks_, only_contacts(), sheet_);
+    const std::vector<std::size_t> in_mark = count_in_marks();
     for (const Finding* const finding : mine_) {
-      add_hull(*finding);
+      add_hull(*finding, in_mark);
       add_detail(*finding);
     }
     add_channel_reach();
@@ -139,23 +140,33 @@ private:
     return result;
   }
 
-  void add_hull(const Finding& finding) {
-    std::set<viz::MarkIndex> members;
-    for (const MemberId id : finding.drawn_together) {
-      if (const auto mark = marks_.of[id.value()]) {
-        members.insert(*mark);
+  [[nodiscard]] std::vector<std::size_t> count_in_marks() const {
+    std::vector<std::size_t> count(sheet_.marks.size(), 0);
+    for (const std::optional<viz::MarkIndex> mark : marks_.of) {
+      if (mark) {
+        ++count[*mark];
       }
     }
-    // A mark in which others are folded too does not stand apart.
-    const std::set<MemberId> inside(finding.drawn_together.begin(), finding.drawn_together.end());
-    for (std::size_t i = 0; i < marks_.of.size(); ++i) {
-      if (marks_.of[i] && !inside.contains(MemberId::of(i))) {
-        members.erase(*marks_.of[i]);
+    return count;
+  }
+
+  // A mark in which others are folded too does not stand apart.
+  void add_hull(const Finding& finding, const std::vector<std::size_t>& in_mark) {
+    std::map<viz::MarkIndex, std::size_t> inside;
+    for (const MemberId id : finding.drawn_together) {
+      if (const auto mark = marks_.of[id.value()]) {
+        ++inside[*mark];
+      }
+    }
+    std::vector<viz::MarkIndex> members;
+    for (const auto& [mark, count] : inside) {
+      if (count == in_mark[mark]) {
+        members.push_back(mark);
       }
     }
     if (!members.empty() && !marks_.groups_only) {
       sheet_.hulls.push_back(
-          {.members = {members.begin(), members.end()}, .label = say_.say("kaart.losse_kring")});
+          {.members = std::move(members), .label = say_.say("kaart.losse_kring")});
     }
   }
 
