@@ -73,17 +73,18 @@ std::vector<Finding> unattached_people(const Scene& scene, const TieGraphs& grap
 }  // namespace
 
 std::vector<Finding> build_relations(const Scene& scene, const TieGraphs& graphs) {
+  const GroupNetwork network = group_network(scene, graphs);
   const std::vector<Finder> finders{
       [&] { return cut_vertices(scene, graphs); },
       [&] { return cut_edges(scene, graphs); },
-      [&] { return single_carriers(scene, graphs); },
-      [&] { return group_knowers(scene, graphs); },
-      [&] { return meeting_places(scene, graphs); },
+      [&] { return single_carriers(scene, graphs, network); },
+      [&] { return group_knowers(scene, graphs, network.groups); },
+      [&] { return meeting_places(scene, graphs, network); },
       [&] { return detached_components(scene, graphs); },
-      [&] { return inward_groups(scene, graphs); },
+      [&] { return inward_groups(scene, graphs, network.groups); },
       [&] { return unattached_people(scene, graphs); },
-      [&] { return introductions(scene, graphs); },
-      [&] { return groups_without_contact(scene, graphs); },
+      [&] { return introductions(scene, graphs, network, {}); },
+      [&] { return groups_without_contact(scene, graphs, network); },
       [&] { return least_new_ties(scene, graphs); },
       [&] { return outcomes(scene); },
   };

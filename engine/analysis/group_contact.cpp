@@ -168,6 +168,12 @@ std::vector<GroupContact> group_contacts(const privacy::Scene& scene,
   return contacts;
 }
 
+GroupNetwork group_network(const privacy::Scene& scene, const graph::TieGraphs& graphs) {
+  Groups groups = declared_groups(scene, graphs);
+  std::vector<GroupContact> contacts = group_contacts(scene, graphs, groups);
+  return {.groups = std::move(groups), .contacts = std::move(contacts)};
+}
+
 const GroupContact* contact_between(const std::vector<GroupContact>& contacts, GroupId a,
                                     GroupId b) {
   const std::pair<GroupId, GroupId> wanted = std::minmax(a, b);

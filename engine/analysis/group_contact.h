@@ -22,6 +22,13 @@ struct GroupContact {
 // All pairs of groups with contact, by (first, second).
 std::vector<GroupContact> group_contacts(const privacy::Scene& scene,
                                          const graph::TieGraphs& graphs, const Groups& groups);
+// The declared groups and all contacts between them, made once for whoever looks at both.
+struct GroupNetwork {
+  Groups groups;
+  std::vector<GroupContact> contacts;
+};
+GroupNetwork group_network(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+
 // Nothing when the two have no contact. The order of the two does not matter.
 const GroupContact* contact_between(const std::vector<GroupContact>& contacts, GroupId a,
                                     GroupId b);

@@ -28,13 +28,13 @@ constexpr std::size_t kEnoughGroups = 2;
 
 class GroupKnowers {
 public:
-  GroupKnowers(const Scene& scene, const TieGraphs& graphs)
+  GroupKnowers(const Scene& scene, const TieGraphs& graphs, const Groups& groups)
       : scene_(scene),
         graphs_(graphs),
-        groups_(declared_groups(scene, graphs)),
+        groups_(groups),
         social_(scene, graphs),
         circles_(graph::effective_size(graphs.social)),
-        roles_(graph::brokerage(graphs.social, partition_of_people(scene, graphs).of)) {}
+        roles_(graph::brokerage(graphs.social, partition_of_people(scene, groups).of)) {}
 
   void look_at(MemberId person, Listing& found) const {
     if (circles_[person.value()].value_or(0) < kEnoughCircles || !knows_enough_groups(person) ||
@@ -113,7 +113,7 @@ private:
 
   const Scene& scene_;
   const TieGraphs& graphs_;
-  Groups groups_;
+  const Groups& groups_;
   SocialTies social_;
   std::vector<std::optional<double>> circles_;
   std::vector<graph::Brokerage> roles_;
@@ -151,8 +151,9 @@ bool are_in_enough_groups(const LeftOut& left, const std::vector<Vertex>& contac
 // people in at least two groups without being in them (decisions.md 12, 33). `groups` are those
 // groups. The roles of Gould & Fernandez are counted over the classes of `indeling` and are told as
 // numbers only: what somebody is for a group is for that person to say.
-std::vector<Finding> group_knowers(const Scene& scene, const TieGraphs& graphs) {
-  const GroupKnowers knowers(scene, graphs);
+std::vector<Finding> group_knowers(const Scene& scene, const TieGraphs& graphs,
+                                   const Groups& groups) {
+  const GroupKnowers knowers(scene, graphs, groups);
   Listing found(scene);
   for (std::size_t i = 0; i < scene.size(); ++i) {
     if (is_person(scene, MemberId::of(i))) {

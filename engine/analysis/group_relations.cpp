@@ -92,11 +92,11 @@ private:
 // many as there are pairs of groups: each is looked at once, for a moment.
 class StrangerSearch {
 public:
-  StrangerSearch(const Scene& scene, const TieGraphs& graphs)
+  StrangerSearch(const Scene& scene, const TieGraphs& graphs, const GroupNetwork& network)
       : scene_(scene),
         graphs_(graphs),
-        groups_(declared_groups(scene, graphs)),
-        contacts_(group_contacts(scene, graphs, groups_)),
+        groups_(network.groups),
+        contacts_(network.contacts),
         belongings_(scene, groups_),
         judge_(scene),
         looked_at_by_(groups_.all.size(), GroupId(graph::kNone)),
@@ -194,8 +194,8 @@ private:
 
   const Scene& scene_;
   const TieGraphs& graphs_;
-  Groups groups_;
-  std::vector<GroupContact> contacts_;
+  const Groups& groups_;
+  const std::vector<GroupContact>& contacts_;
   Belongings belongings_;
   AbsenceJudge judge_;
   std::vector<Side> sides_;                 // of each group
@@ -211,8 +211,9 @@ private:
 
 // 2.groepen_zonder_contact: two groups with a theme or a place in common that do not know each
 // other. About the groups; `tags` the themes and `place` the first place they share.
-std::vector<Finding> groups_without_contact(const Scene& scene, const TieGraphs& graphs) {
-  return StrangerSearch(scene, graphs).all();
+std::vector<Finding> groups_without_contact(const Scene& scene, const TieGraphs& graphs,
+                                            const GroupNetwork& network) {
+  return StrangerSearch(scene, graphs, network).all();
 }
 
 }  // namespace buurtweb::analysis

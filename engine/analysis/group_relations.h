@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "engine/analysis/finding.h"
+#include "engine/analysis/group_contact.h"
 #include "engine/graph/tie_graphs.h"
 #include "engine/privacy/scene.h"
 
@@ -10,6 +11,7 @@
 namespace buurtweb::analysis {
 
 std::vector<Finding> groups_without_contact(const privacy::Scene& scene,
-                                            const graph::TieGraphs& graphs);
+                                            const graph::TieGraphs& graphs,
+                                            const GroupNetwork& network);
 
 }  // namespace buurtweb::analysis

@@ -11,11 +11,8 @@ using graph::TieGraphs;
 using graph::Vertex;
 using privacy::Scene;
 
-Gains::Gains(const Scene& scene, const TieGraphs& graphs, const Groups& groups)
-    : groups_(&groups),
-      contacts_(
-          std::make_shared<const std::vector<GroupContact>>(group_contacts(scene, graphs, groups))),
-      part_(scene.size()) {
+Gains::Gains(const Scene& scene, const TieGraphs& graphs, const GroupNetwork& network)
+    : network_(&network), part_(scene.size()) {
   for (const std::vector<Vertex>& part : graph::components(graphs.social).members()) {
     for (const Vertex v : part) {
       part_[v] = part.front();
@@ -35,8 +32,8 @@ Vertex Gains::part_of(Vertex v) const {
 
 template <class Visit>
 void Gains::each_pair(People people, Visit visit) const {
-  for (const GroupId g : groups_->of[people.first.value()]) {
-    for (const GroupId h : groups_->of[people.second.value()]) {
+  for (const GroupId g : groups().of[people.first.value()]) {
+    for (const GroupId h : groups().of[people.second.value()]) {
       if (crosses({g, h}, people)) {
         visit(GroupPair(std::min(g, h), std::max(g, h)));
       }
@@ -48,14 +45,14 @@ std::optional<std::span<const MemberId>> Gains::carriers_between(GroupPair pair)
   if (const auto now = carriers_now_.find(pair); now != carriers_now_.end()) {
     return now->second;
   }
-  const GroupContact* const found = contact_between(*contacts_, pair.first, pair.second);
+  const GroupContact* const found = contact_between(network_->contacts, pair.first, pair.second);
   return found == nullptr ? std::nullopt : std::optional(std::span(found->carriers));
 }
 
 // A tie of somebody who is in both groups does not cross, and adds nothing to their contact.
 bool Gains::crosses(GroupPair pair, People people) const {
-  return !groups_->belongs(people.first, pair.second) &&
-         !groups_->belongs(people.second, pair.first);
+  return !groups().belongs(people.first, pair.second) &&
+         !groups().belongs(people.second, pair.first);
 }
 
 Gain Gains::of(MemberId a, MemberId b) const {

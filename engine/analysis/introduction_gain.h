@@ -1,7 +1,6 @@
 #pragma once
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <span>
 #include <utility>
@@ -23,13 +22,14 @@ inline constexpr std::size_t kGainLimit = 2000;
 // What a tie between two people would add to the neighbourhood, and to what was added before.
 class Gains {
 public:
-  Gains(const privacy::Scene& scene, const graph::TieGraphs& graphs, const Groups& groups);
+  // The network must outlive it.
+  Gains(const privacy::Scene& scene, const graph::TieGraphs& graphs, const GroupNetwork& network);
 
   [[nodiscard]] Gain of(MemberId a, MemberId b) const;
   // In global efficiency; nothing above kGainLimit.
   [[nodiscard]] std::optional<double> in_efficiency(MemberId a, MemberId b) const;
   void add(MemberId a, MemberId b);
-  [[nodiscard]] const Groups& groups() const { return *groups_; }
+  [[nodiscard]] const Groups& groups() const { return network_->groups; }
 
 private:
   using People = std::pair<MemberId, MemberId>;
@@ -44,9 +44,8 @@ private:
   template <class Visit>
   void each_pair(People people, Visit visit) const;
 
-  const Groups* groups_;
-  std::shared_ptr<const std::vector<GroupContact>> contacts_;  // as they were found
-  std::map<GroupPair, std::vector<MemberId>> carriers_now_;    // where something was added
+  const GroupNetwork* network_;                              // as it was found
+  std::map<GroupPair, std::vector<MemberId>> carriers_now_;  // where something was added
   std::vector<graph::Vertex> part_;  // of each member; a part may point to the part it joined
   std::optional<graph::AllDistances> distances_;
 };

@@ -169,11 +169,11 @@ void put_in_order(const Scene& scene, const Matchmaking& matchmaking, std::vecto
 }  // namespace
 
 std::vector<Finding> introductions(const Scene& scene, const TieGraphs& graphs,
-                                   const RoundRequest& request) {
-  const Groups groups = declared_groups(scene, graphs);
-  const Gains gains(scene, graphs, groups);
+                                   const GroupNetwork& network, const RoundRequest& request) {
+  const Gains gains(scene, graphs, network);
   const std::vector<Candidate> chosen =
-      Round(scene, graphs, gains, request).pick(Candidates(scene, graphs, groups, request).all());
+      Round(scene, graphs, gains, request)
+          .pick(Candidates(scene, graphs, network.groups, request).all());
   const Matchmaking matchmaking(scene, graphs);
   const AbsenceJudge judge(scene);
   std::vector<Finding> found;
@@ -195,6 +195,11 @@ std::vector<Finding> introductions(const Scene& scene, const TieGraphs& graphs,
     add_gains_in_turn(gains, found);
   }
   return found;
+}
+
+std::vector<Finding> introductions(const Scene& scene, const TieGraphs& graphs,
+                                   const RoundRequest& request) {
+  return introductions(scene, graphs, group_network(scene, graphs), request);
 }
 
 }  // namespace buurtweb::analysis

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/analysis/finding.h"
+#include "engine/analysis/group_contact.h"
 #include "engine/graph/tie_graphs.h"
 #include "engine/privacy/scene.h"
 
@@ -24,6 +25,9 @@ struct RoundRequest {
 // `per_person`; within that each group gets a proposal before any gets a second. They are chosen as
 // one round: what a proposal adds is what it adds to those chosen before it.
 std::vector<Finding> introductions(const privacy::Scene& scene, const graph::TieGraphs& graphs,
-                                   const RoundRequest& request = {});
+                                   const GroupNetwork& network, const RoundRequest& request);
+// For whoever looks at nothing else.
+std::vector<Finding> introductions(const privacy::Scene& scene, const graph::TieGraphs& graphs,
+                                   const RoundRequest& request);
 
 }  // namespace buurtweb::analysis

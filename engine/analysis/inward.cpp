@@ -83,8 +83,9 @@ bool looks_inward(const Mixing& mixing, double expected, std::size_t members) {
 // 2.naar_binnen: a class of `indeling` whose people know mostly each other. A tie with somebody who
 // is in no class leaves the group. It is about contact outward that nobody told of, so it is as
 // sure as that absence: who never was asked about others must not be called inward.
-std::vector<Finding> inward_groups(const Scene& scene, const TieGraphs& graphs) {
-  const Partition partition = partition_of_people(scene, graphs);
+std::vector<Finding> inward_groups(const Scene& scene, const TieGraphs& graphs,
+                                   const Groups& groups) {
+  const Partition partition = partition_of_people(scene, groups);
   const std::optional<double> expected =
       graph::expected_ei(graph::pairs_together(partition.of), partition.everybody);
   const graph::TieGraph known = acquaintances(scene, graphs);

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "engine/analysis/finding.h"
+#include "engine/analysis/groups.h"
 #include "engine/graph/mixing.h"
 #include "engine/graph/tie_graphs.h"
 #include "engine/privacy/scene.h"
@@ -14,7 +15,8 @@ namespace buurtweb::analysis {
 // so at all.
 bool looks_inward(const graph::Mixing& mixing, double expected, std::size_t members);
 
-std::vector<Finding> inward_groups(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+std::vector<Finding> inward_groups(const privacy::Scene& scene, const graph::TieGraphs& graphs,
+                                   const Groups& groups);
 std::vector<Finding> inward_sectors(const privacy::Scene& scene, const graph::TieGraphs& graphs);
 
 }  // namespace buurtweb::analysis

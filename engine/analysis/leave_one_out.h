@@ -10,12 +10,12 @@
 
 namespace buurtweb::analysis {
 
-// A kind that rests on present ties, the function that finds it, and one that tells whether one
-// finding still stands; without that all of the kind are found again.
+// A kind that rests on present ties, and how to look at its findings again: one after the other, or
+// by finding all of them anew. One of the two functions is there.
 struct PresenceAnalysis {
   FindingKind kind;
-  StepFunction find;
   StandsFunction stands = nullptr;
+  StepFunction find = nullptr;
 };
 
 // How sure we may be of a finding that rests on present ties, as far as can be told without leaving

@@ -25,11 +25,8 @@ bool brings_people_together(AssetKind kind) {
 // What is found at one place after the other.
 class MeetingPlaces {
 public:
-  MeetingPlaces(const Scene& scene, const TieGraphs& graphs)
-      : scene_(scene),
-        graphs_(graphs),
-        groups_(declared_groups(scene, graphs)),
-        contacts_(group_contacts(scene, graphs, groups_)) {}
+  MeetingPlaces(const Scene& scene, const TieGraphs& graphs, const GroupNetwork& network)
+      : scene_(scene), graphs_(graphs), groups_(network.groups), contacts_(network.contacts) {}
 
   std::vector<Finding> all() {
     Listing found(scene_);
@@ -125,8 +122,8 @@ private:
 
   const Scene& scene_;
   const TieGraphs& graphs_;
-  Groups groups_;
-  std::vector<GroupContact> contacts_;
+  const Groups& groups_;
+  const std::vector<GroupContact>& contacts_;
 
   // Of the place that is looked at:
   std::vector<MemberId> people_;
@@ -157,8 +154,9 @@ std::vector<Ref> groups_left_at(const LeftOut& left, MemberId place) {
 
 // 2.plek_verbindt: a facility or an initiative where people come from groups that have no contact.
 // About the place; `parts` are the pairs of groups.
-std::vector<Finding> meeting_places(const Scene& scene, const TieGraphs& graphs) {
-  return MeetingPlaces(scene, graphs).all();
+std::vector<Finding> meeting_places(const Scene& scene, const TieGraphs& graphs,
+                                    const GroupNetwork& network) {
+  return MeetingPlaces(scene, graphs, network).all();
 }
 
 // One pair of groups that meet here and have no contact is enough. Mostly it is one of those that

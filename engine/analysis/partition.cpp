@@ -6,7 +6,6 @@
 #include <string_view>
 #include <utility>
 
-#include "engine/analysis/groups.h"
 #include "engine/analysis/members.h"
 
 namespace buurtweb::analysis {
@@ -66,8 +65,7 @@ std::vector<T> listed(const std::optional<T>& value) {
 
 }  // namespace
 
-Partition partition_of_people(const Scene& scene, const graph::TieGraphs& graphs) {
-  const Groups groups = declared_groups(scene, graphs);
+Partition partition_of_people(const Scene& scene, const Groups& groups) {
   std::map<Label, std::vector<MemberId>> by_label;
   Partition partition;
   partition.of.assign(scene.size(), graph::kNone);

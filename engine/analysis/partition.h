@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "engine/analysis/finding.h"
+#include "engine/analysis/groups.h"
 #include "engine/graph/tie_graph.h"
 #include "engine/graph/tie_graphs.h"
 #include "engine/privacy/scene.h"
@@ -21,7 +22,7 @@ struct Partition {
   std::vector<graph::Vertex> of;  // of each member; kNone for who is in none
   std::size_t everybody = 0;      // all people, also those in none
 };
-Partition partition_of_people(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+Partition partition_of_people(const privacy::Scene& scene, const Groups& groups);
 
 // Who knows whom, and nothing else: the social ties among people, over all members.
 graph::TieGraph acquaintances(const privacy::Scene& scene, const graph::TieGraphs& graphs);

@@ -116,11 +116,12 @@ Finding describe(const Scene& scene, const Groups& groups, const GroupContact& c
 
 // 2.contact_via_een_persoon: two groups, of at least two people each, whose contact ends when one
 // person leaves. About whoever is that person; with one tie either end of it may be.
-std::vector<Finding> single_carriers(const Scene& scene, const TieGraphs& graphs) {
-  const Groups groups = declared_groups(scene, graphs);
+std::vector<Finding> single_carriers(const Scene& scene, const TieGraphs& graphs,
+                                     const GroupNetwork& network) {
+  const Groups& groups = network.groups;
   Hold hold(scene, graphs, groups);
   Listing found(scene);
-  for (const GroupContact& contact : group_contacts(scene, graphs, groups)) {
+  for (const GroupContact& contact : network.contacts) {
     if (contact.tau > 1 || groups[contact.first].people.size() < kPeopleAGroup ||
         groups[contact.second].people.size() < kPeopleAGroup ||
         found.passes_over(certainty_at_best(scene, contact.ties),

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "engine/analysis/finding.h"
+#include "engine/analysis/group_contact.h"
 #include "engine/analysis/left_out.h"
 #include "engine/graph/tie_graphs.h"
 #include "engine/privacy/scene.h"
@@ -25,19 +26,22 @@ std::vector<Finding> mobilise(const privacy::Scene& scene, const graph::TieGraph
 std::vector<Finding> convene(const privacy::Scene& scene, const graph::TieGraphs& graphs);
 std::vector<Finding> leverage(const privacy::Scene& scene, const graph::TieGraphs& graphs);
 
-// The kinds that rest on present ties, one a function, so that each can be found again without a
-// source. They are part of what their step finds. Where there may be hundreds of a kind, a second
-// function tells whether one finding still stands, without finding all of them again.
+// The kinds that rest on present ties, one a function; they are part of what their step finds. Each
+// can be looked at again without a source: where there may be hundreds of a kind a second function
+// tells whether one finding still stands, else all of them are found again.
 using StandsFunction = bool (*)(LeftOut&, const Finding&);
 std::vector<Finding> cut_vertices(const privacy::Scene& scene, const graph::TieGraphs& graphs);
 bool stands_as_cut_vertex(LeftOut& left, const Finding& finding);
 std::vector<Finding> cut_edges(const privacy::Scene& scene, const graph::TieGraphs& graphs);
 bool stands_as_cut_edge(LeftOut& left, const Finding& finding);
-std::vector<Finding> single_carriers(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+std::vector<Finding> single_carriers(const privacy::Scene& scene, const graph::TieGraphs& graphs,
+                                     const GroupNetwork& network);
 bool stands_as_single_carrier(LeftOut& left, const Finding& finding);
-std::vector<Finding> group_knowers(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+std::vector<Finding> group_knowers(const privacy::Scene& scene, const graph::TieGraphs& graphs,
+                                   const Groups& groups);
 bool stands_as_group_knower(LeftOut& left, const Finding& finding);
-std::vector<Finding> meeting_places(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+std::vector<Finding> meeting_places(const privacy::Scene& scene, const graph::TieGraphs& graphs,
+                                    const GroupNetwork& network);
 bool stands_as_meeting_place(LeftOut& left, const Finding& finding);
 std::vector<Finding> essential_channels(const privacy::Scene& scene,
                                         const graph::TieGraphs& graphs);

@@ -24,18 +24,18 @@ constexpr std::array kSteps{
     StepAnalysis{Step::convene, &convene}, StepAnalysis{Step::leverage, &leverage}};
 
 constexpr std::array kPresence{
-    PresenceAnalysis{FindingKind::cut_vertex, &cut_vertices, &stands_as_cut_vertex},
-    PresenceAnalysis{FindingKind::cut_edge, &cut_edges, &stands_as_cut_edge},
-    PresenceAnalysis{FindingKind::single_carrier, &single_carriers, &stands_as_single_carrier},
-    PresenceAnalysis{FindingKind::group_knower, &group_knowers, &stands_as_group_knower},
-    PresenceAnalysis{FindingKind::meeting_place, &meeting_places, &stands_as_meeting_place},
-    PresenceAnalysis{FindingKind::essential_channel, &essential_channels},
-    PresenceAnalysis{FindingKind::ready_to_start, &ready_to_start},
-    PresenceAnalysis{FindingKind::sector_broker, &sector_brokers, &stands_as_sector_broker},
-    PresenceAnalysis{FindingKind::partner_hub, &partner_hubs},
-    PresenceAnalysis{FindingKind::gatekeeper, &gatekeepers},
-    PresenceAnalysis{FindingKind::linked_association, &linked_associations},
-    PresenceAnalysis{FindingKind::dependence, &dependences},
+    PresenceAnalysis{.kind = FindingKind::cut_vertex, .stands = &stands_as_cut_vertex},
+    PresenceAnalysis{.kind = FindingKind::cut_edge, .stands = &stands_as_cut_edge},
+    PresenceAnalysis{.kind = FindingKind::single_carrier, .stands = &stands_as_single_carrier},
+    PresenceAnalysis{.kind = FindingKind::group_knower, .stands = &stands_as_group_knower},
+    PresenceAnalysis{.kind = FindingKind::meeting_place, .stands = &stands_as_meeting_place},
+    PresenceAnalysis{.kind = FindingKind::essential_channel, .find = &essential_channels},
+    PresenceAnalysis{.kind = FindingKind::ready_to_start, .find = &ready_to_start},
+    PresenceAnalysis{.kind = FindingKind::sector_broker, .stands = &stands_as_sector_broker},
+    PresenceAnalysis{.kind = FindingKind::partner_hub, .find = &partner_hubs},
+    PresenceAnalysis{.kind = FindingKind::gatekeeper, .find = &gatekeepers},
+    PresenceAnalysis{.kind = FindingKind::linked_association, .find = &linked_associations},
+    PresenceAnalysis{.kind = FindingKind::dependence, .find = &dependences},
 };
 
 // What is asked of people is counted over all steps, so it needs all of them.

@@ -57,8 +57,8 @@ std::vector<Finding> only_in(const std::vector<Finding>& these, const std::vecto
 
 WhatIf what_if(const Scene& scene, MemberId a, MemberId b) {
   const graph::TieGraphs graphs = graph::build_tie_graphs(scene);
-  const Groups groups = declared_groups(scene, graphs);
-  const Gains gains(scene, graphs, groups);
+  const GroupNetwork network = group_network(scene, graphs);
+  const Gains gains(scene, graphs, network);
   WhatIf result;
   result.pair = {a, b};
   result.tied = graphs.social.has_arc(a.value(), b.value());

@@ -34,8 +34,8 @@ TEST(Gains, AfterATieAreThoseOfTheNeighbourhoodWithThatTie) {
   for (int i = 0; i < 60; ++i) {
     Scene scene = random_scene(dice);
     const graph::TieGraphs first_graphs = graph::build_tie_graphs(scene);
-    const Groups groups = declared_groups(scene, first_graphs);
-    Gains gains(scene, first_graphs, groups);
+    const GroupNetwork network = group_network(scene, first_graphs);
+    Gains gains(scene, first_graphs, network);
     for (int added = 0; added < 4; ++added) {
       const MemberId a(dice.roll(5));
       const MemberId b(dice.roll(5));
@@ -43,7 +43,8 @@ TEST(Gains, AfterATieAreThoseOfTheNeighbourhoodWithThatTie) {
       if (a == b || graphs.social.has_arc(a.value(), b.value())) {
         continue;
       }
-      const Gains anew(scene, graphs, groups);
+      const GroupNetwork network_now = group_network(scene, graphs);
+      const Gains anew(scene, graphs, network_now);
       EXPECT_EQ(gains.of(a, b), anew.of(a, b));
       EXPECT_DOUBLE_EQ(*gains.in_efficiency(a, b), *anew.in_efficiency(a, b));
       gains.add(a, b);
@@ -59,8 +60,8 @@ TEST(Gains, AreNotMeasuredInALargeCity) {
   }
   const Scene scene = small_scene(people);
   const graph::TieGraphs graphs = graph::build_tie_graphs(scene);
-  const Groups groups = declared_groups(scene, graphs);
-  const Gains gains(scene, graphs, groups);
+  const GroupNetwork network = group_network(scene, graphs);
+  const Gains gains(scene, graphs, network);
   EXPECT_EQ(gains.in_efficiency(MemberId(0), MemberId(1)), std::nullopt);
   EXPECT_EQ(gains.of(MemberId(0), MemberId(1)), Gain::joins_components);
 }
