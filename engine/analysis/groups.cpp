@@ -13,6 +13,18 @@ bool is_coming(RelationKind relation) {
          relation == RelationKind::takes_part_in || relation == RelationKind::leads;
 }
 
+std::vector<Attendance> attendances(const privacy::Scene& scene, const graph::TieGraphs& graphs) {
+  std::vector<Attendance> coming;
+  for (const std::uint32_t position : graphs.ties) {
+    const privacy::SceneTie& tie = scene.ties[position];
+    if (is_coming(tie.relation)) {
+      coming.push_back({.place = tie.to, .who = tie.from, .tie = position});
+    }
+  }
+  std::ranges::sort(coming);
+  return coming;
+}
+
 void add_associations(const privacy::Scene& scene, Groups& groups) {
   for (const Attendance& a : groups.coming) {
     if (scene[a.place].kind != AssetKind::association || !is_person(scene, a.who)) {
@@ -59,18 +71,6 @@ void note_members(Groups& groups, std::size_t first) {
 }
 
 }  // namespace
-
-std::vector<Attendance> attendances(const privacy::Scene& scene, const graph::TieGraphs& graphs) {
-  std::vector<Attendance> coming;
-  for (const std::uint32_t position : graphs.ties) {
-    const privacy::SceneTie& tie = scene.ties[position];
-    if (is_coming(tie.relation)) {
-      coming.push_back({.place = tie.to, .who = tie.from, .tie = position});
-    }
-  }
-  std::ranges::sort(coming);
-  return coming;
-}
 
 std::span<const MemberId> Groups::people_of(MemberId association) const {
   const auto found = std::ranges::lower_bound(all, Ref(association), {}, &Group::ref);

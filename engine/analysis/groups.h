@@ -18,8 +18,6 @@ struct Attendance {
   std::uint32_t tie = 0;  // position in Scene::ties
   auto operator<=>(const Attendance&) const = default;
 };
-// All of them, by place and then by who comes.
-std::vector<Attendance> attendances(const privacy::Scene& scene, const graph::TieGraphs& graphs);
 
 using GroupId = Id<struct GroupTag>;  // position in Groups::all
 
@@ -34,7 +32,7 @@ struct Group {
 struct Groups {
   std::vector<Group> all;                // associations, then areas, each in their order
   std::vector<std::vector<GroupId>> of;  // the groups of each member, ascending; of people only
-  std::vector<Attendance> coming;        // what the groups were made from
+  std::vector<Attendance> coming;        // all there are, by place and then by who comes
   std::vector<std::vector<std::uint32_t>> memberships;  // of each person: positions in Scene::ties
   std::vector<std::vector<MemberId>> living{};          // all people of each area, ascending
   [[nodiscard]] const Group& operator[](GroupId id) const { return all[id.value()]; }

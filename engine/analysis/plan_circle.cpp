@@ -9,7 +9,7 @@
 #include "engine/analysis/social_ties.h"
 #include "engine/analysis/step_analysis.h"
 #include "engine/graph/components.h"
-#include "engine/graph/handshakes.h"
+#include "engine/graph/handshake_search.h"
 #include "engine/graph/reach.h"
 #include "engine/graph/without_one.h"
 
@@ -226,15 +226,15 @@ std::vector<Finding> uninvolved(const Scene& scene, const TieGraphs& graphs) {
   }
   const graph::Handshakes handshakes(graphs.social, person_marks(scene),
                                      static_cast<std::uint32_t>(scene.thresholds.group_max));
-  const std::vector<std::uint32_t> halves =
-      handshakes.halves(graphs.social, vertices_of(participants), kOneHandshake);
+  graph::HandshakeSearch near(handshakes, graphs.social);
+  near.start_from(vertices_of(participants), kOneHandshake);
   const Side plan = side_with_members(scene, graphs, participants);
   const Stakes stakes(scene, graphs);
   const AbsenceJudge judge(scene);
   std::vector<Finding> found;
   for (Vertex v = 0; v < scene.size(); ++v) {
     const std::optional<Stake> stake = stakes.of(MemberId(v));
-    if (!stake || halves[v] != graph::kUnreached) {
+    if (!stake || near.to(v) != graph::kUnreached) {
       continue;
     }
     const Side side = side_with_members(scene, graphs, {MemberId(v)});

@@ -80,7 +80,7 @@ private:
 
 }  // namespace
 
-// Meaning: as Handshakes::halves, from many starts and each for itself.
+// Meaning: as HandshakeSearch, from many starts and each for itself.
 // Edge cases: no starts, no rows; farther than 65,534 halves is no way, as on a path of 32,768
 // people.
 // Cost: O(n + m) a distance for 64 starts, in the worst case; the fewer distances there are, the

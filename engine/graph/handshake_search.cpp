@@ -8,14 +8,17 @@ namespace buurtweb::graph {
 HandshakeSearch::HandshakeSearch(const Handshakes& handshakes, const TieGraph& graph)
     : handshakes_(handshakes), graph_(graph), distance_(graph.vertex_count(), kUnreached) {}
 
-// Meaning: as Handshakes::halves, for one start after another.
-// Edge cases: a limit of 0 reaches the start alone; way_back is only of what was reached.
-// Cost: O(ties of what is reached): only what the last search reached is set back.
-// Source: R. B. Dial, Communications of the ACM 12 (1969).
-void HandshakeSearch::start_from(Vertex start, std::uint32_t limit) {
+// Meaning: the shortest way in steps of one or two halves (findings.md 7.0.3).
+// Edge cases: a start is at 0, and a limit of 0 reaches the starts alone; of several the nearest
+// counts; way_back is only of what was reached.
+// Cost: a breadth-first search with one list a distance, O(ties of what is reached): a vertex that
+// is met again nearer by is passed over when its older turn comes, and only what the last search
+// reached is set back.
+// Source: R. B. Dial, Communications of the ACM 12 (1969); the halves are this project's own.
+void HandshakeSearch::start_from(std::span<const Vertex> starts, std::uint32_t limit) {
   std::ranges::for_each(reached_, [&](Vertex v) { distance_[v] = kUnreached; });
   reached_.clear();
-  reach(start, 0);
+  std::ranges::for_each(starts, [&](Vertex start) { reach(start, 0); });
   for (std::uint32_t d = 0; !(at_[0].empty() && at_[1].empty() && at_[2].empty()); ++d) {
     const std::vector<Vertex> now = std::exchange(at_.at(d % 3), {});
     for (const Vertex v : now) {

@@ -11,18 +11,22 @@
 
 namespace buurtweb::graph {
 
-// Distances in half handshakes from one vertex after another, each search at the cost of what it
-// reaches.
+// Distances in half handshakes from one vertex after another, or from several at once, each search
+// at the cost of what it reaches.
 class HandshakeSearch {
 public:
   // Both must outlive it.
   HandshakeSearch(const Handshakes& handshakes, const TieGraph& graph);
 
-  // Measures from this vertex to all within `limit` halves; the rest is about the last search.
-  void start_from(Vertex start, std::uint32_t limit = kUnreached);
+  // Measures from the nearest of these to all within `limit` halves; the rest is about the last
+  // search.
+  void start_from(std::span<const Vertex> starts, std::uint32_t limit = kUnreached);
+  void start_from(Vertex start, std::uint32_t limit = kUnreached) {
+    start_from({&start, 1}, limit);
+  }
   [[nodiscard]] std::uint32_t to(Vertex v) const { return distance_[v]; }
   [[nodiscard]] const std::vector<Vertex>& reached() const { return reached_; }
-  // A shortest way back to the start, through the lowest vertices.
+  // A shortest way back to a start, through the lowest vertices.
   [[nodiscard]] std::vector<Vertex> way_back(Vertex end) const;
 
   // Between each two of these, who are all different: a row for each, kUnreached beyond `limit`

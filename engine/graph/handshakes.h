@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "engine/graph/tie_graph.h"
@@ -23,10 +22,6 @@ public:
     const std::uint8_t other = to_group_[b];
     return (to == 0) == (other == 0) ? std::uint8_t{2} : static_cast<std::uint8_t>(to + other);
   }
-  // Half handshakes from the nearest start, kUnreached where it is further than `limit`.
-  [[nodiscard]] std::vector<std::uint32_t> halves(const TieGraph& graph,
-                                                  std::span<const Vertex> starts,
-                                                  std::uint32_t limit) const;
 
 private:
   std::vector<std::uint8_t> to_group_;  // from a person to this group; 0: a person

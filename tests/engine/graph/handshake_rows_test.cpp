@@ -4,6 +4,7 @@
 
 #include <numeric>
 
+#include "engine/graph/handshake_search.h"
 #include "tests/engine/graph/oracle.h"
 #include "tests/engine/graph/slow_answers.h"
 #include "tests/support/town_graph.h"
@@ -46,10 +47,11 @@ TEST(HandshakeRows, OfATownAreThoseOfOneSearchAfterTheOther) {
     starts.push_back(v);
   }
   const auto rows = halves_from_each(handshakes, town, starts);
+  HandshakeSearch search(handshakes, town);
   for (std::size_t i = 0; i < starts.size(); ++i) {
-    const auto expected = handshakes.halves(town, std::span(&starts[i], 1), 0xFFFFFFFF);
+    search.start_from(starts[i]);
     for (Vertex v = 0; v < town.vertex_count(); ++v) {
-      EXPECT_EQ(rows[i][v] == kNoWay ? 0xFFFFFFFF : rows[i][v], expected[v]);
+      EXPECT_EQ(rows[i][v] == kNoWay ? kUnreached : rows[i][v], search.to(v));
     }
   }
 }
