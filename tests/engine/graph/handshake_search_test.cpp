@@ -55,28 +55,32 @@ TEST(HandshakeSearch, AgreesWithMeasuringAfresh) {
   }
 }
 
+Matrix each_from_each(HandshakeSearch& search, const std::vector<Vertex>& asked,
+                      std::uint32_t limit) {
+  Matrix halves;
+  for (const Vertex start : asked) {
+    search.start_from(start, limit);
+    std::vector<std::uint32_t>& row = halves.emplace_back();
+    std::ranges::transform(asked, std::back_inserter(row), [&](Vertex v) { return search.to(v); });
+  }
+  return halves;
+}
+
 // For every limit, even and odd.
 TEST(HandshakeSearch, AmongManyIsEachFromEach) {
   Oracle oracle("handshake_search.among");
   for (const TieGraph& graph : oracle.over(random_webs(60, 12))) {
-    std::vector<bool> is_person;
+    std::vector<bool> is_person(graph.vertex_count(), true);
     std::vector<Vertex> asked;
     for (Vertex v = 0; v < graph.vertex_count(); ++v) {
-      is_person.push_back(v % 3 != 0);
-      if (v % 4 != 0) {
-        asked.push_back(v);
-      }
+      is_person[v] = v % 3 != 0;
+      asked.push_back(v);
     }
+    std::erase_if(asked, [](Vertex v) { return v % 4 == 0; });
     const Handshakes handshakes(graph, is_person, 2);
     HandshakeSearch search(handshakes, graph);
     for (std::uint32_t limit = 0; limit < 9; ++limit) {
-      Matrix expected;
-      for (const Vertex start : asked) {
-        search.start_from(start, limit);
-        std::vector<std::uint32_t>& row = expected.emplace_back();
-        std::ranges::transform(asked, std::back_inserter(row),
-                               [&](Vertex v) { return search.to(v); });
-      }
+      const Matrix expected = each_from_each(search, asked, limit);
       oracle.same(search.among(asked, limit), expected, describe(graph));
     }
   }
