@@ -3,8 +3,10 @@
 #include <utility>
 #include <vector>
 
+#include "engine/report/dates.h"
 #include "engine/report/map_marks.h"
 #include "engine/report/map_words.h"
+#include "engine/report/marking.h"
 #include "engine/report/page_data.h"
 #include "engine/report/page_file.h"
 #include "engine/report/page_folds.h"
@@ -41,9 +43,19 @@ Page made(const analysis::Study& study, MapRequest request) {
   return page;
 }
 
-std::string file_of(const Page& page, std::string map, const MapRequest& request) {
+std::string file_of(const Page& page, std::string map, const privacy::Scene& scene,
+                    const MapRequest& request) {
+  const locale::Catalogue& say = request.catalogue;
+  const privacy::SceneHeader& header = scene.header;
+  const bool open = scene.audience == Audience::public_;
+  const Marking mark = marking(scene, request.run_date, say);
   return page_file({.language = page.sheet.language,
-                    .no_script = request.catalogue.say("pagina.geen_script"),
+                    .no_script = say.say("pagina.geen_script"),
+                    .title = header.name + " · " +
+                             long_date(header.reference_date.value_or(request.run_date), say),
+                    .about = open ? say.say("kaart.toestemming") : mark.sharing,
+                    .foot = mark.source(),
+                    .closed = !open,
                     .map = std::move(map),
                     .data = page.data});
 }
@@ -55,12 +67,13 @@ std::string public_page(const privacy::View<Audience::public_>& view, const anal
   analysis::Study of_this_view = study;
   of_this_view.scene = &view.scene();
   const Page page = made(of_this_view, request);
-  return file_of(page, viz::public_page_map(viz::PublicSheet(page.sheet), page.folds), request);
+  return file_of(page, viz::public_page_map(viz::PublicSheet(page.sheet), page.folds), view.scene(),
+                 request);
 }
 
 std::string closed_page(const analysis::Study& study, const MapRequest& request) {
   const Page page = made(study, request);
-  return file_of(page, viz::closed_page_map({page.sheet, ""}, page.folds), request);
+  return file_of(page, viz::closed_page_map({page.sheet, ""}, page.folds), *study.scene, request);
 }
 
 }  // namespace buurtweb::report

@@ -11,12 +11,10 @@
 #include "engine/analysis/way_in.h"
 #include "engine/graph/tie_graphs.h"
 #include "engine/report/card_facts.h"
-#include "engine/report/dates.h"
 #include "engine/report/envelope.h"
 #include "engine/report/findings_outline.h"
 #include "engine/report/map_proposals.h"
 #include "engine/report/map_words.h"
-#include "engine/report/marking.h"
 #include "engine/report/teller.h"
 
 namespace buurtweb::report {
@@ -35,6 +33,15 @@ constexpr std::array<std::string_view, 46> kWords{
     "gekozen",     "gevonden",      "kolom_naam",     "kolom_soort", "kolom_gebied", "kolom_biedt",
     "kolom_zoekt", "kolom_contact", "uitleg_toetsen", "vraag",       "actie",        "zekerheid",
     "dicht",       "opent",         "geopend",        "meer_knoppen"};
+
+// What it says as maps on paper do.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kWordsOfMaps{
+    {{"leeg", "kaart.niemand"},
+     {"los", "soort.los"},
+     {"lijn", "kaart.legenda.lijn"},
+     {"sterk", "kaart.legenda.sterk"},
+     {"gebruik", "kaart.legenda.gebruik"},
+     {"wens", "kaart.legenda.voorstel"}}};
 
 // Of each kind of finding; nobody reads more, and a page must open at once. The list of actions has
 // them all.
@@ -55,7 +62,6 @@ public:
     number_assets();
     Json object;
     object["words"] = words();
-    object["head"] = head();
     object["steps"] = steps();
     object["kinds"] = kinds();
     object["assets"] = assets();
@@ -81,29 +87,19 @@ private:
     for (const std::string_view word : kWords) {
       result[std::string(word)] = say_.say(std::string("pagina.").append(word));
     }
-    return result;
-  }
-
-  [[nodiscard]] Json head() const {
-    const privacy::SceneHeader& header = scene_.header;
-    const bool open = scene_.audience == Audience::public_;
-    Json lines = Json::array();
-    const Marking mark = marking(scene_, room_.request.run_date, say_);
-    lines.push_back(open ? say_.say("kaart.toestemming") : mark.sharing);
-    for (const std::string& line : mark.source()) {
-      lines.push_back(line);
+    for (const auto& [word, key] : kWordsOfMaps) {
+      result[std::string(word)] = say_.say(key);
     }
-    return {{"name", header.name},
-            {"day", long_date(header.reference_date.value_or(room_.request.run_date), say_)},
-            {"closed", !open},
-            {"lines", lines}};
+    return result;
   }
 
   [[nodiscard]] Json steps() const {
     Json result = Json::array();
     for (int number = 1; number <= 5; ++number) {
       const std::string key = "stap." + std::to_string(number);
-      result.push_back({{"name", say_.say(key + ".naam")}, {"question", say_.say(key + ".vraag")}});
+      result.push_back({{"name", say_.say(key + ".naam")},
+                        {"question", say_.say(key + ".vraag")},
+                        {"bridge", say_.say("kaart.legenda.schakel." + std::to_string(number))}});
     }
     return result;
   }

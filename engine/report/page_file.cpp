@@ -12,6 +12,8 @@
 #include <string_view>
 #include <utility>
 
+#include "viz/page_words.h"
+
 namespace buurtweb::files {
 extern const std::string_view page_frame;   // viz/page/frame.html
 extern const std::string_view page_style;   // viz/page/*.css, joined
@@ -46,6 +48,14 @@ std::string inside_script(std::string_view json) {
 
 constexpr std::string_view kFollowed = R"(<script type="application/json" id="followed">)";
 
+std::string paragraphs(const std::vector<std::string>& lines) {
+  std::string result;
+  for (const std::string& line : lines) {
+    result.append("<p>").append(viz::page_words(line)).append("</p>");
+  }
+  return result;
+}
+
 }  // namespace
 
 bool can_be_followed(std::string_view page) {
@@ -68,9 +78,13 @@ std::string followed_page(std::string page, const std::optional<Following>& foll
 }
 
 std::string page_file(const PageParts& parts) {
-  const std::array<std::pair<std::string_view, std::string>, 8> blanks{
+  const std::array<std::pair<std::string_view, std::string>, 12> blanks{
       {{"{{language}}", parts.language},
        {"{{no-script}}", parts.no_script},
+       {"{{title}}", viz::page_words(parts.title)},
+       {"{{about}}", viz::page_words(parts.about)},
+       {"{{foot}}", paragraphs(parts.foot)},
+       {"{{closed}}", parts.closed ? " class=\"closed\"" : ""},
        {"{{style-hash}}", hash_of(files::page_style)},
        {"{{script-hash}}", hash_of(files::page_script)},
        {"{{style}}", std::string(files::page_style)},

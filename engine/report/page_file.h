@@ -10,8 +10,14 @@ namespace buurtweb::report {
 struct PageParts {
   std::string language;   // "nl"
   std::string no_script;  // what stands there where scripts are off
-  std::string map;        // SVG
-  std::string data;       // JSON for the script
+  // What the page says of itself (marking.h). It stands there without a script, so that nobody
+  // reads the map of a closed page without it.
+  std::string title;
+  std::string about;
+  std::vector<std::string> foot;
+  bool closed = false;
+  std::string map;   // SVG
+  std::string data;  // JSON for the script
 };
 
 // One HTML file that holds everything: frame, style, script, map and data. It asks nothing of the

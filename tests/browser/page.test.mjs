@@ -357,6 +357,7 @@ describe("the page", () => {
   test("makes sense of a neighbourhood of nobody, and of one", async () => {
     await use(packOfText("buurt: {naam: Leeg}\n"), {}, async (page) => {
       assert.match(await page.locator("#title").textContent(), /Leeg/);
+      assert.match(await page.locator("#caption").textContent(), /staat nog niemand/);
       await page.getByRole("button", { name: "Presenteer" }).click();
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "Toon als tabel" }).click();
@@ -379,5 +380,9 @@ describe("the page", () => {
       const explained = await page.locator("#legend .outline").evaluateAll((nodes) =>
         nodes.map((node) => getComputedStyle(node).fill));
       assert.deepEqual([...new Set(explained)], [ground]);
+      const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+      const edges = await page.locator(".outline:visible").evaluateAll((nodes) =>
+        nodes.map((node) => getComputedStyle(node).stroke));
+      assert.deepEqual([...new Set(edges)], [ink]);
     }));
 });

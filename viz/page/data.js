@@ -1,8 +1,7 @@
 // The page of a meeting. It reads the data below the map and draws with what is there: no library,
 // no network, no storage. What the data holds, engine/report/page_data.cpp says:
 //   words     what this script says itself, by name
-//   head      name and day of the neighbourhood, whether the page is closed, lines for the foot
-//   steps     name and question of the five steps
+//   steps     name and question of the five steps, and what a thick edge says there
 //   kinds     letter and name of each kind of asset, and last of a group of people
 //   assets    name, handle, kind, mark (a number on the map), own (its number inside that mark, where
 //             it opens), area, offers, seeks, themes, lines, ties ([asset or null, text]), via (who
@@ -14,7 +13,7 @@
 "use strict";
 const byId = (id) => document.getElementById(id);
 const data = JSON.parse(byId("data").textContent);
-const { words, head, steps, kinds, assets, findings, left: leftOut } = data;
+const { words, steps, kinds, assets, findings, left: leftOut } = data;
 const svgSpace = "http://www.w3.org/2000/svg";
 const everything = -1;
 const bridge = 0;

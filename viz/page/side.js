@@ -142,7 +142,8 @@ function renderCaption() {
     : state.finding !== null ? findings[state.finding].sentence
       : state.asset !== null ? assets[state.asset].name
         : state.open !== null ? nameOfGroup(state.open)
-          : step ? `${state.step + 1} · ${step.name}: ${step.question}` : "";
+          : step ? `${state.step + 1} · ${step.name}: ${step.question}`
+            : assets.length === 0 ? words.leeg : "";
   byId("caption").textContent = text;
 }
 
@@ -172,6 +173,7 @@ function render() {
   tableButton.textContent = state.table ? words.kaart : words.tabel;
   renderFold();
   renderMap();
+  renderLegend();
   renderCaption();
   if (state.table) {
     renderTable();

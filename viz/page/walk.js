@@ -84,37 +84,7 @@ document.addEventListener("keydown", (event) => {
   keys[event.key]?.();
 });
 
-// The legend shows a mark of each kind as it is on the map. All are measured at once: each time costs a
-// large page its whole layout.
-const signs = usedKinds.map((kind) => {
-  const { own, mark } = assets.find((asset) => asset.kind === kind);
-  return [own ?? mark, kinds[kind]];
-});
-const ofArea = marks.findIndex((mark) => mark.classList.contains("group"));
-if (ofArea >= 0) {
-  signs.push([ofArea, kinds.at(-1)]);
-}
-const pictures = signs.map(([number, kind]) => {
-  const svg = document.createElementNS(svgSpace, "svg");
-  svg.setAttribute("aria-hidden", "true");
-  svg.append(...[...marks[number].children].filter((part) => part.tagName !== "text")
-    .map((part) => part.cloneNode()));
-  byId("legend").append(element("li", {}, svg, `${kind.letter} = ${kind.name}`));
-  return svg;
-});
-pictures.map((svg) => svg.firstChild.getBBox()).forEach(({ x, y, width, height }, i) => {
-  pictures[i].setAttribute("viewBox", `${x - 3} ${y - 3} ${width + 6} ${height + 6}`);
-});
-if (folds.size > 0) {
-  byId("legend").append(element("li", {}, words.opent));
-}
-
-document.title = `${head.name} · ${head.day}`;
-document.body.classList.toggle("closed", head.closed);
-byId("title").textContent = `${head.name} · ${head.day}`;
-byId("about").textContent = head.lines[0];
-byId("foot").append(...head.lines.slice(1).map((line) => element("p", {}, line)),
-  element("p", {}, words.uitleg_toetsen));
+byId("foot").append(element("p", { class: "keys" }, words.uitleg_toetsen));
 map.setAttribute("aria-label", words.kaart);
 byId("side").setAttribute("aria-label", words.bevindingen);
 addEventListener("hashchange", readLink);

@@ -1,0 +1,33 @@
+// What a page says about itself and about what is drawn on it.
+import assert from "node:assert/strict";
+import path from "node:path";
+import { describe, test } from "node:test";
+import { EXAMPLES, packOf, use } from "./use.mjs";
+
+let made;
+const team = () => (made ??= packOf(path.join(EXAMPLES, "zuiderbuurt"), "team"));
+
+describe("the words of a page", () => {
+  test("says what it is of and for whom where scripts are off", () =>
+    use(team(), { javaScriptEnabled: false }, async (page) => {
+      assert.equal(await page.title(), "Zuiderbuurt · 1 november 2026");
+      assert.match(await page.locator("h1").textContent(), /Zuiderbuurt/);
+      assert.match(await page.locator("#about").textContent(), /Niet delen/);
+      assert.match(await page.locator("#foot").textContent(), /Meld het bij/);
+    }));
+
+  test("explains the lines and edges that are on the map, and no others", () =>
+    use(team(), {}, async (page) => {
+      const explained = () => page.locator("#legend li:visible").allTextContents();
+      const always = await explained();
+      for (const words of ["doen veel samen", "gebruikt deze plek"]) {
+        assert.ok(always.includes(words), always.join());
+      }
+      assert.ok(!always.includes("nog geen contact"));
+      await page.locator("#tab2").click();
+      const second = await explained();
+      for (const words of ["nog geen contact", "verbindt groepen", "Wie of wat staat los?"]) {
+        assert.ok(second.includes(words), second.join());
+      }
+    }));
+});
