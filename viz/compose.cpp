@@ -227,8 +227,8 @@ Drawing composed(const MapSheet& sheet, std::string_view banner) {
   return composer.taken();
 }
 
-Drawing composed_marks(const MapSheet& sheet) {
-  return Composer(sheet, "").taken();
+Drawing composed_marks(const MapSheet& sheet, std::string_view banner) {
+  return Composer(sheet, banner).taken();
 }
 
 }  // namespace buurtweb::viz

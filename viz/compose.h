@@ -12,6 +12,6 @@ namespace buurtweb::viz {
 Drawing composed(const MapSheet& sheet, std::string_view banner);
 
 // The same without lines and their numbers: only where the marks stand.
-Drawing composed_marks(const MapSheet& sheet);
+Drawing composed_marks(const MapSheet& sheet, std::string_view banner);
 
 }  // namespace buurtweb::viz

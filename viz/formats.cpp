@@ -63,12 +63,16 @@ Printed print_closed(const ClosedSheet& sheet, const Format& format) {
   return printed(sheet.map(), sheet.banner(), format);
 }
 
+double text_size(const MapSheet& sheet, std::string_view banner) {
+  return lines_end_on_marks(sheet) ? composed_marks(sheet, banner).text_size : 0;
+}
+
 std::vector<Spot> spots(const MapSheet& sheet) {
   std::vector<Spot> result;
   if (!lines_end_on_marks(sheet)) {
     return result;
   }
-  const Drawing drawing = composed_marks(sheet);
+  const Drawing drawing = composed_marks(sheet, "");
   for (std::size_t i = 0; i < sheet.marks.size(); ++i) {
     const Point place = drawing.shapes[drawing.first_mark + i].box.centre();
     result.push_back({(place.x - drawing.room.left) / drawing.room.width(),

@@ -119,12 +119,10 @@ private:
 
   void add_words(Audience audience) {
     const std::string day = long_date(request_.run_date, say_);
-    const std::string names = counted("kaart.namen", sheet_.marks.size());
     sheet_.language = say_.code();
     sheet_.title =
         say_.say("stad.kop", {{"aantal", std::to_string(all_.size() + request_.left_out.size())}});
-    sheet_.subtitle =
-        say_.say("kaart.ondertitel_zonder_gemeente", {{"namen", names}, {"datum", day}});
+    sheet_.subtitle = say_.say("kaart.ondertitel_dag", {{"datum", day}});
     sheet_.description = sheet_.title + ".";
     for (const viz::Mark& mark : sheet_.marks) {
       sheet_.description += " " + mark.label + ": " + mark.detail + ".";

@@ -127,9 +127,10 @@ private:
 
 // On a screen: as many as can be read from the back of a room: what the map is about, then the
 // groups with the most contacts. Where there are neither, whoever has the most contacts.
-std::set<MemberId> few(const Scene& scene, const std::vector<bool>& shown, const OwnMarks& own) {
+std::set<MemberId> few(const Scene& scene, const std::vector<bool>& shown, const OwnMarks& own,
+                       const MapRequest& request) {
   // With a title, a legend, a reason and a footer around them, all of 24 points, no more fit.
-  constexpr std::size_t most = 5;
+  const std::size_t most = std::min<std::size_t>(5, request.fewer.value_or(5));
   constexpr int group = 1;
   const std::set<MemberId> subjects(own.subjects.begin(), own.subjects.end());
   const std::vector<std::size_t> contacts = contacts_of(scene);
@@ -174,7 +175,8 @@ public:
     marks_.groups_only = too_many && request_.paper == viz::Paper::beamer;
     std::set<MemberId> kept;
     if (marks_.groups_only) {
-      kept = few(scene_, shown, own);
+      kept = few(scene_, shown, own, request_);
+      marks_.left_out = leaves_out(shown, kept);
     } else if (too_many) {
       kept =
           Choice(scene_, shown, request_).run(request_.groups ? OwnMarks{} : own, request_.groups);
@@ -197,6 +199,20 @@ private:
     std::int64_t people = 0;
     std::int64_t others = 0;
   };
+
+  // A group without a mark, or where no group has one, anything.
+  [[nodiscard]] bool leaves_out(const std::vector<bool>& shown,
+                                const std::set<MemberId>& kept) const {
+    const auto is_group = [this](MemberId id) { return scene_[id].kind == AssetKind::association; };
+    const bool groups = std::ranges::any_of(kept, is_group);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      const MemberId id = MemberId::of(i);
+      if (shown[i] && !kept.contains(id) && (is_group(id) || !groups)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   viz::MarkIndex add(viz::Mark mark) {
     sheet_.marks.push_back(std::move(mark));

@@ -22,6 +22,7 @@ struct MapMarks {
   bool folded = false;                                 // somebody stands in the mark of a group
   bool all_lines = true;                               // none was left out
   bool groups_only = false;  // and much that is no group has no mark at all
+  bool left_out = false;     // something that belongs on this map has no mark
 
   [[nodiscard]] std::optional<viz::MarkIndex> find(analysis::Ref ref) const;
 };

@@ -36,11 +36,14 @@ struct MapRequest {
   // For the picture of then and now: what of the scene was there before.
   const privacy::Since* since = nullptr;
 
+  // Fewer than the paper carries, where so many would be too small.
+  std::optional<std::size_t> fewer = {};
+
   // A sheet with room to write on is that much smaller, and on one of then and now each name stands
   // twice.
   [[nodiscard]] std::size_t most_names() const {
     const std::size_t cap = viz::label_cap(paper) / (since == nullptr ? 1 : 2);
-    return names.value_or(numbers ? cap - cap / 6 : cap);
+    return fewer.value_or(names.value_or(numbers ? cap - cap / 6 : cap));
   }
   std::string_view picture = {};        // the name of a picture of its own; empty: the web
   std::optional<MemberId> around = {};  // for the picture around one asset

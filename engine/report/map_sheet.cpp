@@ -12,6 +12,7 @@
 #include "engine/report/map_words.h"
 #include "engine/report/pictures.h"
 #include "engine/report/teller.h"
+#include "viz/formats.h"
 
 namespace buurtweb::report {
 namespace {
@@ -253,15 +254,43 @@ viz::ClosedSheet closed_map(const analysis::Study& study, const MapRequest& requ
   return {MapWriter(study, request).write(), banner(study, request)};
 }
 
+namespace {
+
+// A picture does not shrink: as long as its names are too small for its paper, it is drawn with
+// fewer of them, and says so.
+viz::MapSheet readable_picture(const analysis::Study& study, MapRequest request,
+                               const std::string& banner) {
+  const Picture& picture = *picture_named(request.picture);
+  viz::MapSheet sheet = picture.draw({study, request});
+  std::size_t marks = sheet.marks.size();
+  while (marks > 1) {
+    const double size = viz::text_size(sheet, banner) / viz::smallest_text(request.paper);
+    if (size >= 1) {
+      break;
+    }
+    // Names of half the size take a quarter of the room. Of a few, one at a time.
+    const std::size_t most = std::min(marks, request.most_names());
+    const double room = request.paper == viz::Paper::beamer ? 1 : size * size;
+    const auto fewer = static_cast<std::size_t>(room * static_cast<double>(most));
+    request.fewer = std::clamp<std::size_t>(fewer, most / 2, most - 1);
+    sheet = picture.draw({study, request});
+    marks = std::min(sheet.marks.size(), marks - 1);
+  }
+  return sheet;
+}
+
+}  // namespace
+
 viz::PublicSheet public_picture(const privacy::View<Audience::public_>& view,
                                 const analysis::Study& study, const MapRequest& request) {
   analysis::Study of_this_view = study;
   of_this_view.scene = &view.scene();
-  return viz::PublicSheet(picture_named(request.picture)->draw({of_this_view, request}));
+  return viz::PublicSheet(readable_picture(of_this_view, request, ""));
 }
 
 viz::ClosedSheet closed_picture(const analysis::Study& study, const MapRequest& request) {
-  return {picture_named(request.picture)->draw({study, request}), banner(study, request)};
+  std::string words = banner(study, request);
+  return {readable_picture(study, request, words), words};
 }
 
 std::vector<MapRequest> map_series(const analysis::Study& study, const MapRequest& request) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -66,35 +68,48 @@ private:
                         " · " + sheet_.subtitle;
     }
     sheet_.description = say_.say(
-        "kaart.beschrijving",
+        counts_names() ? "kaart.beschrijving" : "kaart.beschrijving_beeld",
         {{"buurt", head_.name}, {"namen", names}, {"lijnen", counted("kaart.lijnen", lines)}});
     add_list();
   }
 
-  // The same map for who cannot see it: every mark with those it is tied to, in the order of the
-  // marks; of a pair of maps one after the other.
+  // The same map for who cannot see it: every mark with those it is tied to, ring by ring or column
+  // by column; of a pair of maps one after the other.
   void add_list() {
     std::vector<std::vector<std::string>> tied(sheet_.marks.size());
     for (const viz::Line& line : sheet_.lines) {
       tied[line.from].push_back(sheet_.marks[line.to].label);
       tied[line.to].push_back(sheet_.marks[line.from].label);
     }
-    for (std::size_t i = 0; i < tied.size(); ++i) {
+    std::optional<std::size_t> told;
+    for (const viz::MarkIndex i : in_order()) {
       const viz::Mark& mark = sheet_.marks[i];
-      const bool other_side = i == 0 || mark.level != sheet_.marks[i - 1].level;
-      if (sheet_.layout == viz::Layout::pair && other_side) {
-        tell(sheet_.levels[mark.level]);
+      if (!sheet_.levels.empty() && told != mark.level) {
+        tell(sheet_.levels[std::min(mark.level, sheet_.levels.size() - 1)]);
+        told = mark.level;
       }
       tell(say_.say(tied[i].empty() ? "kaart.alternatief.los" : "kaart.alternatief.met",
                     {{"naam", mark.number.empty() ? mark.label : mark.number + ". " + mark.label},
                      {"soort", say_.say("kaart.soort." + std::string(word_of(mark.kind)))},
                      {"wie", say_.list(tied[i], tied[i].size())}}));
       tell(mark.detail);
+      tell(mark.open ? say_.say(own("kaart.legenda.open")) : "");
+      tell(mark.bridge ? say_.say("kaart.legenda.schakel." + which_) : "");
     }
     for (const viz::Proposal& proposal : sheet_.proposals) {
       tell(say_.say("kaart.legenda.voorstel"));
       tell(proposal.reason);
     }
+  }
+
+  [[nodiscard]] std::vector<viz::MarkIndex> in_order() const {
+    std::vector<viz::MarkIndex> result(sheet_.marks.size());
+    std::iota(result.begin(), result.end(), viz::MarkIndex{0});
+    if (sheet_.layout != viz::Layout::pair) {
+      std::ranges::stable_sort(result, {},
+                               [this](viz::MarkIndex i) { return sheet_.marks[i].level; });
+    }
+    return result;
   }
 
   // One more sentence for who cannot see the map.
@@ -107,9 +122,21 @@ private:
 
   [[nodiscard]] std::string_view subtitle_key() const {
     if (room_.marks.groups_only) {
-      return "kaart.ondertitel_groepen";
+      return room_.marks.left_out ? "kaart.ondertitel_deel_groepen" : "kaart.ondertitel_groepen";
+    }
+    if (room_.marks.left_out && sheet_.paper == viz::Paper::beamer) {
+      return "kaart.ondertitel_deel";
+    }
+    if (!counts_names()) {
+      return head_.municipality.empty() ? "kaart.ondertitel_dag" : "kaart.ondertitel_beeld";
     }
     return head_.municipality.empty() ? "kaart.ondertitel_zonder_gemeente" : "kaart.ondertitel";
+  }
+
+  // On most pictures not every mark is a name: there are talents, areas and pairs too.
+  [[nodiscard]] bool counts_names() const {
+    const std::string_view picture = room_.request.picture;
+    return picture.empty() || picture == "toen" || picture == "rond" || picture == "ring";
   }
 
   [[nodiscard]] std::string counted(std::string_view key, std::int64_t count) const {
@@ -119,6 +146,9 @@ private:
   // A screen has room for what must be said and no more.
   void add_footer() {
     const bool screen = sheet_.paper == viz::Paper::beamer;
+    if (room_.marks.left_out && !screen) {
+      sheet_.footer.push_back(say_.say("kaart.niet_alles"));
+    }
     if (room_.marks.folded && !screen) {
       sheet_.footer.push_back(
           say_.say(room_.marks.folded_people ? "kaart.te_vol" : "kaart.niet_alles"));

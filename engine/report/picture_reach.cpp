@@ -28,7 +28,9 @@ public:
     sheet_.name_levels("bereik", kOutside + 1);
     for (std::size_t i = 0; i < scene_.size(); ++i) {
       if (scene_.members[i].kind == AssetKind::channel) {
-        sheet_.add(MemberId::of(i), 0);
+        if (sheet_.has_room_for_first()) {
+          sheet_.add(MemberId::of(i), 0);
+        }
         steps_[i] = 0;
       }
     }
@@ -118,6 +120,10 @@ private:
   }
 
   void fold(MemberId who) {
+    const auto told_by = heard_from_[who.value()];
+    if (sheet_.paper() == viz::Paper::beamer && told_by && !sheet_.find(*told_by)) {
+      return;  // the channel has no room, so nobody stands beside another that they do not hear
+    }
     const std::string name = scene_[who].area ? scene_.areas[scene_[who].area->value()].name
                                               : sheet_.say().say("kaart.elders");
     const std::pair key(steps_[who.value()], name);
@@ -130,10 +136,10 @@ private:
       marks_.emplace(key, *mark);
     }
     ++folded_[key];
-    if (const auto from = heard_from_[who.value()]; from && sheet_.find(*from)) {
-      sheet_.line(*sheet_.find(*from), marks_.at(key));
-    } else if (from && scene_[*from].area) {
-      const std::pair before(key.first - 1, scene_.areas[scene_[*from].area->value()].name);
+    if (told_by && sheet_.find(*told_by)) {
+      sheet_.line(*sheet_.find(*told_by), marks_.at(key));
+    } else if (told_by && scene_[*told_by].area) {
+      const std::pair before(key.first - 1, scene_.areas[scene_[*told_by].area->value()].name);
       if (marks_.contains(before)) {
         sheet_.line(marks_.at(before), marks_.at(key));
       }

@@ -12,7 +12,9 @@ PictureSheet::PictureSheet(const PictureWish& wish, viz::Layout layout)
       say_(wish.request.catalogue),
       teller_(scene_, wish.request.catalogue) {
   sheet_.paper = wish.request.paper;
-  sheet_.layout = layout;
+  // A screen is wide and low: what runs from the inside out runs from left to right there.
+  const bool rings = layout == viz::Layout::rings;
+  sheet_.layout = rings && sheet_.paper == viz::Paper::beamer ? viz::Layout::columns : layout;
   marks_.of.resize(scene_.size());
   marks_.own.resize(scene_.size(), true);
   marks_.of_area.resize(scene_.areas.size());
@@ -30,6 +32,13 @@ std::vector<const analysis::Finding*> PictureSheet::findings(analysis::FindingKi
 
 bool PictureSheet::has_room(std::size_t more) {
   const bool room = sheet_.marks.size() + more <= wish_.request.most_names();
+  overflow_ |= !room;
+  return room;
+}
+
+bool PictureSheet::has_room_for_first() {
+  const bool screen = sheet_.paper == viz::Paper::beamer;
+  const bool room = !screen || 2 * sheet_.marks.size() < wish_.request.most_names();
   overflow_ |= !room;
   return room;
 }
@@ -92,12 +101,11 @@ void PictureSheet::add_ties() {
 }
 
 viz::MapSheet PictureSheet::finished() {
+  marks_.left_out = overflow_;
   add_words({scene_, marks_, wish_.request}, sheet_);
-  if (sheet_.layout != viz::Layout::web) {
+  // Where not everybody has a place, nobody is told to stand alone.
+  if (sheet_.layout != viz::Layout::web || overflow_) {
     sheet_.alone.clear();
-  }
-  if (overflow_ && sheet_.paper != viz::Paper::beamer) {
-    sheet_.footer.insert(sheet_.footer.begin(), say_.say("kaart.niet_alles"));
   }
   return std::move(sheet_);
 }

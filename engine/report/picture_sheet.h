@@ -26,6 +26,8 @@ public:
 
   // Whether so many names more fit on this paper. When not, the map says so.
   bool has_room(std::size_t more);
+  // On a screen, which carries few names, what comes first leaves half of the room to what follows.
+  bool has_room_for_first();
   [[nodiscard]] viz::Paper paper() const { return sheet_.paper; }
   // The words above each level: the sentences `kaart.niveau.NAME.0`, `.1` …
   void name_levels(std::string_view name, std::size_t count);

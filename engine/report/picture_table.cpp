@@ -40,35 +40,46 @@ std::vector<analysis::Ref> empty_chairs(const PictureSheet& sheet) {
   return result;
 }
 
-}  // namespace
-
-viz::MapSheet table_picture(const PictureWish& wish) {
-  PictureSheet sheet(wish, viz::Layout::rings);
+// Each of them with the group or the area that they come from.
+void seat(PictureSheet& sheet, bool all) {
   const privacy::Scene& scene = sheet.scene();
-  const auto uninvolved = sheet.findings(FindingKind::uninvolved);
-  sheet.name_levels("tafel", uninvolved.empty() ? 2 : 3);
   const std::vector<std::vector<MemberId>> groups = memberships(scene);
   for (const MemberId who : seated(sheet)) {
-    const auto mark = sheet.add(who, 1);
-    if (!mark) {
-      continue;
-    }
-    if (!groups[who.value()].empty()) {
+    const bool room = all || sheet.has_room_for_first();
+    const auto mark = room ? sheet.add(who, 1) : std::nullopt;
+    if (mark && !groups[who.value()].empty()) {
       sheet.mark(*mark).detail = scene[groups[who.value()].front()].label;
-    } else if (scene[who].area) {
+    } else if (mark && scene[who].area) {
       sheet.mark(*mark).detail = scene.areas[scene[who].area->value()].name;
     }
   }
-  for (const analysis::Ref group : empty_chairs(sheet)) {
+}
+
+void add_uninvolved(PictureSheet& sheet) {
+  for (const Finding* const finding : sheet.findings(FindingKind::uninvolved)) {
+    if (const auto* const who = std::get_if<MemberId>(&finding->about.front())) {
+      sheet.add(*who, 2);
+    }
+  }
+}
+
+}  // namespace
+
+viz::MapSheet table_picture(const PictureWish& wish) {
+  // A low screen has no room for a table: who sits at it, and the chairs that nobody sits on.
+  const bool screen = wish.request.paper == viz::Paper::beamer;
+  PictureSheet sheet(wish, screen ? viz::Layout::web : viz::Layout::rings);
+  const std::vector<analysis::Ref> chairs = empty_chairs(sheet);
+  seat(sheet, chairs.empty());
+  for (const analysis::Ref group : chairs) {
     sheet.add({.kind = viz::MarkKind::group,
                .label = sheet.teller().label(group),
                .open = true,
                .level = 1});
   }
-  for (const Finding* const finding : uninvolved) {
-    if (const auto* const who = std::get_if<MemberId>(&finding->about.front())) {
-      sheet.add(*who, 2);
-    }
+  if (!screen) {
+    sheet.name_levels("tafel", sheet.findings(FindingKind::uninvolved).empty() ? 2 : 3);
+    add_uninvolved(sheet);
   }
   sheet.add_ties();
   return sheet.finished();

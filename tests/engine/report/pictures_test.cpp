@@ -84,6 +84,95 @@ TEST(Pictures, NeverHaveMoreNamesThanThePaperCarries) {
   }
 }
 
+// Many people who know their neighbours, in eight groups, with channels, a table and sources
+// outside.
+std::string street_of_many() {
+  std::string yaml =
+      "buurt: {naam: Proef, bewaartermijn_maanden: 24, gebieden: {Hofjes: {}}}\nbewoners:\n";
+  for (int i = 0; i < 28; ++i) {
+    const std::string n = std::to_string(i);
+    yaml += "  p" + n + ": {naam: Mevrouw Naam " + n + ", kan: [talent" + std::to_string(i % 9) +
+            "], lid_van: [g" + std::to_string(i % 8) + "], kent: [p" +
+            std::to_string((i + 1) % 28) + ", p" + std::to_string((7 * i + 3) % 28) +
+            "], contactpersoon: [x" + std::to_string(i % 4) + "], genoemd_door: [p" +
+            std::to_string(i / 2) + "], gebied: Hofjes, " + kOpen + "}\n";
+  }
+  yaml += "netwerken:\n";
+  for (int i = 0; i < 8; ++i) {
+    const std::string n = std::to_string(i);
+    yaml +=
+        "  g" + n + ": {naam: Vereniging Nummer " + n + ", zichtbaar: openbaar, gevoelig: nee}\n";
+  }
+  yaml += "kanalen:\n";
+  for (int i = 0; i < 4; ++i) {
+    const std::string n = std::to_string(i);
+    yaml += "  k" + n + ": {naam: De Buurtkrant " + n + ", bereikt: [g" + n +
+            "], zichtbaar: openbaar}\n";
+  }
+  yaml += "buiten:\n";
+  for (int i = 0; i < 4; ++i) {
+    const std::string n = std::to_string(i);
+    yaml += "  x" + n + ": {naam: Fonds Van Ver " + n + ", zichtbaar: openbaar}\n";
+  }
+  return yaml + "plan: {vorige_tafel: [p1], tafel: [p0, p1, p2, p3, p4]}\n";
+}
+
+TEST(Pictures, ShowFewerNamesRatherThanSmallerOnes) {
+  const std::string yaml = street_of_many();
+  for (const viz::Paper paper : {viz::Paper::a4, viz::Paper::beamer}) {
+    for (const report::Picture& one : report::pictures()) {
+      const viz::MapSheet sheet = map_of(
+          yaml, Audience::worker, {.paper = paper, .picture = one.name, .around = MemberId(0)});
+      if (!sheet.marks.empty()) {
+        EXPECT_GE(viz::text_size(sheet, "Niet delen: alleen voor de werker."),
+                  viz::smallest_text(paper))
+            << one.name;
+      }
+    }
+  }
+}
+
+TEST(Pictures, OnAScreenSayThatThereIsMore) {
+  for (const std::string_view name : {"relatie", "ring", "tafel", "bereik", "rond"}) {
+    const viz::MapSheet sheet =
+        map_of(street_of_many(), Audience::worker,
+               {.paper = viz::Paper::beamer, .picture = name, .around = MemberId(0)});
+    EXPECT_THAT(sheet.subtitle, HasSubstr("Niet alle namen passen hierop")) << name;
+    // Whoever a name stands loose of may just have no room here.
+    EXPECT_THAT(sheet.alone, IsEmpty()) << name;
+  }
+}
+
+TEST(Pictures, TellRingByRingWhoCannotSeeThem) {
+  const viz::MapSheet sheet = picture(street_of_many(), Audience::team, "tafel");
+  EXPECT_THAT(sheet.description, HasSubstr("rond de tafel. Mevrouw Naam 0 (bewoner)"));
+  EXPECT_THAT(sheet.description, HasSubstr("Vereniging Nummer 7 (groep mensen). lege stoel."));
+}
+
+// Each mark of theirs stands for more than one name, or for none.
+TEST(Pictures, CountNoNamesWhereMarksAreNone) {
+  EXPECT_THAT(picture(kStreet, Audience::team, "gaven").subtitle, Not(HasSubstr("nam")));
+  EXPECT_THAT(picture(kStreet, Audience::team, "rond", MemberId(0)).subtitle, HasSubstr("namen"));
+}
+
+TEST(MapOnAScreen, SaysWhenThereAreMoreGroups) {
+  const auto subtitle = [](int groups) {
+    std::string yaml = "buurt: {naam: Proef, bewaartermijn_maanden: 24}\nnetwerken:\n";
+    for (int i = 0; i < groups; ++i) {
+      const std::string n = std::to_string(i);
+      yaml += "  g" + n + ": {naam: Club " + n + ", zichtbaar: openbaar, gevoelig: nee}\n";
+    }
+    yaml += "voorzieningen:\n";
+    for (int i = 0; i < 9; ++i) {
+      const std::string n = std::to_string(i);
+      yaml += "  v" + n + ": {naam: Zaal " + n + ", gebruikers: [g0], zichtbaar: openbaar}\n";
+    }
+    return map_of(yaml, Audience::public_, {.paper = viz::Paper::beamer}).subtitle;
+  };
+  EXPECT_THAT(subtitle(4), HasSubstr("Vooral groepen"));
+  EXPECT_THAT(subtitle(9), HasSubstr("Een deel van de groepen"));
+}
+
 TEST(TalentPicture, HasTalentsInTheMiddleAndHoldersAroundThem) {
   const viz::MapSheet sheet = picture(kStreet, Audience::team, "gaven");
   // The team asks neither of them for it yet: they stand outside.
