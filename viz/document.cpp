@@ -50,6 +50,7 @@ public:
   explicit Printer(const Document& document) : document_(document), pages_(document.title) {
     pages_.begin({kWidth, kHeight});
     pages_.open_tag("Document");
+    bottom_ = kHeight - kBelow - kAbove - pages_.height_of(footer(), ink_of(Block::Kind::quiet));
   }
 
   Printed print() {
@@ -95,11 +96,11 @@ private:
     for (const Block& block : blocks) {
       height += height_of(block);
     }
-    if (y_ + height > kHeight - kMargin - kFooter && y_ > kMargin) {
+    if (y_ + height > bottom_ && y_ > kMargin) {
       next_page();
     }
     for (const Block& block : blocks) {
-      if (y_ + height_of(block) > kHeight - kMargin - kFooter && y_ > kMargin) {
+      if (y_ + height_of(block) > bottom_ && y_ > kMargin) {
         next_page();
       }
       put(block);
@@ -133,16 +134,22 @@ private:
 
   void end_page() {
     const PaperPages::Ink ink = ink_of(Block::Kind::quiet);
-    const std::string text =
-        document_.footer + (document_.footer.empty() ? "" : " · ") + std::to_string(++page_);
-    pages_.text(text, ink, {kMargin, kHeight - kMargin - pages_.height_of(text, ink)});
+    ++page_;
+    const std::string text = footer();
+    pages_.text(text, ink, {kMargin, kHeight - kBelow - pages_.height_of(text, ink)});
   }
 
-  static constexpr double kFooter = 24;
+  [[nodiscard]] std::string footer() const {
+    return document_.footer + (document_.footer.empty() ? "" : " · ") + std::to_string(page_);
+  }
+
+  static constexpr double kAbove = 10;  // free above the footer
+  static constexpr double kBelow = 36;  // and below it, as every printer keeps
 
   const Document& document_;
   PaperPages pages_;
   double y_ = kMargin;
+  double bottom_ = 0;  // where the text of a page ends
   int page_ = 0;
 };
 

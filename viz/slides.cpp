@@ -72,6 +72,10 @@ private:
     y_ = pages_.text(point.text, point_ink(), {kMargin, y_});
     pages_.close_tag("P");
     if (!point.below.empty()) {
+      // Of a sentence that fills a whole page, what is below it stands on the next.
+      if (y_ + below > end_) {
+        begin(slide);
+      }
       pages_.open_tag("P");
       y_ = pages_.text(point.below, quiet(), {kMargin, y_ + 2});
       pages_.close_tag("P");

@@ -21,13 +21,17 @@ std::string sign(const privacy::Member& member, MemberId id, const locale::Catal
 class Writer {
 public:
   Writer(const Numbered& map, const locale::Catalogue& say, std::string_view which)
-      : map_(map), say_(say), mark_(marking(map.scene, map.run_date, say)) {
+      : map_(map), say_(say) {
+    const Marking mark = marking(map.scene, map.run_date, say);
     const auto with_name = [&](const char* key) {
       return say.say(std::string("nummers.").append(which).append(key),
                      {{"buurt", map.scene.header.name}});
     };
     document_.title = with_name(".titel");
-    document_.footer = mark_.heading + " · " + mark_.sharing;
+    // On each page, and never on a last one of their own.
+    for (const std::string& line : mark.lines()) {
+      document_.footer += (document_.footer.empty() ? "" : " · ") + line;
+    }
     add(Kind::title, document_.title, true);
     add(Kind::paragraph, with_name(".uitleg"), true);
   }
@@ -51,17 +55,11 @@ public:
     }
   }
 
-  viz::Document taken() {
-    for (const std::string& line : mark_.source()) {
-      add(Kind::paragraph, line);
-    }
-    return std::move(document_);
-  }
+  viz::Document taken() { return std::move(document_); }
 
 private:
   const Numbered& map_;
   const locale::Catalogue& say_;
-  Marking mark_;
   viz::Document document_;
 };
 

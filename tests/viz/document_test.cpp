@@ -68,6 +68,19 @@ TEST(Document, GoesOnOnTheNextPageWithoutTearingWhatBelongsTogether) {
   EXPECT_EQ(pages(printed(tied)), 4U);
 }
 
+// A footer may be long: it holds the name of a neighbourhood and where to turn.
+TEST(Document, KeepsItsTextOffALongFooter) {
+  Document document = small();
+  for (int i = 0; i < 27; ++i) {
+    document.blocks.push_back({.kind = Kind::item, .text = "Naam"});
+  }
+  ASSERT_EQ(pages(printed(document)), 1U);
+  for (int i = 0; i < 100; ++i) {
+    document.footer += "een lange naam ";
+  }
+  EXPECT_EQ(pages(printed(document)), 2U);
+}
+
 TEST(Document, OfNothingIsAnEmptyPage) {
   EXPECT_EQ(pages(printed({.title = "", .footer = "", .blocks = {}})), 1U);
 }

@@ -50,6 +50,22 @@ TEST(Slides, SayTheirPointsAndTheFootOnEachPage) {
   EXPECT_THAT(last, HasSubstr("Zin nummer 11."));
 }
 
+TEST(Slides, GoOnWhereOneSentenceFillsAPage) {
+  std::string words;
+  for (int i = 0; i < 60; ++i) {
+    words += "langewoorden ";
+  }
+  const std::string pdf = printed({{.title = "Wie?",
+                                    .points = {{.text = words, .below = "Vraag: wie? " + words}},
+                                    .foot = "Voet"}});
+  const std::optional<std::string> first = text_of_pdf(pdf, 1);
+  if (!first) {
+    GTEST_SKIP() << "pdftotext is not installed";
+  }
+  EXPECT_THAT(*first, Not(HasSubstr("Vraag:")));
+  EXPECT_THAT(text_of_pdf(pdf, 2).value_or(""), HasSubstr("Vraag:"));
+}
+
 TEST(Slides, AreTaggedAndHaveNoSmallLetters) {
   const Printed result = print_slides(told(2));
   EXPECT_GE(std::get<Print>(result).text_size, smallest_text(Paper::beamer));

@@ -113,6 +113,19 @@ TEST_F(NumberList, LeavesOutWhomThePublicMapsLeaveOut) {
   EXPECT_THAT(list.footer, Not(HasSubstr("Niet delen")));
 }
 
+// Where to turn stands on each page, and needs no last page for itself.
+TEST_F(NumberList, SaysOnEachPageWhereToTurn) {
+  std::string yaml = kStreet;
+  yaml.insert(yaml.find("naam: "), "contact: de balie, ");
+  const privacy::Scene scene = scene_of(yaml, Audience::team);
+  const report::Numbered map{scene, report::on_some_map(scene, request()), kDay};
+  for (const viz::Document& paper :
+       {report::number_list(map, dutch()), report::correction_form(map, dutch())}) {
+    EXPECT_THAT(paper.footer, HasSubstr("de balie"));
+    EXPECT_NE(paper.blocks.back().kind, viz::Block::Kind::paragraph);
+  }
+}
+
 TEST_F(NumberList, HasAFormWithALineForEachNumber) {
   const privacy::Scene scene = scene_of(kStreet, Audience::team);
   const viz::Document form =
