@@ -8,6 +8,7 @@
 #include <string>
 
 #include "viz/pdf_objects.h"
+#include "viz/pdf_structure.h"
 
 namespace buurtweb::viz {
 namespace {
@@ -21,6 +22,7 @@ std::string pages_of(std::span<const Print> prints) {
     for (const QPDFPageObjectHelper& page : QPDFPageDocumentHelper(others.back()).getAllPages()) {
       QPDFPageDocumentHelper(result).addPage(page, false);
     }
+    append_structure(others.back(), result);
   }
   return written(result);
 }
