@@ -59,7 +59,12 @@ Text title_text(const std::string& words, Paper paper, double width, TextMeter& 
   std::vector<std::string> lines = meter.filled(words, {size, true}, width);
   if (lines.size() > 2) {
     lines.resize(2);
-    lines.back() += " …";
+    const auto end = [&] { return lines.back() + " …"; };
+    while (meter.line(end(), {size, true}).width > width &&
+           lines.back().find(' ') != std::string::npos) {
+      lines.back().resize(lines.back().rfind(' '));
+    }
+    lines.back() = end();
   }
   return heading("title", std::move(lines), {size, true});
 }

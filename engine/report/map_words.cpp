@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/report/dates.h"
+#include "viz/text.h"
 
 namespace buurtweb::report {
 namespace {
@@ -53,12 +54,15 @@ private:
         std::ranges::count_if(sheet_.marks, [](const viz::Mark& mark) { return !mark.twin; }));
     const auto lines = std::ranges::count_if(
         sheet_.lines, [this](const viz::Line& line) { return !sheet_.marks[line.from].twin; });
-    sheet_.title = say_.say("kaart.titel." + which_, {{"buurt", head_.name}});
+    // A name that fills the sheet would leave no room for the question behind it.
+    const bool screen = sheet_.paper == viz::Paper::beamer;
+    const std::string name = viz::shortened(viz::printable(head_.name), screen ? 30 : 80);
+    sheet_.title = say_.say("kaart.titel." + which_, {{"buurt", name}});
     const std::optional<MapPart>& part = room_.request.part;
     if (part && part->area) {
-      sheet_.title = say_.say(
-          "kaart.titel.deel",
-          {{"buurt", head_.name}, {"gebied", room_.scene.areas[part->area->value()].name}});
+      sheet_.title =
+          say_.say("kaart.titel.deel",
+                   {{"buurt", name}, {"gebied", room_.scene.areas[part->area->value()].name}});
     }
     sheet_.subtitle =
         say_.say(subtitle_key(), {{"wijk", head_.municipality}, {"namen", names}, {"datum", day_}});

@@ -7,6 +7,8 @@
 
 #include "tests/viz/sheets.h"
 #include "tests/viz/svg_geometry.h"
+#include "viz/formats.h"
+#include "viz/meter.h"
 
 namespace buurtweb::viz::test {
 namespace {
@@ -69,6 +71,26 @@ TEST(Title, ALongOneBecomesSmallerAndStaysOnThePage) {
   const SvgMap map = read_svg(printed(sheet, "svg")).value();
   EXPECT_EQ(joined(*map.find("title")), sheet.title);
   EXPECT_LT(map.find("title")->texts.front().size, 2.5 * smallest_text(Paper::a3));
+}
+
+// However long the words are, the sign for more stays in its column too.
+TEST(Title, OfMoreThanTwoLinesEndsWhereTheOthersDo) {
+  MapSheet sheet = small_sheet();
+  sheet.paper = Paper::beamer;
+  for (std::size_t letters = 1; letters < 18; ++letters) {
+    sheet.title.clear();
+    for (int i = 0; i < 60; ++i) {
+      sheet.title += std::string(letters, 'a') + " ";
+    }
+    const Printed closed =
+        print_closed({sheet, "Niet delen: alleen voor de werker."}, *format_named("svg"));
+    const SvgMap map = read_svg(std::get<Print>(closed).bytes).value();
+    for (const SvgText& line : map.find("title")->texts) {
+      const double width = TextMeter().line(line.words, {line.size, line.bold}).width;
+      EXPECT_LT(line.anchor.x + width, map.find("banner")->box.left) << letters;
+    }
+    EXPECT_THAT(joined(*map.find("title")), testing::EndsWith("…"));
+  }
 }
 
 TEST(Frame, ManyLongReasonsLeaveRoomForTheMap) {

@@ -137,6 +137,15 @@ TEST(MapOnAScreen, ShowsGroupsAndTheContactBetweenThem) {
   EXPECT_THAT(sheet.subtitle, HasSubstr("groepen"));
 }
 
+TEST(MapTitle, KeepsItsQuestionBehindALongName) {
+  std::string yaml = kFeast;
+  yaml.insert(yaml.find("naam: ") + 6, std::string(200, 'a') + " ");
+  for (const viz::Paper paper : {viz::Paper::a3, viz::Paper::beamer}) {
+    EXPECT_THAT(map_of(yaml, Audience::worker, {.paper = paper}).title,
+                ::testing::EndsWith("…: wie en wat is er?"));
+  }
+}
+
 TEST(MapOnAScreen, ShowsEverybodyWhereThereIsRoom) {
   const viz::MapSheet sheet = map_of(kFeast, Audience::worker, {.paper = viz::Paper::beamer});
   EXPECT_THAT(sheet.marks, SizeIs(4));
