@@ -14,6 +14,7 @@ struct Freed {
     pango_font_description_free(description);
   }
   void operator()(PangoContext* context) const { g_object_unref(context); }
+  void operator()(PangoLayout* layout) const { g_object_unref(layout); }
   void operator()(PangoFont* font) const { g_object_unref(font); }
 };
 template <class T>
@@ -34,6 +35,17 @@ bool has_typeface() {
   const Owned<PangoFontDescription> found(pango_font_describe(font.get()));
   const char* const family = pango_font_description_get_family(found.get());
   return family != nullptr && std::string_view(family) == kFamily;
+}
+
+bool has_letters(const std::string& text) {
+  const Owned<PangoContext> context(
+      pango_font_map_create_context(pango_cairo_font_map_get_default()));
+  const Owned<PangoFontDescription> wish(pango_font_description_new());
+  pango_font_description_set_family(wish.get(), kFamily);
+  const Owned<PangoLayout> layout(pango_layout_new(context.get()));
+  pango_layout_set_font_description(layout.get(), wish.get());
+  pango_layout_set_text(layout.get(), text.c_str(), static_cast<int>(text.size()));
+  return pango_layout_get_unknown_glyphs_count(layout.get()) == 0;
 }
 
 }  // namespace buurtweb::viz

@@ -132,6 +132,7 @@ Drawn print(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::F
 template <class Seen>
 int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Format& format) {
   const privacy::Scene& scene = seeing.scene;
+  tell_missing_letters(scene, arguments.catalogue);
   const Positions kept = read_positions(arguments, scene.audience);
   if (kept.exit_code != kFine) {
     return kept.exit_code;

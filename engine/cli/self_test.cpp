@@ -66,6 +66,7 @@ int self_test(const Arguments& arguments) {
     report.add(std::string(format.name), draws(format));
   }
   report.add("lettertype", viz::has_typeface());
+  report.add("letters", viz::has_letters("مقهى 🎉"));
   report.add("alfabet", sorts_in_dutch());
   return report.tell();
 }

@@ -216,6 +216,21 @@ for what in "kaart $examples/nieuw --uit letters.svg" "kaart $examples/rozenbuur
 done
 expect 4 '' env FONTCONFIG_FILE="$PWD/letters.conf" "$program" zelftest
 grep -q 'fout  het lettertype' stdout || complain "zelftest does not see that the typeface is gone"
+
+# Nor where only our own letters are there.
+for one in $(fc-list 'Liberation Sans' file | cut -d: -f1); do
+  mkdir -p latin
+  ln -sf "$one" latin/
+done
+printf '<fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>\n' \
+  "$PWD/latin" "$PWD/latin.cache" >latin.conf
+mkdir -p cafe
+printf 'buurt: {naam: Proef}\norganisaties: {cafe: {naam: مقهى الحي, zichtbaar: openbaar}}\n' >cafe/buurt.yaml
+expect 0 'fonts-noto-core' env FONTCONFIG_FILE="$PWD/latin.conf" "$program" kaart cafe --uit cafe.svg
+expect 4 '' env FONTCONFIG_FILE="$PWD/latin.conf" "$program" zelftest
+grep -q 'fout  letters van andere talen' stdout || complain "zelftest does not see that letters are gone"
+expect 0 '' "$program" kaart cafe --uit cafe.svg --overschrijf
+! grep -q 'fonts-noto-core' stderr || complain "says that letters are gone which are there"
 expect 4 'buurtweb zelftest' env GVBINDIR="$PWD/plugins" "$program" kaart "$examples/nieuw" --uit letters.svg
 [ ! -e letters.svg ] || complain "a map without letters was written"
 [ ! -e letters-map ] || complain "a pack without letters was written"
