@@ -94,7 +94,7 @@ private:
       }
       tell(say_.say(tied[i].empty() ? "kaart.alternatief.los" : "kaart.alternatief.met",
                     {{"naam", mark.number.empty() ? mark.label : mark.number + ". " + mark.label},
-                     {"soort", say_.say("kaart.soort." + std::string(word_of(mark.kind)))},
+                     {"soort", say_.say(own("kaart.soort." + std::string(word_of(mark.kind))))},
                      {"wie", say_.list(tied[i], tied[i].size())}}));
       tell(mark.detail);
       tell(mark.open ? say_.say(own("kaart.legenda.open")) : "");
@@ -190,7 +190,7 @@ private:
       // Few names on a screen are large ones: their shapes alone tell them apart.
       legend.kinds.at(kind) = {
           .letter = room_.marks.groups_only ? "" : say_.say("kaart.letter." + name),
-          .name = say_.say("kaart.soort." + name)};
+          .name = say_.say(own("kaart.soort." + name))};
     }
     legend.bridge_mark = say_.say("kaart.legenda.schakel." + which_);
     legend.open_mark = say_.say(own("kaart.legenda.open"));

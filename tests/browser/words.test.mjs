@@ -30,4 +30,16 @@ describe("the words of a page", () => {
         assert.ok(second.includes(words), second.join());
       }
     }));
+
+  test("finds the way to a name as people type it, and says when no name is like it", () =>
+    use(team(), {}, async (page) => {
+      await page.getByRole("button", { name: "Ans van D., bewoner" }).click();
+      const way = async (name) => {
+        await page.locator("#way").fill(name);
+        await page.locator("#way").press("Enter");
+        return page.locator("#way-result").textContent();
+      };
+      assert.match(await way("wie is dit"), /Gevonden op deze kaart: 0/);
+      assert.match(await way("fatma"), /Fatma Y\./);
+    }));
 });

@@ -55,12 +55,22 @@ function sideOfFindings() {
   return nodes;
 }
 
+// As somebody types it: the whole name, or a piece that only one name has.
+function assetNamed(text) {
+  const sought = text.trim().toLowerCase();
+  const names = assets.map((asset) => asset.name.toLowerCase());
+  const found = names.filter((name) => sought && name.includes(sought));
+  return names.indexOf(names.includes(sought) ? sought : found.length === 1 ? found[0] : null);
+}
+
 function wayForm(number) {
   const input = element("input", { list: "names", id: "way", autocomplete: "off" });
   const result = element("ol", { id: "way-result" });
   const go = () => {
-    const to = assets.findIndex((asset) => asset.name === input.value);
+    const to = assetNamed(input.value);
     if (to < 0) {
+      result.replaceChildren(element("li", {}, fill(words.gevonden, { aantal: 0 })));
+      say(result.textContent);
       return;
     }
     const path = chooseWay(number, to);

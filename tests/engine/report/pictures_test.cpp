@@ -149,6 +149,16 @@ TEST(Pictures, TellRingByRingWhoCannotSeeThem) {
   EXPECT_THAT(sheet.description, HasSubstr("Vereniging Nummer 7 (groep mensen). lege stoel."));
 }
 
+TEST(Pictures, CallWhatIsNoGroupByItsOwnName) {
+  const auto name = [](std::string_view which) {
+    const auto group = static_cast<std::size_t>(viz::MarkKind::group);
+    return picture(kStreet, Audience::team, which).legend.kinds.at(group).name;
+  };
+  EXPECT_EQ(name("haakjes"), "2 mensen");
+  EXPECT_EQ(name("wijk"), "deel van de buurt");
+  EXPECT_EQ(name("relatie"), "groep mensen");
+}
+
 // Each mark of theirs stands for more than one name, or for none.
 TEST(Pictures, CountNoNamesWhereMarksAreNone) {
   EXPECT_THAT(picture(kStreet, Audience::team, "gaven").subtitle, Not(HasSubstr("nam")));
