@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { describe, test } from "node:test";
-import { EXAMPLES, packOf, use } from "./use.mjs";
+import { EXAMPLES, packOf, packOfText, use } from "./use.mjs";
 
 let made;
 const team = () => (made ??= packOf(path.join(EXAMPLES, "zuiderbuurt"), "team"));
@@ -42,4 +42,29 @@ describe("the words of a page", () => {
       assert.match(await way("wie is dit"), /Gevonden op deze kaart: 0/);
       assert.match(await way("fatma"), /Fatma Y\./);
     }));
+
+  test("break where they are too long for the side, and nowhere in the table", async () => {
+    const long = "Vriendenvandemelkfabriek".repeat(10);
+    const text = `buurt: {naam: Proef}\nnetwerken:\n  lang: {naam: ${long}, zoekt: [${long}], zichtbaar: openbaar}\n` +
+      "  koor: {naam: Zuiderstraatkoor, zichtbaar: openbaar}\n";
+    await use(packOfText(text), {}, async (page) => {
+      const wider = await page.evaluate(() => {
+        const side = document.getElementById("side");
+        return side.scrollWidth - side.clientWidth;
+      });
+      assert.equal(wider, 0);
+      await page.getByRole("button", { name: "Toon als tabel" }).click();
+      const lines = await page.locator("th button", { hasText: "Zuiderstraatkoor" }).evaluate((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return range.getClientRects().length;
+      });
+      assert.equal(lines, 1);
+      const beyond = await page.evaluate(() => {
+        const list = document.getElementById("list");
+        return list.scrollWidth - list.clientWidth;
+      });
+      assert.equal(beyond, 0);
+    });
+  });
 });
