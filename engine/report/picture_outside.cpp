@@ -24,15 +24,19 @@ void add_all(AssetKind kind, std::size_t level, PictureSheet& sheet) {
   }
 }
 
+// On a screen, where few names fit, a source comes with the one who knows it: without them it would
+// look as if nobody does.
 void add_gates(PictureSheet& sheet) {
   const privacy::Scene& scene = sheet.scene();
+  const bool screen = sheet.paper() == viz::Paper::beamer;
   for (const privacy::SceneTie& tie : scene.ties) {
     if (!leads_outside(tie, scene)) {
       continue;
     }
     const bool outward = scene[tie.to].kind == AssetKind::external;
     const auto gate = sheet.add(outward ? tie.from : tie.to, 1);
-    const auto source = sheet.find(outward ? tie.to : tie.from);
+    const MemberId outside = outward ? tie.to : tie.from;
+    const auto source = screen ? sheet.add(outside, 2) : sheet.find(outside);
     if (gate && source) {
       sheet.line(*gate, *source, tie.strength == 3 ? viz::LineStyle::strong : viz::LineStyle::tie);
     }
@@ -44,8 +48,11 @@ void add_gates(PictureSheet& sheet) {
 viz::MapSheet outside_picture(const PictureWish& wish) {
   PictureSheet sheet(wish, viz::Layout::rings);
   sheet.name_levels("ring", 3);
-  add_all(AssetKind::external, 2, sheet);
+  if (sheet.paper() != viz::Paper::beamer) {
+    add_all(AssetKind::external, 2, sheet);
+  }
   add_gates(sheet);
+  add_all(AssetKind::external, 2, sheet);
   add_all(AssetKind::initiative, 0, sheet);
   add_all(AssetKind::association, 0, sheet);
   sheet.stand_out(FindingKind::gatekeeper);

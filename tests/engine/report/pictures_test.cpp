@@ -143,6 +143,22 @@ TEST(Pictures, OnAScreenSayThatThereIsMore) {
   }
 }
 
+TEST(OutsidePicture, OnAScreenShowsASourceWithWhoKnowsIt) {
+  std::string yaml = "buurt: {naam: Proef, bewaartermijn_maanden: 24}\nbuiten:\n";
+  for (int i = 0; i < 8; ++i) {
+    const std::string n = std::to_string(i);
+    yaml += "  x" + n + ": {naam: Fonds " + n + ", zichtbaar: openbaar}\n";
+  }
+  yaml += "bewoners:\n";
+  for (int i = 0; i < 8; ++i) {
+    const std::string n = std::to_string(i);
+    yaml += "  p" + n + ": {naam: Naam " + n + ", contactpersoon: [x" + n + "], " + kOpen + "}\n";
+  }
+  EXPECT_THAT(
+      lines(map_of(yaml, Audience::worker, {.paper = viz::Paper::beamer, .picture = "ring"})),
+      Contains("Naam 0-Fonds 0"));
+}
+
 TEST(Pictures, TellRingByRingWhoCannotSeeThem) {
   const viz::MapSheet sheet = picture(street_of_many(), Audience::team, "tafel");
   EXPECT_THAT(sheet.description, HasSubstr("rond de tafel. Mevrouw Naam 0 (bewoner)"));
