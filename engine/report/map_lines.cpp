@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <numeric>
 #include <set>
 #include <utility>
 #include <vector>
 
+#include "engine/graph/lowest.h"
 #include "engine/report/map_folding.h"
 
 // The lines of a map of the web: a pair has one line, whatever ties it.
@@ -12,6 +15,8 @@ namespace {
 
 using privacy::SceneTie;
 using Ends = std::pair<viz::MarkIndex, viz::MarkIndex>;
+
+constexpr double kReadable = 2.5;  // lines a mark
 
 // On a screen a tie is a tie: there is no room to explain more.
 viz::LineStyle style_of(const SceneTie& tie, const MapMarks& marks) {
@@ -31,26 +36,29 @@ int rank(viz::LineStyle style) {
   return style == viz::LineStyle::unsure ? -1 : static_cast<int>(style);
 }
 
-// Of each mark the lines that stand for the most ties: between groups into which much was folded
-// nearly every pair has a line, and nobody could read them all. Bridges always stay.
+// Between groups into which much was folded nearly every pair has a line, and nobody could read
+// them all. Kept are those that stand for the most ties, as few more than there are marks; what
+// hangs together still does (Kruskal), since whoever loses all lines would look as if nobody knows
+// them. Bridges always stay.
 std::set<Ends> busiest(const std::map<Ends, Drawn>& lines, std::size_t marks) {
-  constexpr std::size_t of_each_mark = 3;
-  std::vector<std::vector<std::pair<std::size_t, Ends>>> of(marks);
-  std::set<Ends> result;
-  for (const auto& [ends, drawn] : lines) {
-    of[ends.first].emplace_back(~drawn.ties, ends);
-    of[ends.second].emplace_back(~drawn.ties, ends);
-    if (drawn.style == viz::LineStyle::bridge) {
-      result.insert(ends);
+  const std::size_t most = marks + marks / 4;
+  std::vector<std::pair<Ends, Drawn>> order(lines.begin(), lines.end());
+  std::ranges::stable_sort(order, std::ranges::greater{},
+                           [](const auto& line) { return line.second.ties; });
+  std::vector<graph::Vertex> below(marks);
+  std::iota(below.begin(), below.end(), graph::Vertex{0});
+  std::set<Ends> kept;
+  for (const auto& [ends, drawn] : order) {
+    const bool joins = graph::lowest_of(below, ends.first) != graph::lowest_of(below, ends.second);
+    if (joins || drawn.style == viz::LineStyle::bridge) {
+      graph::join(below, ends.first, ends.second);
+      kept.insert(ends);
     }
   }
-  for (auto& each : of) {
-    std::ranges::sort(each);
-    for (std::size_t i = 0; i < std::min(of_each_mark, each.size()); ++i) {
-      result.insert(each[i].second);
-    }
+  for (std::size_t i = 0; i < order.size() && kept.size() < most; ++i) {
+    kept.insert(order[i].first);
   }
-  return result;
+  return kept;
 }
 
 // All of them, by the marks that they tie.
@@ -82,7 +90,8 @@ std::map<Ends, Drawn> all_lines(const privacy::Scene& scene, const MapMarks& mar
 bool add_lines(const privacy::Scene& scene, const MapMarks& marks,
                const std::set<std::pair<MemberId, MemberId>>& bridges, viz::MapSheet& sheet) {
   const std::map<Ends, Drawn> lines = all_lines(scene, marks, bridges);
-  const bool too_many = marks.folded && 2 * lines.size() > 5 * sheet.marks.size();
+  const bool too_many = marks.folded && static_cast<double>(lines.size()) >
+                                            kReadable * static_cast<double>(sheet.marks.size());
   const std::set<Ends> kept = too_many ? busiest(lines, sheet.marks.size()) : std::set<Ends>{};
   for (const auto& [ends, drawn] : lines) {
     if (!too_many || kept.contains(ends)) {
