@@ -85,7 +85,8 @@ public:
   // No more crossings than GraphViz, which runs one line in six below a name and draws each map in
   // another way: here names stay free and everything keeps its place from step to step. Some maps
   // pay for that with more crossings than GraphViz has, so they are counted together. Where there
-  // is no way round a name a line must run below it: that is counted over all maps too.
+  // is no way round a name a line must run below it: that is counted over all maps too, and so are
+  // the lines that wind, which no peer has.
   int finish() {
     fmt::print("crossings: ours {}, neato {}; on {} maps we have more\n", ours_crossed_,
                theirs_crossed_, more_crossed_);
@@ -95,6 +96,9 @@ public:
     }
     if (50 * through_ > lines_) {
       judge({"lines through labels, all together"});
+    }
+    if (12 * winding_ > lines_) {
+      judge({"lines that wind, all together"});
     }
     fmt::print("{} rules broken\n", failures_);
     return failures_ == 0 ? 0 : 1;
