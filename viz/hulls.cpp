@@ -22,70 +22,62 @@ struct Block {
   std::size_t members = 0;
 };
 
-// From one member on, the nearest first, as long as it covers no stranger. Whom it comes to touch
-// is in it too.
-class Growing {
-public:
-  Growing(const std::vector<Box>& members, const std::vector<Box>& strangers)
-      : members_(members), strangers_(strangers) {}
+bool touches(const Box& box, const Box& member) {
+  return overlap(box, member) || contains(box, member);
+}
 
-  [[nodiscard]] Block from(std::size_t member) const {
-    Block block = closed(members_[member]);
-    while (const std::optional<Block> larger = next(block)) {
-      block = *larger;
-    }
-    return block;
-  }
-
-private:
-  [[nodiscard]] Block closed(Box box) const {
-    std::size_t held = 0;
-    std::size_t before = 0;
-    do {
-      before = held;
-      held = 0;
-      for (const Box& member : members_) {
-        if (overlap(member, box)) {
-          box = both(box, member);
-          ++held;
-        }
-      }
-    } while (held > before);
-    return {box, held};
-  }
-
-  // With the nearest of those who can be added; nothing when that is nobody.
-  [[nodiscard]] std::optional<Block> next(const Block& block) const {
-    std::optional<Block> best;
-    double least = std::numeric_limits<double>::infinity();
-    for (const Box& member : members_) {
-      const Block larger = closed(both(block.box, member));
-      const double size = larger.box.width() + larger.box.height();
-      if (larger.members > block.members && size < least && !covers_any(larger.box, strangers_)) {
-        least = size;
-        best = larger;
+// The block with whom it touches in it too.
+Block closed(Box box, const std::vector<Box>& members) {
+  std::size_t held = 0;
+  std::size_t before = 0;
+  do {
+    before = held;
+    held = 0;
+    for (const Box& member : members) {
+      if (touches(box, member)) {
+        box = both(box, member);
+        ++held;
       }
     }
-    return best;
-  }
+  } while (held > before);
+  return {box, held};
+}
 
-  const std::vector<Box>& members_;
-  const std::vector<Box>& strangers_;
-};
+// From one member on, the nearest first, as long as it covers no stranger.
+Block grown_from(std::size_t first, const std::vector<Box>& members,
+                 const std::vector<Box>& strangers) {
+  Block block = closed(members[first], members);
+  const auto size_with = [&](const Box& member) {
+    const Box box = both(block.box, member);
+    return box.width() + box.height();
+  };
+  std::vector<Box> others = members;
+  std::erase_if(others, [&](const Box& member) { return touches(block.box, member); });
+  while (!others.empty()) {
+    const auto nearest = std::ranges::min_element(others, {}, size_with);
+    const Block larger = closed(both(block.box, *nearest), members);
+    // Whom it cannot hold now it cannot hold later, when it is larger.
+    others.erase(nearest);
+    if (!covers_any(larger.box, strangers)) {
+      block = larger;
+      std::erase_if(others, [&](const Box& member) { return touches(block.box, member); });
+    }
+  }
+  return block;
+}
 
 // The largest first; the others keep off those before.
 std::vector<Block> blocks_of(std::vector<Box> members, std::vector<Box> strangers) {
   std::vector<Block> blocks;
   while (!members.empty()) {
-    const Growing growing(members, strangers);
     Block largest;
     for (std::size_t i = 0; i < members.size(); ++i) {
-      const Block block = growing.from(i);
+      const Block block = grown_from(i, members, strangers);
       if (block.members > largest.members) {
         largest = block;
       }
     }
-    std::erase_if(members, [&](const Box& member) { return overlap(member, largest.box); });
+    std::erase_if(members, [&](const Box& member) { return touches(largest.box, member); });
     strangers.push_back(largest.box);
     blocks.push_back(largest);
   }

@@ -21,9 +21,9 @@ struct Cloud {
   std::optional<Text> words;  // nothing where no place is free for them
 };
 
-// Hulls around the members that cover nobody else: one where that can be, else as few as possible,
+// Hulls around the members that cover nobody else: one where that can be, else few,
 // since marks that have their places from another map may stand among others. The words stand above
-// the largest. O(members⁴ + members³ × strangers), and they are few.
+// the largest. O(members³ + members² × strangers).
 Cloud cloud_around(Circle circle, const Box& room, double gap);
 
 // How far a hull reaches beyond its members.

@@ -14,8 +14,9 @@ struct Route {
   bool proposed = false;  // dashed: below a shape it would be read as two other lines
 };
 
-// Straight lines where the way is free; elsewhere from beside the middle of their marks, and bent as
-// little as takes them round what is in the way, and never out of the field. O(lines × obstacles).
+// Straight lines where the way is free; elsewhere from beside the middle of their marks, and bent
+// as little as takes them round what is in the way, and never out of the field. O(lines ×
+// obstacles).
 void bend(std::vector<Route>& routes, const std::vector<Box>& obstacles, const Box& field);
 
 // Leads the lines that still run below something along the shortest way round it. A tie stays where

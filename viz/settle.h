@@ -23,9 +23,9 @@ struct Piece {
   Extent size;
   Box room;  // it stays in here
   Point at;
-  double step = 1;                // how far neighbours lie apart in its part of the map
-  bool kept = false;              // stays where it is, unless it stands on another
-  std::optional<Band> band = {};  // it stays in here too, as far as its room lets it
+  double step = 1;                 // how far neighbours lie apart in its part of the map
+  bool kept = false;               // stays where it is, unless it stands on another
+  std::optional<Band> band = {};   // it stays in here too, as far as its room lets it
   std::optional<Point> home = {};  // people know it from another map: not far from there
   OnMaps on = kOnAllMaps;
 };

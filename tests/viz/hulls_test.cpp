@@ -65,6 +65,12 @@ TEST_F(AStrangerAmongThem, LeavesTheWordsWithMostOfThem) {
   EXPECT_TRUE(contains(cloud_.hulls.front(), circle_.members.front()));
 }
 
+TEST(Hulls, AreFoundOfMarksThatStandOnEachOther) {
+  Circle circle{.members = {{10, 10, 10, 10}, {10, 10, 10, 10}, {5, 5, 15, 15}},
+                .strangers = {{0, 0, 20, 20}}};
+  EXPECT_FALSE(cloud_around(circle, kRoom, kGap).hulls.empty());
+}
+
 TEST(Hulls, HaveNoWordsWhereAnotherMarkStands) {
   Circle circle = four_members();
   circle.strangers.push_back({100, 70, 180, 95});
