@@ -27,8 +27,9 @@ constexpr double kFullest = 0.55;          // share of the room that marks and t
 constexpr double kFullestCrowd = 0.42;
 constexpr double kUnreadable = 0.25;  // the smallest type size, as a multiple of the same
 constexpr double kAir = 0.9;          // free paper around a mark, in type sizes
-constexpr double kNudge = 0.049;      // how far a mark may be from its place, of the map's width
-constexpr double kLeastAir = 0.4;     // the same on a full sheet
+constexpr double kNudge =
+    0.049;  // how far a mark may be from its place, of the map's width: under 5 %
+constexpr double kLeastAir = 0.4;  // the same on a full sheet
 // How much less air where several maps share their places and no one shows all marks: found by
 // trying, as the power of the share that the fullest map shows.
 constexpr double kAirOfShared = 0.7;

@@ -153,7 +153,7 @@ private:
     return near;
   }
 
-  // Both count no further than `most`.
+  // Both costs are counted no further than `most`.
   static double box_cost(const Near& near, const Trace& trace, double most) {
     double cost = 0;
     for (std::size_t b = 0; b < near.boxes.size() && cost < most; ++b) {
@@ -161,6 +161,7 @@ private:
     }
     return cost;
   }
+
   struct Price {
     double each = 0;
     double most = 0;

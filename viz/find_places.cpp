@@ -89,9 +89,9 @@ private:
     std::optional<double> wrong;  // nothing when it will not do
   };
 
-  // Some starts end better than others: takes the best of a few, but for marks that have their
-  // places already. When the first ends in a crowd, so do the others. Whether one ended without
-  // marks on each other.
+  // Some starts end better than others: takes the best of a few, but for many marks that have
+  // their places already. When the first ends in a crowd, so do the others. Whether one ended
+  // without marks on each other.
   bool settle_best() {
     const Puzzle start = puzzle_;
     // At the same time, or one after the other where the machine gives no thread: which of them is

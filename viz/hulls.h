@@ -12,7 +12,7 @@ namespace buurtweb::viz {
 struct Circle {
   std::vector<Box> members = {};
   std::vector<Box> strangers = {};
-  Text words = {};   // to stand above the members; without lines where there are none
+  Text words = {};   // to stand at the members; without lines where there are none
   bool hull = true;  // else only the words
 };
 
@@ -23,7 +23,7 @@ struct Cloud {
 
 // Hulls around the members that cover nobody else: one where that can be, else few,
 // since marks that have their places from another map may stand among others. The words stand above
-// the largest. O(members³ + members² × strangers).
+// the largest; without a hull also below. O(members³ + members² × strangers).
 Cloud cloud_around(Circle circle, const Box& room, double gap);
 
 // How far a hull reaches beyond its members.

@@ -241,23 +241,9 @@ std::vector<viz::MapSheet> sheets_of_web(const analysis::Study& study, const Map
   return sheets;
 }
 
-}  // namespace
-
-viz::PublicSheet public_map(const privacy::View<Audience::public_>& view,
-                            const analysis::Study& study, const MapRequest& request) {
-  analysis::Study of_this_view = study;
-  of_this_view.scene = &view.scene();
-  return viz::PublicSheet(MapWriter(of_this_view, request).write());
-}
-
-viz::ClosedSheet closed_map(const analysis::Study& study, const MapRequest& request) {
-  return {MapWriter(study, request).write(), banner(study, request)};
-}
-
-namespace {
-
 // A picture does not shrink: as long as its names are too small for its paper, it is drawn with
-// fewer of them, and says so.
+// fewer of them, and says so. But rather small letters than none who belong together: then it would
+// look as if nobody did.
 viz::MapSheet readable_picture(const analysis::Study& study, MapRequest request,
                                const std::string& banner) {
   const Picture& picture = *picture_named(request.picture);
@@ -273,13 +259,28 @@ viz::MapSheet readable_picture(const analysis::Study& study, MapRequest request,
     const double room = request.paper == viz::Paper::beamer ? 1 : size * size;
     const auto fewer = static_cast<std::size_t>(room * static_cast<double>(most));
     request.fewer = std::clamp<std::size_t>(fewer, most / 2, most - 1);
-    sheet = picture.draw({study, request});
+    viz::MapSheet smaller = picture.draw({study, request});
+    if (smaller.lines.empty() && !sheet.lines.empty()) {
+      break;
+    }
+    sheet = std::move(smaller);
     marks = std::min(sheet.marks.size(), marks - 1);
   }
   return sheet;
 }
 
 }  // namespace
+
+viz::PublicSheet public_map(const privacy::View<Audience::public_>& view,
+                            const analysis::Study& study, const MapRequest& request) {
+  analysis::Study of_this_view = study;
+  of_this_view.scene = &view.scene();
+  return viz::PublicSheet(MapWriter(of_this_view, request).write());
+}
+
+viz::ClosedSheet closed_map(const analysis::Study& study, const MapRequest& request) {
+  return {MapWriter(study, request).write(), banner(study, request)};
+}
 
 viz::PublicSheet public_picture(const privacy::View<Audience::public_>& view,
                                 const analysis::Study& study, const MapRequest& request) {

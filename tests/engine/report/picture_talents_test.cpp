@@ -1,0 +1,30 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "engine/report/map_sheet.h"
+#include "tests/pipeline.h"
+
+// The gavenkaart where there is little room.
+namespace buurtweb::testing {
+namespace {
+
+// Without a line it would look as if nobody can do anything.
+TEST(TalentPicture, OnAScreenKeepsWhoBelongTogether) {
+  std::string yaml =
+      "buurt: {naam: Buurt aan de Overkant, bewaartermijn_maanden: 24, contact: "
+      "Sanne}\nbewoners:\n";
+  for (int i = 0; i < 12; ++i) {
+    const std::string n = std::to_string(i);
+    yaml += "  p" + n + ": {naam: Mevrouw Naam van Achter " + n + ", kan: [hele lange gave " + n +
+            "], wil_leren: [hele lange gave " + std::to_string(i + 1) +
+            "], mag_benaderd_worden: ja, toestemming: {openbaar: ja, team: ja, op: 2026-06-01, "
+            "hoe: mondeling}}\n";
+  }
+  const viz::MapSheet sheet =
+      map_of(yaml, Audience::team, {.paper = viz::Paper::beamer, .picture = "gaven"});
+  EXPECT_FALSE(sheet.lines.empty());
+}
+
+}  // namespace
+}  // namespace buurtweb::testing
