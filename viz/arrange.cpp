@@ -30,6 +30,8 @@ constexpr double kAir = 0.9;          // free paper around a mark, in type sizes
 constexpr double kNudge =
     0.049;  // how far a mark may be from its place, of the map's width: under 5 %
 constexpr double kLeastAir = 0.4;  // the same on a full sheet
+// For lines that pass between a mark and the edge of the map: a share of the height of the paper.
+constexpr double kLane = 0.0095;
 // How much less air where several maps share their places and no one shows all marks: found by
 // trying, as the power of the share that the fullest map shows.
 constexpr double kAirOfShared = 0.7;
@@ -51,7 +53,12 @@ std::size_t most_on_a_map(const MapSheet& sheet, const Things& things) {
 class Arranger {
 public:
   Arranger(const MapSheet& sheet, const Box& room, TextMeter& meter)
-      : sheet_(sheet), room_(room), meter_(meter), units_(units_of(sheet)) {
+      : sheet_(sheet),
+        field_(room),
+        room_(sheet.layout == Layout::web ? grown(room, -kLane * page_of(sheet.paper).height)
+                                          : room),
+        meter_(meter),
+        units_(units_of(sheet)) {
     for (const Unit& unit : units_) {
       sketches_.emplace_back();
       for (const Part& part : unit.parts) {
@@ -65,6 +72,12 @@ public:
       Part all(sheet.marks.size());
       std::iota(all.begin(), all.end(), MarkIndex{0});
       whole_ = sketched(sheet, all);
+    }
+    const bool seeks = std::ranges::any_of(sheet.marks, [](const Mark& m) { return !m.spot; });
+    if (seeks && sheet.layout == Layout::web && !crowded(sheet)) {
+      for (const OnMaps map : maps_of(sheet)) {
+        fair_.push_back(crossings_of_sketch(sheet, map));
+      }
     }
     air_ *= std::pow(share_together(), kAirOfShared);
   }
@@ -176,7 +189,21 @@ private:
             .links = links(),
             .words = {},
             .gap = gap(),
-            .number_room = kRoomForNumber * size_};
+            .number_room = kRoomForNumber * size_,
+            .weights = weights()};
+  }
+
+  // A map with few crossings is not to pay for one with many.
+  [[nodiscard]] std::vector<double> weights() const {
+    std::vector<double> result;
+    if (fair_.size() > 1) {
+      const double sum = std::accumulate(fair_.begin(), fair_.end(), 0.0);
+      for (const std::size_t fair : fair_) {
+        const double mean = sum / static_cast<double>(fair_.size());
+        result.push_back(std::clamp(mean / std::max(1.0, static_cast<double>(fair)), 0.6, 2.5));
+      }
+    }
+    return result;
   }
 
   std::optional<LevelSeats> level_seats() {
@@ -229,7 +256,8 @@ private:
                         .room = room_,
                         .outer = outer_rooms(),
                         .smallest = size_ <= smallest_text(sheet_.paper),
-                        .shared = maps_of(sheet_).size() > 1};
+                        .shared = maps_of(sheet_).size() > 1,
+                        .fair = fair_};
     return find_places(search, puzzle_) || (search.shared && search.smallest);
   }
 
@@ -273,9 +301,9 @@ private:
       const std::optional<Spot>& spot = sheet_.marks[i].spot;
       if (spot) {
         Piece& piece = puzzle_.pieces[i];
-        piece.at =
-            clamped({room_.left + spot->x * room_.width(), room_.top + spot->y * room_.height()},
-                    piece.size, rooms[i]);
+        piece.at = clamped(
+            {field_.left + spot->x * field_.width(), field_.top + spot->y * field_.height()},
+            piece.size, rooms[i]);
         piece.room = around(piece, rooms[i], 2 * kNudge * room_.width());
         piece.home = piece.at;
         piece.kept = false;
@@ -291,7 +319,7 @@ private:
     for (UnitLabel& label : labels_) {
       put_hull(label);
     }
-    result_.fields = {room_};
+    result_.fields = {field_};
     add_pins(ground_, result_.places, sheet_.paper, result_.ground);
     return std::move(result_);
   }
@@ -327,11 +355,13 @@ private:
   }
 
   const MapSheet& sheet_;
-  Box room_;
+  Box field_;  // for the lines
+  Box room_;   // for the marks
   TextMeter& meter_;
   std::vector<Unit> units_;
   std::vector<std::vector<std::vector<Point>>> sketches_;  // by unit and part
-  std::vector<Point> whole_;  // the sketch of all marks, for maps with levels
+  std::vector<Point> whole_;       // the sketch of all marks, for maps with levels
+  std::vector<std::size_t> fair_;  // by map: the crossings of its sketch
   Arrangement result_;
   std::vector<UnitLabel> labels_;
   GroundSeats ground_;

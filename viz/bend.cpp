@@ -4,14 +4,20 @@
 #include <limits>
 
 #include "viz/lines.h"
+#include "viz/taut.h"
 #include "viz/trace.h"
 
 namespace buurtweb::viz {
 namespace {
 
-constexpr double kBelowBox = 25;
-constexpr double kCrossing = 1;
-constexpr double kCrossingSibling = 0.15;  // near the mark that both come from
+constexpr double kBelowBox = 60;
+constexpr double kCrossing = 4;
+constexpr double kCrossingSibling = 0.6;  // near the mark that both come from
+// What a thread costs that turns round corners: it is less calm than a bow, but for round corners.
+constexpr double kSharp = 0.8;
+constexpr std::array kRounder{8.0, 4.0, 2.0, 1.0};  // than those of a thread that is pulled tight
+constexpr double kTurning = 0.8;                    // a radian
+constexpr double kLonger = 10;  // twice as long; half as much longer costs a quarter
 // A line that leaves the map runs through the title or off the paper: never.
 constexpr double kOutside = 1000;
 constexpr double kAside = 0.1;  // what a port costs that is not the middle
@@ -74,58 +80,83 @@ Point port_of(const Box& mark, Point port) {
   return {middle.x + port.x * mark.width() / 2, middle.y + port.y * mark.height() / 2};
 }
 
+double strain_of(const Way& thread, double rounder) {
+  const Trace trace = traced(thread);
+  const double chord = distance(thread.front().start, thread.back().end);
+  const double longer = length(trace) / std::max(chord, 1.0) - 1;
+  return kSharp / rounder + kTurning * turning(trace) + kLonger * square(longer);
+}
+
 class Bender {
 public:
-  Bender(std::vector<Route>& routes, const std::vector<Box>& obstacles, const Box& field)
-      : routes_(routes), obstacles_(obstacles), field_(field) {
-    for (const Box& box : obstacles) {
-      wide_.push_back(grown(box, 2));
+  Bender(std::vector<Route>& routes, const Terrain& terrain)
+      : routes_(routes),
+        obstacles_(terrain.obstacles),
+        field_(terrain.field),
+        tight_(tight_cut(terrain.off)) {
+    for (const Box& box : obstacles_) {
+      wide_.push_back(grown(box, kFree * terrain.off));
     }
     for (std::size_t i = 0; i < routes.size(); ++i) {
-      laid_.push_back(seen(routes[i], traced(routes[i].way), obstacles));
+      laid_.push_back(shown(i, routes[i].way));
       if (boxes_above(routes[i], laid_.back(), wide_) > 0) {
         in_the_way_.push_back(i);
       }
     }
+    threads_ = threads(routes, in_the_way_, terrain);
   }
 
-  // One line after the other; then again, now that it is known where the others run.
+  // First all as threads, which cross as little as can be. Then one line after the other as calm as
+  // it can; and again, now that it is known where the others run.
   void run() {
+    for (std::size_t at = 0; at < in_the_way_.size(); ++at) {
+      lay(in_the_way_[at], with_round_corners(threads_[at], tight_));
+    }
     constexpr int rounds = 2;
     for (int round = 0; round < rounds; ++round) {
-      for (const std::size_t i : in_the_way_) {
-        routes_[i].way = {best_curve(i)};
-        laid_[i] = seen(routes_[i], traced(routes_[i].way), obstacles_);
+      for (std::size_t at = 0; at < in_the_way_.size(); ++at) {
+        lay(in_the_way_[at], best_way(in_the_way_[at], threads_[at]));
       }
     }
   }
 
 private:
-  [[nodiscard]] Curve best_curve(std::size_t i) const {
+  [[nodiscard]] Trace shown(std::size_t i, const Way& way) const {
+    return seen(routes_[i], traced(way), obstacles_);
+  }
+
+  void lay(std::size_t i, Way way) {
+    routes_[i].way = std::move(way);
+    laid_[i] = shown(i, routes_[i].way);
+  }
+
+  // The best so far of the ways to draw a line.
+  struct Choice {
+    Way way;
+    double cost = std::numeric_limits<double>::infinity();
+  };
+
+  [[nodiscard]] Way best_way(std::size_t i, const Turns& thread) const {
+    const Near near = near_to(i, thread);
+    Choice best;
+    for (const double rounder : kRounder) {
+      Way way = with_round_corners(thread, rounder * tight_);
+      const double strain = strain_of(way, rounder);
+      consider(i, near, {std::move(way), strain}, best);
+    }
     static const std::vector<Candidate> all = candidates();
-    const Route& route = routes_[i];
-    const Box& from = obstacles_[route.from];
-    const Box& to = obstacles_[route.to];
-    const Near near = near_to(i);
-    Curve best = straight(from.centre(), to.centre());
-    double lowest = std::numeric_limits<double>::infinity();
+    const Box& from = obstacles_[routes_[i].from];
+    const Box& to = obstacles_[routes_[i].to];
     for (const Candidate& candidate : all) {
-      if (candidate.strain >= lowest) {
+      if (candidate.strain >= best.cost) {
         break;
       }
-      const Curve curve =
-          bent(port_of(from, candidate.from), port_of(to, candidate.to), candidate.bend);
-      const Trace trace = seen(route, traced(curve), obstacles_);
-      double cost = candidate.strain + (contains(field_, trace.bounds) ? 0 : kOutside);
-      cost += box_cost(near, trace, lowest - cost);
-      cost += crossing_cost(near.lines, trace, {kCrossing, lowest - cost});
-      cost += crossing_cost(near.siblings, trace, {kCrossingSibling, lowest - cost});
-      if (cost < lowest) {
-        lowest = cost;
-        best = curve;
-      }
+      consider(i, near,
+               {{bent(port_of(from, candidate.from), port_of(to, candidate.to), candidate.bend)},
+                candidate.strain},
+               best);
     }
-    return best;
+    return std::move(best.way);
   }
 
   // What a line can meet, however it is bent.
@@ -135,10 +166,11 @@ private:
     std::vector<const Trace*> siblings;  // that share an end with it
   };
 
-  [[nodiscard]] Near near_to(std::size_t i) const {
+  [[nodiscard]] Near near_to(std::size_t i, const Turns& thread) const {
     const Route& route = routes_[i];
     const Box ends = bounds(std::array{obstacles_[route.from], obstacles_[route.to]});
-    const Box reach = grown(ends, kFurthestAside * std::hypot(ends.width(), ends.height()));
+    const Box bows = grown(ends, kFurthestAside * std::hypot(ends.width(), ends.height()));
+    const Box reach = bounds(std::array{bows, bounds(thread)});
     Near near;
     for (std::size_t b = 0; b < wide_.size(); ++b) {
       if (b != route.from && b != route.to && overlap(reach, wide_[b])) {
@@ -153,40 +185,39 @@ private:
     return near;
   }
 
-  // Both costs are counted no further than `most`.
-  static double box_cost(const Near& near, const Trace& trace, double most) {
-    double cost = 0;
-    for (std::size_t b = 0; b < near.boxes.size() && cost < most; ++b) {
-      cost += runs_below(trace, *near.boxes[b]) ? kBelowBox : 0;
+  // Its own cost is that of its strain; the rest is counted as long as it can become the best.
+  void consider(std::size_t i, const Near& near, Choice choice, Choice& best) const {
+    const Trace trace = shown(i, choice.way);
+    choice.cost += contains(field_, trace.bounds) ? 0 : kOutside;
+    for (std::size_t b = 0; b < near.boxes.size() && choice.cost < best.cost; ++b) {
+      choice.cost += runs_below(trace, *near.boxes[b]) ? kBelowBox : 0;
     }
-    return cost;
-  }
-
-  struct Price {
-    double each = 0;
-    double most = 0;
-  };
-  static double crossing_cost(const std::vector<const Trace*>& lines, const Trace& trace,
-                              const Price& price) {
-    double cost = 0;
-    for (std::size_t j = 0; j < lines.size() && cost < price.most; ++j) {
-      cost += price.each * static_cast<double>(crossings(trace, *lines[j]));
+    const auto add_crossings = [&](const std::vector<const Trace*>& lines, double each) {
+      for (std::size_t j = 0; j < lines.size() && choice.cost < best.cost; ++j) {
+        choice.cost += each * static_cast<double>(crossings(trace, *lines[j]));
+      }
+    };
+    add_crossings(near.lines, kCrossing);
+    add_crossings(near.siblings, kCrossingSibling);
+    if (choice.cost < best.cost) {
+      best = std::move(choice);
     }
-    return cost;
   }
 
   std::vector<Route>& routes_;
   const std::vector<Box>& obstacles_;
   Box field_;
+  double tight_;  // how much is cut off the corners of a thread
   std::vector<Box> wide_;
   std::vector<Trace> laid_;              // by route
   std::vector<std::size_t> in_the_way_;  // of something, as straight lines
+  std::vector<Turns> threads_;           // by line in the way
 };
 
 }  // namespace
 
-void bend(std::vector<Route>& routes, const std::vector<Box>& obstacles, const Box& field) {
-  Bender(routes, obstacles, field).run();
+void bend(std::vector<Route>& routes, const Terrain& terrain) {
+  Bender(routes, terrain).run();
 }
 
 }  // namespace buurtweb::viz

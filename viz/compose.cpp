@@ -15,6 +15,8 @@
 namespace buurtweb::viz {
 namespace {
 
+constexpr double kOffLines = 0.006;  // how far lines stay off marks: of the height of the paper
+
 // Every text of the sheet, so that all words are measured at once.
 std::vector<std::string> all_texts(const MapSheet& sheet, std::string_view banner) {
   const LegendWords& legend = sheet.legend;
@@ -171,8 +173,7 @@ private:
         routes.push_back(routes_[i]);
       }
     }
-    bend(routes, obstacles_, field);
-    lead_round(routes, obstacles_, field);
+    bend(routes, {obstacles_, field, kOffLines * drawing_.page.height});
     for (std::size_t i = 0; i < which.size(); ++i) {
       routes_[which[i]] = routes[i];
     }

@@ -87,28 +87,49 @@ private:
   struct Trial {
     Puzzle puzzle;
     std::optional<double> wrong;  // nothing when it will not do
+    std::size_t tangled = 0;      // maps whose lines cross more often than is fair
   };
 
-  // Some starts end better than others: takes the best of a few, but for many marks that have
-  // their places already. When the first ends in a crowd, so do the others. Whether one ended
-  // without marks on each other.
+  // Some starts end better than others: takes the best of a few, and of a few more as long as the
+  // lines of a map cross more often than need be. When the first ends in a crowd, so do the others.
+  // Whether one ended without marks on each other.
   bool settle_best() {
+    constexpr int most = 4;
     const Puzzle start = puzzle_;
-    // At the same time, or one after the other where the machine gives no thread: which of them is
-    // taken does not hang on who is ready first.
-    std::vector<std::future<Trial>> others;
-    for (int seed = 2; seed <= worthwhile_starts(); ++seed) {
-      others.push_back(std::async([&, seed] { return settled(start, seed); }));
+    std::optional<Trial> best;
+    int seed = 1;
+    for (int last = worthwhile_starts(); seed <= last;) {
+      take_better(best, start, {seed, last});
+      seed = last + 1;
+      const bool go_on = best->wrong && best->tangled > 0 && !known_;
+      last = go_on ? std::min(most, last + 2) : last;
     }
-    Trial best = settled(start, 1);
-    for (std::future<Trial>& other : others) {
-      Trial trial = other.get();
-      if (best.wrong && trial.wrong && *trial.wrong < *best.wrong) {
-        best = std::move(trial);
-      }
+    puzzle_ = std::move(best->puzzle);
+    return best->wrong.has_value();
+  }
+
+  struct Seeds {
+    int first = 0;
+    int last = 0;
+  };
+  // At the same time, or one after the other where the machine gives no thread: which of them is
+  // taken does not hang on who is ready first.
+  void take_better(std::optional<Trial>& best, const Puzzle& start, Seeds seeds) const {
+    std::vector<std::future<Trial>> trials;
+    for (int seed = seeds.first + 1; seed <= seeds.last; ++seed) {
+      trials.push_back(std::async([&, seed] { return settled(start, seed); }));
     }
-    puzzle_ = std::move(best.puzzle);
-    return best.wrong.has_value();
+    take_better(best, settled(start, seeds.first));
+    for (std::future<Trial>& trial : trials) {
+      take_better(best, trial.get());
+    }
+  }
+
+  static void take_better(std::optional<Trial>& best, Trial trial) {
+    const auto rank = [](const Trial& t) { return std::pair(t.tangled, *t.wrong); };
+    if (!best || (best->wrong && trial.wrong && rank(trial) < rank(*best))) {
+      best = std::move(trial);
+    }
   }
 
   [[nodiscard]] Trial settled(Puzzle puzzle, int seed) const {
@@ -119,7 +140,8 @@ private:
       fill_rooms(puzzle);
     }
     const std::optional<double> wrong = wrong_with(puzzle);
-    return {std::move(puzzle), wrong};
+    const std::size_t tangled = tangled_maps(puzzle);
+    return {std::move(puzzle), wrong, tangled};
   }
 
   void fill_rooms(Puzzle& puzzle) const {
@@ -148,6 +170,31 @@ private:
     }
   }
 
+  // Maps whose straight lines cross more often than is fair, or nearly so: some more follow.
+  [[nodiscard]] std::size_t tangled_maps(const Puzzle& puzzle) const {
+    constexpr std::size_t percent = 80;
+    const std::vector<OnMaps> maps = maps_of(search_.sheet);
+    std::size_t count = 0;
+    for (std::size_t m = 0; m < search_.fair.size(); ++m) {
+      count += 100 * crossings_on(maps[m], puzzle) > percent * search_.fair[m] ? 1U : 0U;
+    }
+    return count;
+  }
+
+  static std::size_t crossings_on(OnMaps map, const Puzzle& puzzle) {
+    std::vector<Segment> lines;
+    std::size_t count = 0;
+    for (const Link& link : puzzle.links) {
+      if ((link.on & map) != 0) {
+        const Segment line{puzzle.pieces[link.a].at, puzzle.pieces[link.b].at};
+        count += static_cast<std::size_t>(std::ranges::count_if(
+            lines, [&](const Segment& other) { return crosses(line, other); }));
+        lines.push_back(line);
+      }
+    }
+    return count;
+  }
+
   // Of all maps that share these places.
   [[nodiscard]] double faults_of(const Puzzle& puzzle) const {
     double sum = 0;
@@ -157,8 +204,8 @@ private:
     return sum;
   }
 
-  // Of the lines of this map as they will be drawn; of maps that share their places as straight
-  // ones, since bending those of all maps takes longer than finding the places.
+  // Of the lines of this map as straight ones: bending them round what is in the way makes them
+  // cross no more than that.
   [[nodiscard]] double faults_on(OnMaps on, const Puzzle& puzzle) const {
     std::vector<Box> obstacles;
     for (const Piece& piece : puzzle.pieces) {
@@ -174,9 +221,6 @@ private:
                           .way = {straight(puzzle.pieces[link.a].at, puzzle.pieces[link.b].at)},
                           .proposed = link.proposed});
       }
-    }
-    if (!search_.shared) {
-      bend(routes, obstacles, search_.room);
     }
     return faults(routes, obstacles,
                   disc_radius(search_.sheet.proposals.size(), smallest_text(search_.sheet.paper)));

@@ -16,6 +16,8 @@ struct Search {
   std::vector<Box> outer;  // by mark: how far it may go when it cannot stay near its place
   bool smallest = false;   // the letters cannot become smaller: rather move than that
   bool shared = false;     // several maps share these places: who touch step aside on their own map
+  // By map of the sheet: how often its lines may cross, if it can be; empty where nobody counts.
+  const std::vector<std::size_t>& fair;
 };
 
 // Lets the pieces of a map settle, in the way that suits it. Whether they all found a place without

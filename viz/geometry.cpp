@@ -52,6 +52,12 @@ double distance(Point a, Point b) {
   return std::hypot(a.x - b.x, a.y - b.y);
 }
 
+double turned_between(const Segment& first, const Segment& second) {
+  const Point a{first.to.x - first.from.x, first.to.y - first.from.y};
+  const Point b{second.to.x - second.from.x, second.to.y - second.from.y};
+  return std::abs(std::atan2(a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y));
+}
+
 Box bounds(std::span<const Box> boxes) {
   Box all = boxes.front();
   for (const Box& box : boxes) {
@@ -59,6 +65,14 @@ Box bounds(std::span<const Box> boxes) {
            std::max(all.bottom, box.bottom)};
   }
   return all;
+}
+
+Box bounds(std::span<const Point> points) {
+  std::vector<Box> boxes;
+  for (const Point p : points) {
+    boxes.push_back({p.x, p.y, p.x, p.y});
+  }
+  return bounds(boxes);
 }
 
 Point clamped(Point centre, Extent extent, const Box& inside) {

@@ -42,7 +42,8 @@ struct Curve {
 };
 
 double distance(Point a, Point b);
-Box bounds(std::span<const Box> boxes);  // of at least one
+Box bounds(std::span<const Box> boxes);     // of at least one
+Box bounds(std::span<const Point> points);  // likewise
 
 // The next few are asked millions of times while a map settles, so they are here in full.
 inline Box box_around(Point centre, Extent extent) {
@@ -69,6 +70,9 @@ inline bool contains(const Box& outer, const Box& inner) {
 inline double turn(Point a, Point b, Point c) {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
+
+// By how much the second goes another way than the first, in radians.
+double turned_between(const Segment& first, const Segment& second);
 
 // Whether the lines meet inside both; touching ends do not count.
 inline bool crosses(const Segment& a, const Segment& b) {

@@ -27,9 +27,6 @@ struct Web {
 // Places in no particular unit; neighbours lie near each other. Empty when GraphViz failed.
 std::vector<Point> untangled(const Web& web);
 
-// A smooth line along these corners that touches none of the barriers.
-Way smoothed(const std::vector<Point>& corners, const std::vector<Segment>& barriers);
-
 struct Wish {
   std::string_view format;    // GraphViz's name for it: "svg"
   double dots_per_inch = 72;  // of the result

@@ -98,7 +98,7 @@ struct Free {
   std::vector<Box> others;
 };
 
-// Above the members, or below them where there is no hull that shows whose words they are.
+// Above the members or below them; from their left side, or else as far to the right as they reach.
 std::optional<Box> place_of_words(const Circle& circle, const Box& members, const Free& free,
                                   double gap) {
   if (circle.words.lines.empty()) {
@@ -106,16 +106,15 @@ std::optional<Box> place_of_words(const Circle& circle, const Box& members, cons
   }
   const double width = circle.words.box.width();
   const double height = circle.words.box.height();
-  const double left =
-      std::clamp(members.left, free.room.left, std::max(free.room.left, free.room.right - width));
+  const double furthest = std::max(free.room.left, free.room.right - width);
   const double off = 0.3 * gap;
   for (const double top : {members.top - off - height, members.bottom + off}) {
-    const Box words{left, top, left + width, top + height};
-    if (contains(free.room, words) && !covers_any(both(members, words), free.others)) {
-      return words;
-    }
-    if (circle.hull) {
-      break;
+    for (const double wanted : {members.left, members.right - width}) {
+      const double left = std::clamp(wanted, free.room.left, furthest);
+      const Box words{left, top, left + width, top + height};
+      if (contains(free.room, words) && !covers_any(both(members, words), free.others)) {
+        return words;
+      }
     }
   }
   return std::nullopt;

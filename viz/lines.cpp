@@ -7,10 +7,9 @@
 namespace buurtweb::viz {
 namespace {
 
-constexpr double kBelowBox = 60;
+constexpr double kBelowBox = 5;
 constexpr double kCrossing = 15;
-constexpr double kBow = 10;
-constexpr double kProposedBelowBox = 240;
+constexpr double kProposedBelowBox = 20;
 constexpr double kNoNumberPlace = 600;
 constexpr double kProposalsCross = 8;
 
@@ -19,13 +18,6 @@ std::size_t crossings(const Trace& trace, const std::vector<Segment>& others) {
   return static_cast<std::size_t>(std::ranges::count_if(others, [&](const Segment& other) {
     return std::ranges::any_of(trace.pieces, [&](const Segment& s) { return crosses(s, other); });
   }));
-}
-
-double bow(const Way& way) {
-  const Curve chord = straight(way.front().start, way.back().end);
-  const double aside = distance(chord.pull_start, way.front().pull_start) +
-                       distance(chord.pull_end, way.back().pull_end);
-  return aside / std::max(1.0, distance(chord.start, chord.end));
 }
 
 double faults_of_proposal(const Trace& trace, const std::vector<Segment>& others,
@@ -45,7 +37,7 @@ double faults(const std::vector<Route>& routes, const std::vector<Box>& obstacle
     const Trace trace = traced(route.way);
     sum += (route.proposed ? kProposedBelowBox : kBelowBox) *
                static_cast<double>(boxes_above(route, trace, obstacles)) +
-           kCrossing * static_cast<double>(crossings(trace, before)) + kBow * bow(route.way);
+           kCrossing * static_cast<double>(crossings(trace, before));
     if (route.proposed) {
       sum +=
           faults_of_proposal(trace, proposals_before, number_place(routes, i, obstacles, radius));

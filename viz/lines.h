@@ -14,22 +14,27 @@ struct Route {
   bool proposed = false;  // dashed: below a shape it would be read as two other lines
 };
 
-// Straight lines where the way is free; elsewhere from beside the middle of their marks, and bent
-// as little as takes them round what is in the way, and never out of the field. O(lines ×
-// obstacles).
-void bend(std::vector<Route>& routes, const std::vector<Box>& obstacles, const Box& field);
+// What lines run among.
+struct Terrain {
+  const std::vector<Box>& obstacles;
+  Box field;       // which they never leave
+  double off = 5;  // how far they stay off an obstacle, where they can
+};
+inline constexpr double kFree = 0.4;  // as a share of that: nearer, a line runs below
 
-// Leads the lines that still run below something along the shortest way round it. A tie stays where
-// it is when that way is too long to follow. O(obstacles³ + lines × obstacles²).
-void lead_round(std::vector<Route>& routes, const std::vector<Box>& obstacles, const Box& field);
+// Straight lines where the way is free; elsewhere from beside the middle of their marks, and bent
+// as little as takes them round what is in the way without crossing more others; else as a thread
+// that turns round it (taut.h). A tie runs below something when the way round it is too long to
+// follow. O(lines² × obstacles).
+void bend(std::vector<Route>& routes, const Terrain& terrain);
 
 // A place for the number of every proposal, in their order: in the middle of nothing but its own
 // line. A line on which there is no such place is bent until there is.
 std::vector<Point> place_numbers(std::vector<Route>& routes, const std::vector<Box>& obstacles,
                                  const Box& field, double radius);
 
-// What is wrong with a picture: lines below boxes that are not theirs count most, and numbers
-// without a place, then lines that cross, then lines that bend.
+// What is wrong with a picture of straight lines: numbers without a place, lines that cross, and
+// lines below boxes that are not theirs, for these will have to bend.
 double faults(const std::vector<Route>& routes, const std::vector<Box>& obstacles, double radius);
 
 }  // namespace buurtweb::viz

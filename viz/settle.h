@@ -46,6 +46,7 @@ struct Puzzle {
   bool calm = false;       // begin cool: the pieces already lie well
   bool apart = false;      // rather anything than that two stand on each other
   int seed = 7;
+  std::vector<double> weights = {};  // by map: what a crossing on it counts; 1 where none are given
 };
 
 // The place in its band that is nearest to this one, seen from the middle.

@@ -4,19 +4,12 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <utility>
 
 #include "viz/graphviz.h"
 
 namespace buurtweb::viz {
 namespace {
-
-Box extremes(const std::vector<Point>& points) {
-  std::vector<Box> boxes;
-  for (const Point p : points) {
-    boxes.push_back({p.x, p.y, p.x, p.y});
-  }
-  return bounds(boxes);
-}
 
 std::vector<Point> turned(const std::vector<Point>& points, double angle) {
   const double c = std::cos(angle);
@@ -30,7 +23,7 @@ std::vector<Point> turned(const std::vector<Point>& points, double angle) {
 
 // How much the points must be stretched out of shape to fill the room: 0 is not at all.
 double misfit(const std::vector<Point>& points, const Box& room) {
-  const Box box = extremes(points);
+  const Box box = bounds(points);
   const double own = std::max(box.width(), 1e-6) / std::max(box.height(), 1e-6);
   return std::abs(std::log(own * room.height() / room.width()));
 }
@@ -59,20 +52,51 @@ std::size_t crossings(const graphviz::Web& web, const std::vector<Point>& places
   return count;
 }
 
-}  // namespace
-
-std::vector<Point> sketched(const MapSheet& sheet, const Part& part) {
-  std::vector<std::size_t> local(sheet.marks.size(), part.size());
-  for (std::size_t i = 0; i < part.size(); ++i) {
-    local[part[i]] = i;
-  }
-  graphviz::Web web{.members = part.size(), .ties = {}};
-  for (const Line& line : sheet.lines) {
-    const graphviz::Tie tie{local[line.from], local[line.to]};
-    if (tie.first < part.size() && tie.second < part.size() && tie.first != tie.second) {
-      web.ties.push_back(tie);
+// These marks, and what ties them: lines or proposals.
+class WebOf {
+public:
+  WebOf(const MapSheet& sheet, const Part& part)
+      : local_(sheet.marks.size(), part.size()), web_{.members = part.size(), .ties = {}} {
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      local_[part[i]] = i;
     }
   }
+  template <class Things>
+  WebOf& tied_by(const Things& things, OnMaps map) {
+    for (const auto& thing : things) {
+      const graphviz::Tie tie{local_[thing.from], local_[thing.to]};
+      const bool inside = tie.first < web_.members && tie.second < web_.members;
+      if ((thing.on & map) != 0 && inside && tie.first != tie.second) {
+        web_.ties.push_back(tie);
+      }
+    }
+    return *this;
+  }
+  [[nodiscard]] graphviz::Web web() && { return std::move(web_); }
+
+private:
+  std::vector<std::size_t> local_;
+  graphviz::Web web_;
+};
+
+}  // namespace
+
+std::size_t crossings_of_sketch(const MapSheet& sheet, OnMaps map) {
+  Part there;
+  for (MarkIndex i = 0; i < sheet.marks.size(); ++i) {
+    if ((sheet.marks[i].on & map) != 0) {
+      there.push_back(i);
+    }
+  }
+  WebOf of(sheet, there);
+  const graphviz::Web web =
+      std::move(of.tied_by(sheet.lines, map).tied_by(sheet.proposals, map)).web();
+  return crossings(web, graphviz::untangled(web));
+}
+
+std::vector<Point> sketched(const MapSheet& sheet, const Part& part) {
+  WebOf of(sheet, part);
+  graphviz::Web web = std::move(of.tied_by(sheet.lines, kOnAllMaps)).web();
   // Neato ends in another place from each start; some of them have fewer crossings.
   constexpr std::size_t many = 150;
   const int starts = part.size() < 5 || part.size() > many ? 1 : 10;
@@ -102,7 +126,7 @@ std::vector<Point> fitted(const std::vector<Point>& sketch, const Box& room) {
       best = std::move(trial);
     }
   }
-  const Box box = extremes(best);
+  const Box box = bounds(best);
   for (Point& p : best) {
     p = {stretched(p.x, {box.left, box.right}, {room.left, room.right}),
          stretched(p.y, {box.top, box.bottom}, {room.top, room.bottom})};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "viz/geometry.h"
@@ -10,6 +11,9 @@ namespace buurtweb::viz {
 
 // Where the marks of one part lie before anybody has looked at their size: GraphViz's stress model.
 std::vector<Point> sketched(const MapSheet& sheet, const Part& part);
+
+// How often the lines of this map cross where GraphViz's stress model puts its marks.
+std::size_t crossings_of_sketch(const MapSheet& sheet, OnMaps map);
 
 // The sketch turned so that its shape suits the room best, and stretched to fill it.
 std::vector<Point> fitted(const std::vector<Point>& sketch, const Box& room);

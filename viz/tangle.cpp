@@ -13,8 +13,8 @@ constexpr std::int32_t kBelowName = 30;
 constexpr std::int32_t kProposedBelowName = 60;  // there it looks like two lines to other marks
 // Found by trying, together with the heat at the start: with less of either there are more
 // crossings than in the sketch.
-constexpr std::int32_t kCrossing = 100;
-constexpr std::int32_t kProposedCrossing = 60;  // of which a proposal is one
+constexpr double kCrossing = 100;
+constexpr double kProposedCrossing = 60;        // of which a proposal is one
 constexpr std::int32_t kNoRoomForNumber = 200;  // on the line of a proposal
 constexpr double kFromHome = 30;                // one step away; half as far costs a quarter
 
@@ -71,6 +71,15 @@ Tangle::Tangle(Puzzle& puzzle)
   count_all();
 }
 
+// Of a crossing that is seen on these maps: as on the one where it counts most.
+std::int32_t Tangle::weight_of(OnMaps on, double crossing) const {
+  double most = on != 0 && puzzle_.weights.empty() ? 1 : 0;
+  for (std::size_t m = 0; m < puzzle_.weights.size(); ++m) {
+    most = (on >> m & 1U) != 0 ? std::max(most, puzzle_.weights[m]) : most;
+  }
+  return static_cast<std::int32_t>(std::min(most * crossing, 255.0));
+}
+
 std::size_t Tangle::company_of(OnMaps on) {
   const auto known = std::ranges::find(companies_, on, &Company::on);
   const auto index = static_cast<std::size_t>(known - companies_.begin());
@@ -82,10 +91,10 @@ std::size_t Tangle::company_of(OnMaps on) {
     company.pieces.push_back((piece.on & on) != 0 ? 1 : 0);
   }
   for (const Link& link : puzzle_.links) {
-    const bool meets = (link.on & on) != 0;
-    company.links.push_back(meets ? 1 : 0);
-    company.crossing.push_back(!meets ? 0 : link.proposed ? kProposedCrossing : kCrossing);
-    company.crossing_proposed.push_back(meets ? kProposedCrossing : 0);
+    const OnMaps both = link.on & on;
+    company.links.push_back(both != 0 ? 1 : 0);
+    company.crossing.push_back(weight_of(both, link.proposed ? kProposedCrossing : kCrossing));
+    company.crossing_proposed.push_back(weight_of(both, kProposedCrossing));
   }
   companies_.push_back(std::move(company));
   return index;

@@ -65,6 +65,7 @@ private:
 
   [[nodiscard]] double far_from_home(std::size_t i) const;
   [[nodiscard]] std::size_t company_of(OnMaps on);
+  [[nodiscard]] std::int32_t weight_of(OnMaps on, double crossing) const;
   void lay(std::size_t i, Point at);
   [[nodiscard]] std::vector<std::uint8_t> hops_from(std::size_t start) const;
   [[nodiscard]] Wishes wishes_of(std::size_t i) const;

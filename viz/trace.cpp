@@ -81,6 +81,22 @@ Trace seen(const Route& route, const Trace& trace, const std::vector<Box>& obsta
   return rest;
 }
 
+double length(const Trace& trace) {
+  double sum = 0;
+  for (const Segment& piece : trace.pieces) {
+    sum += distance(piece.from, piece.to);
+  }
+  return sum;
+}
+
+double turning(const Trace& trace) {
+  double sum = 0;
+  for (std::size_t i = 1; i < trace.pieces.size(); ++i) {
+    sum += turned_between(trace.pieces[i - 1], trace.pieces[i]);
+  }
+  return sum;
+}
+
 std::size_t crossings(const Segment& step, const Trace& line) {
   const Box around{std::min(step.from.x, step.to.x), std::min(step.from.y, step.to.y),
                    std::max(step.from.x, step.to.x), std::max(step.from.y, step.to.y)};

@@ -17,6 +17,10 @@ Trace traced(const Way& way);
 // What is left of it when the marks at its ends cover them.
 Trace seen(const Route& route, const Trace& trace, const std::vector<Box>& obstacles);
 
+double length(const Trace& trace);
+// How much it turns altogether, in radians.
+double turning(const Trace& trace);
+
 bool runs_below(const Trace& trace, const Box& box);
 // Without those at its ends.
 std::size_t boxes_above(const Route& route, const Trace& trace, const std::vector<Box>& obstacles);

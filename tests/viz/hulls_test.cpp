@@ -71,9 +71,15 @@ TEST(Hulls, AreFoundOfMarksThatStandOnEachOther) {
   EXPECT_FALSE(cloud_around(circle, kRoom, kGap).hulls.empty());
 }
 
-TEST(Hulls, HaveNoWordsWhereAnotherMarkStands) {
+TEST(Hulls, HaveTheirWordsBelowWhereAnotherMarkStandsAbove) {
   Circle circle = four_members();
   circle.strangers.push_back({100, 70, 180, 95});
+  const Cloud cloud = cloud_around(circle, kRoom, kGap);
+  ASSERT_TRUE(cloud.words);
+  EXPECT_GT(cloud.words->box.top, 200);
+  EXPECT_TRUE(contains(cloud.hulls.front(), cloud.words->box));
+
+  circle.strangers.push_back({100, 205, 180, 230});
   EXPECT_FALSE(cloud_around(circle, kRoom, kGap).words);
 }
 
@@ -82,6 +88,7 @@ TEST(Hulls, HaveNoWordsOnAMemberOfAnotherHull) {
   circle.strangers.push_back({185, 50, 195, 145});
   circle.members = {{100, 100, 180, 140}, {100, 150, 180, 190}, {105, 60, 175, 97}};
   circle.strangers.push_back({100, 97.5, 180, 99.5});
+  circle.strangers.push_back({100, 195, 180, 210});
   const Cloud cloud = cloud_around(circle, kRoom, kGap);
   EXPECT_EQ(cloud.hulls.size(), 2U);
   EXPECT_FALSE(cloud.words);
