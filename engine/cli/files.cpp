@@ -69,13 +69,20 @@ bool write_all(int file, std::string_view bytes) {
   return true;
 }
 
+// A text that is in one piece.
+Pieces as_pieces(const std::string_view& bytes) {
+  return {&bytes, 1};
+}
+
 // A new file with these bytes, on the disk and not only in its cache. Gives the error, or 0.
-int write_new(const std::string& path, std::string_view bytes) {
+int write_new(const std::string& path, Pieces pieces) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (file < 0) {
     return errno;
   }
-  const int error = write_all(file, bytes) && ::fsync(file) == 0 ? 0 : errno;
+  const bool is_written =
+      std::ranges::all_of(pieces, [&](std::string_view bytes) { return write_all(file, bytes); });
+  const int error = is_written && ::fsync(file) == 0 ? 0 : errno;
   return ::close(file) != 0 && error == 0 ? errno : error;
 }
 
@@ -98,10 +105,10 @@ std::string beside(const std::string& path) {
   return path + ".nieuw-" + std::to_string(::getpid());
 }
 
-int replace(const std::string& path, std::string_view bytes) {
+int replace(const std::string& path, Pieces pieces) {
   const std::string staged = beside(path);
   const Unfinished until_renamed(staged);
-  int error = write_new(staged, bytes);
+  int error = write_new(staged, pieces);
   if (error == 0) {
     error = rename_over(staged, path);
   }
@@ -117,7 +124,7 @@ int replace_in(const FolderToWrite& folder) {
   const auto place = [&](const std::string& name) { return folder.path + "/" + name; };
   int error = 0;
   for (const NamedBytes& file : folder.files) {
-    error = error != 0 ? error : write_new(beside(place(file.name)), file.bytes);
+    error = error != 0 ? error : write_new(beside(place(file.name)), as_pieces(file.bytes));
   }
   for (const NamedBytes& file : folder.files) {
     const std::string staged = beside(place(file.name));
@@ -194,7 +201,14 @@ int refuse_existing(const std::string& path, const locale::Catalogue& words) {
 }
 
 int say(std::string_view text, const locale::Catalogue& words) {
-  std::cout << text << std::flush;
+  return say(as_pieces(text), words);
+}
+
+int say(Pieces pieces, const locale::Catalogue& words) {
+  for (const std::string_view text : pieces) {
+    std::cout << text;
+  }
+  std::cout << std::flush;
   if (std::cout) {
     return kFine;
   }
@@ -213,8 +227,13 @@ void talk(std::string_view text) {
 
 int write_file(const std::string& path, std::string_view bytes, bool overwrite,
                const locale::Catalogue& words) {
+  return write_file(path, as_pieces(bytes), overwrite, words);
+}
+
+int write_file(const std::string& path, Pieces pieces, bool overwrite,
+               const locale::Catalogue& words) {
   if (path == "-") {
-    return say(bytes, words);
+    return say(pieces, words);
   }
   if (const int refused = overwrite ? kFine : refuse_existing(path, words); refused != kFine) {
     return refused;
@@ -224,7 +243,7 @@ int write_file(const std::string& path, std::string_view bytes, bool overwrite,
   if (!folder.empty()) {
     std::filesystem::create_directories(folder, error);
   }
-  const int failed = replace(path, bytes);
+  const int failed = replace(path, pieces);
   return failed == 0 ? kFine : not_written(path, failed, words);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,14 +10,20 @@
 
 namespace buurtweb::cli {
 
+// What a file is to hold, in pieces that stand behind each other.
+using Pieces = std::span<const std::string_view>;
+
 // Prints on stdout. kFine, or kEnvironmentFailed, told on stderr, when it does not arrive whole.
 int say(std::string_view text, const locale::Catalogue& words);
+int say(Pieces pieces, const locale::Catalogue& words);
 void talk(std::string_view text);  // stderr
 
 // Writes the bytes beside the file and renames them over it, so that a reader sees the old file or
 // the new one, and an interrupted run leaves nothing half-written. "-" is stdout. An existing file
 // is only replaced with `overwrite`. Gives the exit code, and tells what went wrong on stderr.
 int write_file(const std::string& path, std::string_view bytes, bool overwrite,
+               const locale::Catalogue& words);
+int write_file(const std::string& path, Pieces pieces, bool overwrite,
                const locale::Catalogue& words);
 // Says why a file could not be written, by the error of the system. Gives the exit code.
 int not_written(const std::string& path, int error, const locale::Catalogue& words);

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <limits>
+#include <string_view>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
@@ -51,7 +53,8 @@ int import_tables(const Arguments& arguments) {
   if (imported.notes.has_refusal()) {
     return exit_code;
   }
-  if (const int written = write_file(path, imported.yaml, false, arguments.catalogue);
+  const std::vector<std::string_view> text(imported.yaml.all().begin(), imported.yaml.all().end());
+  if (const int written = write_file(path, Pieces(text), false, arguments.catalogue);
       written != kFine) {
     return written;
   }

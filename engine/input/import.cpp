@@ -59,25 +59,21 @@ void ImportRun::open_sheets(std::vector<ImportFile> files) {
   struct Opened {
     std::optional<Sheet> sheet;
     ImportNotes notes;
-    std::size_t size = 0;
   };
   std::vector<Opened> opened(files.size());
   in_parallel(files.size(), [&](std::size_t i) {
     Opened& one = opened[i];
-    one.size = files[i].bytes.size();
-    if (one.size > limits_.file_bytes) {
+    if (files[i].bytes.size() > limits_.file_bytes) {
       one.notes.add({.kind = ImportNoteKind::too_large, .file = files[i].path});
     } else {
       one.sheet = Sheet::open(std::move(files[i]), one.notes);
     }
   });
-  for (auto& [sheet, notes, size] : opened) {
+  for (auto& [sheet, notes] : opened) {
     result_.notes.append(std::move(notes));
     if (sheet) {
       result_.headings += sheet->headings().size();
       result_.headings_understood += sheet->understood() + (sheet->kind_column() ? 1 : 0);
-      // Keys, names and brackets make the text longer. Memory not written to costs nothing.
-      sections_.at(static_cast<std::size_t>(sheet->plan().kind)).reserve(4 * size);
       sheets_.push_back(std::move(*sheet));
     }
   }
@@ -153,7 +149,7 @@ void ImportRun::list_asset(std::uint32_t sheet_number, std::uint32_t row) {
   if (const std::string_view area = text_in(sheet.column_of(record, Field::area)); !area.empty()) {
     names_.area(area);
   }
-  names_.add({.sheet = sheet_number, .row = row, .kind = *kind, .name = name, .key = {}});
+  names_.add({.key = {}, .name = name, .sheet = sheet_number, .row = row, .kind = *kind});
   given_keys_.push_back(std::move(key));
 }
 
@@ -244,7 +240,7 @@ void ImportRun::write_made_assets() {
     const RecordKind record = model::record_kind(assets[i].kind);
     record_.start(record, assets[i].key);
     record_.add(record, model::spec_of(record, Field::name), {{std::string(assets[i].name)}});
-    append_record(sections_.at(static_cast<std::size_t>(record)), record_);
+    append_record(section(record), record_);
     ++result_.assets.at(static_cast<std::size_t>(assets[i].kind));
     result_.notes.count(ImportNoteKind::assets_made, "", std::string(assets[i].name));
   }
@@ -258,7 +254,7 @@ void ImportRun::write_areas() {
   for (const std::string& area : names_.areas()) {
     if (!names_.is_declared(area)) {
       record_.start(RecordKind::area, area);
-      append_record(sections_.at(static_cast<std::size_t>(RecordKind::area)), record_);
+      append_record(section(RecordKind::area), record_);
       result_.notes.count(ImportNoteKind::areas_added, "", area);
     }
   }
@@ -284,27 +280,20 @@ void ImportRun::write_head() {
     result_.notes.add(
         {.kind = ImportNoteKind::retention_assumed, .hint = std::string(kUsualRetention)});
   }
-  append_record(sections_.at(static_cast<std::size_t>(kHead)), record_);
+  append_record(section(kHead), record_);
 }
 
-// The longest section takes the others in, so that a large file is never there twice.
-std::string ImportRun::whole_text() {
-  std::string text;
+TextPieces ImportRun::whole_text() {
+  TextPieces text;
   bool has_plan = false;
   for (const model::TablePlan& plan : model::table_plans()) {
-    std::string& section = sections_.at(static_cast<std::size_t>(plan.kind));
+    TextPieces& section = sections_.at(static_cast<std::size_t>(plan.kind));
     if (section.empty()) {
       continue;
     }
-    text += heading_above(plan.kind, text.empty(), has_plan);
+    text.append(heading_above(plan.kind, text.empty(), has_plan));
     has_plan = has_plan || is_of_plan(plan.kind);
-    if (section.size() > text.size()) {
-      section.insert(0, text);
-      text = std::move(section);
-    } else {
-      text += section;
-    }
-    section = {};
+    text.append(std::move(section));
   }
   return text;
 }

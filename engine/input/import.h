@@ -2,10 +2,10 @@
 
 #include <array>
 #include <cstddef>
-#include <string>
 #include <vector>
 
 #include "engine/base/kinds.h"
+#include "engine/base/text_pieces.h"
 #include "engine/input/import_notes.h"
 #include "engine/input/limits.h"
 #include "engine/input/sheet.h"
@@ -14,7 +14,7 @@ namespace buurtweb::input {
 
 // What came of a set of tables.
 struct Imported {
-  std::string yaml;  // empty when a note refuses the tables
+  TextPieces yaml;  // empty when a note refuses the tables
   ImportNotes notes;
   std::array<std::size_t, kAssetKindCount> assets{};  // by kind
   std::size_t ties = 0;                               // rows of relations

@@ -219,8 +219,20 @@ void ImportRun::write_tie(const Sheet& sheet, std::size_t row) {
       read_field({&sheet, row, column}, *field, {.record = kTie, .asset = {}});
     }
   }
-  append_record(sections_.at(static_cast<std::size_t>(kTie)), record_);
+  append_record(section(kTie), record_);
   ++result_.ties;
+}
+
+// In a large table of assets those of a tie stand anywhere.
+void ImportRun::fetch_tie_ends(const Sheet& sheet, Rows rows) const {
+  std::vector<std::string_view> words;
+  for (const Field end : {Field::from, Field::to}) {
+    const std::size_t column = *sheet.column_of(RecordKind::tie, end);
+    for (std::size_t row = rows.begin; row < rows.end; ++row) {
+      words.push_back(unmarked(sheet.csv().cell(row, column)));
+    }
+  }
+  names_.fetch(words);
 }
 
 std::optional<NameMeaning> ImportRun::tie_end(const At& at, bool may_be_area) {

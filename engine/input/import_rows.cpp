@@ -18,6 +18,7 @@ using model::RecordKind;
 using model::ValueType;
 
 constexpr std::size_t kRowsOfPart = 2048;
+constexpr std::size_t kRowsFetched = 32;
 constexpr std::size_t kParts = 16;  // at a time, so that the memory stays what it is
 
 bool is_reference(const FieldSpec& spec) {
@@ -108,7 +109,7 @@ bool ImportRun::write_together(Parts& parts, Rows rows, const WriteRow& write) {
 
 void ImportRun::take(ImportRun& part) {
   for (std::size_t i = 0; i < sections_.size(); ++i) {
-    sections_.at(i) += part.sections_.at(i);
+    sections_.at(i).take(part.sections_.at(i));
   }
   for (std::size_t i = 0; i < result_.assets.size(); ++i) {
     result_.assets.at(i) += part.result_.assets.at(i);
@@ -121,7 +122,7 @@ void ImportRun::take(ImportRun& part) {
 // Everything that was written.
 void ImportRun::forget() {
   result_ = {};
-  std::ranges::for_each(sections_, [](std::string& section) { section.clear(); });
+  std::ranges::for_each(sections_, [](TextPieces& section) { section.clear(); });
   has_consent_ = false;
   needs_whole_ = false;
 }
@@ -144,7 +145,7 @@ void ImportRun::write_asset(const AssetRow& asset) {
   } else if (says_consent && !has_whole_consent(record_)) {
     result_.notes.count(ImportNoteKind::consent_partial, "");
   }
-  append_record(sections_.at(static_cast<std::size_t>(record)), record_);
+  append_record(section(record), record_);
   ++result_.assets.at(static_cast<std::size_t>(asset.kind));
 }
 
@@ -157,6 +158,9 @@ void ImportRun::write_others(const Sheet& sheet) {
   const std::size_t rows = sheet.csv().rows();
   write_rows(rows - std::min(first, rows), [&](ImportRun& part, std::size_t i) {
     const std::size_t row = first + i;
+    if (kind == RecordKind::tie && i % kRowsFetched == 0) {
+      part.fetch_tie_ends(sheet, {row, std::min(row + kRowsFetched, rows)});
+    }
     if (sheet.is_blank(row) || !part.is_whole(sheet, row)) {
       return;
     }
@@ -183,7 +187,7 @@ void ImportRun::write_row(const Sheet& sheet, std::size_t row) {
     note(ImportNoteKind::tie_incomplete, {&sheet, row, 0});
     return;
   }
-  append_record(sections_.at(static_cast<std::size_t>(kind)), record_);
+  append_record(section(kind), record_);
 }
 
 // Of rows that are no assets: what the table gives, else the name in its readable form.

@@ -66,7 +66,7 @@ private:
   std::string given_key(const At& at, AssetKind kind);
   void refuse_double_keys();
   void give_keys();
-  [[nodiscard]] std::string whole_text();
+  [[nodiscard]] TextPieces whole_text();
   void write_made_assets();
   void write_areas();
   void write_head();
@@ -85,6 +85,9 @@ private:
   void take(ImportRun& part);
   [[nodiscard]] bool is_part() const { return own_ == nullptr; }
   void write_others(const Sheet& sheet);
+  [[nodiscard]] std::string& section(model::RecordKind kind) {
+    return sections_.at(static_cast<std::size_t>(kind)).end();
+  }
   void write_asset(const AssetRow& asset);
   void write_row(const Sheet& sheet, std::size_t row);
   static std::string row_key(const Sheet& sheet, std::size_t row);
@@ -103,6 +106,7 @@ private:
   std::optional<std::string> goal_key(const At& at, const std::string& word);
   void keep_source(const model::FieldSpec& spec);
   void keep_area(const At& at);
+  void fetch_tie_ends(const Sheet& sheet, Rows rows) const;
   void write_tie(const Sheet& sheet, std::size_t row);
   std::optional<NameMeaning> tie_end(const At& at, bool may_be_area);
   std::optional<RelationKind> tie_relation(const Sheet& sheet, std::size_t row,
@@ -116,8 +120,8 @@ private:
   std::vector<Sheet>& sheets_;
   NameIndex& names_;
   std::unordered_map<std::string, std::string>& goals_;
-  std::vector<std::string> given_keys_;   // of `names_`, until they have keys
-  std::array<std::string, 32> sections_;  // the text of each, by record kind
+  std::vector<std::string> given_keys_;  // of `names_`, until they have keys
+  std::array<TextPieces, 32> sections_;  // the text of each, by record kind
   RecordText record_;
   std::vector<ListItem> items_;  // of the cell at hand
   bool has_consent_ = false;

@@ -1,8 +1,10 @@
 #include "engine/input/name_index.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "engine/base/parallel.h"
 #include "engine/base/text.h"
 #include "engine/input/asset_keys.h"
 
@@ -42,15 +44,23 @@ void NameIndex::declare_area(std::string_view name) {
 }
 
 void NameIndex::finish() {
-  for (std::uint32_t i = 0; i < assets_.size(); ++i) {
-    const std::string name = folded(assets_[i].name);
-    keys_.add(assets_[i].key, i);
-    names_.add(name, i);
-    note_commas(assets_[i].key);
-    note_commas(name);
-  }
-  keys_.finish();
-  names_.finish();
+  std::array<bool, 2> has_commas{};
+  const auto fill = [&](TextIndex& index, bool& commas, const auto& text_of) {
+    for (std::uint32_t i = 0; i < assets_.size(); ++i) {
+      const auto& text = text_of(assets_[i]);
+      index.add(text, i);
+      commas = commas || text.find_first_of(",;") != std::string_view::npos;
+    }
+    index.finish();
+  };
+  in_parallel(2, [&](std::size_t i) {
+    if (i == 0) {
+      fill(keys_, has_commas[0], [](const AssetRow& asset) { return std::string_view(asset.key); });
+    } else {
+      fill(names_, has_commas[1], [](const AssetRow& asset) { return folded(asset.name); });
+    }
+  });
+  has_commas_ = has_commas[0] || has_commas[1];
   first_made_ = assets_.size();
 }
 
@@ -69,7 +79,7 @@ std::string NameIndex::make(AssetKind kind, std::string_view name) {
   }
   made_keys_.emplace(key, assets_.size());
   note_commas(made_folded_.emplace(folded(name), assets_.size()).first->first);
-  assets_.push_back({.sheet = 0, .row = 0, .kind = kind, .name = kept, .key = key});
+  assets_.push_back({.key = key, .name = kept, .kind = kind});
   return key;
 }
 
@@ -126,6 +136,12 @@ NameMeaning NameIndex::find(std::string_view word, const KindFilter& filter) con
   const auto area = area_names_.find(plain);
   return area == area_names_.end() ? NameMeaning{}
                                    : NameMeaning{.kind = Kind::area, .key = area->second};
+}
+
+void NameIndex::fetch(std::span<const std::string_view> words) const {
+  for (const std::uint32_t position : keys_.fetch(words)) {
+    __builtin_prefetch(&assets_[position]);
+  }
 }
 
 // A line break in it is a space in a name.

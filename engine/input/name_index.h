@@ -4,6 +4,7 @@
 #include <deque>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -17,12 +18,14 @@
 namespace buurtweb::input {
 
 // An asset of a table: where it stands, and what it is called.
-struct AssetRow {
+// Whoever looks for one waits for memory, so all of it comes at once. The key stands in front:
+// comparing short texts reads 32 bytes of each.
+struct alignas(64) AssetRow {
+  std::string key;
+  std::string_view name;
   std::uint32_t sheet = 0;
   std::uint32_t row = 0;
   AssetKind kind = AssetKind::resident;
-  std::string_view name;
-  std::string key;
 };
 
 // What a word in a cell means.
@@ -50,6 +53,8 @@ public:
 
   // Of assets with the same name, only those that pass the filter count.
   [[nodiscard]] NameMeaning find(std::string_view word, const KindFilter& filter) const;
+  // Will be looked for soon, and are keys if they are anything.
+  void fetch(std::span<const std::string_view> words) const;
   // Whether what looks like a list may be one name: a name may have a comma in it. Most tables have
   // no such name, and looking for what is not there takes long.
   [[nodiscard]] bool may_be_one(std::string_view list) const;

@@ -53,15 +53,16 @@ TEST(ExportAndImport, GiveTheSameAnswersToEverybody) {
     const input::Imported back = there_and_back(yaml);
     ASSERT_EQ(back.notes.left_out(), 0U) << "seed " << seed;
     ASSERT_FALSE(back.notes.has_refusal()) << back.notes.all().front().file;
-    ASSERT_EQ(all_audiences(back.yaml), all_audiences(yaml)) << "seed " << seed << back.yaml;
+    ASSERT_EQ(all_audiences(back.yaml.whole()), all_audiences(yaml))
+        << "seed " << seed << back.yaml.whole();
   }
 }
 
 TEST(ExportAndImport, ReadTheInternationalSortAsTheDutchOne) {
   for (std::uint32_t seed = 0; seed < 20; ++seed) {
     const std::string yaml = RandomNeighbourhood(seed).yaml({});
-    ASSERT_EQ(input::import_tables(exported(yaml, report::CsvHabit::international)).yaml,
-              there_and_back(yaml).yaml)
+    ASSERT_EQ(input::import_tables(exported(yaml, report::CsvHabit::international)).yaml.whole(),
+              there_and_back(yaml).yaml.whole())
         << "seed " << seed;
   }
 }
@@ -69,8 +70,8 @@ TEST(ExportAndImport, ReadTheInternationalSortAsTheDutchOne) {
 // Once it has been through the tables, a file comes out of them byte for byte.
 TEST(ExportAndImport, SettleAtOnce) {
   for (std::uint32_t seed = 0; seed < kSeeds; ++seed) {
-    const std::string once = there_and_back(RandomNeighbourhood(seed).yaml({})).yaml;
-    ASSERT_EQ(there_and_back(once).yaml, once) << "seed " << seed;
+    const std::string once = there_and_back(RandomNeighbourhood(seed).yaml({})).yaml.whole();
+    ASSERT_EQ(there_and_back(once).yaml.whole(), once) << "seed " << seed;
   }
 }
 
@@ -81,7 +82,7 @@ TEST(ExportAndImport, WouldBeFoundOutWithoutTheTies) {
     const std::string yaml = RandomNeighbourhood(seed).yaml({});
     std::vector<input::ImportFile> tables = exported(yaml);
     std::erase_if(tables, [](const auto& table) { return table.path == "relaties.csv"; });
-    const std::string back = input::import_tables(std::move(tables)).yaml;
+    const std::string back = input::import_tables(std::move(tables)).yaml.whole();
     changed += all_audiences(back) != all_audiences(yaml) ? 1U : 0U;
   }
   EXPECT_GE(changed, 9U);
@@ -110,7 +111,7 @@ TEST(Import, GivesTheSameKeysInAnyOrder) {
       bytes += row;
     }
     const std::vector<std::string> lines =
-        sorted_lines(input::import_tables({{.path = "bewoners.csv", .bytes = bytes}}).yaml);
+        sorted_lines(input::import_tables({{.path = "bewoners.csv", .bytes = bytes}}).yaml.whole());
     first = first.empty() ? lines : first;
     ASSERT_EQ(lines, first);
     std::ranges::shuffle(order, random);
@@ -178,7 +179,7 @@ instellingen: {groep_max: 20, indeling: netwerk}
 TEST(ExportAndImport, KeepAllThatTheFormatHas) {
   const input::Imported back = there_and_back(kEverything);
   EXPECT_EQ(back.notes.left_out(), 0U);
-  EXPECT_EQ(all_audiences(back.yaml), all_audiences(kEverything)) << back.yaml;
+  EXPECT_EQ(all_audiences(back.yaml.whole()), all_audiences(kEverything)) << back.yaml.whole();
   for (const char* const kept :
        {"naam: \"Buurt: met \\\"alles\\\"\"", "verwerking: {verantwoordelijke: Welzijn",
         "\"Hof, oud\": {}", "Flat: {inwoners: 200, leeg: [voorzieningen, kanalen]}",
@@ -187,7 +188,7 @@ TEST(ExportAndImport, KeepAllThatTheFormatHas) {
         "a1: {naam: Tuintjes, doel: d1", "bedrag: 1250.5", "leidde_tot: [[ans, bea], tuin]",
         "stand: ontmoet", "- [ans, els]", "koken: [pannen, \"soep, koken\"]", "inwoners: ~1200",
         "indeling: netwerk"}) {
-    EXPECT_THAT(back.yaml, ::testing::HasSubstr(kept));
+    EXPECT_THAT(back.yaml.whole(), ::testing::HasSubstr(kept));
   }
 }
 

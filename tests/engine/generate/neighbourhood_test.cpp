@@ -75,7 +75,7 @@ TEST(MadeNeighbourhood, IsTheSameTownAsTables) {
   const input::Imported imported = input::import_tables(tables_of(town));
   EXPECT_EQ(imported.notes.left_out(), 0U);
   EXPECT_EQ(imported.headings, imported.headings_understood);
-  const testing::Read read = testing::read(imported.yaml);
+  const testing::Read read = testing::read(imported.yaml.whole());
   EXPECT_THAT(read.codes(), IsEmpty());
   ASSERT_TRUE(read.neighbourhood);
 }

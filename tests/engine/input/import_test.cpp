@@ -28,8 +28,8 @@ Imported imported(const std::string& bytes, const std::string& path = "bewoners.
 
 // The records of the file that came of it. It must be one that the reader accepts.
 std::vector<std::string> records_of(const Imported& result) {
-  const ReadText read = read_text(result.yaml);
-  EXPECT_FALSE(read.diagnostics.has_errors()) << result.yaml;
+  const ReadText read = read_text(result.yaml.whole());
+  EXPECT_FALSE(read.diagnostics.has_errors()) << result.yaml.whole();
   return read.told();
 }
 
@@ -104,10 +104,10 @@ TEST(Import, ReadsNumbersTheDutchWay) {
 // Nobody gets on a map who did not say so.
 TEST(Import, MakesNobodyPublic) {
   const Imported none = imported("Naam;Kan\nAns;koken\n");
-  EXPECT_THAT(none.yaml, testing::Not(HasSubstr("toestemming")));
+  EXPECT_THAT(none.yaml.whole(), testing::Not(HasSubstr("toestemming")));
   EXPECT_THAT(assumed(none), Contains("no_consent"));
   const Imported vague = imported("Naam;Toestemming\nAns;ja\n");
-  EXPECT_THAT(vague.yaml, testing::Not(HasSubstr("toestemming")));
+  EXPECT_THAT(vague.yaml.whole(), testing::Not(HasSubstr("toestemming")));
   EXPECT_THAT(assumed(vague), Contains("consent_vague"));
   const Imported partial =
       imported("Naam;Mag op de kaart;Toestemming op\nAns;ja;1-9-2026\nBea;nee;\n");
@@ -297,13 +297,13 @@ TEST(Import, GivesEveryNameBackAsItWas) {
     if (has_control || is_blank || result.notes.left_out() > 0) {
       continue;
     }
-    const ReadText read = read_text(result.yaml);
-    ASSERT_FALSE(read.diagnostics.has_errors()) << result.yaml;
+    const ReadText read = read_text(result.yaml.whole());
+    ASSERT_FALSE(read.diagnostics.has_errors()) << result.yaml.whole();
     ++read_back;
     const std::string& key = std::string(read.draft.records()[1].key.text);
     const std::string own_name = name == key ? "" : " naam=" + name;
     EXPECT_EQ(read.told()[1], "bewoner " + key + own_name + " kan=" + name + " notitie=" + name)
-        << result.yaml;
+        << result.yaml.whole();
   }
   EXPECT_GE(read_back, 15U);
 }
@@ -329,9 +329,10 @@ TEST(Import, OfLongTablesIsInTheOrderOfTheRows) {
   }
   const Imported result = import_tables(
       {{.path = "bewoners.csv", .bytes = people}, {.path = "relaties.csv", .bytes = ties}});
-  EXPECT_TRUE(result.yaml.find("bewoners:\n" + bewoners) != std::string::npos);
-  EXPECT_TRUE(result.yaml.find("verbindingen:\n" + verbindingen) != std::string::npos);
-  EXPECT_THAT(result.yaml, HasSubstr("netwerken:\n  nieuwe_club:\n    naam: Nieuwe club\n"));
+  const std::string yaml = result.yaml.whole();
+  EXPECT_TRUE(yaml.find("bewoners:\n" + bewoners) != std::string::npos);
+  EXPECT_TRUE(yaml.find("verbindingen:\n" + verbindingen) != std::string::npos);
+  EXPECT_THAT(yaml, HasSubstr("netwerken:\n  nieuwe_club:\n    naam: Nieuwe club\n"));
   EXPECT_EQ(result.ties, std::size_t{kRows - 2});
   EXPECT_THAT(left_out(result),
               ElementsAre("rij 11, kolom 4: bad_date", "rij 9000, kolom 4: bad_date",

@@ -33,11 +33,14 @@ TEST(TextIndex, FindsEachTextAndEqualOnesInTheirOrder) {
   ASSERT_EQ(alike.size(), kCount / 10);
   EXPECT_TRUE(std::ranges::is_sorted(alike));
   EXPECT_TRUE(index.find("niemand").empty());
+  const std::vector<std::string_view> wanted{"bewoner 7", "niemand", "bewoner 11"};
+  EXPECT_EQ(index.fetch(wanted), (std::vector<std::uint32_t>{7, 11}));
 }
 
 TEST(TextIndex, HasNothingBeforeAnythingIsThere) {
   TextIndex index;
   EXPECT_TRUE(index.find("jan").empty());
+  EXPECT_TRUE(index.fetch(std::vector<std::string_view>{"jan"}).empty());
   index.finish();
   EXPECT_TRUE(index.find("jan").empty());
 }
