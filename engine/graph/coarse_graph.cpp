@@ -53,6 +53,10 @@ Coarse merged(const Coarse& graph, const std::vector<Vertex>& of, Vertex count) 
   parts.total = graph.total;
   parts.offsets.push_back(0);
   parts.strength.assign(count, 0);
+  // Never more than before. Memory not written to costs nothing.
+  parts.offsets.reserve(std::size_t{count} + 1);
+  parts.targets.reserve(graph.targets.size());
+  parts.weights.reserve(graph.targets.size());
   Tally ties(count);
   const Members members(of, count);
   const bool is_large = are_far_apart(graph.size());

@@ -27,10 +27,14 @@ struct Coarse {
   // Calls visit(neighbour, weight) along the row of v.
   template <class Visit>
   [[gnu::always_inline]] void for_each_tie(Vertex v, Visit visit) const {
-    for (std::uint32_t i = offsets[v]; weights.empty() && i < offsets[v + 1]; ++i) {
-      visit(targets[i], 1U);
+    const std::uint32_t end = offsets[v + 1];
+    if (weights.empty()) {
+      for (std::uint32_t i = offsets[v]; i < end; ++i) {
+        visit(targets[i], 1U);
+      }
+      return;
     }
-    for (std::uint32_t i = offsets[v]; !weights.empty() && i < offsets[v + 1]; ++i) {
+    for (std::uint32_t i = offsets[v]; i < end; ++i) {
       visit(targets[i], weights[i]);
     }
   }

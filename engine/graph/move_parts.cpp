@@ -43,32 +43,37 @@ public:
     // written before it is known whether somebody comes to wait.
     std::vector<Vertex> waiting(std::size_t{graph_.size()} + 1);
     std::iota(waiting.begin(), waiting.end(), Vertex{0});
-    std::vector<std::uint8_t> waits(graph_.size(), 1);
+    std::vector<Waits> waits(graph_.size(), 1);
+    const std::size_t last = graph_.size();
     std::size_t front = 0;
-    std::size_t back = graph_.size();
+    std::size_t back = last;
     for (std::size_t looks = most_looks(); front != back && looks > 0; --looks) {
       if (is_large_) {
         fetch_parts_ahead(graph_, of_, std::span(waiting).subspan(front), ties_.sums(),
                           volume_.data());
       }
       const Vertex v = waiting[front];
-      front = front == graph_.size() ? 0 : front + 1;
+      front = front == last ? 0 : front + 1;
       waits[v] = 0;
       if (!move(v)) {
         continue;
       }
       // A vertex is looked at again when a neighbour left for another part.
+      const Vertex joined = of_[v];
       for (const Vertex w : graph_.neighbours(v)) {
-        const unsigned comes = unsigned(waits[w] == 0) & unsigned(of_[w] != of_[v]);
+        const unsigned comes = unsigned(waits[w] == 0) & unsigned(of_[w] != joined);
         waiting[back] = w;
-        waits[w] |= static_cast<std::uint8_t>(comes);
+        waits[w] = static_cast<Waits>(waits[w] | comes);
         back += comes;
-        back = back > graph_.size() ? 0 : back;
+        back = back > last ? 0 : back;
       }
     }
   }
 
 private:
+  // No byte: to the compiler, whoever writes one may have changed anything.
+  using Waits = std::uint16_t;
+
   [[nodiscard]] std::size_t most_looks() const {
     constexpr std::size_t kLooksEach = 2;
     return graph_.size() < kLargeGraph ? std::numeric_limits<std::size_t>::max()
@@ -113,12 +118,13 @@ public:
       if (v < until_) {
         fetch_around(graph, v + kAhead, of.data());
       }
-      Piece& piece = pieces_[v];
-      piece = {.part = of[v], .volume = graph.strength[v], .outward = 0};
-      part_volume_[of[v]] += graph.strength[v];
+      const Vertex part = of[v];
+      std::uint32_t outward = 0;
       graph.for_each_tie(v, [&](Vertex w, std::uint32_t weight) {
-        piece.outward += static_cast<std::uint32_t>(of[w] == piece.part) * weight;
+        outward += static_cast<std::uint32_t>(of[w] == part) * weight;
       });
+      pieces_[v] = {.part = part, .volume = graph.strength[v], .outward = outward};
+      part_volume_[part] += graph.strength[v];
     }
   }
 
