@@ -23,12 +23,15 @@ std::uintmax_t left_in(std::istream& stream) {
 }  // namespace
 
 std::string read_all(std::istream& stream, std::uintmax_t limit) {
-  constexpr std::size_t kChunk = std::size_t{1} << 20U;
+  constexpr std::uintmax_t kPiece = std::uintmax_t{1} << 20U;
   std::string text;
-  text.reserve(std::min(left_in(stream), limit) + 1);
-  while (stream && text.size() <= limit) {
+  // Of a file all at once, and one byte more, which shows that there is no more: a text that grows
+  // is there twice for a while.
+  const std::uintmax_t left = left_in(stream);
+  for (std::uintmax_t piece = left > 0 ? left + 1 : kPiece; stream && text.size() <= limit;
+       piece = kPiece) {
     const std::size_t before = text.size();
-    text.resize(before + std::min<std::uintmax_t>(kChunk, limit + 1 - before));
+    text.resize(before + std::min(piece, limit + 1 - before));
     stream.read(text.data() + before, static_cast<std::streamsize>(text.size() - before));
     text.resize(before + static_cast<std::size_t>(stream.gcount()));
   }
