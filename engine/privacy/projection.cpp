@@ -51,6 +51,10 @@ Projection::Projection(const model::Neighbourhood& neighbourhood, Audience audie
       key_(key),
       lexicon_(neighbourhood.synonyms) {}
 
+const DutchOrder& Projection::order() {
+  return order_ ? *order_ : order_.emplace();
+}
+
 Scene Projection::scene() {
   scene_.audience = audience_;
   scene_.run_date = policy_.run_date;
@@ -77,7 +81,7 @@ void Projection::choose_members() {
     const model::Asset& asset = from_.assets[i];
     if (!bar(asset, audience_, policy_)) {
       const model::AssetWords& words = asset.words.open(key_);
-      ranked.emplace_back(asset.kind, order_.key(words.name), words.key, AssetId::of(i));
+      ranked.emplace_back(asset.kind, order().key(words.name), words.key, AssetId::of(i));
     }
   }
   std::ranges::sort(ranked);
@@ -101,7 +105,7 @@ void Projection::place_areas() {
   std::vector<std::pair<std::string, std::size_t>> sorted;
   for (std::size_t i = 0; i < from_.areas.size(); ++i) {
     if (from_.areas[i].declared || used[i]) {
-      sorted.emplace_back(order_.key(from_.areas[i].name), i);
+      sorted.emplace_back(order().key(from_.areas[i].name), i);
     }
   }
   std::ranges::sort(sorted);
@@ -163,7 +167,7 @@ void Projection::describe(const model::Asset& asset, Member& member) {
 
 // Tags were numbered as they were met; give every use of them its final number.
 void Projection::settle_tags() {
-  lexicon_.finish(order_);
+  lexicon_.finish(order());
   const auto settle = [&](std::vector<TagId>& tags) {
     for (TagId& tag : tags) {
       tag = lexicon_.id(tag.value());

@@ -53,6 +53,7 @@ private:
   void add_lists();
   void settle_tags();
 
+  const DutchOrder& order();
   [[nodiscard]] std::optional<MemberId> member(AssetId asset) const;
   [[nodiscard]] std::optional<MemberId> member(std::optional<AssetId> asset) const;
   [[nodiscard]] std::vector<MemberId> members(const std::vector<AssetId>& assets) const;
@@ -66,7 +67,7 @@ private:
   Audience audience_;
   Policy policy_;
   const GateKey& key_;
-  DutchOrder order_;
+  std::optional<DutchOrder> order_;  // when asked for: its tables are large
   Lexicon lexicon_;
   std::vector<AssetId> asset_of_;                   // by member
   std::vector<std::optional<MemberId>> member_of_;  // by asset

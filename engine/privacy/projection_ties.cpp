@@ -76,9 +76,14 @@ Tally Projection::tally() {
     }
   }
   place_areas();
+  const auto counts = [&](const model::Statement& statement) {
+    return statement.present && visible(statement);
+  };
   std::vector<TieKey> present;
+  // A list that grows by copying is there twice at the end of it.
+  present.reserve(static_cast<std::size_t>(std::ranges::count_if(from_.statements, counts)));
   for (const model::Statement& statement : from_.statements) {
-    if (statement.present && visible(statement)) {
+    if (counts(statement)) {
       present.push_back(key_of(statement));
     }
   }
