@@ -30,6 +30,13 @@ bool single_per_neighbourhood(RecordKind kind) {
          kind == RecordKind::settings || kind == RecordKind::processing;
 }
 
+// Somebody asks for its fields once more, when the neighbourhood has all assets and statements.
+bool is_read_again(RecordKind kind) {
+  const bool is_read_once = (asset_kind(kind) && kind != RecordKind::association) ||
+                            kind == RecordKind::consent || kind == RecordKind::tie;
+  return !is_read_once;
+}
+
 bool is_list(ValueType type) {
   return type == ValueType::tags || type == ValueType::refs || type == ValueType::numbers;
 }
@@ -94,11 +101,11 @@ void Resolution::fill_neighbourhood(const DraftRecord& record) {
 }
 
 void Resolution::fill_area(const DraftRecord& record) {
-  const auto declared = keys_.find(key_text(record.key.text));
-  if (declared == keys_.end() || !declared->second.area) {
+  const Declared* const declared = keys_.find(key_text(record.key.text));
+  if (declared == nullptr || !declared->area) {
     return;
   }
-  Area& area = result_.areas[declared->second.area->value()];
+  Area& area = result_.areas[declared->area->value()];
   area.inhabitants = count(record, Field::inhabitants);
   for (const Word& word : words(record, Field::empty_sections)) {
     for (std::size_t kind = 0; kind < kAssetKindCount; ++kind) {
@@ -109,34 +116,56 @@ void Resolution::fill_area(const DraftRecord& record) {
   }
 }
 
-void Resolution::fill_assets() {
-  AssetId next;
+// In the order of the records: each asset is followed by its consent.
+void Resolution::fill_assets_and_statements() {
+  if (uses_up_) {
+    draft_.set_apart(&is_read_again);
+  }
+  std::vector<std::uint32_t> to_come(draft_.batch_count(), 0);  // records, by batch
   for (const DraftRecord& record : draft_.records()) {
-    if (asset_kind(record.kind)) {
-      fill_asset(record, next);
-      next = AssetId(next.value() + 1);
-    }
-    if (record.kind == RecordKind::consent && next.value() > 0) {
-      Asset& person = result_.assets[next.value() - 1];
-      fill_consent(record, person.person.consent);
-      check_consent(record, person.person);
+    ++to_come[record.batch];
+  }
+  for (const DraftRecord& record : draft_.records()) {
+    fill_asset_or_statement(record);
+    to_come[record.batch] -= is_read_again(record.kind) ? 0U : 1U;
+    if (uses_up_ && to_come[record.batch] == 0) {
+      draft_.give_up(record.batch);
     }
   }
 }
 
-void Resolution::fill_asset(const DraftRecord& record, AssetId id) {
-  Asset& asset = result_.assets[id.value()];
+void Resolution::fill_asset_or_statement(const DraftRecord& record) {
+  if (asset_kind(record.kind)) {
+    const AssetId id = AssetId::of(result_.assets.size());
+    Asset& asset = result_.assets.emplace_back();
+    asset.kind = kind_of(id);
+    fill_asset(record, asset);
+    add_inline_statements(record, id);
+  }
+  if (record.kind == RecordKind::consent && !result_.assets.empty()) {
+    PersonFacts& person = result_.assets.back().person;
+    fill_consent(record, person.consent);
+    check_consent(record, person);
+  }
+  if (record.kind == RecordKind::tie) {
+    add_statement(record);
+  }
+}
+
+void Resolution::fill_asset(const DraftRecord& record, Asset& asset) {
   AssetWords spoken;
   spoken.key = key_text(record.key.text);
   spoken.name = text(record, Field::name).empty() ? spoken.key : text(record, Field::name);
   spoken.type = text(record, Field::type);
   spoken.address = text(record, Field::address);
   spoken.note = text(record, Field::note);
+  tags_.clear();
   for (const TagField& row : kTagFields) {
     for (const Word& word : words(record, row.field)) {
-      spoken.tags.push_back({.use = row.use, .text = word.text});
+      tags_.push_back({.use = row.use, .text = word.text});
     }
   }
+  spoken.tags.assign(tags_.begin(), tags_.end());  // in no more memory than they need
   asset.words = Guarded(std::move(spoken));
   asset.place = record.key.place;
   asset.visible_to = visibility(record).value_or(Audience::team);
@@ -166,7 +195,7 @@ void Resolution::fill_asset_area(const DraftRecord& record, Asset& asset) {
   const Target found = area_target(*area);
   asset.area = found.area;
   if (found.asset) {
-    report_wrong_kind(*area, kind_name(result_.assets[found.asset->value()].kind), "gebied");
+    report_wrong_kind(*area, kind_name(kind_of(*found.asset)), "gebied");
   }
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -47,25 +48,49 @@ void Resolution::check_caution() {
 }
 
 // Perhaps somebody stands in the files twice, and with one consent only.
+// In memory there are only numbers of them, since the names would be there twice.
 void Resolution::check_names() {
   struct Called {
-    std::string area;
-    Place place;
+    std::size_t hash;
+    std::uint32_t record;
+    auto operator<=>(const Called&) const = default;
   };
-  std::unordered_map<std::string, Called> people;
-  for (const DraftRecord& record : draft_.records()) {
-    if (record.kind != RecordKind::resident && record.kind != RecordKind::professional) {
-      continue;
-    }
-    const std::string_view name = text(record, Field::name);
-    const std::string area = folded(text(record, Field::area));
-    const auto [known, is_new] = people.try_emplace(folded(name.empty() ? record.key.text : name),
-                                                    Called{area, record.key.place});
-    const std::string& other = known->second.area;
-    if (!is_new && (area.empty() || other.empty() || area == other)) {
-      report_at(DiagnosticKind::same_name, record.key.place, {}, known->second.place);
+  std::vector<Called> people;
+  for (std::uint32_t i = 0; i < draft_.records().size(); ++i) {
+    const DraftRecord& record = draft_.records()[i];
+    if (record.kind == RecordKind::resident || record.kind == RecordKind::professional) {
+      people.push_back({std::hash<std::string>{}(name_of(record)), i});
     }
   }
+  std::ranges::sort(people);
+  for (auto first = people.begin(); first != people.end();) {
+    const auto last = std::find_if(
+        first, people.end(), [&](const Called& person) { return person.hash != first->hash; });
+    std::vector<const DraftRecord*> alike;
+    for (auto each = first; last - first > 1 && each != last; ++each) {
+      alike.push_back(&draft_.records()[each->record]);
+    }
+    check_names_of(alike);
+    first = last;
+  }
+}
+
+// Of people whose names may be the same: each beside the first of its name.
+void Resolution::check_names_of(std::span<const DraftRecord* const> alike) {
+  std::unordered_map<std::string, const DraftRecord*> first_of;
+  for (const DraftRecord* const record : alike) {
+    const auto [first, is_new] = first_of.try_emplace(name_of(*record), record);
+    const std::string area = folded(text(*record, Field::area));
+    const std::string other = folded(text(*first->second, Field::area));
+    if (!is_new && (area.empty() || other.empty() || area == other)) {
+      report_at(DiagnosticKind::same_name, record->key.place, {}, first->second->key.place);
+    }
+  }
+}
+
+std::string Resolution::name_of(const DraftRecord& record) const {
+  const std::string_view name = text(record, Field::name);
+  return folded(name.empty() ? record.key.text : name);
 }
 
 void Resolution::check_past_day(const DraftField& field) {

@@ -6,6 +6,8 @@
 namespace buurtweb::model {
 namespace {
 
+constexpr std::size_t kMostBatches = std::numeric_limits<std::uint16_t>::max();
+
 std::uint32_t size_of(const auto& list) {
   return static_cast<std::uint32_t>(list.size());
 }
@@ -55,7 +57,6 @@ void Draft::add(Field field, Place place, std::span<const Word> words) {
 void Draft::append(Draft other) {
   constexpr std::size_t kWorthKeeping =
       1000;  // fields: copying fewer costs less than one batch more
-  constexpr std::size_t kMostBatches = std::numeric_limits<std::uint16_t>::max();
   const bool is_small =
       other.batches_.size() == 1 && other.batches_[0].fields.size() < kWorthKeeping;
   if (is_small || batches_.size() + other.batches_.size() > kMostBatches) {
@@ -66,6 +67,30 @@ void Draft::append(Draft other) {
   broken_.insert(broken_.end(), other.broken_.begin(), other.broken_.end());
   complete_ = complete_ && other.complete_;
   pool_.adopt(std::move(other.pool_));
+}
+
+void Draft::set_apart(bool (*is_one)(RecordKind)) {
+  if (batches_.size() >= kMostBatches) {
+    return;
+  }
+  Batch apart;
+  const auto number = static_cast<std::uint16_t>(batches_.size());
+  for (DraftRecord& record : records_) {
+    if (!is_one(record.kind)) {
+      continue;
+    }
+    const std::span<const DraftField> before = fields(record);
+    record.batch = number;
+    record.first_field = size_of(apart.fields);
+    for (DraftField field : before) {
+      const std::span<const Word> given = words(field);
+      field.batch = number;
+      field.first_word = size_of(apart.words);
+      apart.fields.push_back(field);
+      apart.words.insert(apart.words.end(), given.begin(), given.end());
+    }
+  }
+  batches_.push_back(std::move(apart));
 }
 
 void Draft::copy(const Draft& other) {

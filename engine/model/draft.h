@@ -68,6 +68,11 @@ public:
   // Adds what another draft has, behind what this one has, as if it had been read into this one. A
   // large one is not copied: its fields and words stay where they are.
   void append(Draft other);
+  // Puts the fields and words of records of some kinds into a batch of their own.
+  void set_apart(bool (*is_one)(RecordKind));
+  // For who is done with all that one of the batches holds: its memory is free.
+  void give_up(std::uint16_t batch) { batches_[batch] = {}; }
+  [[nodiscard]] std::size_t batch_count() const { return batches_.size(); }
   // Hands over the texts; every view into them stays valid.
   TextPool release_pool() { return std::move(pool_); }
 

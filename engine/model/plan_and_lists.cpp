@@ -130,9 +130,8 @@ void Resolution::fill_spark(const DraftRecord& record) {
   Spark spark;
   spark.date = date(record, Field::on);
   spark.occasion = text(record, Field::occasion);
-  const auto occasion = keys_.find(key_text(spark.occasion));
-  if (occasion != keys_.end()) {
-    spark.occasion_asset = occasion->second.asset;
+  if (const Declared* const occasion = keys_.find(key_text(spark.occasion))) {
+    spark.occasion_asset = occasion->asset;
   }
   for (const DraftField& field : draft_.fields(record)) {
     add_what_it_led_to(field, spark);

@@ -43,17 +43,17 @@ void Resolution::make_room() {
     }
   }
   result_.assets.reserve(assets);
+  kinds_.reserve(assets);
   result_.statements.reserve(statements);
-  keys_.reserve(assets);
-  key_list_.reserve(assets);
+  keys_.expect(assets);
 }
 
 void Resolution::declare_keys() {
   make_room();
   for (const DraftRecord& record : draft_.records()) {
     if (const std::optional<AssetKind> kind = asset_kind(record.kind)) {
-      const AssetId id = AssetId::of(result_.assets.size());
-      result_.assets.emplace_back().kind = *kind;
+      const AssetId id = AssetId::of(kinds_.size());
+      kinds_.push_back(*kind);
       declare(record, {.asset = id, .area = {}, .place = record.key.place});
     }
     if (record.kind == RecordKind::area) {
@@ -70,18 +70,14 @@ void Resolution::declare_keys() {
   }
 }
 
-void Resolution::declare(const DraftRecord& record, Declared meaning) {
+void Resolution::declare(const DraftRecord& record, const Declared& meaning) {
   const std::string_view key = key_text(record.key.text);
-  const auto [entry, is_new] = keys_.emplace(key, meaning);
-  if (is_new) {
-    key_list_.push_back(key);
-    if (meaning.area) {
-      area_list_.push_back(key);
-    }
-    return;
+  if (const Declared* const earlier = keys_.add(key, meaning)) {
+    report(DiagnosticKind::key_twice, record.key, {{"woord", std::string(key), true}},
+           earlier->place);
+  } else if (meaning.area) {
+    area_list_.push_back(key);
   }
-  report(DiagnosticKind::key_twice, record.key, {{"woord", std::string(key), true}},
-         entry->second.place);
 }
 
 // Without `gebieden` the areas are the names that assets use.
@@ -94,21 +90,19 @@ void Resolution::declare_used_areas() {
     const std::string_view name = key_text(area->text);
     const Declared meaning{
         .asset = {}, .area = AreaId::of(result_.areas.size()), .place = area->place};
-    if (keys_.emplace(name, meaning).second) {
+    if (keys_.add(name, meaning) == nullptr) {
       result_.areas.emplace_back().name = name;
-      key_list_.push_back(name);
     }
   }
 }
 
 Resolution::Target Resolution::target(const Word& word) {
   const std::string_view key = key_text(word.text);
-  const auto found = keys_.find(key);
-  if (found != keys_.end()) {
-    return {.asset = found->second.asset, .area = found->second.area};
+  if (const Declared* const found = keys_.find(key)) {
+    return {.asset = found->asset, .area = found->area};
   }
   if (!broken_.contains(key)) {
-    report_unknown(word, key_list_);
+    report_unknown(word, keys_.keys());
   }
   return {};
 }
@@ -116,7 +110,7 @@ Resolution::Target Resolution::target(const Word& word) {
 // An area where areas are declared; its near misses are areas.
 Resolution::Target Resolution::area_target(const Word& word) {
   const std::string_view key = key_text(word.text);
-  if (keys_.contains(key) || broken_.contains(key)) {
+  if (keys_.find(key) != nullptr || broken_.contains(key)) {
     return target(word);
   }
   report_unknown(word, area_list_);
@@ -133,8 +127,8 @@ std::optional<AssetId> Resolution::asset_ref(const Word& word) {
 
 std::optional<AssetId> Resolution::person_ref(const Word& word) {
   const std::optional<AssetId> found = asset_ref(word);
-  if (found && !is_person(result_.assets[found->value()].kind)) {
-    report_wrong_kind(word, kind_name(result_.assets[found->value()].kind), "persoon");
+  if (found && !is_person(kind_of(*found))) {
+    report_wrong_kind(word, kind_name(kind_of(*found)), "persoon");
     return std::nullopt;
   }
   return found;
@@ -142,8 +136,8 @@ std::optional<AssetId> Resolution::person_ref(const Word& word) {
 
 std::optional<AssetId> Resolution::ref_of_kind(const Word& word, AssetKind kind) {
   const std::optional<AssetId> found = asset_ref(word);
-  if (found && result_.assets[found->value()].kind != kind) {
-    report_wrong_kind(word, kind_name(result_.assets[found->value()].kind), kind_name(kind));
+  if (found && kind_of(*found) != kind) {
+    report_wrong_kind(word, kind_name(kind_of(*found)), kind_name(kind));
     return std::nullopt;
   }
   return found;
@@ -175,11 +169,10 @@ Source Resolution::source_of(const Word& word) {
   if (key == "team") {
     return {};
   }
-  const auto found = keys_.find(key);
-  const bool person = found != keys_.end() && found->second.asset &&
-                      is_person(result_.assets[found->second.asset->value()].kind);
+  const Declared* const found = keys_.find(key);
+  const bool person = found != nullptr && found->asset && is_person(kind_of(*found->asset));
   if (person) {
-    return {.kind = Source::Kind::person, .person = *found->second.asset, .outsider = {}};
+    return {.kind = Source::Kind::person, .person = *found->asset, .outsider = {}};
   }
   return {.kind = Source::Kind::outsider, .person = {}, .outsider = key};
 }

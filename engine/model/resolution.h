@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -10,6 +11,7 @@
 #include "engine/base/diagnostic.h"
 #include "engine/base/near_miss.h"
 #include "engine/model/draft.h"
+#include "engine/model/key_table.h"
 #include "engine/model/may_relate.h"
 #include "engine/model/neighbourhood.h"
 
@@ -20,14 +22,16 @@ namespace buurtweb::model {
 class Resolution {
 public:
   Resolution(Draft& draft, Date run_date, Diagnostics& diagnostics);
+  // What was filled in is given up in the draft, so that not all of it is there twice. Nobody may
+  // look at the fields of assets and ties afterwards.
+  void use_up() { uses_up_ = true; }
 
   // The passes, in this order.
   void declare_keys();
   void check_values();
   void fill_header();
   void fill_neighbourhood(const DraftRecord& record);
-  void fill_assets();
-  void fill_statements();
+  void fill_assets_and_statements();
   void fill_plan();
   void fill_lists();  // haakjes, voorstellen, liever_niet, woordenlijst, instellingen
   void check_meaning();
@@ -36,11 +40,6 @@ public:
   Neighbourhood take();
 
 private:
-  struct Declared {
-    std::optional<AssetId> asset;
-    std::optional<AreaId> area;
-    Place place;
-  };
   // A reference that stands for something: the one or the other.
   struct Target {
     std::optional<AssetId> asset;
@@ -62,7 +61,7 @@ private:
   // Keys and references.
   std::string_view key_text(std::string_view written);
   void make_room();
-  void declare(const DraftRecord& record, Declared meaning);
+  void declare(const DraftRecord& record, const Declared& meaning);
   void declare_used_areas();
   Target target(const Word& word);
   Target area_target(const Word& word);
@@ -76,13 +75,16 @@ private:
   void report_impossible(const Statement& statement, const Word& where);
   Source source_of(const Word& word);
 
+  [[nodiscard]] AssetKind kind_of(AssetId asset) const { return kinds_[asset.value()]; }
+  void fill_asset_or_statement(const DraftRecord& record);
+
   // One record or value at a time.
   void check_value(const FieldSpec& spec, const DraftField& field);
   void check_location(const DraftField& field);
   void check_range(const FieldSpec& spec, const DraftField& field);
   bool first_or_same(const DraftRecord& record, const DraftField& field);
   void fill_area(const DraftRecord& record);
-  void fill_asset(const DraftRecord& record, AssetId id);
+  void fill_asset(const DraftRecord& record, Asset& asset);
   void fill_asset_area(const DraftRecord& record, Asset& asset);
   void fill_person(const DraftRecord& record, PersonFacts& person);
   void fill_consent(const DraftRecord& record, Consent& consent);
@@ -109,6 +111,8 @@ private:
   void check_past_day(const DraftField& field);
   void check_free_text(const DraftRecord& record, const DraftField& field);
   void check_names();
+  void check_names_of(std::span<const DraftRecord* const> alike);
+  [[nodiscard]] std::string name_of(const DraftRecord& record) const;
   void check_synonyms();
   bool is_missing(const DraftRecord& record, Field field);
   void report(DiagnosticKind kind, const Word& where, std::vector<Mention> mentions = {},
@@ -121,13 +125,15 @@ private:
   Date run_date_;
   Diagnostics& diagnostics_;
   Neighbourhood result_;
-  std::unordered_map<std::string_view, Declared> keys_;
-  std::vector<std::string_view> key_list_;  // for near misses, in the order of declaration
+  std::vector<AssetKind> kinds_;  // of all that are declared
+  std::vector<Tag> tags_;         // of the asset at hand
+  KeyTable keys_;
   std::unordered_map<const void*, NearMisses> near_misses_;  // by the list that they are of
   std::unordered_set<std::string_view> broken_;
   std::unordered_map<std::uint64_t, Word> single_values_;  // of buurt, plan and instellingen
   std::vector<std::string_view> area_list_;
   std::vector<std::string_view> goal_list_;
+  bool uses_up_ = false;
   bool areas_declared_ = false;
   bool consent_seen_ = false;
 };

@@ -61,19 +61,6 @@ bool may_relate(RelationKind kind, AssetKind from, AssetKind to) {
   return false;
 }
 
-void Resolution::fill_statements() {
-  AssetId next;
-  for (const DraftRecord& record : draft_.records()) {
-    if (asset_kind(record.kind)) {
-      add_inline_statements(record, next);
-      next = AssetId(next.value() + 1);
-    }
-    if (record.kind == RecordKind::tie) {
-      add_statement(record);
-    }
-  }
-}
-
 void Resolution::add_inline_statements(const DraftRecord& record, AssetId owner) {
   for (const DraftField& field : draft_.fields(record)) {
     const std::optional<InlineRelation> relation = inline_relation(field.field);
@@ -101,7 +88,7 @@ void Resolution::add_inline_statement(const InlineRelation& relation, AssetId ow
   if (relation.owner_is_target && found.asset) {
     std::swap(statement.from, statement.to);
   }
-  if (is_person(result_.assets[owner.value()].kind)) {
+  if (is_person(kind_of(owner))) {
     statement.source = {.kind = Source::Kind::person, .person = owner, .outsider = {}};
   }
   statement.place = other.place;
@@ -170,8 +157,8 @@ void Resolution::add_checked(const Statement& statement, const Word& where) {
     report(DiagnosticKind::self_tie, where);
     return;
   }
-  const AssetKind from = result_.assets[statement.from.value()].kind;
-  const AssetKind to = result_.assets[statement.to.value()].kind;
+  const AssetKind from = kind_of(statement.from);
+  const AssetKind to = kind_of(statement.to);
   if (!may_relate(statement.relation, from, to)) {
     report_impossible(statement, where);
     return;
@@ -181,11 +168,11 @@ void Resolution::add_checked(const Statement& statement, const Word& where) {
 
 // Often the two ends are only the wrong way round.
 void Resolution::report_impossible(const Statement& statement, const Word& where) {
-  const AssetKind from = result_.assets[statement.from.value()].kind;
+  const AssetKind from = kind_of(statement.from);
   std::string_view to_kind = "gebied";
   bool is_reversed = false;
   if (!statement.to_area) {
-    const AssetKind to = result_.assets[statement.to.value()].kind;
+    const AssetKind to = kind_of(statement.to);
     to_kind = kind_name(to);
     is_reversed = may_relate(statement.relation, to, from);
   }

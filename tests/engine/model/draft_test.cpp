@@ -56,6 +56,22 @@ TEST(Draft, AppendedPartsAreWhatOneReadingGives) {
   EXPECT_EQ(told(joined), told(whole));
 }
 
+// What is set apart outlives the batches that it stood in.
+TEST(Draft, KeepsWhatWasSetApart) {
+  Draft draft;
+  add_people(draft, 0, 1500);
+  draft.open(RecordKind::synonym, {draft.keep("koken"), {}}, {});
+  const Word word{draft.keep("pannen"), {}};
+  draft.add(Field::synonyms, {}, {&word, 1});
+  const std::string before = told(draft);
+  draft.set_apart([](RecordKind kind) { return kind == RecordKind::synonym; });
+  EXPECT_EQ(told(draft), before);
+  draft.give_up(0);
+  const DraftRecord& synonym = draft.records().back();
+  ASSERT_EQ(draft.fields(synonym).size(), std::size_t{1});
+  EXPECT_EQ(draft.words(draft.fields(synonym)[0])[0].text, "pannen");
+}
+
 TEST(Draft, GoesOnBehindWhatWasAppended) {
   constexpr std::uint32_t kLarge = 2000;
   Draft whole;
