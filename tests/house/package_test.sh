@@ -47,7 +47,7 @@ needs share/doc/buurtweb/bestanden.md
 needs share/doc/buurtweb/examples/zuiderbuurt/buurt.yaml
 says "^Version: $3\$"
 says "^Depends:.*libgvc6"
-says "^Depends:.*libyaml-cpp"
+says "^Depends:.*libqpdf"
 says "^Depends:.*fonts-liberation2"
 
 [ "$("$scratch/usr/bin/buurtweb" --version)" = "buurtweb $3" ] || {
