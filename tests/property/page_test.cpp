@@ -66,7 +66,8 @@ INSTANTIATE_TEST_SUITE_P(
     Papers, EveryPage,
     ::testing::Values(Page{viz::Paper::a4, 842, 595}, Page{viz::Paper::a3, 1191, 842},
                       Page{viz::Paper::a2, 1684, 1191}, Page{viz::Paper::a1, 2384, 1684},
-                      Page{viz::Paper::a0, 3370, 2384}, Page{viz::Paper::beamer, 960, 540}));
+                      Page{viz::Paper::a0, 3370, 2384}, Page{viz::Paper::beamer, 960, 540}),
+    [](const auto& page) { return fmt::format("{}By{}", page.param.width, page.param.height); });
 
 }  // namespace
 }  // namespace buurtweb::testing

@@ -111,7 +111,8 @@ INSTANTIATE_TEST_SUITE_P(
     Papers, PagesOfPaper,
     testing::Values(PaperSize{Paper::a4, 842, 595}, PaperSize{Paper::a3, 1191, 842},
                     PaperSize{Paper::a2, 1684, 1191}, PaperSize{Paper::a1, 2384, 1684},
-                    PaperSize{Paper::a0, 3370, 2384}, PaperSize{Paper::beamer, 960, 540}));
+                    PaperSize{Paper::a0, 3370, 2384}, PaperSize{Paper::beamer, 960, 540}),
+    [](const auto& size) { return fmt::format("{}By{}", size.param.width, size.param.height); });
 
 // A file of two objects, the second behind the date.
 std::string pdf_made_at(const std::string& moment) {

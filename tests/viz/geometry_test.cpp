@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <utility>
 
 #include "viz/style.h"
 #include "viz/units.h"
@@ -113,18 +114,23 @@ bool inside(Outline outline, Point p) {
   return false;
 }
 
-class EveryOutline : public testing::TestWithParam<Outline> {};
+using Named = std::pair<const char*, Outline>;
+
+class EveryOutline : public testing::TestWithParam<Named> {
+protected:
+  const Outline outline_ = GetParam().second;
+};
 
 TEST_P(EveryOutline, HoldsAllItsRows) {
   const std::vector<TextRow> rows{{8, 12}, {70, 14}, {52, 14}};
-  const Fit place = fit(GetParam(), rows, 6);
+  const Fit place = fit(outline_, rows, 6);
   double y = place.top;
   for (const TextRow& row : rows) {
     // The letters of a row fill the middle eight tenths of its height.
     for (const double edge : {y + 0.1 * row.height, y + 0.9 * row.height}) {
       const Point corner{row.width / 2 / place.extent.width, edge / place.extent.height - 0.5};
-      EXPECT_TRUE(inside(GetParam(), corner)) << corner.x << " " << corner.y;
-      EXPECT_TRUE(inside(GetParam(), {-corner.x, corner.y}));
+      EXPECT_TRUE(inside(outline_, corner)) << corner.x << " " << corner.y;
+      EXPECT_TRUE(inside(outline_, {-corner.x, corner.y}));
     }
     y += row.height;
   }
@@ -132,14 +138,18 @@ TEST_P(EveryOutline, HoldsAllItsRows) {
 }
 
 TEST_P(EveryOutline, IsNotMuchLargerThanItsRows) {
-  const Fit place = fit(GetParam(), {{70, 14}, {52, 14}}, 6);
+  const Fit place = fit(outline_, {{70, 14}, {52, 14}}, 6);
   EXPECT_LT(place.extent.width * place.extent.height, 4.5 * 70 * 28);
 }
 
-INSTANTIATE_TEST_SUITE_P(Outlines, EveryOutline,
-                         testing::Values(Outline::ellipse, Outline::hexagon, Outline::box,
-                                         Outline::round_box, Outline::house, Outline::diamond,
-                                         Outline::parallelogram, Outline::octagon));
+INSTANTIATE_TEST_SUITE_P(
+    Outlines, EveryOutline,
+    testing::Values(Named{"Ellipse", Outline::ellipse}, Named{"Hexagon", Outline::hexagon},
+                    Named{"Box", Outline::box}, Named{"RoundBox", Outline::round_box},
+                    Named{"House", Outline::house}, Named{"Diamond", Outline::diamond},
+                    Named{"Parallelogram", Outline::parallelogram},
+                    Named{"Octagon", Outline::octagon}),
+    [](const auto& each) { return each.param.first; });
 
 }  // namespace
 }  // namespace buurtweb::viz

@@ -254,7 +254,8 @@ TEST_P(DenseWeb, IsDrawnAtItsOwnSizeWithAllInSight) {
   expect_proposals_in_sight(map);
 }
 
-INSTANTIATE_TEST_SUITE_P(Papers, DenseWeb, testing::Values(Paper::a4, Paper::a0));
+INSTANTIATE_TEST_SUITE_P(Papers, DenseWeb, testing::Values(Paper::a4, Paper::a0),
+                         [](const auto& paper) { return paper.param == Paper::a4 ? "A4" : "A0"; });
 
 class CrowdedMap : public testing::TestWithParam<Size> {};
 
