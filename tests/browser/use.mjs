@@ -2,7 +2,7 @@
 // are in the environment.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before } from "node:test";
@@ -20,7 +20,10 @@ let browser;
 before(async () => {
   browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: quiet });
 });
-after(() => browser.close());
+after(async () => {
+  await browser.close();
+  rmSync(scratch, { recursive: true });
+});
 
 // Makes the pack of a neighbourhood and gives the address of its page.
 export function packOf(source, audience) {
@@ -58,6 +61,8 @@ export async function use(address, options, work) {
 }
 
 export const lit = (page) => page.locator(".mark.lit").count();
+export const comesCloserThan = (page, width) => page.waitForFunction((one) =>
+  Number(document.querySelector("#map:not(.moving)")?.getAttribute("viewBox").split(" ")[2]) < one, width);
 export const viewBox = (page) => page.locator("#map").getAttribute("viewBox");
 export const rounded = (box) => box.split(" ").map((one) => Number(one).toFixed(1)).join();
 export const drawn = (page) => page.evaluate(() =>
