@@ -86,15 +86,23 @@ int write_new(const std::string& path, Pieces pieces) {
   return ::close(file) != 0 && error == 0 ? errno : error;
 }
 
-// Whoever may read the old file may read the new one, and nobody else. What is no file, such as
-// /dev/null or a pipe, is the machine's and stays.
-int rename_over(const std::string& from, const std::string& to) {
-  struct stat old = {};
-  const bool is_there = ::stat(to.c_str(), &old) == 0;
-  if (is_there && !S_ISREG(old.st_mode)) {
-    return EISDIR;
+// What stands in the way of a file, whatever may be replaced: a folder, or what is the machine's,
+// such as /dev/null or a pipe. Gives the error that says so, or 0.
+int in_the_way(const std::string& path) {
+  struct stat there = {};
+  if (::stat(path.c_str(), &there) != 0 || S_ISREG(there.st_mode)) {
+    return 0;
   }
-  if (is_there && ::chmod(from.c_str(), old.st_mode & 07777U) != 0) {
+  return S_ISDIR(there.st_mode) ? EISDIR : ESPIPE;
+}
+
+// Whoever may read the old file may read the new one, and nobody else.
+int rename_over(const std::string& from, const std::string& to) {
+  if (const int error = in_the_way(to); error != 0) {
+    return error;
+  }
+  struct stat old = {};
+  if (::stat(to.c_str(), &old) == 0 && ::chmod(from.c_str(), old.st_mode & 07777U) != 0) {
     return errno;
   }
   return std::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
@@ -105,12 +113,20 @@ std::string beside(const std::string& path) {
   return path + ".nieuw-" + std::to_string(::getpid());
 }
 
+// Where a path leads. A link stays a link, and what it leads to is replaced: /dev/stdout is one.
+std::string led_to(const std::string& path) {
+  std::error_code error;
+  const std::filesystem::path end = std::filesystem::canonical(path, error);
+  return error ? path : end.string();
+}
+
 int replace(const std::string& path, Pieces pieces) {
-  const std::string staged = beside(path);
+  const std::string place = led_to(path);
+  const std::string staged = beside(place);
   const Unfinished until_renamed(staged);
   int error = write_new(staged, pieces);
   if (error == 0) {
-    error = rename_over(staged, path);
+    error = rename_over(staged, place);
   }
   if (error != 0) {
     ::unlink(staged.c_str());
@@ -121,7 +137,7 @@ int replace(const std::string& path, Pieces pieces) {
 // All files beside the old ones, and then over them. Gives the error, or 0.
 int replace_in(const FolderToWrite& folder) {
   const Uninterrupted until_renamed;  // there is more than one file to clean up
-  const auto place = [&](const std::string& name) { return folder.path + "/" + name; };
+  const auto place = [&](const std::string& name) { return led_to(folder.path + "/" + name); };
   int error = 0;
   for (const NamedBytes& file : folder.files) {
     error = error != 0 ? error : write_new(beside(place(file.name)), as_pieces(file.bytes));
@@ -136,7 +152,7 @@ int replace_in(const FolderToWrite& folder) {
   for (const std::string& name : folder.own_names) {
     if (error == 0 &&
         std::ranges::find(folder.files, name, &NamedBytes::name) == folder.files.end()) {
-      ::unlink(place(name).c_str());
+      ::unlink((folder.path + "/" + name).c_str());
     }
   }
   return error;
@@ -176,8 +192,13 @@ std::string_view advice_on(int error) {
       return "bestand.geen_ruimte";
     case ENOENT:
     case ENOTDIR:
-    case EISDIR:
       return "bestand.geen_map";
+    case EISDIR:
+      return "bestand.is_map";
+    case EEXIST:
+      return "bestand.is_bestand";
+    case ESPIPE:
+      return "bestand.is_apparaat";
     default:
       return "bestand.onbekend";
   }
@@ -191,13 +212,29 @@ int not_written(const std::string& path, int error, const locale::Catalogue& wor
   return kEnvironmentFailed;
 }
 
-int refuse_existing(const std::string& path, const locale::Catalogue& words) {
+namespace {
+
+int refuse_existing(const std::string& path, bool overwrite, const locale::Catalogue& words) {
   std::error_code error;
-  if (!std::filesystem::exists(path, error)) {
+  if (overwrite || !std::filesystem::exists(path, error)) {
     return kFine;
   }
   talk(words.say("bestand.bestaat", {{"bestand", path}}) + "\n");
   return kWrongUse;
+}
+
+int refuse_file(const std::string& path, bool overwrite, const locale::Catalogue& words) {
+  const int error = in_the_way(path);
+  return error == 0 ? refuse_existing(path, overwrite, words) : not_written(path, error, words);
+}
+
+}  // namespace
+
+int refuse_folder(const std::string& path, bool overwrite, const locale::Catalogue& words) {
+  std::error_code error;
+  const auto there = std::filesystem::status(path, error);
+  const bool can_be = is_directory(there) || !exists(there);
+  return can_be ? refuse_existing(path, overwrite, words) : not_written(path, EEXIST, words);
 }
 
 int say(std::string_view text, const locale::Catalogue& words) {
@@ -235,7 +272,7 @@ int write_file(const std::string& path, Pieces pieces, bool overwrite,
   if (path == "-") {
     return say(pieces, words);
   }
-  if (const int refused = overwrite ? kFine : refuse_existing(path, words); refused != kFine) {
+  if (const int refused = refuse_file(path, overwrite, words); refused != kFine) {
     return refused;
   }
   std::error_code error;
@@ -252,23 +289,22 @@ int no_room_for(const std::string& path, const locale::Catalogue& words) {
 }
 
 int write_files(const FolderToWrite& folder, bool overwrite, const locale::Catalogue& words) {
+  const auto path_of = [&](const NamedBytes& file) {
+    return (std::filesystem::path(folder.path) / file.name).lexically_normal().string();
+  };
   for (const NamedBytes& file : folder.files) {
-    const std::filesystem::path path =
-        (std::filesystem::path(folder.path) / file.name).lexically_normal();
-    if (const int refused = overwrite ? kFine : refuse_existing(path.string(), words);
-        refused != kFine) {
+    if (const int refused = refuse_file(path_of(file), overwrite, words); refused != kFine) {
       return refused;
     }
   }
   std::error_code error;
   std::filesystem::create_directories(folder.path, error);
   const int failed = replace_in(folder);
-  return failed == 0 ? kFine : not_written(folder.path, failed, words);
+  return failed == 0 ? kFine : not_written(path_of(folder.files.front()), failed, words);
 }
 
 int write_folder(const FolderToWrite& folder, bool overwrite, const locale::Catalogue& words) {
-  if (const int refused = overwrite ? kFine : refuse_existing(folder.path, words);
-      refused != kFine) {
+  if (const int refused = refuse_folder(folder.path, overwrite, words); refused != kFine) {
     return refused;
   }
   std::error_code error;

@@ -284,8 +284,7 @@ int make_loaded_pack(const Loaded& loaded, const Arguments& arguments) {
   }
   FolderToWrite folder{.path = pack_path(arguments, audience), .files = {}, .own_names = {}};
   // Before all is made, which takes a while.
-  if (const int refused =
-          arguments.overwrite ? kFine : refuse_existing(folder.path, arguments.catalogue);
+  if (const int refused = refuse_folder(folder.path, arguments.overwrite, arguments.catalogue);
       refused != kFine) {
     return refused;
   }

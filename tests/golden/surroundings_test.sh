@@ -71,6 +71,27 @@ expect 4 'de schijf is vol' export_under_limit
 no_leftovers "a full disk"
 
 expect 4 'kijk of de map bestaat' "$program" kaart "$buurt" --uit vol.svg/kaart.svg
+
+# What is no file or no folder is never replaced, and what a link leads to is.
+mkfifo pijp.geojson
+mkdir map.geojson
+echo oud >doel.geojson
+ln -s doel.geojson link.geojson
+for option in '' --overschrijf; do
+  for what in pijp.geojson:'geen gewoon bestand' map.geojson:'dit is een map' /dev/null:'geen gewoon bestand'; do
+    # shellcheck disable=SC2086  # no option is no word
+    expect 4 "${what#*:}" "$program" exporteer "$buurt" --naar geojson --uit "${what%%:*}" $option
+  done
+  for what in pijp.geojson doel.geojson; do
+    # shellcheck disable=SC2086
+    expect 4 'dit is geen map' "$program" exporteer "$buurt" --naar csv --uit "$what" $option
+  done
+done
+[ -p pijp.geojson ] || complain "a pipe was replaced"
+expect 0 '' "$program" exporteer "$buurt" --naar geojson --uit link.geojson --overschrijf
+[ -L link.geojson ] || complain "a link was replaced"
+grep -q FeatureCollection doel.geojson || complain "what a link leads to was not replaced"
+no_leftovers "what is no file"
 if [ "$(id -u)" = 0 ] && command -v setpriv >/dev/null; then
   mkdir dicht
   cp "$examples/nieuw/buurt.yaml" dicht/buurt.yaml
