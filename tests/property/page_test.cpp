@@ -56,9 +56,12 @@ TEST(OnAScreen, NothingIsTooSmallToReadFromTheBack) {
     EXPECT_LE(sheet.map().marks.size(), viz::label_cap(viz::Paper::beamer));
     const auto svg = std::get<viz::Print>(viz::publish(sheet, *viz::format_named("svg"))).bytes;
     constexpr std::string_view size = "font-size=\"";
+    std::size_t texts = 0;
     for (std::size_t at = svg.find(size); at != std::string::npos; at = svg.find(size, at + 1)) {
       EXPECT_GE(std::stod(svg.substr(at + size.size(), 6)), 23.99) << "seed " << seed;
+      ++texts;
     }
+    EXPECT_GT(texts, sheet.map().marks.size());
   }
 }
 
