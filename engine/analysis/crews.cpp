@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/analysis/members.h"
+#include "engine/base/sorted.h"
 
 namespace buurtweb::analysis {
 
@@ -35,7 +36,7 @@ std::vector<TagId> unfilled_needs(const privacy::Scene& scene, MemberId initiati
       offered.insert(offered.end(), own.begin(), own.end());
     }
   }
-  offered = sorted_tags(std::move(offered));
+  sort_unique(offered);
   std::vector<TagId> missing = tags_used_as(scene[initiative], TagUse::needs);
   std::erase_if(missing, [&](TagId tag) { return std::ranges::binary_search(offered, tag); });
   return missing;

@@ -54,8 +54,8 @@ Matchmaking::Matchmaking(const privacy::Scene& scene, const graph::TieGraphs& gr
   for (std::size_t i = 0; i < scene.size(); ++i) {
     const privacy::Member& member = scene.members[i];
     if (buurtweb::is_person(member.kind) && member.approachable) {
-      tags_[i] = {.offers = sorted_tags(member.offers),
-                  .seeks = sorted_tags(member.seeks),
+      tags_[i] = {.offers = member.offers,
+                  .seeks = member.seeks,
                   .interests = tags_used_as(member, TagUse::interest)};
     }
   }

@@ -50,7 +50,7 @@ std::vector<Finding> no_lines_outside(const Scene& scene, const TieGraphs& graph
     if (!looks_outside(scene[who].kind)) {
       continue;
     }
-    const std::vector<MemberId> fitting = outside.fitting(sorted_tags(scene[who].seeks));
+    const std::vector<MemberId> fitting = outside.fitting(scene[who].seeks);
     if (fitting.empty() || has_line_to_any(graphs, who, fitting)) {
       continue;
     }
@@ -84,7 +84,7 @@ public:
         continue;
       }
       Finding finding = path_between(initiative, source);
-      for (const TagId need : common_tags(needs, sorted_tags(scene_[source].offers))) {
+      for (const TagId need : common_tags(needs, scene_[source].offers)) {
         finding.tag = need;
         found.push_back(finding);
       }
@@ -145,7 +145,7 @@ std::vector<Finding> warm_paths(const Scene& scene, const TieGraphs& graphs) {
   WarmPaths paths(scene, graphs);
   std::vector<Finding> found;
   for (const MemberId initiative : members_of_kind(scene, AssetKind::initiative)) {
-    std::vector<TagId> needs = sorted_tags(scene[initiative].seeks);
+    std::vector<TagId> needs = scene[initiative].seeks;
     std::erase_if(needs, [&](TagId tag) { return std::ranges::binary_search(inside, tag); });
     if (!needs.empty()) {
       paths.add(initiative, needs, found);

@@ -134,11 +134,6 @@ std::vector<TagId> tags_used_as(const privacy::Member& member, TagUse use) {
   return tags;
 }
 
-std::vector<TagId> sorted_tags(std::vector<TagId> tags) {
-  sort_unique(tags);
-  return tags;
-}
-
 std::vector<TagId> offered_inside(const privacy::Scene& scene) {
   std::vector<TagId> tags;
   for (const privacy::Member& member : scene.members) {
@@ -146,7 +141,8 @@ std::vector<TagId> offered_inside(const privacy::Scene& scene) {
       tags.insert(tags.end(), member.offers.begin(), member.offers.end());
     }
   }
-  return sorted_tags(std::move(tags));
+  sort_unique(tags);
+  return tags;
 }
 
 }  // namespace buurtweb::analysis

@@ -45,7 +45,6 @@ bool contains(std::span<const MemberId> sorted, MemberId member);
 std::vector<TagId> common_tags(std::span<const TagId> sorted, std::span<const TagId> other_sorted);
 // The tags that a member uses in one way, sorted.
 std::vector<TagId> tags_used_as(const privacy::Member& member, TagUse use);
-std::vector<TagId> sorted_tags(std::vector<TagId> tags);
 // What somebody in the neighbourhood offers already.
 std::vector<TagId> offered_inside(const privacy::Scene& scene);
 

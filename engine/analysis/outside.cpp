@@ -5,17 +5,13 @@
 namespace buurtweb::analysis {
 
 Outside::Outside(const privacy::Scene& scene)
-    : sources(members_of_kind(scene, AssetKind::external)) {
-  for (const MemberId source : sources) {
-    offers.push_back(sorted_tags(scene[source].offers));
-  }
-}
+    : sources(members_of_kind(scene, AssetKind::external)), scene_(scene) {}
 
 std::vector<MemberId> Outside::fitting(const std::vector<TagId>& sought) const {
   std::vector<MemberId> fit;
-  for (std::size_t i = 0; i < sources.size(); ++i) {
-    if (first_common(offers[i], sought)) {
-      fit.push_back(sources[i]);
+  for (const MemberId source : sources) {
+    if (first_common(scene_[source].offers, sought)) {
+      fit.push_back(source);
     }
   }
   return fit;

@@ -7,7 +7,6 @@
 #include "engine/analysis/certainty.h"
 #include "engine/analysis/measures.h"
 #include "engine/analysis/members.h"
-#include "engine/analysis/outside.h"
 #include "engine/analysis/second_contact.h"
 #include "engine/analysis/social_ties.h"
 #include "engine/graph/disjoint_ways.h"
@@ -66,21 +65,17 @@ void add_hanging(const TieGraphs& graphs, const std::vector<MemberId>& initiativ
 
 OutwardWays ways_that_hang_on_one(const Scene& scene, const TieGraphs& graphs) {
   OutwardWays hanging{.blocks = graph::blocks(graphs.social), .ways = {}};
-  const Outside outside(scene);
   const std::vector<MemberId> initiatives = members_of_kind(scene, AssetKind::initiative);
-  std::vector<std::vector<TagId>> sought;  // by each of these
-  for (const MemberId initiative : initiatives) {
-    sought.push_back(sorted_tags(scene[initiative].seeks));
-  }
-  for (std::size_t s = 0; s < outside.sources.size(); ++s) {
+  for (const MemberId source : members_of_kind(scene, AssetKind::external)) {
     std::vector<MemberId> looked_at;
-    for (std::size_t i = 0; i < initiatives.size(); ++i) {
-      if (scene.size() <= kExactLimit || first_common(outside.offers[s], sought[i])) {
-        looked_at.push_back(initiatives[i]);
+    for (const MemberId initiative : initiatives) {
+      if (scene.size() <= kExactLimit ||
+          first_common(scene[source].offers, scene[initiative].seeks)) {
+        looked_at.push_back(initiative);
       }
     }
     if (!looked_at.empty()) {
-      add_hanging(graphs, looked_at, outside.sources[s], hanging);
+      add_hanging(graphs, looked_at, source, hanging);
     }
   }
   return hanging;

@@ -145,7 +145,7 @@ struct Stake {
 class Stakes {
 public:
   explicit Stakes(const Scene& scene, const TieGraphs& graphs)
-      : scene_(scene), graphs_(graphs), themes_(sorted_tags(scene.plan.themes)) {
+      : scene_(scene), graphs_(graphs), themes_(scene.plan.themes) {
     places_ = scene.plan.places;
     for (const privacy::SceneAction& action : scene.plan.actions) {
       if (action.place) {

@@ -28,7 +28,7 @@ void add_gaps_of_actions(const Scene& scene, std::vector<Finding>& found) {
       found.push_back(open_gap(PlanGap::no_leader, Certainty::probable));
       found.back().action = i;
     }
-    for (const TagId need : sorted_tags(action.needs)) {
+    for (const TagId need : action.needs) {
       if (!std::ranges::binary_search(held, need)) {
         found.push_back(open_gap(PlanGap::no_holder, of_what_cannot_be_asked(scene, people)));
         found.back().action = i;

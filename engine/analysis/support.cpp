@@ -11,6 +11,7 @@
 #include "engine/analysis/sources.h"
 #include "engine/analysis/step_analysis.h"
 #include "engine/analysis/tag_index.h"
+#include "engine/base/sorted.h"
 
 namespace buurtweb::analysis {
 namespace {
@@ -141,9 +142,8 @@ std::vector<Finding> unknown_sources(const Scene& scene, const TieGraphs& graphs
   const AbsenceJudge judge(scene);
   const auto contacts = ties_by(scene, graphs, RelationKind::liaison_contact, &SceneTie::to);
   std::vector<Finding> found;
-  for (std::size_t i = 0; i < outside.sources.size(); ++i) {
-    const MemberId source = outside.sources[i];
-    const std::vector<MemberId> seekers = seekers_inside(scene, index, outside.offers[i]);
+  for (const MemberId source : outside.sources) {
+    const std::vector<MemberId> seekers = seekers_inside(scene, index, scene[source].offers);
     if (seekers.empty() || contacts.contains(source)) {
       continue;
     }
@@ -151,10 +151,11 @@ std::vector<Finding> unknown_sources(const Scene& scene, const TieGraphs& graphs
     for (const MemberId seeker : seekers) {
       sought.insert(sought.end(), scene[seeker].seeks.begin(), scene[seeker].seeks.end());
     }
+    sort_unique(sought);
     Finding finding{.kind = FindingKind::unknown_source,
                     .about = {source},
                     .parts = {refs(seekers)},
-                    .tags = common_tags(outside.offers[i], sorted_tags(std::move(sought))),
+                    .tags = common_tags(scene[source].offers, sought),
                     .figures = {{"passend", static_cast<double>(seekers.size())}},
                     .people = count_people(scene, seekers)};
     settle(finding, judge.from_the_rest({.people = {}, .assets = {source}}));

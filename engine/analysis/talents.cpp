@@ -8,6 +8,7 @@
 #include "engine/analysis/listing.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/tag_index.h"
+#include "engine/base/sorted.h"
 #include "engine/graph/b_matching.h"
 
 namespace buurtweb::analysis {
@@ -38,7 +39,7 @@ std::vector<std::vector<TagId>> tags_in_use(const Scene& scene, const graph::Tie
     const std::vector<TagId> needed = tags_used_as(scene[initiative], TagUse::needs);
     std::ranges::for_each(crew.people, [&](MemberId person) { use(person, needed); });
   }
-  std::ranges::for_each(in_use, [](auto& tags) { tags = sorted_tags(std::move(tags)); });
+  std::ranges::for_each(in_use, sort_unique<TagId>);
   return in_use;
 }
 
@@ -137,7 +138,7 @@ std::vector<Finding> unused_talents(const Scene& scene, const graph::TieGraphs& 
     if (!is_person(scene, person)) {
       continue;
     }
-    std::vector<TagId> idle = sorted_tags(scene[person].offers);
+    std::vector<TagId> idle = scene[person].offers;
     std::erase_if(idle, [&](TagId tag) { return std::ranges::binary_search(in_use[i], tag); });
     for (const TagId tag : idle) {
       found.add({.kind = FindingKind::unused_talent,

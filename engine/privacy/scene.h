@@ -145,7 +145,7 @@ struct SceneHeader {
 };
 
 // Members are numbered by kind and then by label in the Dutch order; ties are sorted by (relation,
-// from, to). Two files with the same facts in another order give the same Scene.
+// from, to), tags by number. Two files with the same facts in another order give the same Scene.
 struct Scene {
   Audience audience = Audience::public_;
   Date run_date{};

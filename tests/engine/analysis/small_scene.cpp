@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "engine/base/date.h"
+#include "engine/base/sorted.h"
 
 namespace buurtweb::analysis::test {
 namespace {
@@ -176,6 +177,8 @@ private:
         member.seeks.push_back(tag.tag);
       }
     }
+    sort_unique(member.offers);
+    sort_unique(member.seeks);
   }
 
   void add_fact(const Words& words) {
@@ -251,6 +254,7 @@ private:
       const auto found = std::ranges::find(scene_.tags, label);
       result.push_back(TagId::of(static_cast<std::size_t>(found - scene_.tags.begin())));
     }
+    sort_unique(result);  // as the gate does
     return result;
   }
 
