@@ -2,21 +2,19 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <utility>
+
+#include "engine/graph/many_starts.h"
 
 namespace buurtweb::graph {
 namespace {
 
 using Rows = std::span<std::vector<std::uint16_t>>;
-using Lanes = std::uint64_t;  // a bit for each start
-constexpr std::size_t kTogether = 64;
 
-// Searches from up to 64 starts at a time: whoever many of them reach at the same distance is
-// passed once for all of them.
-class ManyStarts {
+// One distance after the other.
+class RowSearch {
 public:
-  ManyStarts(const Handshakes& handshakes, const TieGraph& graph)
+  RowSearch(const Handshakes& handshakes, const TieGraph& graph)
       : handshakes_(handshakes), graph_(graph), seen_(graph.vertex_count(), 0) {
     for (Turn& turn : turns_) {
       turn.coming.assign(graph.vertex_count(), 0);
@@ -26,16 +24,16 @@ public:
   void run(std::span<const Vertex> starts, Rows rows) {
     std::ranges::fill(seen_, 0);
     for (std::size_t i = 0; i < starts.size(); ++i) {
-      come(turns_[0], starts[i], Lanes{1} << i);
+      come(turns_[0], starts[i], start_bit(i));
     }
     const auto is_waited_for = [](const Turn& turn) { return !turn.vertices.empty(); };
     for (std::uint32_t d = 0; std::ranges::any_of(turns_, is_waited_for); ++d) {
       Turn& now = turns_.at(d % turns_.size());
       for (const Vertex v : std::exchange(now.vertices, {})) {
-        const Lanes lanes = std::exchange(now.coming[v], 0) & ~seen_[v];
-        seen_[v] |= lanes;
-        write(rows, v, lanes, d);
-        pass_on(v, lanes, d);
+        const StartBits by = std::exchange(now.coming[v], 0) & ~seen_[v];
+        seen_[v] |= by;
+        write(rows, v, by, d);
+        pass_on(v, by, d);
       }
     }
   }
@@ -44,29 +42,27 @@ private:
   // Who comes at a distance; by distance modulo 3, since a step is 1 or 2.
   struct Turn {
     std::vector<Vertex> vertices;
-    std::vector<Lanes> coming;
+    std::vector<StartBits> coming;
   };
 
-  static void come(Turn& turn, Vertex v, Lanes lanes) {
+  static void come(Turn& turn, Vertex v, StartBits by) {
     if (turn.coming[v] == 0) {
       turn.vertices.push_back(v);
     }
-    turn.coming[v] |= lanes;
+    turn.coming[v] |= by;
   }
 
-  static void write(Rows rows, Vertex v, Lanes lanes, std::uint32_t distance) {
-    for (; lanes != 0; lanes &= lanes - 1) {
-      rows[static_cast<std::size_t>(std::countr_zero(lanes))][v] =
-          static_cast<std::uint16_t>(std::min<std::uint32_t>(distance, kNoWay));
-    }
+  static void write(Rows rows, Vertex v, StartBits by, std::uint32_t distance) {
+    const auto halves = static_cast<std::uint16_t>(std::min<std::uint32_t>(distance, kNoWay));
+    each_start(by, [&](std::size_t start) { rows[start][v] = halves; });
   }
 
-  void pass_on(Vertex v, Lanes lanes, std::uint32_t distance) {
-    if (lanes == 0) {
+  void pass_on(Vertex v, StartBits by, std::uint32_t distance) {
+    if (by == 0) {
       return;
     }
     for (const Vertex w : graph_.neighbours(v)) {
-      if (const Lanes fresh = lanes & ~seen_[w]; fresh != 0) {
+      if (const StartBits fresh = by & ~seen_[w]; fresh != 0) {
         come(turns_.at((distance + handshakes_.step(v, w)) % turns_.size()), w, fresh);
       }
     }
@@ -74,7 +70,7 @@ private:
 
   const Handshakes& handshakes_;
   const TieGraph& graph_;
-  std::vector<Lanes> seen_;
+  std::vector<StartBits> seen_;
   std::array<Turn, 3> turns_;
 };
 
@@ -92,11 +88,9 @@ std::vector<std::vector<std::uint16_t>> halves_from_each(const Handshakes& hands
                                                          std::span<const Vertex> starts) {
   std::vector<std::vector<std::uint16_t>> rows(
       starts.size(), std::vector<std::uint16_t>(graph.vertex_count(), kNoWay));
-  ManyStarts search(handshakes, graph);
-  for (std::size_t first = 0; first < starts.size(); first += kTogether) {
-    const std::size_t count = std::min(kTogether, starts.size() - first);
-    search.run(starts.subspan(first, count), Rows(rows).subspan(first, count));
-  }
+  RowSearch search(handshakes, graph);
+  search_together(starts, Rows(rows),
+                  [&](std::span<const Vertex> some, Rows of_some) { search.run(some, of_some); });
   return rows;
 }
 

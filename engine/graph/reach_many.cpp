@@ -1,21 +1,19 @@
 #include "engine/graph/reach_many.h"
 
 #include <algorithm>
-#include <bit>
 #include <utility>
+
+#include "engine/graph/many_starts.h"
 
 namespace buurtweb::graph {
 namespace {
 
-using Lanes = std::uint64_t;  // a bit for each start
 using Lists = std::span<std::vector<Vertex>>;
-constexpr std::size_t kTogether = 64;
 
-// Searches from up to 64 starts at a time, one hop after the other: whoever many of them reach at
-// the same hop passes on for all of them at once.
-class ManyStarts {
+// One hop after the other.
+class HopSearch {
 public:
-  ManyStarts(const ArcGraph& graph, const std::vector<bool>& no_way_through)
+  HopSearch(const ArcGraph& graph, const std::vector<bool>& no_way_through)
       : graph_(graph),
         no_way_through_(no_way_through),
         seen_(graph.vertex_count()),
@@ -25,8 +23,8 @@ public:
     std::ranges::fill(seen_, 0);
     ring_.clear();
     for (std::size_t i = 0; i < starts.size(); ++i) {
-      seen_[starts[i]] = Lanes{1} << i;
-      ring_.emplace_back(starts[i], Lanes{1} << i);
+      seen_[starts[i]] = start_bit(i);
+      ring_.emplace_back(starts[i], start_bit(i));
     }
     for (std::uint32_t hop = 0; hop < limit && !ring_.empty(); ++hop) {
       if (hop > 0) {
@@ -35,29 +33,27 @@ public:
       pass_on();
     }
     for (Vertex v = 0; v < seen_.size(); ++v) {
-      for (Lanes lanes = seen_[v]; lanes != 0; lanes &= lanes - 1) {
-        lists[static_cast<std::size_t>(std::countr_zero(lanes))].push_back(v);
-      }
+      each_start(seen_[v], [&](std::size_t start) { lists[start].push_back(v); });
     }
   }
 
 private:
   void pass_on() {
     touched_.clear();
-    for (const auto& [v, lanes] : ring_) {
+    for (const auto& [v, by] : ring_) {
       for (const Vertex w : graph_.neighbours(v)) {
-        come(w, lanes & ~seen_[w]);
+        come(w, by & ~seen_[w]);
       }
     }
     ring_.clear();
     for (const Vertex v : touched_) {
-      const Lanes lanes = std::exchange(coming_[v], 0);
-      seen_[v] |= lanes;
-      ring_.emplace_back(v, lanes);
+      const StartBits by = std::exchange(coming_[v], 0);
+      seen_[v] |= by;
+      ring_.emplace_back(v, by);
     }
   }
 
-  void come(Vertex v, Lanes fresh) {
+  void come(Vertex v, StartBits fresh) {
     if (fresh != 0 && coming_[v] == 0) {
       touched_.push_back(v);
     }
@@ -66,10 +62,10 @@ private:
 
   const ArcGraph& graph_;
   const std::vector<bool>& no_way_through_;
-  std::vector<Lanes> seen_;
-  std::vector<Lanes> coming_;
+  std::vector<StartBits> seen_;
+  std::vector<StartBits> coming_;
   std::vector<Vertex> touched_;
-  std::vector<std::pair<Vertex, Lanes>> ring_;  // reached at the last hop, and by whom
+  std::vector<std::pair<Vertex, StartBits>> ring_;  // reached at the last hop, and by whom
 };
 
 }  // namespace
@@ -84,11 +80,10 @@ std::vector<std::vector<Vertex>> within_reach_of_each(const ArcGraph& graph,
                                                       std::uint32_t limit,
                                                       const std::vector<bool>& no_way_through) {
   std::vector<std::vector<Vertex>> lists(starts.size());
-  ManyStarts search(graph, no_way_through);
-  for (std::size_t first = 0; first < starts.size(); first += kTogether) {
-    const std::size_t count = std::min(kTogether, starts.size() - first);
-    search.run(starts.subspan(first, count), limit, Lists(lists).subspan(first, count));
-  }
+  HopSearch search(graph, no_way_through);
+  search_together(starts, Lists(lists), [&](std::span<const Vertex> some, Lists of_some) {
+    search.run(some, limit, of_some);
+  });
   return lists;
 }
 
