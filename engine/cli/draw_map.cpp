@@ -163,8 +163,9 @@ int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Form
   const bool has_places = !drawn.places.empty() || !kept.places.empty();
   return written != kFine || !arguments.keep_places || !has_places
              ? written
-             : write_positions(arguments, scene.audience,
-                               report::still_seen(std::move(drawn.places), scene));
+             : write_positions(
+                   arguments, scene.audience,
+                   report::still_seen(std::move(drawn.places), scene, arguments.catalogue));
 }
 
 struct Wish {

@@ -143,18 +143,28 @@ MapPlaces on_sheet(const MapPlaces& places, const viz::MapSheet& sheet) {
   return result;
 }
 
-MapPlaces still_seen(MapPlaces places, const privacy::Scene& scene) {
+MapPlaces still_seen(MapPlaces places, const privacy::Scene& scene,
+                     const locale::Catalogue& catalogue) {
   std::map<std::pair<viz::MarkKind, std::string>, std::size_t> seen;
-  for (const privacy::Member& member : scene.members) {
+  const auto see = [&](viz::MarkKind kind, const std::string& name) {
     viz::Mark mark;
-    mark.kind = static_cast<viz::MarkKind>(member.kind);
-    mark.label = member.label;
-    ++seen[{mark.kind, viz::visible_name(mark)}];
+    mark.kind = kind;
+    mark.label = name;
+    ++seen[{kind, viz::visible_name(mark)}];
+  };
+  for (const privacy::Member& member : scene.members) {
+    see(static_cast<viz::MarkKind>(member.kind), member.label);
+    if (member.kind == AssetKind::association) {
+      see(viz::MarkKind::group, member.label);
+    }
   }
+  for (const privacy::SceneArea& area : scene.areas) {
+    see(viz::MarkKind::group, area.name);
+  }
+  see(viz::MarkKind::group, catalogue.say("kaart.elders_in_de_buurt"));
   std::erase_if(places, [&](const MapPlace& place) {
-    const bool is_asset = static_cast<std::size_t>(place.kind) < kAssetKindCount;
     const auto found = seen.find({place.kind, place.name});
-    return is_asset && (found == seen.end() || place.same_before >= found->second);
+    return found == seen.end() || place.same_before >= found->second;
   });
   return places;
 }

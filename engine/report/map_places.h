@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/base/kinds.h"
+#include "engine/locale/catalogue.h"
 #include "engine/privacy/scene.h"
 #include "viz/sheet.h"
 
@@ -26,8 +27,10 @@ void keep_places(const MapPlaces& places, viz::MapSheet& sheet);
 
 // Those of the marks that are on this sheet: whoever is no longer shown is no longer known.
 MapPlaces on_sheet(const MapPlaces& places, const viz::MapSheet& sheet);
-// Those of the marks that this audience still sees, on whatever map; groups of them stay.
-MapPlaces still_seen(MapPlaces places, const privacy::Scene& scene);
+// Those of what this audience still sees, on whatever map: of assets, and of the associations and
+// areas that others are folded into.
+MapPlaces still_seen(MapPlaces places, const privacy::Scene& scene,
+                     const locale::Catalogue& catalogue);
 // Whether this mark has a place among these.
 bool has_place(const MapPlaces& places, const MapPlace& mark);
 bool all_have_place(const MapPlaces& places, const viz::MapSheet& sheet);

@@ -174,6 +174,33 @@ TEST(P15, AMapThatKeepsPlacesIsTheSameAsOneWithoutWhoWithdrew) {
   }
 }
 
+// On a screen people stand in their groups, and the places of groups are kept too.
+TEST(P15, NothingIsKeptOfAGroupOrAnAreaThatIsNoLongerSeen) {
+  std::string lines = person("bo", kAll);
+  for (const std::string club : {"a", "b", "c"}) {
+    for (const char* const number : {"1", "2", "3", "4", "5", "6"}) {
+      lines += person(club + number, "lid_van: [" + club + "club], kent: [bo], " + kAll);
+    }
+  }
+  const std::string yaml =
+      people(lines) +
+      "netwerken:\n  aclub: {zichtbaar: openbaar, gevoelig: nee}\n"
+      "  bclub: {zichtbaar: openbaar, gevoelig: nee}\n  cclub: {zichtbaar: ZIEN, gevoelig: nee}\n";
+  const auto seen_by = [&](const char* audience) {
+    std::string text = yaml;
+    return text.replace(text.find("ZIEN"), 4, audience);
+  };
+  const std::string kept = ".buurtweb/posities-openbaar.json";
+  Words command{"kaart", "buurt.yaml", "--voor",   "openbaar", "--datum",   kDayOfRun,
+                "--uit", "kaart.dot",  "--papier", "beamer",   "--posities"};
+  const std::string before = run_program(seen_by("openbaar"), command).files.at(kept);
+  EXPECT_THAT(before, HasSubstr("cclub"));
+  command.insert(command.end(), {"--kaart", "gaven"});
+  const Outcome after = run_in_folder({{"buurt.yaml", seen_by("team")}, {kept, before}}, command);
+  EXPECT_THAT(after.files.at(kept), Not(HasSubstr("cclub")));
+  EXPECT_THAT(after.files.at(kept), HasSubstr("bclub"));
+}
+
 // What contradicts itself has a diagnostic, and is read in the way that shows least.
 struct Doubtful {
   const char* name;
