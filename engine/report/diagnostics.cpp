@@ -36,6 +36,15 @@ constexpr std::array<Named, 5> kNamed{{{"cause", "oorzaak."},
                                        {"naar_soort", "woord.soort.", true},
                                        {"is_soort", "woord.soort.", true}}};
 
+// A tab is one column wide here, and has a sign of its own.
+std::string line_to_show(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    result += c == '\t' ? std::string("→") : std::string(1, c);
+  }
+  return printable(result);
+}
+
 }  // namespace
 
 bool DiagnosticWords::shown(const Diagnostic& diagnostic) const {
@@ -112,7 +121,7 @@ std::string DiagnosticWords::block(const Diagnostic& diagnostic) const {
                                     .word = mention(diagnostic, "woord"),
                                     .begins_in_text = files_.begins_in_text(where)},
                                    files_);
-    result += fmt::format("{} │ {}\n{} │ {}{}\n", number, printable(line.text), margin,
+    result += fmt::format("{} │ {}\n{} │ {}{}\n", number, line_to_show(line.text), margin,
                           std::string(line.caret, ' '), paint_(ink, std::string(line.carets, '^')));
   }
   const std::string more =

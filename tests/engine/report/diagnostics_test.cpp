@@ -114,6 +114,13 @@ TEST(Diagnostics, LetNothingThroughToTheTerminal) {
   EXPECT_THAT(read_file.codes(), ::testing::ElementsAre("BW027", "BW004", "BW027"));
 }
 
+TEST(Diagnostics, ShowATabAsOneColumn) {
+  const Read read_file = read("buurt:\n\tnaam: P\n");
+  const report::DiagnosticWords words(read_file.files, dutch(), Audience::worker);
+  EXPECT_THAT(report::diagnostics_text(read_file.diagnostics, words, dutch(), 20),
+              HasSubstr("2 │ →naam: …\n  │ ^\n"));
+}
+
 TEST(Diagnostics, AreTheSameTextWithColoursInIt) {
   const Read read_file = read("buurt: {naam: P}\nbewoners:\n  ans: {kan: [x], kent: [bea]}\n");
   const auto told_in = [&](report::Paint paint) {
