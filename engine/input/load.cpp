@@ -1,6 +1,7 @@
 #include "engine/input/load.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
@@ -12,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/base/text.h"
 #include "engine/input/bytes.h"
 #include "engine/input/folder.h"
 #include "engine/input/raw.h"
@@ -55,6 +57,12 @@ std::vector<std::string> parts_of_city(const fs::path& folder,
     names.push_back(name);
   }
   return names;
+}
+
+// What people have in a spreadsheet, which `importeer` is for.
+bool is_table(const std::string& path) {
+  constexpr std::array<std::string_view, 5> kTables{".csv", ".ods", ".tsv", ".xls", ".xlsx"};
+  return std::ranges::find(kTables, folded(fs::path(path).extension().string())) != kTables.end();
 }
 
 // The first few, and that there are more.
@@ -119,6 +127,10 @@ private:
     std::error_code error;
     if (!fs::exists(path, error)) {
       unreadable(path, "bestaat_niet");
+      return;
+    }
+    if (is_table(path)) {
+      unreadable(path, "lijst");
       return;
     }
     const std::uintmax_t size = fs::file_size(path, error);

@@ -89,6 +89,16 @@ TEST_F(Load, WhatIsNotThereIsAFailureOfTheEnvironment) {
   EXPECT_EQ(files_.path(diagnostics_.sorted().front().where.file), path("weg.yaml"));
 }
 
+TEST_F(Load, ATableIsToBeImportedFirst) {
+  for (const char* const name : {"mensen.csv", "Mensen.XLSX"}) {
+    write(name, "Naam;Soort\r\nAns;bewoner\r\n");
+    EXPECT_EQ(run(path(name)).outcome, LoadOutcome::unreadable) << name;
+    EXPECT_THAT(kinds(), ElementsAre(DiagnosticKind::file_unreadable)) << name;
+    EXPECT_EQ(diagnostics_.sorted().front().mentions.front().text, "lijst") << name;
+    diagnostics_ = {};
+  }
+}
+
 TEST_F(Load, AFolderWithoutDataIsAFailureOfTheEnvironment) {
   write("lees.txt", "x");
   EXPECT_EQ(run(folder_.string()).outcome, LoadOutcome::unreadable);
