@@ -8,7 +8,7 @@
 setup_program="g++ cmake ninja-build pkg-config libboost-graph-dev libgraphviz-dev libyaml-cpp-dev
   nlohmann-json3-dev libcli11-dev libcmark-dev libfmt-dev libicu-dev libmd-dev libpango1.0-dev
   libpugixml-dev libqpdf-dev libxlsxwriter-dev zlib1g-dev fonts-liberation2 fonts-noto-core fonts-noto-color-emoji"
-setup_tests="chromium dpkg-dev fish libbenchmark-dev libgtest-dev libgmock-dev poppler-utils python3 python3-jsonschema python3-yaml
+setup_tests="chromium dpkg-dev file fish libbenchmark-dev libgtest-dev libgmock-dev poppler-utils python3 python3-jsonschema python3-yaml
   zsh"
 # Node.js of another hand brings its own npm.
 command -v npm >/dev/null || setup_tests="$setup_tests nodejs npm"
