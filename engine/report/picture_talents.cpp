@@ -5,7 +5,8 @@
 #include "engine/report/picture_sheet.h"
 
 // The gavenkaart: what people can do in the middle, who can do it around it, and who is not asked
-// for it yet outside. First what only one person can do, then what somebody looks for.
+// for it yet outside. First what only one person can do, then what others can do, and last what
+// nobody offers: where little fits, it begins with what is there.
 namespace buurtweb::report {
 namespace {
 
@@ -61,7 +62,7 @@ private:
       }
     }
     std::ranges::stable_sort(all, {}, [](const Talent& talent) {
-      return std::tuple(!talent.sole, !talent.sought, talent.holders.empty(),
+      return std::tuple(talent.holders.empty(), !talent.sole, !talent.sought,
                         ~talent.holders.size());
     });
     return all;

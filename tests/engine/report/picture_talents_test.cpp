@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <functional>
 #include <string>
 
 #include "engine/report/map_sheet.h"
@@ -24,6 +26,26 @@ TEST(TalentPicture, OnAScreenKeepsWhoBelongTogether) {
   const viz::MapSheet sheet =
       map_of(yaml, Audience::team, {.paper = viz::Paper::beamer, .picture = "gaven"});
   EXPECT_FALSE(sheet.lines.empty());
+}
+
+// Where little fits, what is there comes before what nobody offers, also when nobody looks for it.
+TEST(TalentPicture, BeginsWithWhatIsThere) {
+  std::string yaml = "buurt: {naam: Proef, bewaartermijn_maanden: 24}\nbewoners:\n";
+  constexpr const char* open =
+      "mag_benaderd_worden: ja, toestemming: {openbaar: ja, team: ja, op: 2026-06-01, "
+      "hoe: mondeling}}\n";
+  for (int i = 0; i < 30; ++i) {
+    const std::string n = std::to_string(i);
+    yaml += "  a" + n + ": {naam: Zoeker " + n + ", zoekt: [afwezig " + n + "], " + open;
+    yaml += "  b" + n + ": {naam: Kenner " + n + ", kan: [aanwezig " + n + "], " + open;
+  }
+  for (const viz::Paper paper : {viz::Paper::beamer, viz::Paper::a3}) {
+    const viz::MapSheet sheet = map_of(yaml, Audience::team, {.paper = paper, .picture = "gaven"});
+    const auto is_open = [](const viz::Mark& mark) { return mark.open; };
+    EXPECT_FALSE(sheet.marks.empty());
+    EXPECT_TRUE(std::ranges::is_partitioned(sheet.marks, std::not_fn(is_open)));
+    EXPECT_FALSE(sheet.lines.empty());
+  }
 }
 
 }  // namespace
