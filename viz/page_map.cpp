@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <pugixml.hpp>
 #include <sstream>
+#include <utility>
 #include <vector>
 
 #include "viz/compose.h"
@@ -115,20 +117,23 @@ void add_text(pugi::xml_node parent, const Text& text) {
   }
 }
 
+void add_body(pugi::xml_node parent, const Look& look, const Box& box) {
+  pugi::xml_node outline = add_outline(parent, look.outline, box);
+  outline.append_attribute("class") = look.dashed ? "outline dashed" : "outline";
+  outline.append_attribute("fill") = std::string(look.fill).c_str();
+  outline.append_attribute("stroke") = std::string(look.stroke).c_str();
+  if (look.inner_width > 0) {
+    pugi::xml_node inner = add_outline(parent, look.outline, grown(box, -inset(look)));
+    inner.append_attribute("fill") = "none";
+    inner.append_attribute("stroke") = std::string(look.stroke).c_str();
+  }
+}
+
 void add_mark(pugi::xml_node parent, const Shape& shape, std::size_t index) {
   pugi::xml_node group = parent.append_child("g");
   group.append_attribute("id") = fmt::format("n{}", index + 1).c_str();
   group.append_attribute("class") = shape.role.c_str();
-  pugi::xml_node outline = add_outline(group, shape.look.outline, shape.box);
-  outline.append_attribute("class") = shape.look.dashed ? "outline dashed" : "outline";
-  outline.append_attribute("fill") = std::string(shape.look.fill).c_str();
-  outline.append_attribute("stroke") = std::string(shape.look.stroke).c_str();
-  if (shape.look.inner_width > 0) {
-    pugi::xml_node inner =
-        add_outline(group, shape.look.outline, grown(shape.box, -inset(shape.look)));
-    inner.append_attribute("fill") = "none";
-    inner.append_attribute("stroke") = std::string(shape.look.stroke).c_str();
-  }
+  add_body(group, shape.look, shape.box);
   for (const Text& text : shape.texts) {
     add_text(group, text);
   }
@@ -190,6 +195,13 @@ void add_fold(pugi::xml_node parent, const Drawing& map, const Fold& fold, std::
   }
 }
 
+std::string written(const pugi::xml_document& document) {
+  std::ostringstream out;
+  document.save(
+      out, "", pugi::format_raw | pugi::format_no_declaration | pugi::format_no_empty_element_tags);
+  return out.str();
+}
+
 std::string page_map(const MapSheet& sheet, const std::vector<Fold>& folds) {
   const Drawing drawing = composed(sheet, "");
   pugi::xml_document document;
@@ -219,13 +231,52 @@ std::string page_map(const MapSheet& sheet, const std::vector<Fold>& folds) {
   for (std::size_t i = drawing.first_mark; i < drawing.shapes.size(); ++i) {
     add_mark(marks, drawing.shapes[i], i - drawing.first_mark);
   }
-  std::ostringstream out;
-  document.save(
-      out, "", pugi::format_raw | pugi::format_no_declaration | pugi::format_no_empty_element_tags);
-  return out.str();
+  return written(document);
+}
+
+// An entry of the legend, with an empty picture before its words.
+pugi::xml_node add_entry(pugi::xml_node parent, const std::string& words) {
+  pugi::xml_node entry = parent.append_child("li");
+  pugi::xml_node picture = entry.append_child("svg");
+  picture.append_attribute("aria-hidden") = "true";
+  picture.append_attribute("viewBox") = "0 0 34 22";
+  entry.append_child("span").text().set(words.c_str());
+  return picture;
+}
+
+bool has_kind(const MapSheet& sheet, MarkKind kind) {
+  return std::ranges::count(sheet.marks, kind, &Mark::kind) > 0;
 }
 
 }  // namespace
+
+std::string page_legend(const MapSheet& sheet, const std::vector<Fold>& folds,
+                        const LegendWords& words) {
+  pugi::xml_document list;
+  for (std::size_t i = 0; i < kMarkKindCount; ++i) {
+    const auto kind = static_cast<MarkKind>(i);
+    if (has_kind(sheet, kind) ||
+        std::ranges::any_of(folds, [&](const Fold& fold) { return has_kind(fold.inside, kind); })) {
+      const KindWords& said = words.kinds.at(i);
+      add_body(add_entry(list, said.letter + " = " + said.name), look_of(kind, false, sheet.paper),
+               {2, 2, 32, 20});
+    }
+  }
+  const std::pair<LineStyle, const std::string&> styles[] = {{LineStyle::tie, words.tie},
+                                                             {LineStyle::strong, words.strong},
+                                                             {LineStyle::unsure, words.unsure}};
+  for (const auto& [style, said] : styles) {
+    if (std::ranges::count(sheet.lines, style, &Line::style) > 0) {
+      pugi::xml_node line = add_entry(list, said).append_child("line");
+      line.append_attribute("class") = fmt::format("line {}", name_of(style)).c_str();
+      const std::pair<const char*, int> ends[] = {{"x1", 1}, {"y1", 11}, {"x2", 33}, {"y2", 11}};
+      for (const auto& [name, value] : ends) {
+        line.append_attribute(name) = value;
+      }
+    }
+  }
+  return written(list);
+}
 
 std::string public_page_map(const PublicSheet& sheet, const std::vector<Fold>& folds) {
   return page_map(sheet.map(), folds);

@@ -15,4 +15,9 @@ namespace buurtweb::viz {
 std::string public_page_map(const PublicSheet& sheet, const std::vector<Fold>& folds);
 std::string closed_page_map(const ClosedSheet& sheet, const std::vector<Fold>& folds);
 
+// What these marks and lines mean, as entries of a list: those that are on the sheet or in a fold,
+// and no others.
+std::string page_legend(const MapSheet& sheet, const std::vector<Fold>& folds,
+                        const LegendWords& words);
+
 }  // namespace buurtweb::viz

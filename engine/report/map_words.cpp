@@ -220,6 +220,19 @@ std::string_view word_of(viz::MarkKind kind) {
   return kMarkNames.at(static_cast<std::size_t>(kind));
 }
 
+viz::LegendWords legend_words(const locale::Catalogue& catalogue) {
+  viz::LegendWords words;
+  for (std::size_t kind = 0; kind < viz::kMarkKindCount; ++kind) {
+    const std::string name(kMarkNames.at(kind));
+    words.kinds.at(kind) = {.letter = catalogue.say("kaart.letter." + name),
+                            .name = catalogue.say("kaart.soort." + name)};
+  }
+  words.tie = catalogue.say("kaart.legenda.lijn");
+  words.strong = catalogue.say("kaart.legenda.sterk");
+  words.unsure = catalogue.say("kaart.legenda.gebruik");
+  return words;
+}
+
 void add_letters(const locale::Catalogue& catalogue, viz::MapSheet& sheet) {
   for (std::size_t kind = 0; kind < viz::kMarkKindCount; ++kind) {
     sheet.legend.kinds.at(kind).letter =

@@ -14,6 +14,9 @@ void add_words(const MapRoom& room, viz::MapSheet& sheet);
 // Under which name the words about a kind of mark stand: "buiten".
 std::string_view word_of(viz::MarkKind kind);
 
+// What the marks and lines of a page mean, which has no other words around its map.
+viz::LegendWords legend_words(const locale::Catalogue& catalogue);
+
 // Only the letters in the marks, for a page that says the rest itself.
 void add_letters(const locale::Catalogue& catalogue, viz::MapSheet& sheet);
 

@@ -22,6 +22,7 @@ constexpr std::size_t kNamesOnScreen = 400;
 
 struct Page {
   viz::MapSheet sheet;
+  std::string legend;
   std::vector<viz::Fold> folds;
   std::string data;
 };
@@ -40,6 +41,7 @@ Page made(const analysis::Study& study, MapRequest request) {
   PageFolds folds = page_folds(room, page.sheet);
   page.data = page_data(study, room, folds);
   page.folds = std::move(folds.folds);
+  page.legend = viz::page_legend(page.sheet, page.folds, legend_words(request.catalogue));
   return page;
 }
 
@@ -57,6 +59,7 @@ std::string file_of(const Page& page, std::string map, const privacy::Scene& sce
                     .foot = mark.source(),
                     .closed = !open,
                     .map = std::move(map),
+                    .legend = page.legend,
                     .data = page.data});
 }
 

@@ -35,12 +35,9 @@ constexpr std::array<std::string_view, 46> kWords{
     "dicht",       "opent",         "geopend",        "meer_knoppen"};
 
 // What it says as maps on paper do.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kWordsOfMaps{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kWordsOfMaps{
     {{"leeg", "kaart.niemand"},
      {"los", "soort.los"},
-     {"lijn", "kaart.legenda.lijn"},
-     {"sterk", "kaart.legenda.sterk"},
-     {"gebruik", "kaart.legenda.gebruik"},
      {"wens", "kaart.legenda.voorstel"}}};
 
 // Of each kind of finding; nobody reads more, and a page must open at once. The list of actions has

@@ -78,7 +78,7 @@ std::string followed_page(std::string page, const std::optional<Following>& foll
 }
 
 std::string page_file(const PageParts& parts) {
-  const std::array<std::pair<std::string_view, std::string>, 12> blanks{
+  const std::array<std::pair<std::string_view, std::string>, 13> blanks{
       {{"{{language}}", parts.language},
        {"{{no-script}}", parts.no_script},
        {"{{title}}", viz::page_words(parts.title)},
@@ -89,6 +89,7 @@ std::string page_file(const PageParts& parts) {
        {"{{script-hash}}", hash_of(files::page_script)},
        {"{{style}}", std::string(files::page_style)},
        {"{{map}}", parts.map},
+       {"{{legend}}", parts.legend},
        {"{{data}}", inside_script(parts.data)},
        {"{{script}}", std::string(files::page_script)}}};
   // One walk: what is filled in is never searched for blanks.

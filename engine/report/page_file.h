@@ -16,8 +16,9 @@ struct PageParts {
   std::string about;
   std::vector<std::string> foot;
   bool closed = false;
-  std::string map;   // SVG
-  std::string data;  // JSON for the script
+  std::string map;     // SVG
+  std::string legend;  // of it, as entries of a list
+  std::string data;    // JSON for the script
 };
 
 // One HTML file that holds everything: frame, style, script, map and data. It asks nothing of the

@@ -16,6 +16,15 @@ describe("the words of a page", () => {
       assert.match(await page.locator("#foot").textContent(), /Meld het bij/);
     }));
 
+  test("explains the marks and lines of the map where scripts are off", () =>
+    use(team(), { javaScriptEnabled: false }, async (page) => {
+      const explained = await page.locator("#legend li:visible").allTextContents();
+      for (const words of ["B = bewoner", "V = plek", "doen veel samen", "gebruikt deze plek"]) {
+        assert.ok(explained.includes(words), explained.join());
+      }
+      assert.ok(await page.locator("#legend svg").first().isVisible());
+    }));
+
   test("explains the lines and edges that are on the map, and no others", () =>
     use(team(), {}, async (page) => {
       const explained = () => page.locator("#legend li:visible").allTextContents();

@@ -1,30 +1,10 @@
-// The legend shows a mark of each kind as it is on the map. All are measured at once: each time costs a
-// large page its whole layout.
-const signs = usedKinds.map((kind) => {
-  const { own, mark } = assets.find((asset) => asset.kind === kind);
-  return [own ?? mark, kinds[kind]];
-});
-const ofArea = marks.findIndex((mark) => mark.classList.contains("group"));
-if (ofArea >= 0) {
-  signs.push([ofArea, kinds.at(-1)]);
-}
-const pictures = signs.map(([number, kind]) => {
-  const svg = document.createElementNS(svgSpace, "svg");
-  svg.setAttribute("aria-hidden", "true");
-  svg.append(...[...marks[number].children].filter((part) => part.tagName !== "text")
-    .map((part) => part.cloneNode()));
-  byId("legend").append(element("li", {}, svg, `${kind.letter} = ${kind.name}`));
-  return svg;
-});
-pictures.map((svg) => svg.firstChild.getBBox()).forEach(({ x, y, width, height }, i) => {
-  pictures[i].setAttribute("viewBox", `${x - 3} ${y - 3} ${width + 6} ${height + 6}`);
-});
+// The legend of what is always on the map stands in the page, for who has no script. This adds how a
+// group opens.
 if (folds.size > 0) {
   byId("legend").append(element("li", {}, words.opent));
 }
 
-// A line of each kind that is on the map. Then what only some views show: a dashed line between two, and
-// a thick or a dashed edge.
+// What only some views show: a dashed line between two, and a thick or a dashed edge.
 const svgNode = (name, attributes, ...children) => {
   const node = document.createElementNS(svgSpace, name);
   Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
@@ -42,9 +22,6 @@ const lineSign = (kind, text) =>
 const edgeSign = (kind, text) =>
   explain(svgNode("g", { class: kind },
     svgNode("ellipse", { class: "outline", fill: "#fff", cx: 17, cy: 11, rx: 14, ry: 8 })), text);
-[["tie", words.lijn], ["strong", words.sterk], ["unsure", words.gebruik]]
-  .filter(([kind]) => homeLines.some(({ node }) => node.classList.contains(kind)))
-  .forEach(([kind, text]) => lineSign(`line ${kind}`, text));
 const seenAtTimes = [[".wish", lineSign("wish", words.wens)], [".mark.bridge", edgeSign("bridge", "")],
   [".mark.apart", edgeSign("apart", words.los)]];
 function renderLegend() {
