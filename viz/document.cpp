@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "viz/paper_pages.h"
 
@@ -47,7 +48,8 @@ Style style_of(Block::Kind kind) {
 
 class Printer {
 public:
-  explicit Printer(const Document& document) : document_(document), pages_(document.title) {
+  explicit Printer(const Document& document)
+      : document_(document), pages_({document.title, document.language}) {
     pages_.begin({kWidth, kHeight});
     pages_.open_tag("Document");
     bottom_ = kHeight - kBelow - kAbove - pages_.height_of(footer(), ink_of(Block::Kind::quiet));
@@ -64,6 +66,8 @@ public:
       first = last + 1;
     }
     end_page();
+    leave_entry();
+    leave_list();
     pages_.close_tag("Document");
     Printed printed = pages_.finished();
     if (auto* const print = std::get_if<Print>(&printed)) {
@@ -110,6 +114,7 @@ private:
   void put(const Block& block) {
     const Style style = style_of(block.kind);
     y_ += y_ > kMargin ? style.above : 0;
+    enter(block);
     pages_.open_tag(style.tag);
     y_ = pages_.text(block.text, ink_of(block.kind), {kMargin, y_});
     pages_.close_tag(style.tag);
@@ -119,6 +124,39 @@ private:
     for (int i = 0; block.kind == Block::Kind::rules && i < block.rules; ++i) {
       y_ += kRuleGap;
       rule(kMargin);
+    }
+  }
+
+  // An item or a field begins an entry of a list; what stays with it is a part of the same entry.
+  void enter(const Block& block) {
+    const bool begins = block.kind == Block::Kind::item || block.kind == Block::Kind::field;
+    if (begins || !stays_) {
+      leave_entry();
+    }
+    if (begins) {
+      enter_list();
+      in_entry_ = true;
+      pages_.open_tag("LI");
+      pages_.open_tag("LBody");
+    } else if (!in_entry_) {
+      leave_list();
+    }
+    stays_ = block.with_next;
+  }
+  void leave_entry() {
+    if (std::exchange(in_entry_, false)) {
+      pages_.close_tag("LBody");
+      pages_.close_tag("LI");
+    }
+  }
+  void enter_list() {
+    if (!std::exchange(in_list_, true)) {
+      pages_.open_tag("L");
+    }
+  }
+  void leave_list() {
+    if (std::exchange(in_list_, false)) {
+      pages_.close_tag("L");
     }
   }
 
@@ -151,6 +189,9 @@ private:
   double y_ = kMargin;
   double bottom_ = 0;  // where the text of a page ends
   int page_ = 0;
+  bool in_list_ = false;
+  bool in_entry_ = false;
+  bool stays_ = false;  // what comes next stays with what came last
 };
 
 }  // namespace

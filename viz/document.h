@@ -31,10 +31,11 @@ struct Document {
   std::string title;   // in the file's own description
   std::string footer;  // on each page; may be empty
   std::vector<Block> blocks;
+  std::string language = "nl";
 };
 
-// A PDF with real text and embedded fonts, tagged in reading order as headings and
-// paragraphs.
+// A PDF with real text and embedded fonts, tagged in reading order as headings, paragraphs and
+// lists: an item or a field and what stays with it is one entry.
 // The same document gives the same bytes.
 Printed print_document(const Document& document);
 

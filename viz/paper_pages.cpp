@@ -3,8 +3,12 @@
 #include <array>
 #include <cairo-pdf.h>
 #include <cstdlib>
+#include <exception>
 #include <pango/pangocairo.h>
 #include <string_view>
+#include <utility>
+
+#include "viz/pdf_structure.h"
 
 namespace buurtweb::viz {
 namespace {
@@ -77,11 +81,12 @@ struct PaperPages::Surface {
   bool page_open = false;
 };
 
-PaperPages::PaperPages(const std::string& title) : surface_(std::make_unique<Surface>()) {
+PaperPages::PaperPages(Spoken spoken)
+    : spoken_(std::move(spoken)), surface_(std::make_unique<Surface>()) {
   const auto describe = [&](cairo_pdf_metadata_t what, const char* text) {
     cairo_pdf_surface_set_metadata(surface_->paper.get(), what, text);
   };
-  describe(CAIRO_PDF_METADATA_TITLE, title.c_str());
+  describe(CAIRO_PDF_METADATA_TITLE, spoken_.title.c_str());
   describe(CAIRO_PDF_METADATA_CREATOR, "buurtweb");
   // The day of a file would make it differ from its twin.
   describe(CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
@@ -149,7 +154,11 @@ Printed PaperPages::finished() {
   if (status != CAIRO_STATUS_SUCCESS) {
     return Problem{std::string("cairo: ") + cairo_status_to_string(status)};
   }
-  return Print{.bytes = std::move(surface_->bytes), .text_size = 0};
+  try {
+    return Print{.bytes = in_language(surface_->bytes, spoken_.language), .text_size = 0};
+  } catch (const std::exception& error) {
+    return Problem{std::string("qpdf: ") + error.what()};
+  }
 }
 
 }  // namespace buurtweb::viz

@@ -16,7 +16,11 @@ namespace buurtweb::viz {
 // this file: cairo and Pango come with it.
 class PaperPages {
 public:
-  explicit PaperPages(const std::string& title);
+  struct Spoken {
+    std::string title;
+    std::string language;
+  };
+  explicit PaperPages(Spoken spoken);
   ~PaperPages();
   PaperPages(const PaperPages&) = delete;
   PaperPages& operator=(const PaperPages&) = delete;
@@ -45,6 +49,7 @@ public:
 
 private:
   struct Surface;  // cairo's
+  Spoken spoken_;
   std::unique_ptr<Surface> surface_;
 };
 

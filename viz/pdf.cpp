@@ -75,7 +75,7 @@ Printed print_pdf(const Drawing& drawing) {
   try {
     print->bytes = described(
         bytes,
-        {.title = drawing.title, .language = drawing.language, .description = read_out(drawing)});
+        {.title = drawing.title, .language = drawing.language, .pages = {read_out(drawing)}});
   } catch (const std::exception& error) {
     return Problem{std::string("qpdf: ") + error.what()};
   }

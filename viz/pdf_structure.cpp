@@ -128,32 +128,61 @@ Object copied(Object from, const Object& parent, const PageMap& pages, QPDF& to)
   return result;
 }
 
-}  // namespace
+void set_language(QPDF& file, const std::string& language) {
+  file.getRoot().replaceKey("/Lang", Object::newUnicodeString(language));
+  file.getRoot().replaceKey("/ViewerPreferences", Object::parse("<< /DisplayDocTitle true >>"));
+}
 
-std::string described(const std::string& pdf, const Spoken& spoken) {
-  QPDF file;
-  read_pdf(pdf, file);
-  Object root = file.getRoot();
-  root.replaceKey("/Lang", Object::newUnicodeString(spoken.language));
-  root.replaceKey("/ViewerPreferences", Object::parse("<< /DisplayDocTitle true >>"));
-  Object info = file.getTrailer().getKey("/Info");
-  info.replaceKey("/Title", Object::newUnicodeString(spoken.title));
-  info.replaceKey("/Creator", Object::newString("buurtweb"));
+constexpr const char* kOpenPicture = "/Figure << /MCID 0 >> BDC\n";
+constexpr const char* kClosePicture = "\nEMC\n";
 
-  QPDFPageObjectHelper page = pages_of(file).at(0);
-  page.addPageContents(file.newStream("/Figure << /MCID 0 >> BDC\n"), true);
-  page.addPageContents(file.newStream("\nEMC\n"), false);
+// The whole page is one picture, with words for who cannot see it.
+void describe(QPDFPageObjectHelper& page, const std::string& words, QPDF& file) {
+  page.addPageContents(file.newStream(kOpenPicture), true);
+  page.addPageContents(file.newStream(kClosePicture), false);
   Object document = document_of(file);
   Object figure = element(file, "/Figure", document);
   figure.replaceKey("/Pg", page.getObjectHandle());
-  figure.replaceKey("/Alt", Object::newUnicodeString(spoken.description));
+  figure.replaceKey("/Alt", Object::newUnicodeString(words));
   Object layout = Object::parse("<< /O /Layout /Placement /Block >>");
   layout.replaceKey("/BBox", page.getMediaBox().shallowCopy());
   figure.replaceKey("/A", layout);
   figure.getKey("/K").appendItem(Object::newInteger(0));
   document.getKey("/K").appendItem(figure);
+}
+
+}  // namespace
+
+std::string described(const std::string& pdf, const Spoken& spoken) {
+  QPDF file;
+  read_pdf(pdf, file);
+  set_language(file, spoken.language);
+  Object info = file.getTrailer().getKey("/Info");
+  info.replaceKey("/Title", Object::newUnicodeString(spoken.title));
+  info.replaceKey("/Creator", Object::newString("buurtweb"));
+  Pages pages = pages_of(file);
+  for (std::size_t i = 0; i < spoken.pages.size(); ++i) {
+    describe(pages.at(i), spoken.pages[i], file);
+  }
   number_pages(file);
   return written(file);
+}
+
+std::string in_language(const std::string& pdf, const std::string& language) {
+  QPDF file;
+  read_pdf(pdf, file);
+  set_language(file, language);
+  return written(file);
+}
+
+std::string taken_description(QPDF& file) {
+  if (!file.getRoot().hasKey("/StructTreeRoot")) {
+    return {};
+  }
+  Object contents = pages_of(file).at(0).getObjectHandle().getKey("/Contents");
+  contents.eraseItem(contents.getArrayNItems() - 1);
+  contents.eraseItem(0);
+  return kids_of(document_of(file)).at(0).getKey("/Alt").getUTF8Value();
 }
 
 void append_structure(QPDF& from, QPDF& to) {

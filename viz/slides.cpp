@@ -15,8 +15,8 @@ constexpr double kBetween = 16;  // two points
 
 class Printer {
 public:
-  explicit Printer(const std::vector<Slide>& slides)
-      : slides_(slides), pages_(slides.empty() ? "" : slides.front().title) {}
+  Printer(const std::vector<Slide>& slides, const std::string& language)
+      : slides_(slides), pages_({slides.empty() ? "" : slides.front().title, language}) {}
 
   Printed print() {
     for (const Slide& slide : slides_) {
@@ -25,7 +25,8 @@ public:
         put(point, slide);
       }
     }
-    if (!slides_.empty()) {
+    if (on_page_ != nullptr) {
+      end_page();
       pages_.close_tag("Document");
     }
     Printed printed = pages_.finished();
@@ -42,12 +43,16 @@ private:
   [[nodiscard]] PaperPages::Ink quiet() const {
     return ink({smallest_text(Paper::beamer), false}, kQuiet);
   }
+  [[nodiscard]] PaperPages::Ink foot_ink(const Slide& slide) const {
+    return slide.foot_warns ? ink({smallest_text(Paper::beamer), true}, kWarning) : quiet();
+  }
   [[nodiscard]] PaperPages::Ink point_ink() const { return ink({kPointSize, true}); }
 
   void begin(const Slide& slide) {
+    end_page();
     pages_.begin(page_);
     // There is no structure before the first page.
-    if (!std::exchange(in_document_, true)) {
+    if (std::exchange(on_page_, &slide) == nullptr) {
       pages_.open_tag("Document");
     }
     pages_.open_tag("H1");
@@ -55,11 +60,18 @@ private:
     pages_.close_tag("H1");
     end_ = page_.height - kMargin;
     if (!slide.foot.empty()) {
-      end_ -= pages_.height_of(slide.foot, quiet());
-      pages_.text(slide.foot, ink({smallest_text(Paper::beamer), true}, kWarning),
-                  {kMargin, end_ + 0.4 * kMargin});
+      end_ -= pages_.height_of(slide.foot, foot_ink(slide));
     }
     first_ = true;
+  }
+
+  // What stands at the foot is read out last.
+  void end_page() {
+    if (on_page_ != nullptr && !on_page_->foot.empty()) {
+      pages_.open_tag("P");
+      pages_.text(on_page_->foot, foot_ink(*on_page_), {kMargin, end_ + 0.4 * kMargin});
+      pages_.close_tag("P");
+    }
   }
 
   void put(const SlidePoint& point, const Slide& slide) {
@@ -89,13 +101,13 @@ private:
   double y_ = 0;
   double end_ = 0;     // of the room for points
   bool first_ = true;  // on its page
-  bool in_document_ = false;
+  const Slide* on_page_ = nullptr;
 };
 
 }  // namespace
 
-Printed print_slides(const std::vector<Slide>& slides) {
-  return Printer(slides).print();
+Printed print_slides(const std::vector<Slide>& slides, const std::string& language) {
+  return Printer(slides, language).print();
 }
 
 }  // namespace buurtweb::viz

@@ -16,11 +16,12 @@ struct SlidePoint {
 struct Slide {
   std::string title;
   std::vector<SlidePoint> points;
-  std::string foot = {};  // may be empty
+  std::string foot = {};    // may be empty
+  bool foot_warns = false;  // else it stands in quiet letters
 };
 
 // A PDF of 16:9, no letter smaller than smallest_text(Paper::beamer). Points that do not fit go on
 // on a page with the same title. The same slides give the same bytes.
-Printed print_slides(const std::vector<Slide>& slides);
+Printed print_slides(const std::vector<Slide>& slides, const std::string& language);
 
 }  // namespace buurtweb::viz

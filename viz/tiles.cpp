@@ -14,6 +14,7 @@
 #include "viz/frame.h"
 #include "viz/paper_pages.h"
 #include "viz/pdf_objects.h"
+#include "viz/pdf_structure.h"
 
 namespace buurtweb::viz {
 namespace {
@@ -146,7 +147,7 @@ Overview put_overview(PaperPages& pages, const Grid& grid, const Extent& page,
 // What stands over the map: a page for all sheets and one for each.
 Printed pages_over(const Grid& grid, const Extent& page, const TileWords& words,
                    Overview& overview) {
-  PaperPages pages(words.title);
+  PaperPages pages({words.title, words.language});
   pages.begin(kA4);
   overview = put_overview(pages, grid, page, words);
   for (std::size_t i = 0; i < grid.count(); ++i) {
@@ -182,32 +183,48 @@ void put_below(QPDFPageObjectHelper& page, const QPDFObjectHandle& map,
 
 // The sheets over which a map is cut, and what stands over it on them.
 struct Cutting {
+  const TileWords& words;
   Extent page;
   Grid grid;
   Overview overview;
 };
 
 std::string joined(const std::string& over, const Print& map, const Cutting& cutting) {
-  const auto& [page, grid, overview] = cutting;
+  const auto& [words, page, grid, overview] = cutting;
   QPDF source;
   read_pdf(map.bytes, source);
   QPDF result;
   read_pdf(over, result);
+  const std::string description = taken_description(source);
   const QPDFObjectHandle form = result.copyForeignObject(
       QPDFPageDocumentHelper(source).getAllPages().at(0).getFormXObjectForPage());
   std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(result).getAllPages();
   put_below(pages.at(0), form,
             drawing_of(kA4, overview.map, {overview.map.left, overview.map.top},
                        {page.height, overview.scale}));
+  // The first tells the whole map; what each sheet shows of it cannot be told in words.
+  Spoken spoken{.title = words.title,
+                .language = words.language,
+                .pages = {words.title + ". " + words.explanation + " " + description}};
   const Extent window = grid.window();
   for (std::size_t i = 0; i < grid.count(); ++i) {
-    const Point at = corner(grid, page, tile_at(grid, i));
+    const Tile tile = tile_at(grid, i);
+    const Point at = corner(grid, page, tile);
+    spoken.pages.push_back(words.name(tile));
     put_below(
         pages.at(i + 1), form,
         drawing_of(grid.sheet, {kBorder, kBorder, kBorder + window.width, kBorder + window.height},
                    {kBorder - at.x, kBorder - at.y}, {page.height, 1}));
   }
-  return written(result);
+  return described(written(result), spoken);
+}
+
+bool stands_upright(const std::string& pdf) {
+  QPDF file;
+  read_pdf(pdf, file);
+  const QPDFObjectHandle::Rectangle box =
+      QPDFPageDocumentHelper(file).getAllPages().at(0).getMediaBox().getArrayAsRectangle();
+  return box.ury - box.lly > box.urx - box.llx;
 }
 
 }  // namespace
@@ -217,13 +234,16 @@ bool can_be_tiled(Paper paper) {
 }
 
 Printed tiled(const Print& map, Paper paper, const TileWords& words) {
-  const Extent page = page_of(paper);
-  Cutting cutting{.page = page, .grid = best_grid(page), .overview = {}};
-  const Printed over = pages_over(cutting.grid, page, words, cutting.overview);
-  if (const auto* const problem = std::get_if<Problem>(&over)) {
-    return *problem;
-  }
   try {
+    Extent page = page_of(paper);
+    if (stands_upright(map.bytes)) {
+      std::swap(page.width, page.height);
+    }
+    Cutting cutting{.words = words, .page = page, .grid = best_grid(page), .overview = {}};
+    const Printed over = pages_over(cutting.grid, page, words, cutting.overview);
+    if (const auto* const problem = std::get_if<Problem>(&over)) {
+      return *problem;
+    }
     return Print{.bytes = joined(std::get<Print>(over).bytes, map, cutting),
                  .text_size = map.text_size};
   } catch (const std::exception& error) {

@@ -22,6 +22,7 @@ struct TileWords {
   std::string title;        // of the first page, which shows how the sheets lie
   std::string explanation;  // below it
   std::function<std::string(const Tile&)> name;  // at the foot of each sheet
+  std::string language = "nl";
 };
 
 // Whether this paper is larger than one A4.

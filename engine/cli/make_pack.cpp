@@ -122,7 +122,7 @@ Bytes slides(const Material& m) {
     if (told.empty()) {
       continue;
     }
-    viz::Printed texts = viz::print_slides(told);
+    viz::Printed texts = viz::print_slides(told, std::string(m.arguments.catalogue.code()));
     if (std::holds_alternative<viz::Problem>(texts)) {
       return std::get<viz::Problem>(texts);
     }

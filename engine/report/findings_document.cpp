@@ -10,6 +10,7 @@ public:
   explicit Writer(const locale::Catalogue& catalogue) : catalogue_(catalogue) {}
 
   viz::Document write(const FindingsOutline& outline) {
+    document_.language = catalogue_.code();
     document_.title = outline.heading;
     document_.footer =
         outline.consent.empty() ? outline.heading : outline.heading + " · " + outline.consent;

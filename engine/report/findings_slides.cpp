@@ -3,6 +3,7 @@
 #include <string>
 
 #include "engine/report/findings_outline.h"
+#include "engine/report/marking.h"
 
 namespace buurtweb::report {
 
@@ -24,10 +25,8 @@ std::vector<viz::Slide> findings_slides(const analysis::Study& study, analysis::
   if (slide.points.empty()) {
     return {};
   }
-  if (study.scene->audience != Audience::public_) {
-    const std::string audience(audience_name(study.scene->audience));
-    slide.foot = catalogue.say("verslag.niet_delen", {{"voor", catalogue.say("voor." + audience)}});
-  }
+  slide.foot = marking(*study.scene, run_date, catalogue).sharing;
+  slide.foot_warns = study.scene->audience != Audience::public_;
   return {slide};
 }
 

@@ -36,7 +36,8 @@ constexpr std::array<Row, 17> kRows{{{Kind::paragraph, "uitleg"},
 
 viz::Document interview_card(const privacy::Scene& scene, const locale::Catalogue& catalogue) {
   const std::string title = catalogue.say("gesprek.titel", {{"buurt", scene.header.name}});
-  viz::Document document{.title = title, .footer = title, .blocks = {}};
+  viz::Document document{
+      .title = title, .footer = title, .blocks = {}, .language = std::string(catalogue.code())};
   document.blocks.push_back({.kind = Kind::title, .text = title, .with_next = true});
   for (const Row& row : kRows) {
     document.blocks.push_back({.kind = row.kind,

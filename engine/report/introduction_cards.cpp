@@ -15,7 +15,8 @@ viz::Document introduction_cards(const Proposals& proposals, const privacy::Scen
   const Teller teller(scene, say);
   viz::Document document{.title = say.say("voorstelkaart.titel"),
                          .footer = mark.heading + " · " + mark.sharing,
-                         .blocks = {}};
+                         .blocks = {},
+                         .language = std::string(say.code())};
   const auto add = [&](Kind kind, const std::string& text, bool with_next) {
     document.blocks.push_back({.kind = kind, .text = text, .rules = 2, .with_next = with_next});
   };

@@ -27,6 +27,7 @@ public:
       return say.say(std::string("nummers.").append(which).append(key),
                      {{"buurt", map.scene.header.name}});
     };
+    document_.language = say.code();
     document_.title = with_name(".titel");
     // On each page, and never on a last one of their own.
     for (const std::string& line : mark.lines()) {

@@ -21,7 +21,7 @@ std::string printed(const Document& document) {
 
 std::size_t pages(const std::string& pdf) {
   std::size_t count = 0;
-  constexpr const char* kPage = "/Type /Page %";  // as cairo writes it, with the number behind it
+  constexpr const char* kPage = "/Type /Page ";
   for (std::size_t at = pdf.find(kPage); at != std::string::npos; at = pdf.find(kPage, at + 1)) {
     ++count;
   }

@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "tests/viz/sheets.h"
+#include "viz/document.h"
 #include "viz/pdf_pages.h"
 #include "viz/slides.h"
+#include "viz/tiles.h"
 
 // What a PDF tells who hears it read out.
 namespace buurtweb::viz {
@@ -45,7 +47,8 @@ TEST(SpokenPdf, OfAMapIsAPictureThatIsReadOut) {
 
 TEST(SpokenPdf, OfSeveralPagesHasThemAllInOrder) {
   const Print map{.bytes = test::printed(spoken_sheet(), "pdf"), .text_size = 12};
-  const Printed slides = print_slides({{.title = "Wie?", .points = {{.text = "Ans kent Bea."}}}});
+  const Printed slides =
+      print_slides({{.title = "Wie?", .points = {{.text = "Ans kent Bea."}}}}, "nl");
   const Printed all = joined(std::vector{map, std::get<Print>(slides), map});
   const std::string& pdf = std::get<Print>(all).bytes;
   EXPECT_EQ(count(pdf, "/S /Figure"), 2U);
@@ -56,6 +59,43 @@ TEST(SpokenPdf, OfSeveralPagesHasThemAllInOrder) {
   for (const char* const number : {"/StructParents 0", "/StructParents 1", "/StructParents 2"}) {
     EXPECT_EQ(count(pdf, number), 1U) << number;
   }
+}
+
+// Page by page, since the sheets of a map are pictures too.
+TEST(SpokenPdf, OfTilesTellsTheMapOnceAndEachSheetByItsName) {
+  const Print map{.bytes = test::printed(spoken_sheet(), "pdf"), .text_size = 12};
+  const Printed cut =
+      tiled(map, Paper::a3,
+            {.title = "Plakken",
+             .explanation = "Knip en plak.",
+             .name = [](const Tile& tile) { return "Blad " + std::to_string(tile.number); },
+             .language = "en"});
+  const std::string& pdf = std::get<Print>(cut).bytes;
+  EXPECT_THAT(pdf, HasSubstr("/Lang (en)"));
+  EXPECT_EQ(count(pdf, "/Alt (Plakken. Knip en plak. Proef: wie en wat is er. 3 namen."), 1U);
+  EXPECT_EQ(count(pdf, "Een kaart van Proef."), 1U);
+  EXPECT_EQ(count(pdf, "/Alt (Blad 1)"), 1U);
+  EXPECT_EQ(count(pdf, "/S /Figure"), count(pdf, "/Type /Page "));
+}
+
+// One entry of a list for each name, with what is said of it.
+TEST(SpokenPdf, OfAPaperHasItsLanguageAndItsLists) {
+  using enum Block::Kind;
+  const Printed paper = print_document({.title = "Namen",
+                                        .footer = "",
+                                        .blocks = {{.kind = title, .text = "Namen"},
+                                                   {.kind = item, .text = "Ans", .with_next = true},
+                                                   {.kind = quiet, .text = "Kan: koken."},
+                                                   {.kind = item, .text = "Bea"},
+                                                   {.kind = paragraph, .text = "Meer volgt."},
+                                                   {.kind = field, .text = "Cas"}},
+                                        .language = "en"});
+  const std::string& pdf = std::get<Print>(paper).bytes;
+  EXPECT_THAT(pdf, HasSubstr("/Lang (en)"));
+  EXPECT_EQ(count(pdf, "/S /L "), 2U);
+  EXPECT_EQ(count(pdf, "/S /LI "), 3U);
+  EXPECT_EQ(count(pdf, "/S /LBody "), 3U);
+  EXPECT_EQ(count(pdf, "/S /P "), 5U);
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 std::string printed(const std::vector<Slide>& slides) {
-  const Printed result = print_slides(slides);
+  const Printed result = print_slides(slides, "nl");
   const auto* const print = std::get_if<Print>(&result);
   EXPECT_NE(print, nullptr);
   return print == nullptr ? "" : print->bytes;
@@ -67,7 +67,7 @@ TEST(Slides, GoOnWhereOneSentenceFillsAPage) {
 }
 
 TEST(Slides, AreTaggedAndHaveNoSmallLetters) {
-  const Printed result = print_slides(told(2));
+  const Printed result = print_slides(told(2), "nl");
   EXPECT_GE(std::get<Print>(result).text_size, smallest_text(Paper::beamer));
   EXPECT_THAT(std::get<Print>(result).bytes, HasSubstr("/StructTreeRoot"));
 }

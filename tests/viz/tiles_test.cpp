@@ -30,7 +30,10 @@ Cut cut(const MapSheet& sheet) {
   Cut result;
   const TileWords words{
       .title = "Plakken", .explanation = "Knip en plak.", .name = [&](const Tile& tile) {
-        result.tiles.push_back(tile);
+        // It is asked for twice: to be printed, and to be read out.
+        if (tile.number > result.tiles.size()) {
+          result.tiles.push_back(tile);
+        }
         return "Blad " + std::to_string(tile.number);
       }};
   const Printed tiles =
