@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "viz/arrange.h"
 #include "viz/frame.h"
+#include "viz/ground.h"
 #include "viz/legend.h"
 #include "viz/lines.h"
 #include "viz/matrix.h"
@@ -51,6 +53,9 @@ public:
   Composer(const MapSheet& sheet, std::string_view banner) : sheet_(sheet) {
     drawing_.paper = sheet.paper;
     drawing_.page = page_of(sheet.paper);
+    if (stands_upright(sheet)) {
+      std::swap(drawing_.page.width, drawing_.page.height);
+    }
     drawing_.title = printable(sheet.title);
     drawing_.description = printable(sheet.description);
     drawing_.language = sheet.language;

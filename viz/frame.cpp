@@ -15,11 +15,14 @@ namespace {
 
 constexpr std::string_view kRule = "#B5B5B5";
 
-constexpr double kMargin = 0.024;  // of the page's width
+constexpr double kMargin = 0.024;  // of the page's longer side
 constexpr double kEdge = 0.8;      // of the margin: above the first words and below the last
 
+double margin_of(const Extent& page) {
+  return kMargin * std::max(page.width, page.height);
+}
 double margin_of(const Drawing& drawing) {
-  return kMargin * drawing.page.width;
+  return margin_of(drawing.page);
 }
 
 void move(Block& block, Point by) {
@@ -226,7 +229,7 @@ Box put_frame(const MapSheet& sheet, std::string_view banner, TextMeter& meter, 
 }
 
 double empty_edge(const Extent& page) {
-  return kEdge * kMargin * page.width;
+  return kEdge * margin_of(page);
 }
 
 }  // namespace buurtweb::viz

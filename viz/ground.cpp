@@ -26,33 +26,64 @@ struct Projection {
   }
 };
 
-Projection projection(const MapSheet& sheet, const Box& room) {
+// Around all places; nothing where there are none.
+struct Area {
   double west = std::numeric_limits<double>::infinity();
-  double south = west;
-  double east = -west;
-  double north = -west;
+  double south = std::numeric_limits<double>::infinity();
+  double east = -std::numeric_limits<double>::infinity();
+  double north = -std::numeric_limits<double>::infinity();
+
+  [[nodiscard]] bool empty() const { return west > east; }
+  [[nodiscard]] double width() const { return std::max(east - west, kSmallestGround); }
+  [[nodiscard]] double height() const { return std::max(north - south, kSmallestGround); }
+};
+
+Area area_of(const MapSheet& sheet) {
+  Area area;
   for (const Mark& mark : sheet.marks) {
     if (mark.ground) {
-      west = std::min(west, mark.ground->east);
-      east = std::max(east, mark.ground->east);
-      south = std::min(south, mark.ground->north);
-      north = std::max(north, mark.ground->north);
+      area.west = std::min(area.west, mark.ground->east);
+      area.east = std::max(area.east, mark.ground->east);
+      area.south = std::min(area.south, mark.ground->north);
+      area.north = std::max(area.north, mark.ground->north);
     }
   }
-  if (west > east) {
+  return area;
+}
+
+// As large as the places fit in this box.
+Projection projection(const MapSheet& sheet, const Box& inner) {
+  const Area area = area_of(sheet);
+  if (area.empty()) {
     return {};
   }
-  const Box inner{room.left + kBesideRoom * room.width(), room.top + kBesideRoom * room.height(),
-                  room.right - kBesideRoom * room.width(),
-                  room.bottom - kBesideRoom * room.height()};
-  const double wide = std::max(east - west, kSmallestGround);
-  const double high = std::max(north - south, kSmallestGround);
-  const double scale = std::min(inner.width() / wide, inner.height() / high);
+  const double scale = std::min(inner.width() / area.width(), inner.height() / area.height());
   const Point centre = inner.centre();
-  return {.west = west,
-          .north = north,
+  return {.west = area.west,
+          .north = area.north,
           .scale = scale,
-          .corner = {centre.x - scale * (east - west) / 2, centre.y - scale * (north - south) / 2}};
+          .corner = {centre.x - scale * (area.east - area.west) / 2,
+                     centre.y - scale * (area.north - area.south) / 2}};
+}
+
+// What of the room the places may take: beside them their marks need room too, which stand above
+// them where they can. As little of it as they need, or in a second go more, for many marks that
+// stand in each other's way.
+std::array<Box, 2> rooms_for_places(const Lodging& lodging, const Box& room) {
+  Extent largest;
+  for (const Body& body : lodging.bodies) {
+    largest = {std::max(largest.width, body.extent.width),
+               std::max(largest.height, body.extent.height)};
+  }
+  const double below = 4 * smallest_text(lodging.sheet.paper);  // the bar and the arrow
+  const Box tight{room.left + largest.width / 2 + lodging.gap,
+                  room.top + largest.height + 2 * lodging.gap,
+                  room.right - largest.width / 2 - lodging.gap, room.bottom - below};
+  const Box wide = {room.left + kBesideRoom * room.width(), room.top + kBesideRoom * room.height(),
+                    room.right - kBesideRoom * room.width(),
+                    room.bottom - kBesideRoom * room.height()};
+  const bool larger = tight.width() > wide.width() && tight.height() > wide.height();
+  return {larger ? tight : wide, wide};
 }
 
 // The longest of 10, 20, 50, 100, 200 … metres that takes at most this much of the ground.
@@ -125,17 +156,21 @@ public:
     }
   }
 
-  void seat(std::size_t mark, Point place) {
+  // False when there is no free place anywhere near.
+  bool seat(std::size_t mark, Point place) {
     const Extent extent = lodging_.bodies[mark].extent;
     Point best = clamped(place, extent, room_);
+    bool found = false;
     for (int ring = result_.pins[mark] ? 1 : 0; ring <= kRings; ++ring) {
       if (const std::optional<Point> free = free_on(ring, place, extent)) {
         best = *free;
+        found = true;
         break;
       }
     }
     taken_.push_back(box_around(best, extent));
     result_.seats.pieces[mark] = {.size = extent, .room = room_, .at = best, .kept = true};
+    return found;
   }
 
 private:
@@ -167,12 +202,16 @@ private:
   std::vector<Box> taken_;
 };
 
-}  // namespace
+struct Attempt {
+  GroundSeats ground;
+  bool all = true;  // have a place of their own
+};
 
-GroundSeats seated_on_ground(const Lodging& lodging, const Box& room, TextMeter& meter) {
+Attempt seated_within(const Lodging& lodging, const Box& room, const Box& inner, TextMeter& meter) {
   const MapSheet& sheet = lodging.sheet;
-  const Projection ground = projection(sheet, room);
-  GroundSeats result;
+  const Projection ground = projection(sheet, inner);
+  Attempt attempt;
+  GroundSeats& result = attempt.ground;
   if (!sheet.marks.empty()) {
     result.seats = scale_and_north(ground.scale, room, sheet.paper, meter);
   }
@@ -184,9 +223,26 @@ GroundSeats seated_on_ground(const Lodging& lodging, const Box& room, TextMeter&
   Seating seating(lodging, room, result);
   for (std::size_t i = 0; i < sheet.marks.size(); ++i) {
     const std::optional<Ground>& place = sheet.marks[i].ground;
-    seating.seat(i, place ? ground.on_paper(*place) : room.centre());
+    attempt.all &= seating.seat(i, place ? ground.on_paper(*place) : room.centre());
   }
-  return result;
+  return attempt;
+}
+
+}  // namespace
+
+bool stands_upright(const MapSheet& sheet) {
+  const Area area = area_of(sheet);
+  return sheet.layout == Layout::ground && sheet.paper != Paper::beamer && !area.empty() &&
+         area.height() > area.width();
+}
+
+GroundSeats seated_on_ground(const Lodging& lodging, const Box& room, TextMeter& meter) {
+  const auto [tight, wide] = rooms_for_places(lodging, room);
+  Attempt attempt = seated_within(lodging, room, tight, meter);
+  if (!attempt.all) {
+    attempt = seated_within(lodging, room, wide, meter);
+  }
+  return std::move(attempt.ground);
 }
 
 void add_pins(const GroundSeats& ground, const std::vector<Point>& places, Paper paper,

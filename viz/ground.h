@@ -13,6 +13,10 @@ struct GroundSeats {
   std::vector<std::optional<Point>> pins;  // by mark: where on paper its exact place is
 };
 
+// Whether the places lie further apart from north to south than from west to east: then the sheet
+// stands upright, so that it is not half empty. A screen does not turn.
+bool stands_upright(const MapSheet& sheet);
+
 GroundSeats seated_on_ground(const Lodging& lodging, const Box& room, TextMeter& meter);
 
 // A dot on the exact place of a mark, and a thin line from it to where the mark found room.

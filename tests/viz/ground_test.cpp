@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <random>
+#include <utility>
 #include <vector>
 
 #include "tests/viz/sheets.h"
@@ -54,6 +55,32 @@ TEST(GroundLayout, KeepsAllDistancesAndDirections) {
     EXPECT_NEAR(dots[i].x - dots[0].x, scale * (sheet.marks[i].ground->east - origin.east), 0.01);
     EXPECT_NEAR(dots[0].y - dots[i].y, scale * (sheet.marks[i].ground->north - origin.north), 0.01);
   }
+}
+
+// Otherwise half of the sheet would stay empty.
+TEST(GroundLayout, StandsUprightWhereTheGroundDoes) {
+  MapSheet sheet = places(12, Paper::a3);
+  const Extent page = page_of(Paper::a3);
+  EXPECT_EQ(composed(sheet, "").page.width, page.width);
+  for (Mark& mark : sheet.marks) {
+    std::swap(mark.ground->east, mark.ground->north);
+  }
+  EXPECT_EQ(composed(sheet, "").page.width, page.height);
+  EXPECT_EQ(composed(sheet, "").page.height, page.width);
+  sheet.paper = Paper::beamer;
+  EXPECT_EQ(composed(sheet, "").page.width, page_of(Paper::beamer).width);
+}
+
+// Of few places, from the first to the last.
+TEST(GroundLayout, UsesTheRoomThatItHas) {
+  MapSheet sheet = places(6, Paper::a3);
+  for (std::size_t i = 0; i < sheet.marks.size(); ++i) {
+    const auto at = static_cast<double>(i);
+    sheet.marks[i].ground = Ground{.east = 60 * at, .north = 100 * at};
+  }
+  const Drawing drawing = composed(sheet, "");
+  const std::vector<Point> dots = pins(drawing);
+  EXPECT_GT(std::abs(dots.back().y - dots.front().y), 0.75 * drawing.room.height());
 }
 
 TEST(GroundLayout, HasABarAsLongAsItSays) {

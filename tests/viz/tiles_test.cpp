@@ -56,6 +56,23 @@ TEST(Tiles, AreAFullGridOfNumberedSheets) {
   }
 }
 
+// As many sheets as for the same paper lying down, and the foot of the map on one of the last.
+TEST(Tiles, LieOverAMapThatStandsUpright) {
+  MapSheet sheet = neighbourhood(2, Paper::a3);
+  sheet.layout = Layout::ground;
+  sheet.footer = {"Linksonder"};
+  sheet.marks[0].ground = Ground{.east = 0, .north = 0};
+  sheet.marks[1].ground = Ground{.east = 0, .north = 900};
+  const Cut upright = cut(sheet);
+  ASSERT_FALSE(upright.tiles.empty());
+  const std::size_t rows = upright.tiles.back().row;
+  const std::size_t columns = upright.tiles.back().column;
+  EXPECT_EQ(upright.tiles.size(), cut(neighbourhood(2, Paper::a3)).tiles.size());
+  // Behind the overview.
+  const auto foot = static_cast<int>(columns * (rows - 1) + 2);
+  EXPECT_THAT(text_of_pdf(upright.bytes, foot).value_or("Linksonder"), HasSubstr("Linksonder"));
+}
+
 TEST(Tiles, ShowEachPartOfTheMapOnItsSheetAtItsSize) {
   MapSheet sheet = neighbourhood(20, Paper::a1);
   sheet.title = "Linksboven";
