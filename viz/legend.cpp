@@ -105,6 +105,38 @@ std::vector<Entry> line_entries(const MapSheet& sheet, double size) {
   return entries;
 }
 
+// Behind the sign of an entry that has the same words, so that they stand there once.
+void add_sign(Entry entry, Entry& before, double size) {
+  const double left = before.sign.width + 0.4 * size;
+  const double height = std::max(before.sign.height, entry.sign.height);
+  const auto middle = [&](Entry& one, double x) {
+    for (Shape& shape : one.shapes) {
+      move(shape, {x, (height - one.sign.height) / 2});
+    }
+    for (Patch& patch : one.patches) {
+      move(patch, {x, (height - one.sign.height) / 2});
+    }
+  };
+  middle(before, 0);
+  middle(entry, left);
+  std::ranges::move(entry.shapes, std::back_inserter(before.shapes));
+  std::ranges::move(entry.patches, std::back_inserter(before.patches));
+  before.sign = {left + entry.sign.width, height};
+}
+
+std::vector<Entry> with_words_once(std::vector<Entry> entries, double size) {
+  std::vector<Entry> result;
+  for (Entry& entry : entries) {
+    const auto same = std::ranges::find(result, entry.words, &Entry::words);
+    if (same == result.end()) {
+      result.push_back(std::move(entry));
+    } else {
+      add_sign(std::move(entry), *same, size);
+    }
+  }
+  return result;
+}
+
 // Puts entries next to each other, in as many rows as they need.
 class Rows {
 public:
@@ -185,7 +217,7 @@ Block legend(const MapSheet& sheet, TextMeter& meter, Column column) {
     return {};
   }
   Rows rows(column, meter);
-  for (const Entry& entry : entries) {
+  for (const Entry& entry : with_words_once(std::move(entries), column.size)) {
     rows.add(entry);
   }
   return rows.finished();

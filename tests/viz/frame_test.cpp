@@ -42,6 +42,13 @@ TEST(Legend, IsSilentWhereTheSheetBringsNoWords) {
   EXPECT_THAT(words_on(sheet), Not(Contains("kent")));
 }
 
+TEST(Legend, HasTheSameWordsOnce) {
+  MapSheet sheet = small_sheet();
+  sheet.legend.bridge = sheet.legend.bridge_mark;
+  const std::vector<std::string> words = words_on(sheet);
+  EXPECT_EQ(std::ranges::count(words, sheet.legend.bridge), 1);
+}
+
 TEST(Footer, AllItsLinesAreOnTheSheet) {
   for (const std::string& line : small_sheet().footer) {
     EXPECT_THAT(words_on(small_sheet()), Contains(line));
