@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "engine/report/map_alike.h"
+
 namespace buurtweb::report {
 namespace {
 
@@ -70,8 +72,11 @@ public:
     }
     if (!all_people) {
       for (const auto& [group, people] : small_groups_first()) {
+        if (kept_.size() == room_) {
+          break;
+        }
         // Of a group that does not fit whole: in the order of their names.
-        for (const MemberId id : people) {
+        for (const MemberId id : fits(people) ? people : told_apart(scene_, people)) {
           keep(id);
         }
       }
@@ -84,6 +89,10 @@ private:
     if (shown_[id.value()] && kept_.size() < room_) {
       kept_.insert(id);
     }
+  }
+
+  [[nodiscard]] bool fits(const std::vector<MemberId>& people) const {
+    return kept_.size() + people.size() <= room_;
   }
 
   // All that is no person, associations first: people are folded into them. Then what has most
@@ -302,13 +311,18 @@ private:
     std::optional<viz::MarkIndex>& mark = own_area ? marks_.of_area[area->value()] : elsewhere_;
     if (!mark) {
       mark = add({.kind = viz::MarkKind::group,
-                  .label = own_area ? scene_.areas[area->value()].name
-                                    : request_.catalogue.say("kaart.elders_in_de_buurt"),
+                  .label = own_area ? scene_.areas[area->value()].name : elsewhere(),
                   .detail = "",
                   .bridge = false,
                   .spot = {}});
     }
     return mark;
+  }
+
+  // Where no area is known, nobody is elsewhere.
+  [[nodiscard]] std::string elsewhere() const {
+    return request_.catalogue.say(scene_.areas.empty() ? "kaart.in_de_buurt"
+                                                       : "kaart.elders_in_de_buurt");
   }
 
   const Scene& scene_;

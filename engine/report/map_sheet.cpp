@@ -9,6 +9,7 @@
 
 #include "engine/report/map_marks.h"
 #include "engine/report/map_proposals.h"
+#include "engine/report/map_shape.h"
 #include "engine/report/map_words.h"
 #include "engine/report/pictures.h"
 #include "engine/report/teller.h"
@@ -48,7 +49,9 @@ public:
     add_channel_reach();
     const MapRoom room{scene_, marks_, request_};
     add_proposals(mine_, room, sheet_);
+    draw_circles(room, sheet_);
     add_words(room, sheet_);
+    add_question(room, sheet_);
     keep_places(request_.places, sheet_);
     return std::move(sheet_);
   }

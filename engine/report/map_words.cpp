@@ -125,7 +125,9 @@ private:
   }
 
   [[nodiscard]] std::string_view subtitle_key() const {
-    if (room_.marks.groups_only) {
+    const bool any_group =
+        std::ranges::count(sheet_.marks, viz::MarkKind::group, &viz::Mark::kind) > 0;
+    if (room_.marks.groups_only && (any_group || !room_.marks.left_out)) {
       return room_.marks.left_out ? "kaart.ondertitel_deel_groepen" : "kaart.ondertitel_groepen";
     }
     if (room_.marks.left_out && sheet_.paper == viz::Paper::beamer) {
@@ -147,6 +149,31 @@ private:
     return say_.say(key, {{"aantal", std::to_string(count)}}, count);
   }
 
+  // Who is folded into a mark and lives in no area that is known has a place on no other sheet of
+  // the series. Nobody, where that is too many for the foot of a sheet.
+  void add_names() {
+    constexpr std::size_t most = 2500;  // characters
+    constexpr std::size_t most_together = 150;
+    std::vector<std::string> notes{say_.say("kaart.ook_hier")};
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < room_.scene.size() && length <= most; ++i) {
+      const privacy::Member& member = room_.scene.members[i];
+      if (!room_.marks.of[i] || room_.marks.own[i] || member.area) {
+        continue;
+      }
+      const std::string name = viz::shortened(viz::printable(member.label), viz::kLongestName);
+      if (notes.back().size() + name.size() > most_together) {
+        notes.emplace_back();
+      }
+      notes.back().append(notes.back().empty() ? "" : " ").append(name).append(",");
+      length += name.size() + 2;
+    }
+    if (length > 0 && length <= most) {
+      notes.back().back() = '.';
+      sheet_.footer.insert(sheet_.footer.end(), notes.begin(), notes.end());
+    }
+  }
+
   // A screen has room for what must be said and no more.
   void add_footer() {
     const bool screen = sheet_.paper == viz::Paper::beamer;
@@ -156,6 +183,9 @@ private:
     if (room_.marks.folded && !screen) {
       sheet_.footer.push_back(
           say_.say(room_.marks.folded_people ? "kaart.te_vol" : "kaart.niet_alles"));
+    }
+    if (room_.marks.folded && !screen && !room_.request.numbers) {
+      add_names();
     }
     if (!room_.marks.all_lines && !screen) {
       sheet_.footer.push_back(say_.say("kaart.niet_alle_lijnen"));
@@ -199,7 +229,11 @@ private:
     legend.bridge = say_.say(own("kaart.legenda.schakellijn"));
     legend.unsure = say_.say("kaart.legenda.gebruik");
     legend.proposal = say_.say("kaart.legenda.voorstel");
-    legend.hull = say_.say("kaart.losse_kring");
+    // A circle that is no finding has its words on it.
+    const std::string apart = say_.say("kaart.losse_kring");
+    const bool any = std::ranges::any_of(
+        sheet_.hulls, [&](const viz::Hull& hull) { return hull.label.starts_with(apart); });
+    legend.hull = any ? apart : "";
   }
 
   const MapRoom& room_;

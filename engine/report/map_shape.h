@@ -1,0 +1,18 @@
+#pragma once
+
+#include "engine/report/map_marks.h"
+#include "viz/sheet.h"
+
+// Maps of the web whose shape can be said in one sentence.
+namespace buurtweb::report {
+
+// Where everybody has contact with everybody, a line for each pair would be a tangle that says no
+// more than those words: they stand on a hull around all of them instead. Comes after the lines and
+// the hulls of findings.
+void draw_circles(const MapRoom& room, viz::MapSheet& sheet);
+
+// A question below the title where the whole map is such a circle, or where all lines go to one
+// name. Comes after the words around the map.
+void add_question(const MapRoom& room, viz::MapSheet& sheet);
+
+}  // namespace buurtweb::report
