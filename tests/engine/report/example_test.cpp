@@ -3,9 +3,7 @@
 #include <set>
 
 #include "engine/analysis/study.h"
-#include "engine/input/load.h"
-#include "engine/model/resolve.h"
-#include "tests/pipeline.h"
+#include "tests/engine/report/examples.h"
 
 namespace buurtweb::testing {
 namespace {
@@ -13,13 +11,7 @@ namespace {
 // The example neighbourhood shows every kind of finding at least once. Only what asks for a plan
 // first cannot be there: it has a plan.
 TEST(Zuiderbuurt, ProvokesEveryKindOfFindingThatAPlanAllows) {
-  SourceFiles files;
-  Diagnostics diagnostics;
-  input::Loaded loaded =
-      input::load(BUURTWEB_SOURCE_DIR "/examples/zuiderbuurt", files, diagnostics);
-  ASSERT_TRUE(loaded.draft);
-  Read read{.files = {}, .diagnostics = {}, .neighbourhood = {}};
-  read.neighbourhood = model::resolve(std::move(*loaded.draft), kDay, diagnostics);
+  const Read read = example("zuiderbuurt");
   ASSERT_TRUE(read.neighbourhood);
   const privacy::Scene seen = scene(read, Audience::worker);
   std::set<std::string_view> told;
