@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -48,6 +49,12 @@ std::vector<std::string> all_texts(const MapSheet& sheet, std::string_view banne
   return texts;
 }
 
+// 16:9, with the same area.
+Extent widened(const Extent& page) {
+  const double width = std::sqrt(page.width * page.height * 16 / 9);
+  return {width, width * 9 / 16};
+}
+
 class Composer {
 public:
   Composer(const MapSheet& sheet, std::string_view banner) : sheet_(sheet) {
@@ -55,6 +62,8 @@ public:
     drawing_.page = page_of(sheet.paper);
     if (stands_upright(sheet)) {
       std::swap(drawing_.page.width, drawing_.page.height);
+    } else if (sheet.for_screen) {
+      drawing_.page = widened(drawing_.page);
     }
     drawing_.title = printable(sheet.title);
     drawing_.description = printable(sheet.description);

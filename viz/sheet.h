@@ -140,6 +140,7 @@ struct MapSheet {
   std::vector<Hull> hulls;
   Matrix matrix = {};  // instead of marks
   Layout layout = Layout::web;
+  bool for_screen = false;          // as large as its paper, but as wide as a screen
   std::vector<std::string> levels;  // the words of each; there may be more levels than words
   std::string alone;          // empty, or a few words above the marks that no line ties to another
   std::string nobody;         // in the middle of a sheet without marks

@@ -33,6 +33,8 @@ Page made(const analysis::Study& study, MapRequest request) {
   request.names = request.groups ? viz::label_cap(request.paper) : kNamesOnScreen;
   Page page;
   page.sheet.paper = request.paper;
+  // Groups that open need room around them more than they need a wide map.
+  page.sheet.for_screen = !request.groups;
   page.sheet.language = request.catalogue.code();
   const MapMarks marks = add_marks(scene, {}, request, page.sheet);
   add_lines(scene, marks, {}, page.sheet);

@@ -2,8 +2,8 @@ import js from "@eslint/js";
 
 // What the page uses, and the tests in what they have evaluated in it.
 const browser = ["addEventListener", "document", "globalThis", "getComputedStyle", "history",
-  "innerWidth", "KeyboardEvent", "location", "matchMedia", "clearTimeout", "requestAnimationFrame", "setTimeout", "scrollTo", "scrollX", "scrollY",
-  "setInterval", "URLSearchParams", "window"];
+  "innerWidth", "KeyboardEvent", "location", "matchMedia", "clearTimeout", "requestAnimationFrame", "ResizeObserver", "setTimeout", "scrollTo", "scrollX", "scrollY",
+  "setInterval", "URLSearchParams", "WheelEvent", "window"];
 
 export default [
   js.configs.recommended,

@@ -11,7 +11,7 @@ function choose(change) {
 }
 function chooseStep(step) {
   choose({ step, open: null });
-  showAll();
+  showFirst();
 }
 function chooseFinding(number) {
   const again = state.finding === number;

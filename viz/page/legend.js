@@ -24,6 +24,8 @@ const edgeSign = (kind, text) =>
     svgNode("ellipse", { class: "outline", fill: "#fff", cx: 17, cy: 11, rx: 14, ry: 8 })), text);
 const seenAtTimes = [[".wish", lineSign("wish", words.wens)], [".mark.bridge", edgeSign("bridge", "")],
   [".mark.apart", edgeSign("apart", words.los)]];
+const nearer = element("li", {}, words.dichterbij);
+byId("legend").append(nearer);
 function renderLegend() {
   for (const [what, item] of seenAtTimes) {
     item.hidden = !map.querySelector(what);

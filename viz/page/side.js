@@ -183,6 +183,7 @@ function render() {
   tableButton.textContent = state.table ? words.kaart : words.tabel;
   renderFold();
   renderMap();
+  renderNames();
   renderLegend();
   renderCaption();
   if (state.table) {

@@ -88,4 +88,5 @@ byId("foot").append(element("p", { class: "keys" }, words.uitleg_toetsen));
 map.setAttribute("aria-label", words.kaart);
 byId("side").setAttribute("aria-label", words.bevindingen);
 addEventListener("hashchange", readLink);
+showFirst();
 readLink();

@@ -24,6 +24,7 @@ function settle() {
   map.style.transform = "";
   map.classList.remove("moving");
   drawn = { ...frame };
+  renderNames();
 }
 function shift() {
   const scale = drawn.width / frame.width;

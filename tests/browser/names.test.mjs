@@ -1,0 +1,70 @@
+// The names on the map of a page, from afar and from nearby.
+import assert from "node:assert/strict";
+import path from "node:path";
+import { describe, test } from "node:test";
+import { drawn, EXAMPLES, packOf, settled, use } from "./use.mjs";
+
+let made;
+const team = () => (made ??= packOf(path.join(EXAMPLES, "zuiderbuurt"), "team"));
+
+// How large the letters of each name are on the screen, in pixels.
+const sizes = (page) => page.locator("#marks .mark .name:visible").evaluateAll((nodes) =>
+  nodes.map((node) => {
+    const { a, b } = node.getScreenCTM();
+    return Number(node.getAttribute("font-size")) * Math.hypot(a, b);
+  }));
+const names = (page) => page.locator("#marks .mark:not(.small)").count();
+
+describe("names on the map", () => {
+  for (const size of [{ width: 1366, height: 768 }, { width: 1280, height: 720 }, { width: 390, height: 844 }]) {
+    test(`can be read at ${size.width} by ${size.height} pixels`, () =>
+      use(team(), { viewport: size }, async (page) => {
+        await settled(page);
+        assert.ok(Math.min(...await sizes(page)) > 10.9, String(await sizes(page)));
+        const all = await page.locator("#marks .mark").count();
+        const few = await names(page);
+        assert.ok(few < all);
+        assert.ok(await page.locator(".mark.association.large").count() > 0);
+        assert.ok(await page.getByText("en je ziet meer namen").isVisible());
+        // Nobody who has a name stands on another.
+        const boxes = await page.locator(".mark.large .outline").evaluateAll((nodes) =>
+          nodes.map((node) => node.getBoundingClientRect().toJSON()));
+        for (const [i, one] of boxes.entries()) {
+          for (const other of boxes.slice(0, i)) {
+            assert.ok(one.right < other.left + 1 || other.right < one.left + 1 ||
+              one.bottom < other.top + 1 || other.bottom < one.top + 1);
+          }
+        }
+      }));
+  }
+
+  test("are all there from nearby, and on paper", () =>
+    use(team(), {}, async (page) => {
+      const all = await page.locator("#marks .mark").count();
+      for (let i = 0; i < 4; ++i) {
+        await page.getByRole("button", { name: "groter" }).click();
+      }
+      await settled(page);
+      assert.equal(await names(page), all);
+      assert.ok(!await page.getByText("en je ziet meer namen").isVisible());
+      await page.getByRole("button", { name: "hele kaart" }).click();
+      await settled(page);
+      assert.ok(await names(page) < all);
+      await page.emulateMedia({ media: "print" });
+      assert.equal(await page.locator("#marks .mark .letter:visible").count(), all);
+    }));
+
+  test("stand there for who is chosen and whom they know, and for whoever is pointed at", () =>
+    use(team(), {}, async (page) => {
+      await settled(page);
+      const small = page.locator(".mark.small").first();
+      assert.equal(await small.locator(".name").first().isVisible(), false);
+      await small.hover();
+      assert.ok(await small.locator(".name").first().isVisible());
+      await page.getByRole("button", { name: "Ans van D., bewoner" }).click();
+      await settled(page);
+      await drawn(page);
+      const chosen = page.getByRole("button", { name: "Ans van D., bewoner" });
+      assert.doesNotMatch(await chosen.getAttribute("class"), /small/);
+    }));
+});
