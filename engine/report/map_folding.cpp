@@ -71,20 +71,24 @@ public:
       keep(id);
     }
     if (!all_people) {
-      for (const auto& [group, people] : small_groups_first()) {
-        if (kept_.size() == room_) {
-          break;
-        }
-        // Of a group that does not fit whole: in the order of their names.
-        for (const MemberId id : fits(people) ? people : told_apart(scene_, people)) {
-          keep(id);
-        }
-      }
+      keep_people();
     }
     return std::move(kept_);
   }
 
 private:
+  void keep_people() {
+    for (const auto& [group, people] : small_groups_first()) {
+      if (kept_.size() == room_) {
+        break;
+      }
+      // Of a group that does not fit whole: in the order of their names.
+      for (const MemberId id : fits(people) ? people : told_apart(scene_, people)) {
+        keep(id);
+      }
+    }
+  }
+
   void keep(MemberId id) {
     if (shown_[id.value()] && kept_.size() < room_) {
       kept_.insert(id);
