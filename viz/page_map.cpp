@@ -235,8 +235,8 @@ std::string page_map(const MapSheet& sheet, const std::vector<Fold>& folds) {
 }
 
 // An entry of the legend, with an empty picture before its words.
-pugi::xml_node add_entry(pugi::xml_node parent, const std::string& words) {
-  pugi::xml_node entry = parent.append_child("li");
+pugi::xml_node add_entry(pugi::xml_document& list, const std::string& words) {
+  pugi::xml_node entry = list.append_child("li");
   pugi::xml_node picture = entry.append_child("svg");
   picture.append_attribute("aria-hidden") = "true";
   picture.append_attribute("viewBox") = "0 0 34 22";
