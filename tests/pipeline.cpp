@@ -98,7 +98,8 @@ viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& 
                              .catalogue = dutch(),
                              .numbers = wish.numbers,
                              .picture = wish.picture,
-                             .around = wish.around};
+                             .around = wish.around,
+                             .places = wish.places};
   const bool web = wish.picture.empty();
   const Read read_file = read(yaml);
   if (!read_file.neighbourhood) {

@@ -13,6 +13,7 @@
 #include "engine/model/neighbourhood.h"
 #include "engine/privacy/scene.h"
 #include "engine/privacy/since.h"
+#include "engine/report/map_places.h"
 #include "viz/sheet.h"
 
 // The whole house in one call, from the text of a file to what an audience gets, so that a test can
@@ -49,7 +50,8 @@ struct MapWish {
   std::string_view picture = {};        // of its own; empty: the web
   std::optional<MemberId> around = {};  // for the picture around one asset
   bool numbers = false;
-  std::string earlier = {};  // what the picture of then and now looks back at; empty: itself
+  report::MapPlaces places = {};  // where the marks stand
+  std::string earlier = {};       // what the picture of then and now looks back at; empty: itself
 };
 viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& wish = {});
 

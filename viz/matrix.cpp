@@ -27,14 +27,15 @@ public:
     for (std::size_t i = 0; i < matrix.names.size(); ++i) {
       before = std::max(before, meter.line(numbered(i), {size_, true}).width);
     }
-    const auto count = static_cast<double>(matrix.names.size());
-    const double heading = 2.4 * size_;
-    cell_.height = std::min((room.height() - heading) / count, 6 * size_);
-    cell_.width = std::min((room.width() - before - size_) / count, kWidestCell * cell_.height);
-    corner_ = {room.left + before + size_, room.top + heading};
+    divide(before, 2.4 * size_);
     for (const std::string& name : matrix.names) {
       short_ |= meter.line(printable(name), {size_, true}).width > cell_.width - 0.4 * size_;
     }
+    if (short_) {
+      divide(before, 1.5 * size_);
+    }
+    // Rather smaller letters than on each other.
+    size_ = std::min(size_, 0.85 * cell_.height);
   }
 
   std::vector<Shape> run() {
@@ -55,6 +56,14 @@ public:
   }
 
 private:
+  // Beside names of this width, below a row of this height.
+  void divide(double before, double heading) {
+    const auto count = static_cast<double>(matrix_.names.size());
+    cell_.height = std::min((room_.height() - heading) / count, 6 * size_);
+    cell_.width = std::min((room_.width() - before - size_) / count, kWidestCell * cell_.height);
+    corner_ = {room_.left + before + size_, room_.top + heading};
+  }
+
   [[nodiscard]] std::string name(std::size_t i) const {
     return shortened(printable(matrix_.names[i]), kLongestName);
   }

@@ -211,6 +211,7 @@ private:
   struct Folded {
     std::int64_t people = 0;
     std::int64_t others = 0;
+    bool residents = true;  // all of the people
   };
 
   // A group without a mark, or where no group has one, anything.
@@ -256,7 +257,9 @@ private:
           group_mark(id, person ? association[id.value()] : std::nullopt);
       marks_.of[id.value()] = mark;
       if (mark) {
-        ++(person ? folded[*mark].people : folded[*mark].others);
+        Folded& count = folded[*mark];
+        ++(person ? count.people : count.others);
+        count.residents &= scene_[id].kind != AssetKind::professional;
       }
     }
     marks_.folded = !folded.empty();
@@ -278,7 +281,7 @@ private:
                 request_.catalogue.say(key, {{"aantal", std::to_string(number)}}, number);
       }
     };
-    tell("kaart.gevouwen", small ? 0 : count.people);
+    tell(count.residents ? "kaart.gevouwen" : "kaart.gevouwen_mensen", small ? 0 : count.people);
     tell("kaart.gevouwen_anders", count.others);
     return text;
   }

@@ -25,6 +25,30 @@ using analysis::Ref;
 
 constexpr std::size_t kMostOfAKind = 5;
 
+// On a screen a map shows a few of all marks. They keep their order, and take all of the room.
+void spread_places(viz::MapSheet& sheet) {
+  if (!std::ranges::all_of(sheet.marks,
+                           [](const viz::Mark& mark) { return mark.spot.has_value(); })) {
+    return;
+  }
+  constexpr double edge = 0.15;  // where the outermost stand
+  for (double viz::Spot::*const along : {&viz::Spot::x, &viz::Spot::y}) {
+    double least = 1;
+    double most = 0;
+    for (const viz::Mark& mark : sheet.marks) {
+      least = std::min(least, (*mark.spot).*along);
+      most = std::max(most, (*mark.spot).*along);
+    }
+    const double wider = (1 - 2 * edge) / std::max(most - least, 0.1);
+    if (wider > 1) {
+      for (viz::Mark& mark : sheet.marks) {
+        const double middle = (least + most) / 2;
+        (*mark.spot).*along = 0.5 + wider * ((*mark.spot).*along - middle);
+      }
+    }
+  }
+}
+
 class MapWriter {
 public:
   MapWriter(const analysis::Study& study, const MapRequest& request)
@@ -53,6 +77,9 @@ public:
     add_words(room, sheet_);
     add_question(room, sheet_);
     keep_places(request_.places, sheet_);
+    if (request_.paper == viz::Paper::beamer) {
+      spread_places(sheet_);
+    }
     return std::move(sheet_);
   }
 

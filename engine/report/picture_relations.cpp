@@ -19,7 +19,11 @@ public:
         cloud_of_(sheet_.scene().size()) {}
 
   viz::MapSheet draw() {
-    find_between();
+    // On a screen there is room for groups only: then everybody stands in theirs, or no group would
+    // seem to have contact with another.
+    if (sheet_.paper() != viz::Paper::beamer) {
+      find_between();
+    }
     add_clouds();
     for (const MemberId who : between_) {
       if (const auto mark = sheet_.add(who, 0)) {
@@ -99,8 +103,10 @@ private:
     for (const MemberId who : people) {
       names.push_back(sheet_.scene()[who].label);
     }
-    const auto mark =
-        sheet_.add({.kind = viz::MarkKind::group, .label = name, .detail = some_names(names)});
+    // Few groups that can be read from afar say more on a screen than all names in them.
+    const bool screen = sheet_.paper() == viz::Paper::beamer;
+    const auto mark = sheet_.add(
+        {.kind = viz::MarkKind::group, .label = name, .detail = screen ? "" : some_names(names)});
     for (const MemberId who : people) {
       cloud_of_[who.value()] = mark;
     }

@@ -36,13 +36,17 @@ public:
     }
     if (!table_.sectors.empty()) {
       sheet.nobody.clear();
-      sheet.footer.insert(sheet.footer.begin(), say_.say("kaart.sector.uitleg"));
+      sheet.footer.insert(sheet.footer.begin(),
+                          say_.say(screen() ? "kaart.sector.uitleg_kort" : "kaart.sector.uitleg"));
       add_text(sheet);
     }
     return sheet;
   }
 
 private:
+  // It has room for what can be said in a few words.
+  [[nodiscard]] bool screen() const { return sheet_.paper() == viz::Paper::beamer; }
+
   // Nothing of a pair that is known, else whether anybody was asked.
   [[nodiscard]] const Finding* gap(std::size_t i, std::size_t j) const {
     for (const Finding* const finding : sheet_.findings(FindingKind::sectors_without_contact)) {
@@ -57,6 +61,9 @@ private:
   }
 
   [[nodiscard]] viz::MatrixCell cell(std::size_t i, std::size_t j) const {
+    if (i == j && screen()) {
+      return {};
+    }
     if (i == j) {
       return {.text = std::to_string(table_.institutions[i]), .heat = 0, .open = false};
     }

@@ -52,6 +52,19 @@ TEST(Matrix, HoldsAllSectorsOnTheSmallestPaper) {
   }
 }
 
+// As many as a screen has no room for in letters of its own: rather smaller than on each other.
+TEST(Matrix, KeepsRowsApartOnAScreen) {
+  MapSheet sheet = table({kAll.begin(), kAll.begin() + 9}, Paper::beamer);
+  sheet.footer = {"Een getal telt contacten.", "Meld het bij de balie, of bij het buurthuis."};
+  const Drawing drawing = composed(sheet, "Niet delen: alleen voor het team.");
+  const std::vector<Shape> names = of_role(drawing, "name");
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      EXPECT_FALSE(overlap(grown(names[i].box, -0.5), names[j].box)) << i << " " << j;
+    }
+  }
+}
+
 TEST(Matrix, NumbersTheColumnsWhereTheirNamesDoNotFit) {
   const auto heads = [](const Drawing& drawing) {
     std::vector<std::string> words;

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "engine/report/map_places.h"
 #include "tests/pipeline.h"
 #include "viz/formats.h"
 
@@ -56,6 +58,10 @@ std::vector<std::string> names(const viz::MapSheet& sheet) {
   return result;
 }
 
+report::MapPlace place(std::string name, viz::Spot spot) {
+  return {.kind = viz::MarkKind::resident, .name = std::move(name), .same_before = 0, .spot = spot};
+}
+
 TEST(MapOfACircle, SaysItInsteadOfDrawingALineForEachPair) {
   const viz::MapSheet sheet = map_of(kHead + circle(30), Audience::public_);
   EXPECT_THAT(sheet.marks, SizeIs(30));
@@ -104,6 +110,23 @@ TEST(MapOfAStar, AsksWhoElseKnowsEachOther) {
   EXPECT_THAT(nearly.subtitle, HasSubstr("Bijna alle lijnen gaan naar 1 naam."));
   const viz::MapSheet other = map_of(kHead + star(20) + circle(6), Audience::public_);
   EXPECT_THAT(other.subtitle, Not(HasSubstr("lijnen")));
+}
+
+// What is near each other among all marks would stand tight on a screen that shows a few of them.
+TEST(MapOnAScreen, TakesAllOfItsRoomInTheSameOrder) {
+  const viz::MapSheet sheet =
+      map_of(kHead + star(3), Audience::public_,
+             {.paper = viz::Paper::beamer,
+              .places = {place("Naam hub", {0.5, 0.5}), place("Naam q0", {0.6, 0.5}),
+                         place("Naam q1", {0.7, 0.52}), place("Naam q2", {0.8, 0.54})}});
+  std::vector<double> across;
+  for (const viz::Mark& mark : sheet.marks) {
+    ASSERT_TRUE(mark.spot);
+    across.push_back(mark.spot->x);
+  }
+  EXPECT_TRUE(std::ranges::is_sorted(across));
+  EXPECT_NEAR(across.front(), 0.15, 0.01);
+  EXPECT_NEAR(across.back(), 0.85, 0.01);
 }
 
 // No few of them stand out, when there is room for a few only.

@@ -211,6 +211,18 @@ TEST(Folding, CountsWhomAMarkStandsFor) {
   EXPECT_EQ(people_named + people_counted, 400U);
 }
 
+// Who works here does not live here.
+TEST(Folding, CallsNobodyAResidentWhoIsNone) {
+  std::string yaml = people(70) + "professionals:\n";
+  for (int i = 0; i < 20; ++i) {
+    yaml += "  w" + std::to_string(i) + ": {naam: Werker " + std::to_string(i) + ", kent: [b0]}\n";
+  }
+  const viz::MapSheet sheet = map_of(yaml, Audience::worker);
+  const auto elsewhere = std::ranges::find(sheet.marks, "Elders in de buurt", &viz::Mark::label);
+  ASSERT_NE(elsewhere, sheet.marks.end());
+  EXPECT_THAT(elsewhere->detail, ::testing::EndsWith(" mensen"));
+}
+
 TEST(Folding, HasAMarkForWhoIsInNoAreaAndNoClub) {
   std::string yaml = "buurt: {naam: Proef, gebieden: {Hofjes: {}}}\nbewoners:\n";
   for (std::size_t i = 0; i < 200; ++i) {
