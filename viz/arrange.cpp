@@ -21,9 +21,9 @@
 namespace buurtweb::viz {
 namespace {
 
-constexpr double kLargest = 2.1;           // type size of names, as a multiple of the smallest
+constexpr double kLargest = 2.1;          // type size of names, as a multiple of the smallest
 constexpr double kLargestOnGround = 1.7;  // names stay near their places
-constexpr double kFullest = 0.55;          // share of the room that marks and their gaps may fill
+constexpr double kFullest = 0.55;         // share of the room that marks and their gaps may fill
 constexpr double kFullestCrowd = 0.42;
 constexpr double kUnreadable = 0.25;  // the smallest type size, as a multiple of the same
 constexpr double kAir = 0.9;          // free paper around a mark, in type sizes

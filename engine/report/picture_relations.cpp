@@ -21,7 +21,7 @@ public:
   viz::MapSheet draw() {
     // On a screen there is room for groups only: then everybody stands in theirs, or no group would
     // seem to have contact with another.
-    if (sheet_.paper() != viz::Paper::beamer) {
+    if (!screen()) {
       find_between();
     }
     add_clouds();
@@ -31,10 +31,15 @@ public:
       }
     }
     add_lines();
+    if (screen()) {
+      add_shared_members();
+    }
     return sheet_.finished();
   }
 
 private:
+  [[nodiscard]] bool screen() const { return sheet_.paper() == viz::Paper::beamer; }
+
   // Whom a finding names first, then the people in most groups.
   void find_between() {
     for (const FindingKind kind : {FindingKind::cut_vertex, FindingKind::group_knower}) {
@@ -87,10 +92,12 @@ private:
         clouds[scene.areas[scene[who].area->value()].name].push_back(who);
       }
     }
-    // A group of which all people stand between groups is there too.
-    for (const MemberId who : between_) {
-      for (const MemberId group : groups_of_[who.value()]) {
-        clouds.try_emplace(scene[group].label);
+    // A group of which all people stand between groups, or in another, is there too.
+    for (std::size_t i = 0; i < groups_of_.size(); ++i) {
+      for (const MemberId group : groups_of_[i]) {
+        if (screen() || is_between(MemberId::of(i))) {
+          clouds.try_emplace(scene[group].label);
+        }
       }
     }
     for (const auto& [name, people] : clouds) {
@@ -104,9 +111,8 @@ private:
       names.push_back(sheet_.scene()[who].label);
     }
     // Few groups that can be read from afar say more on a screen than all names in them.
-    const bool screen = sheet_.paper() == viz::Paper::beamer;
     const auto mark = sheet_.add(
-        {.kind = viz::MarkKind::group, .label = name, .detail = screen ? "" : some_names(names)});
+        {.kind = viz::MarkKind::group, .label = name, .detail = screen() ? "" : some_names(names)});
     for (const MemberId who : people) {
       cloud_of_[who.value()] = mark;
     }
@@ -123,6 +129,19 @@ private:
     }
     const auto own = sheet_.find(who);
     return own ? own : cloud_of_[who.value()];
+  }
+
+  // Groups with a member in common are in contact, though nobody stands between them here.
+  void add_shared_members() {
+    for (const std::vector<MemberId>& groups : groups_of_) {
+      for (const MemberId group : groups) {
+        const auto one = mark_of(groups.front());
+        const auto other = mark_of(group);
+        if (one && other) {
+          sheet_.line(*one, *other);
+        }
+      }
+    }
   }
 
   // Only contacts first: a pair has one line.

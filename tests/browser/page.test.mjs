@@ -220,14 +220,13 @@ describe("the page", () => {
           }),
         });
         if (deltaY === 0) {
-          measure();
-          return;
+          return measure();
         }
         const { x, y, width, height } = map.getBoundingClientRect();
         map.dispatchEvent(new WheelEvent("wheel", {
           deltaY, clientX: x + width / 3, clientY: y + height / 4, bubbles: true, cancelable: true,
         }));
-        requestAnimationFrame(measure);
+        return requestAnimationFrame(measure);
       }), by);
       for (const by of [-300, -300, 300]) {
         const moving = await places(by);

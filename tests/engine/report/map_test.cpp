@@ -214,7 +214,7 @@ TEST(Folding, CountsWhomAMarkStandsFor) {
 // Who works here does not live here.
 TEST(Folding, CallsNobodyAResidentWhoIsNone) {
   std::string yaml = people(70) + "professionals:\n";
-  for (int i = 0; i < 20; ++i) {
+  for (int i = 0; i < 45; ++i) {
     yaml += "  w" + std::to_string(i) + ": {naam: Werker " + std::to_string(i) + ", kent: [b0]}\n";
   }
   const viz::MapSheet sheet = map_of(yaml, Audience::worker);

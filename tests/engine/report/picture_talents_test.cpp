@@ -7,7 +7,7 @@
 #include "engine/report/map_sheet.h"
 #include "tests/pipeline.h"
 
-// The gavenkaart where there is little room.
+// The gavenkaart and the relatiekaart where there is little room.
 namespace buurtweb::testing {
 namespace {
 
@@ -46,6 +46,26 @@ TEST(TalentPicture, BeginsWithWhatIsThere) {
     EXPECT_TRUE(std::ranges::is_partitioned(sheet.marks, std::not_fn(is_open)));
     EXPECT_FALSE(sheet.lines.empty());
   }
+}
+
+// The relatiekaart there: groups with their lines, and no names in them.
+TEST(RelationPicture, OnAScreenNamesGroupsOnly) {
+  constexpr const char* open =
+      "toestemming: {openbaar: ja, team: ja, op: 2026-06-01, hoe: mondeling}}\n";
+  const std::string yaml = std::string("buurt: {naam: Proef, bewaartermijn_maanden: 24}\n") +
+                           "netwerken:\n  koor: {naam: Koor, zichtbaar: openbaar, gevoelig: nee}\n"
+                           "  club: {naam: Club, zichtbaar: openbaar, gevoelig: nee}\nbewoners:\n"
+                           "  ans: {naam: Ans, lid_van: [koor, club], kent: [bea], " +
+                           open + "  bea: {naam: Bea, lid_van: [club], " + open;
+  const auto drawn = [&](viz::Paper paper) {
+    return map_of(yaml, Audience::team, {.paper = paper, .picture = "relatie"});
+  };
+  const viz::MapSheet screen = drawn(viz::Paper::beamer);
+  ASSERT_EQ(screen.marks.size(), 2U);  // Koor too, though Ans is in Club first
+  EXPECT_EQ(screen.marks[0].detail + screen.marks[1].detail, "");
+  EXPECT_EQ(screen.lines.size(), 1U);
+  // On paper Ans stands between them.
+  EXPECT_EQ(drawn(viz::Paper::a3).marks.size(), 3U);
 }
 
 }  // namespace

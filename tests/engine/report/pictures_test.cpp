@@ -142,26 +142,6 @@ TEST(Pictures, OnAScreenSayThatThereIsMore) {
   }
 }
 
-TEST(RelationPicture, OnAScreenNamesGroupsOnly) {
-  const viz::MapSheet sheet = map_of(street_of_many(), Audience::worker,
-                                     {.paper = viz::Paper::beamer, .picture = "relatie"});
-  ASSERT_FALSE(sheet.marks.empty());
-  for (const viz::Mark& mark : sheet.marks) {
-    EXPECT_EQ(mark.detail, "") << mark.label;
-  }
-  const auto names_in_groups = [](viz::Paper paper) {
-    const viz::MapSheet small =
-        map_of(kStreet, Audience::team, {.paper = paper, .picture = "relatie"});
-    std::string names;
-    for (const viz::Mark& mark : small.marks) {
-      names += mark.detail;
-    }
-    return names;
-  };
-  EXPECT_THAT(names_in_groups(viz::Paper::a3), HasSubstr("Cas"));
-  EXPECT_EQ(names_in_groups(viz::Paper::beamer), "");
-}
-
 TEST(OutsidePicture, OnAScreenShowsASourceWithWhoKnowsIt) {
   std::string yaml = "buurt: {naam: Proef, bewaartermijn_maanden: 24}\nbuiten:\n";
   for (int i = 0; i < 8; ++i) {
