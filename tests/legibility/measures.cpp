@@ -25,6 +25,12 @@ constexpr double kCopierMargin = 5 / 25.4 * 72;  // 5 mm
 constexpr double kTouch = 0.4;                   // as near as this is a touch, not an overlap
 constexpr double kWinding = 2.2;                 // radians: a half circle is 3.1, a corner 1.6
 
+// The paper as it lies: a map of places stands upright where its area does.
+viz::Extent page_below(const SvgMap& map, viz::Paper paper) {
+  const viz::Extent page = viz::page_of(paper);
+  return map.page.height > map.page.width ? viz::Extent{page.height, page.width} : page;
+}
+
 double margin_of(viz::Paper paper) {
   return paper == viz::Paper::beamer ? 0 : kCopierMargin;
 }
@@ -207,7 +213,7 @@ private:
 
   void measure_edges_of_sheet() {
     const double margin = margin_of(paper_) - kTouch;
-    const viz::Extent page = viz::page_of(paper_);
+    const viz::Extent page = page_below(map_, paper_);
     const Box inner{margin, margin, page.width - margin, page.height - margin};
     std::vector<Box> all = map_.patches;
     std::vector<Box> on_map;
@@ -234,7 +240,7 @@ private:
   }
 
   void measure_shape_of_sheet(const std::vector<Box>& on_map) {
-    const viz::Extent page = viz::page_of(paper_);
+    const viz::Extent page = page_below(map_, paper_);
     const double ratio = map_.page.width / map_.page.height * page.height / page.width;
     reading_.aspect_error = std::max(ratio, 1 / ratio) - 1;
     if (!on_map.empty()) {
