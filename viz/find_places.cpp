@@ -13,8 +13,6 @@ namespace buurtweb::viz {
 namespace {
 
 constexpr double kTouching = 100;  // for each mark that stands on another, where that may be
-// Of the crossings that are fair: GraphViz hides a third of them below its shapes, here all show.
-constexpr double kFair = 0.65;
 
 class Finder {
 public:
@@ -89,7 +87,7 @@ private:
   struct Trial {
     Puzzle puzzle;
     std::optional<double> wrong;  // nothing when it will not do
-    double tangle = 0;            // of the most tangled map
+    std::size_t tangled = 0;      // maps whose lines cross more often than is fair
   };
 
   // Some starts end better than others: takes the best of a few, and of a few more as long as the
@@ -103,7 +101,7 @@ private:
     for (int last = worthwhile_starts(); seed <= last;) {
       take_better(best, start, {seed, last});
       seed = last + 1;
-      const bool go_on = best->wrong && best->tangle > kFair && !known_;
+      const bool go_on = best->wrong && best->tangled > 0 && !known_;
       last = go_on ? std::min(most, last + 2) : last;
     }
     puzzle_ = std::move(best->puzzle);
@@ -128,7 +126,7 @@ private:
   }
 
   static void take_better(std::optional<Trial>& best, Trial trial) {
-    const auto rank = [](const Trial& t) { return std::pair(std::max(t.tangle, kFair), *t.wrong); };
+    const auto rank = [](const Trial& t) { return std::pair(t.tangled, *t.wrong); };
     if (!best || (best->wrong && trial.wrong && rank(trial) < rank(*best))) {
       best = std::move(trial);
     }
@@ -142,8 +140,8 @@ private:
       fill_rooms(puzzle);
     }
     const std::optional<double> wrong = wrong_with(puzzle);
-    const double tangle = tangle_of(puzzle);
-    return {std::move(puzzle), wrong, tangle};
+    const std::size_t tangled = tangled_maps(puzzle);
+    return {std::move(puzzle), wrong, tangled};
   }
 
   void fill_rooms(Puzzle& puzzle) const {
@@ -172,15 +170,15 @@ private:
     }
   }
 
-  // How often the straight lines of a map cross for each time that would be fair.
-  [[nodiscard]] double tangle_of(const Puzzle& puzzle) const {
+  // Maps whose straight lines cross more often than is fair, or nearly so: some more follow.
+  [[nodiscard]] std::size_t tangled_maps(const Puzzle& puzzle) const {
+    constexpr std::size_t percent = 80;
     const std::vector<OnMaps> maps = maps_of(search_.sheet);
-    double most = 0;
+    std::size_t count = 0;
     for (std::size_t m = 0; m < search_.fair.size(); ++m) {
-      const auto crossed = static_cast<double>(crossings_on(maps[m], puzzle));
-      most = std::max(most, crossed / std::max(1.0, static_cast<double>(search_.fair[m])));
+      count += 100 * crossings_on(maps[m], puzzle) > percent * search_.fair[m] ? 1U : 0U;
     }
-    return most;
+    return count;
   }
 
   static std::size_t crossings_on(OnMaps map, const Puzzle& puzzle) {
