@@ -152,8 +152,9 @@ private:
   // Who is folded into a mark and lives in no area that is known has a place on no other sheet of
   // the series. Nobody, where that is too many for the foot of a sheet.
   void add_names() {
-    // Characters: reasons take room there too.
-    const std::size_t most = sheet_.proposals.empty() ? 2500 : 1200;
+    // Characters: reasons take room there too, and letters on a small sheet are large for it.
+    const std::size_t small = sheet_.paper == viz::Paper::a4 ? 3 : 1;
+    const std::size_t most = (sheet_.proposals.empty() ? 2500U : 1200U) / small;
     constexpr std::size_t most_together = 150;
     std::vector<std::string> notes{say_.say("kaart.ook_hier")};
     std::size_t length = 0;
