@@ -27,9 +27,8 @@ constexpr double kFullest = 0.55;         // share of the room that marks and th
 constexpr double kFullestCrowd = 0.42;
 constexpr double kUnreadable = 0.25;  // the smallest type size, as a multiple of the same
 constexpr double kAir = 0.9;          // free paper around a mark, in type sizes
-constexpr double kNudge =
-    0.049;  // how far a mark may be from its place, of the map's width: under 5 %
-constexpr double kLeastAir = 0.4;  // the same on a full sheet
+constexpr double kNudge = 0.049;      // how far a mark may be from its place, of the map's width
+constexpr double kLeastAir = 0.4;     // the same on a full sheet
 // For lines that pass between a mark and the edge of the map: a share of the height of the paper.
 constexpr double kLane = 0.0095;
 // How much less air where several maps share their places and no one shows all marks: found by
@@ -253,7 +252,6 @@ private:
     }
     const Search search{.sheet = sheet_,
                         .units = units_,
-                        .room = room_,
                         .outer = outer_rooms(),
                         .smallest = size_ <= smallest_text(sheet_.paper),
                         .shared = maps_of(sheet_).size() > 1,

@@ -12,7 +12,6 @@ namespace buurtweb::viz {
 struct Search {
   const MapSheet& sheet;
   const std::vector<Unit>& units;
-  Box room;
   std::vector<Box> outer;  // by mark: how far it may go when it cannot stay near its place
   bool smallest = false;   // the letters cannot become smaller: rather move than that
   bool shared = false;     // several maps share these places: who touch step aside on their own map
