@@ -128,9 +128,13 @@ BUURTWEB_WIDE void pair_costs(const Pairs& p, const PairMeasure& measure, std::s
     const float dy = std::abs(y - p.y[j]);
     const float over =
         std::min(half_width + p.width[j] / 2 - dx, half_height + p.height[j] / 2 - dy);
-    const float on_each_other = over > 0 ? p.overlap[j] * (0.3F + over * in_gaps) : 0.0F;
     const float off = std::sqrt(dx * dx * across + dy * dy * down) * p.distance[j] - 1;
-    row[j] = on_each_other + (off > 0 ? p.pull[j] : p.push[j]) * off * off;
+    // All are read, whichever is needed: a choice of what to read would be a branch.
+    const float overlap = p.overlap[j];
+    const float pull = p.pull[j];
+    const float push = p.push[j];
+    const float on_each_other = over > 0 ? overlap * (0.3F + over * in_gaps) : 0.0F;
+    row[j] = on_each_other + (off > 0 ? pull : push) * off * off;
   }
 }
 
