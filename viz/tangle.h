@@ -94,8 +94,8 @@ private:
 
   // What is known.
   std::vector<float> pairs_;           // piece by piece
-  std::vector<std::uint8_t> crossed_;  // link by link: what it weighs
-  std::vector<std::uint8_t> through_;  // link by piece: whether it runs below that name
+  Weights crossed_;  // link by link: what it weighs
+  Weights through_;  // link by piece: whether it runs below that name
   std::vector<std::int32_t> crossed_sum_;
   std::vector<std::int32_t> below_;        // how many names a link runs below
   std::vector<std::int32_t> below_words_;  // and how many words

@@ -14,6 +14,7 @@ bool is_straight(const Curve& curve) {
 
 void append(const Curve& curve, Trace& trace) {
   const int pieces = is_straight(curve) ? 1 : 12;
+  trace.pieces.reserve(trace.pieces.size() + static_cast<std::size_t>(pieces));
   Point from = curve.start;
   for (int i = 1; i <= pieces; ++i) {
     const Point to = at(curve, static_cast<double>(i) / pieces);
@@ -58,7 +59,7 @@ Trace traced(const Way& way) {
   return trace;
 }
 
-Trace seen(const Route& route, const Trace& trace, const std::vector<Box>& obstacles) {
+Trace seen(const Route& route, Trace trace, const std::vector<Box>& obstacles) {
   const Box& first = obstacles[route.from];
   const Box& last = obstacles[route.to];
   auto begin = trace.pieces.begin();
@@ -69,16 +70,17 @@ Trace seen(const Route& route, const Trace& trace, const std::vector<Box>& obsta
   while (end - begin > 1 && inside((end - 1)->from, last)) {
     --end;
   }
-  Trace rest{.pieces = {begin, end}, .bounds = trace.bounds};
-  Segment& head = rest.pieces.front();
+  trace.pieces.erase(end, trace.pieces.end());
+  trace.pieces.erase(trace.pieces.begin(), begin);
+  Segment& head = trace.pieces.front();
   if (inside(head.from, first)) {
     head.from = leaves(head, first);
   }
-  Segment& tail = rest.pieces.back();
+  Segment& tail = trace.pieces.back();
   if (inside(tail.to, last)) {
     tail.to = leaves({tail.to, tail.from}, last);
   }
-  return rest;
+  return trace;
 }
 
 double length(const Trace& trace) {

@@ -15,7 +15,7 @@ struct Trace {
 Trace traced(const Curve& curve);
 Trace traced(const Way& way);
 // What is left of it when the marks at its ends cover them.
-Trace seen(const Route& route, const Trace& trace, const std::vector<Box>& obstacles);
+Trace seen(const Route& route, Trace trace, const std::vector<Box>& obstacles);
 
 double length(const Trace& trace);
 // How much it turns altogether, in radians.
