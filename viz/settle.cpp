@@ -1,6 +1,7 @@
 #include "viz/settle.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 
@@ -15,6 +16,9 @@ constexpr double kWork = 4e8;
 constexpr double kWorkWhenCalm = 8e7;
 constexpr double kOffEdge = 0.012;      // how far shapes stay off the edge of a ring, of its radius
 constexpr double kRoundsOfPiece = 150;  // a few pieces have soon tried everything
+// After so many percent of the rounds nothing goes far by chance any more, though it may lie better
+// there.
+constexpr std::array kLooks{70, 90};
 
 // Numbers that look random but never change (splitmix64).
 class Dice {
@@ -55,6 +59,11 @@ public:
       look_around();
     }
     for (int round = 0; round < rounds; ++round) {
+      const bool late =
+          std::ranges::any_of(kLooks, [&](int percent) { return round == rounds * percent / 100; });
+      if (!puzzle_.calm && late) {
+        look_around();
+      }
       const double left = (puzzle_.calm ? 0.55 : 1.0) * (1 - static_cast<double>(round) / rounds);
       heat_ = 300 * left * left * left;
       reach_ = 0.05 + 1.6 * left * left;
@@ -202,7 +211,7 @@ Point in_band(const Piece& piece, Point p) {
   const Band& band = *piece.band;
   const double x = (p.x - band.centre.x) / band.radii.width;
   const double y = (p.y - band.centre.y) / band.radii.height;
-  const double out = std::hypot(x, y);
+  const double out = std::sqrt(x * x + y * y);
   const double c = out < 1e-6 ? 1 : x / out;
   const double s = out < 1e-6 ? 0 : y / out;
   const Direction direction{std::abs(c),

@@ -99,7 +99,7 @@ std::vector<Point> sketched(const MapSheet& sheet, const Part& part) {
   graphviz::Web web = std::move(of.tied_by(sheet.lines, kOnAllMaps)).web();
   // Neato ends in another place from each start; some of them have fewer crossings.
   constexpr std::size_t many = 150;
-  const int starts = part.size() < 5 || part.size() > many ? 1 : 10;
+  const int starts = part.size() < 5 || part.size() > many ? 1 : 3;
   std::vector<Point> best;
   std::size_t fewest = std::numeric_limits<std::size_t>::max();
   for (int start = 0; start < starts && fewest > 0; ++start) {
