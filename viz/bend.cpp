@@ -10,9 +10,9 @@
 namespace buurtweb::viz {
 namespace {
 
-constexpr double kBelowBox = 60;
-constexpr double kCrossing = 4;
-constexpr double kCrossingSibling = 0.6;  // near the mark that both come from
+constexpr double kBelowBox = 120;
+constexpr double kCrossing = 8;
+constexpr double kCrossingSibling = 1.2;  // near the mark that both come from
 // What a thread costs that turns round corners: it is less calm than a bow, but for round corners.
 constexpr double kSharp = 0.8;
 constexpr std::array kRounder{8.0, 4.0, 2.0, 1.0};  // than those of a thread that is pulled tight
@@ -110,7 +110,7 @@ public:
   // it can; and again, now that it is known where the others run.
   void run() {
     for (std::size_t at = 0; at < in_the_way_.size(); ++at) {
-      lay(in_the_way_[at], with_round_corners(threads_[at], tight_));
+      lay(in_the_way_[at], with_round_corners(threads_[at].front(), tight_));
     }
     constexpr int rounds = 2;
     for (int round = 0; round < rounds; ++round) {
@@ -136,13 +136,15 @@ private:
     double cost = std::numeric_limits<double>::infinity();
   };
 
-  [[nodiscard]] Way best_way(std::size_t i, const Turns& thread) const {
-    const Near near = near_to(i, thread);
+  [[nodiscard]] Way best_way(std::size_t i, const std::vector<Turns>& threads) const {
+    const Near near = near_to(i, threads);
     Choice best;
-    for (const double rounder : kRounder) {
-      Way way = with_round_corners(thread, rounder * tight_);
-      const double strain = strain_of(way, rounder);
-      consider(i, near, {std::move(way), strain}, best);
+    for (const Turns& thread : threads) {
+      for (const double rounder : kRounder) {
+        Way way = with_round_corners(thread, rounder * tight_);
+        const double strain = strain_of(way, rounder);
+        consider(i, near, {std::move(way), strain}, best);
+      }
     }
     static const std::vector<Candidate> all = candidates();
     const Box& from = obstacles_[routes_[i].from];
@@ -166,11 +168,14 @@ private:
     std::vector<const Trace*> siblings;  // that share an end with it
   };
 
-  [[nodiscard]] Near near_to(std::size_t i, const Turns& thread) const {
+  [[nodiscard]] Near near_to(std::size_t i, const std::vector<Turns>& threads) const {
     const Route& route = routes_[i];
     const Box ends = bounds(std::array{obstacles_[route.from], obstacles_[route.to]});
     const Box bows = grown(ends, kFurthestAside * std::hypot(ends.width(), ends.height()));
-    const Box reach = bounds(std::array{bows, bounds(thread)});
+    Box reach = bows;
+    for (const Turns& thread : threads) {
+      reach = bounds(std::array{reach, bounds(thread)});
+    }
     Near near;
     for (std::size_t b = 0; b < wide_.size(); ++b) {
       if (b != route.from && b != route.to && overlap(reach, wide_[b])) {
@@ -209,9 +214,9 @@ private:
   Box field_;
   double tight_;  // how much is cut off the corners of a thread
   std::vector<Box> wide_;
-  std::vector<Trace> laid_;              // by route
-  std::vector<std::size_t> in_the_way_;  // of something, as straight lines
-  std::vector<Turns> threads_;           // by line in the way
+  std::vector<Trace> laid_;                  // by route
+  std::vector<std::size_t> in_the_way_;      // of something, as straight lines
+  std::vector<std::vector<Turns>> threads_;  // by line in the way
 };
 
 }  // namespace

@@ -122,13 +122,16 @@ public:
         off_(terrain.off),
         passing_(terrain.obstacles.size()) {}
 
-  [[nodiscard]] std::vector<Turns> run(const std::vector<std::size_t>& which) {
+  [[nodiscard]] std::vector<std::vector<Turns>> run(const std::vector<std::size_t>& which) {
     for (const std::size_t i : which) {
       note_passing(i);
     }
-    std::vector<Turns> result;
+    std::vector<std::vector<Turns>> result;
     for (const std::size_t i : which) {
-      result.push_back(thread(i));
+      Attempt first = thread(i);
+      std::vector<Turns> others = on_other_sides(i, first);
+      others.insert(others.begin(), std::move(first.turns));
+      result.push_back(std::move(others));
     }
     return result;
   }
@@ -139,15 +142,16 @@ private:
     std::size_t line = 0;
     Point foot;
   };
-  struct Attempt {
-    Turns turns;
-    std::vector<std::size_t> met;  // obstacles
-  };
   // How far the threads round one obstacle are apart, and which obstacles are passed on the other
   // side.
   struct Manner {
     double beside = 0;
     std::vector<bool> turned;
+  };
+  struct Attempt {
+    Manner manner;
+    Turns turns;
+    std::vector<std::size_t> met;  // obstacles
   };
 
   [[nodiscard]] bool is_end(std::size_t i, std::size_t b) const {
@@ -170,14 +174,14 @@ private:
   }
 
   // Closer to its neighbours, or on the other side of what it meets, where there is no room.
-  [[nodiscard]] Turns thread(std::size_t i) const {
+  [[nodiscard]] Attempt thread(std::size_t i) const {
     Attempt best;
     for (const double beside : {kBeside, kBeside / 2, 0.0}) {
       Manner manner{.beside = beside, .turned = std::vector<bool>(obstacles_.size())};
       for (int turned = 0; turned <= kTurnedSides; ++turned) {
         Attempt next = attempt(i, manner);
         if (next.met.empty()) {
-          return std::move(next.turns);
+          return next;
         }
         manner.turned[next.met.front()].flip();
         if (best.turns.empty() || next.met.size() < best.met.size()) {
@@ -185,12 +189,27 @@ private:
         }
       }
     }
-    return std::move(best.turns);
+    return best;
+  }
+
+  [[nodiscard]] std::vector<Turns> on_other_sides(std::size_t i, const Attempt& first) const {
+    std::vector<Turns> result;
+    for (std::size_t b = 0; b < obstacles_.size(); ++b) {
+      if (std::ranges::find(passing_[b], i, &Passing::line) != passing_[b].end()) {
+        Manner manner = first.manner;
+        manner.turned[b].flip();
+        Attempt next = attempt(i, manner);
+        if (next.met.size() <= first.met.size()) {
+          result.push_back(std::move(next.turns));
+        }
+      }
+    }
+    return result;
   }
 
   [[nodiscard]] Attempt attempt(std::size_t i, const Manner& manner) const {
     const Axis axis(between_middles(i));
-    Attempt result;
+    Attempt result{.manner = manner, .turns = {}, .met = {}};
     for (const Point p : pulled_tight(pegs(i, axis, manner), axis.length())) {
       result.turns.push_back(axis.out(p));
     }
@@ -244,8 +263,9 @@ private:
 
 }  // namespace
 
-std::vector<Turns> threads(const std::vector<Route>& routes, const std::vector<std::size_t>& which,
-                           const Terrain& terrain) {
+std::vector<std::vector<Turns>> threads(const std::vector<Route>& routes,
+                                        const std::vector<std::size_t>& which,
+                                        const Terrain& terrain) {
   return Threader(routes, terrain).run(which);
 }
 

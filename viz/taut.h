@@ -15,9 +15,12 @@ using Turns = std::vector<Point>;
 // more often than those straight lines do, as far as there is room between the obstacles; where
 // there is none, a thread passes on the other side, or runs below. Round the same obstacle they lie
 // beside each other, in the order in which the straight lines pass it. In the order of `which`.
-// O(lines × obstacles × (lines + log obstacles)).
-std::vector<Turns> threads(const std::vector<Route>& routes, const std::vector<std::size_t>& which,
-                           const Terrain& terrain);
+// After this first thread of a line come others, that each pass one more obstacle on its other
+// side: what leaves a mark that is passed, leaves it on one of its sides, and there they cross.
+// O(lines × obstacles × (lines + log obstacles)), and as often again as a line passes obstacles.
+std::vector<std::vector<Turns>> threads(const std::vector<Route>& routes,
+                                        const std::vector<std::size_t>& which,
+                                        const Terrain& terrain);
 
 // A thread as it is drawn: each corner is cut off by no more than so much.
 Way with_round_corners(const Turns& turns, double cut);

@@ -55,8 +55,8 @@ std::vector<Way> all_threads(const Web& web) {
   std::vector<std::size_t> which(web.routes.size());
   std::iota(which.begin(), which.end(), std::size_t{0});
   std::vector<Way> ways;
-  for (const Turns& turns : threads(web.routes, which, {web.marks, {}, kOff})) {
-    ways.push_back(with_round_corners(turns, tight_cut(kOff)));
+  for (const std::vector<Turns>& turns : threads(web.routes, which, {web.marks, {}, kOff})) {
+    ways.push_back(with_round_corners(turns.front(), tight_cut(kOff)));
   }
   return ways;
 }
@@ -138,6 +138,18 @@ TEST(Threads, TakeAnotherSideWhereThereIsNoRoom) {
       .routes = {}};
   tie(web, 0, 1);
   EXPECT_EQ(boxes_met(web, all_threads(web)), 0U);
+}
+
+TEST(Threads, ComeWithOthersThatPassOnTheOtherSide) {
+  // Its middle lies above the line.
+  Web web{.marks = {{0, 90, 20, 110}, {380, 90, 400, 110}, {150, 60, 250, 130}}, .routes = {}};
+  tie(web, 0, 1);
+  const std::vector<Turns> both = threads(web.routes, {0}, {web.marks, {}, kOff}).front();
+  ASSERT_EQ(both.size(), 2U);
+  EXPECT_GT(bounds(both[0]).bottom, 130);
+  EXPECT_GE(bounds(both[0]).top, 100 - 1e-6);
+  EXPECT_LT(bounds(both[1]).top, 60);
+  EXPECT_LE(bounds(both[1]).bottom, 100 + 1e-6);
 }
 
 }  // namespace
