@@ -54,6 +54,31 @@ says "^Depends:.*fonts-liberation2"
   echo "FAILED: the program has another version than the package"
   bad=1
 }
+# What the program is made with is a library of the machine, or it is in the program: then its notice
+# goes along.
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
+notices=$scratch/usr/share/doc/buurtweb/copyright
+readelf -d "$scratch/usr/bin/buurtweb" | sed -n 's/.*NEEDED.*\[\(.*\)\]/\1/p' >"$scratch/needed"
+sed -n 's/^find_package(\([A-Za-z0-9_-]*\).*/\1/p; s/^pkg_check_modules(\([A-Z]*\).*/\1/p' \
+  "$root/CMakeLists.txt" | grep -v '^PkgConfig$' >"$scratch/made_with"
+[ "$(wc -l <"$scratch/made_with")" -gt 10 ] || {
+  echo "FAILED: it is not seen what the program is made with"
+  bad=1
+}
+while read -r name; do
+  grep -qi "^lib$name" "$scratch/needed" || grep -qF "Files: $name/*" "$notices" || {
+    echo "FAILED: $name is in the program and its notice is not in the package"
+    bad=1
+  }
+done <"$scratch/made_with"
+sed -n 's/^License: //p' "$notices" | sort | uniq -c | while read -r count licence; do
+  [ "$count" -gt 1 ] || echo "FAILED: no text or no use of the licence $licence"
+done >"$scratch/licences"
+[ ! -s "$scratch/licences" ] || {
+  cat "$scratch/licences"
+  bad=1
+}
+
 "$scratch/usr/bin/buurtweb" controleer "$scratch/usr/share/doc/buurtweb/examples/zuiderbuurt" \
   --datum 2026-11-22 >/dev/null || bad=1
 exit "$bad"
