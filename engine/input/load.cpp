@@ -65,6 +65,19 @@ bool is_table(const std::string& path) {
   return std::ranges::find(kTables, folded(fs::path(path).extension().string())) != kTables.end();
 }
 
+// Of a folder without a file of ours. Tables in it are what `importeer` reads.
+std::string_view why_empty(const std::string& folder) {
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    const std::string extension = folded(entry->path().extension().string());
+    if (extension == ".csv" || extension == ".tsv") {
+      return "alleen_lijsten";
+    }
+  }
+  return "geen_bestanden";
+}
+
 // The first few, and that there are more.
 std::string few_of(const std::vector<std::string>& names) {
   constexpr std::size_t kMost = 5;
@@ -108,7 +121,7 @@ private:
     }
     const bool is_empty = found.files.empty() && found.unreadable.empty();
     if (is_empty || found.files.size() > kMostFiles) {
-      unreadable(path, is_empty ? "geen_bestanden" : "te_veel_bestanden");
+      unreadable(path, is_empty ? why_empty(path) : "te_veel_bestanden");
       return {};
     }
     if (const auto names = parts_of_city(path, found.files); !names.empty()) {

@@ -45,6 +45,16 @@ std::string bidi_override(std::string_view text) {
   return fmt::format("U+{:04X}", 0x2000U + ((byte(1) & 0x3FU) << 6U) + (byte(2) & 0x3FU));
 }
 
+// The first few, and that there are more.
+std::string few_of(const std::vector<std::size_t>& numbers) {
+  constexpr std::size_t kMost = 5;
+  std::string result;
+  for (std::size_t i = 0; i < std::min(numbers.size(), kMost); ++i) {
+    result.append(result.empty() ? "" : ", ").append(std::to_string(numbers[i]));
+  }
+  return result.append(numbers.size() > kMost ? ", …" : "");
+}
+
 class Scan {
 public:
   Scan(Reading& reading, std::uint16_t file, PartCutter& cutter)
@@ -66,6 +76,8 @@ public:
       check_line(text_.substr(start, end - start), start);
       start = end + 1;
     }
+    report_controls();
+    enough_ = enough_ || control_lines_.size() >= reading_.limits.complaints;
     return enough_ ? Scanned{} : Scanned{.may_be_parsed = unfit_.empty(), .unfit_lines = unfit_};
   }
 
@@ -98,11 +110,40 @@ private:
     }
     for (Unprintable found = find_unprintable(line); found.at != std::string_view::npos && !enough_;
          found = find_unprintable(line, found.at + 1)) {
-      report(found.kind, line.substr(0, found.at), {{"teken", found.name}});
-      if (found.kind != DiagnosticKind::bidi_override) {
-        mark_unfit();
+      if (found.kind == DiagnosticKind::bidi_override) {
+        report(found.kind, line.substr(0, found.at), {{"teken", found.name}});
+      } else {
+        take_control(line.substr(0, found.at), found.name);
       }
     }
+  }
+
+  // Where there is one there may be thousands, so that the first speaks for all of the file.
+  void take_control(std::string_view before, const std::string& name) {
+    mark_unfit();
+    if (first_control_.line == 0) {
+      first_control_ = place_at(file_, line_number_, count_code_points(before) + 1);
+      control_name_ = name;
+    }
+    if (control_lines_.empty() || control_lines_.back() != line_number_) {
+      control_lines_.push_back(line_number_);
+    }
+    ++controls_;
+  }
+
+  void report_controls() {
+    if (controls_ == 0) {
+      return;
+    }
+    std::vector<Mention> mentions{{"teken", control_name_}};
+    if (controls_ > 1) {
+      mentions.push_back({"advies", "meer"});
+      mentions.push_back({"aantal", std::to_string(controls_)});
+      mentions.push_back({"regels", few_of(control_lines_)});
+    }
+    reading_.diagnostics.add({.kind = DiagnosticKind::control_character,
+                              .where = first_control_,
+                              .mentions = std::move(mentions)});
   }
 
   // What stands behind a hash reaches no parser, and no check of what parsers read.
@@ -181,6 +222,10 @@ private:
   Outline outline_;
   PartCutter& cutter_;
   std::size_t line_number_ = 0;
+  Place first_control_;
+  std::string control_name_;  // of the first
+  std::size_t controls_ = 0;
+  std::vector<std::size_t> control_lines_;
   std::vector<std::size_t> unfit_;             // lines
   bool enough_ = false;                        // more of it would say nothing new
   std::array<std::size_t, 256> complaints_{};  // by kind

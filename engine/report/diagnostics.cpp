@@ -36,6 +36,12 @@ constexpr std::array<Named, 5> kNamed{{{"cause", "oorzaak."},
                                        {"naar_soort", "woord.soort.", true},
                                        {"is_soort", "woord.soort.", true}}};
 
+// A path as one word of a command.
+std::string as_typed(const std::string& path) {
+  return path.find(' ') == std::string::npos ? printable(path)
+                                             : fmt::format("\"{}\"", printable(path));
+}
+
 // A tab is one column wide here, and has a sign of its own.
 std::string line_to_show(std::string_view text) {
   std::string result;
@@ -72,7 +78,8 @@ std::vector<locale::Blank> DiagnosticWords::blanks(const Diagnostic& diagnostic)
     std::string text = hidden ? "…" : printable(shortened(mention.text, kLongestWord));
     if (named != kNamed.end()) {
       const std::string part = std::string(named->part) + mention.text;
-      text = catalogue_.say(named->of_all ? part : key(diagnostic, part));
+      text = catalogue_.say(named->of_all ? part : key(diagnostic, part),
+                            {{"pad", as_typed(path(diagnostic))}});
     }
     result.push_back({mention.name, std::move(text)});
   }
@@ -83,8 +90,12 @@ std::vector<locale::Blank> DiagnosticWords::blanks(const Diagnostic& diagnostic)
   return result;
 }
 
+// Who found it may know better than the sentence for all of its kind.
 std::string DiagnosticWords::sentence(const Diagnostic& diagnostic) const {
-  return catalogue_.say(key(diagnostic, "zin"), blanks(diagnostic));
+  const std::string special = fmt::format("zin_{}", mention(diagnostic, "advies"));
+  const std::string chosen = key(diagnostic, special);
+  return catalogue_.say(catalogue_.has(chosen) ? chosen : key(diagnostic, "zin"),
+                        blanks(diagnostic));
 }
 
 // With a near miss at hand the advice is the near miss; else what who found it knows better.

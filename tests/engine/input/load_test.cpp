@@ -105,6 +105,16 @@ TEST_F(Load, AFolderWithoutDataIsAFailureOfTheEnvironment) {
   EXPECT_THAT(kinds(), ElementsAre(DiagnosticKind::file_unreadable));
 }
 
+TEST_F(Load, AFolderWithTablesAloneIsForTheImporter) {
+  const auto cause = [&] { return diagnostics_.sorted().back().mentions.front().text; };
+  write("lees.txt", "x");
+  run(folder_.string());
+  EXPECT_EQ(cause(), "geen_bestanden");
+  write("Bewoners.CSV", "Naam\nAns\n");
+  EXPECT_EQ(run(folder_.string()).outcome, LoadOutcome::unreadable);
+  EXPECT_EQ(cause(), "alleen_lijsten");
+}
+
 TEST_F(Load, SubFoldersThatAreEachANeighbourhoodAreNotMixed) {
   write("noord/kop.yaml",
         "\xEF\xBB\xBF"

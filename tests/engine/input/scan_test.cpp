@@ -43,6 +43,26 @@ TEST(Bytes, ControlCharactersAreNamed) {
   EXPECT_EQ(read.mention("teken"), "U+0000");
 }
 
+TEST(Bytes, ManyControlCharactersAreToldOnce) {
+  const ReadText read =
+      read_text("buurt:\n  naam: Hof\n  maker: a\a\a\n  contact: b\a\n  gemeente: Alphen\n");
+  EXPECT_THAT(read.complaints(), ElementsAre(Complaint{kControl, 3, 11}));
+  EXPECT_EQ(read.mention("aantal"), "3");
+  EXPECT_EQ(read.mention("regels"), "3, 4");
+}
+
+TEST(Bytes, AFileFullOfControlCharactersGivesOneComplaintThatCountsThemAll) {
+  std::string text = "buurt:\n";
+  for (int i = 0; i < 5000; ++i) {
+    text += "  naam: x\a\n";
+  }
+  const ReadText read = read_text(text);
+  EXPECT_THAT(read.complaints(), ElementsAre(Complaint{kControl, 2, 10}));
+  EXPECT_EQ(read.mention("aantal"), "5000");
+  EXPECT_EQ(read.mention("regels"), "2, 3, 4, 5, 6, …");
+  EXPECT_FALSE(read.to_the_end);
+}
+
 TEST(Bytes, ACarriageReturnOfItsOwnIsAControlCharacter) {
   EXPECT_THAT(complaints_of("buurt:\r  naam: x\n"), ElementsAre(Complaint{kControl, 1, 7}));
 }
