@@ -16,7 +16,7 @@ struct Limits {
   std::size_t complaints = 100;
   // From here on files are read side by side, and what is larger is read in parts of this size.
   // Nothing but the time depends on it.
-  std::size_t part_bytes = std::size_t{1} << 20U;
+  std::size_t part_bytes = std::size_t{1} << 19U;
 };
 
 }  // namespace buurtweb::input

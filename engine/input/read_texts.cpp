@@ -86,12 +86,23 @@ public:
             progress(done, all.size());
           }
         });
+    reading_.draft.expect_records(records());
     for (Text& text : texts_) {
       put_together(text);
     }
   }
 
 private:
+  [[nodiscard]] std::size_t records() const {
+    std::size_t count = 0;
+    for (const Text& text : texts_) {
+      for (const Apart& part : text.read) {
+        count += part.draft.records().size();
+      }
+    }
+    return count;
+  }
+
   void scan(Text& text) {
     Reading own = reading_into(text.whole);
     text.may_be_parsed = importer_of(reading_.files, text.file).scan(own, text.file, text.parts);

@@ -151,7 +151,7 @@ bool Shaper::is_good_key(const Node& key) {
     return false;
   }
   const std::size_t most = reading_.limits.key_characters;
-  if (key.text.size() > most && count_code_points(key.text) > most) {
+  if (key.text.view().size() > most && count_code_points(key.text) > most) {
     report(DiagnosticKind::scalar_too_long, key, {{"grens", std::to_string(most)}});
     return false;
   }

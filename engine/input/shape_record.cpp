@@ -19,8 +19,9 @@ bool takes_list(const FieldSpec& spec) {
 
 // "-koken" under a key that takes a list was meant to be its first item.
 bool is_dash_without_space(const Node& value) {
-  return !value.quoted && value.text.size() > 1 && value.text[0] == '-' && value.text[1] != ' ' &&
-         (value.text[1] < '0' || value.text[1] > '9');
+  const std::string_view text = value.text;
+  return !value.quoted && text.size() > 1 && text[0] == '-' && text[1] != ' ' &&
+         (text[1] < '0' || text[1] > '9');
 }
 
 // A key for one reference may hold a list of one: `trekkers: [ans]` of an action.
@@ -33,7 +34,7 @@ bool may_be_list(const FieldSpec& spec, const Tree& tree, const Node& list) {
 }  // namespace
 
 void Shaper::record(RecordKind kind, const Node& key, const Tree& tree, const Node& value) {
-  const std::string_view name = key.kind == NodeKind::scalar ? key.text : std::string_view{};
+  const KeptText name = key.kind == NodeKind::scalar ? key.text : KeptText{};
   target_->open(kind, {.text = name, .place = key.place}, key.place);
   if (kind == RecordKind::synonym) {
     add_value(spec_of(kind, model::Field::synonyms), tree, key, value);
@@ -156,7 +157,7 @@ void Shaper::collect_words(const FieldSpec& spec, const Tree& tree, const Node& 
 void Shaper::add_word(const FieldSpec& spec, const Node& word) {
   words_.push_back({.text = word.text, .place = word.place});
   const bool is_together = spec.type == ValueType::tags && !word.quoted &&
-                           word.text.find_first_of(",;") != std::string_view::npos;
+                           word.text.view().find_first_of(",;") != std::string_view::npos;
   if (is_together && ++together_ <= reading_.limits.complaints) {
     report(DiagnosticKind::words_together, word, {{"sleutel", std::string(spec.name)}});
   }

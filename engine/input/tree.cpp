@@ -4,7 +4,7 @@ namespace buurtweb::input {
 
 bool is_text(const Node& node) {
   return node.kind == NodeKind::scalar &&
-         node.text.find_first_not_of(" \t\r\n") != std::string_view::npos;
+         node.text.view().find_first_not_of(" \t\r\n") != std::string_view::npos;
 }
 
 bool misses_space_after_colon(std::string_view text) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/base/source.h"
+#include "engine/base/text_pool.h"
 
 namespace buurtweb::input {
 
@@ -25,7 +26,7 @@ struct Node {
   std::uint32_t first = 0;      // the first child; 0 is none
   std::uint32_t next = 0;       // the next child of the same parent; 0 is none
   Place place = {};
-  std::string_view text = {};  // of a scalar; kept by the draft's pool
+  KeptText text = {};  // of a scalar; kept by the draft's pool
 };
 
 // A scalar with more in it than blanks: an empty one counts as not given.

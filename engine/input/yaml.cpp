@@ -47,7 +47,7 @@ public:
     if (!part.section.empty()) {
       assembler_.go_on_with({.kind = NodeKind::scalar,
                              .place = place_at(file, part.section_line, 1),
-                             .text = part.section});
+                             .text = reading.draft.keep(part.section)});
     }
   }
 

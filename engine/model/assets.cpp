@@ -157,8 +157,6 @@ void Resolution::fill_asset(const DraftRecord& record, Asset& asset) {
   spoken.key = key_text(record.key.text);
   spoken.name = text(record, Field::name).empty() ? spoken.key : text(record, Field::name);
   spoken.type = text(record, Field::type);
-  spoken.address = text(record, Field::address);
-  spoken.note = text(record, Field::note);
   tags_.clear();
   for (const TagField& row : kTagFields) {
     for (const Word& word : words(record, row.field)) {
@@ -171,15 +169,11 @@ void Resolution::fill_asset(const DraftRecord& record, Asset& asset) {
   asset.visible_to = visibility(record).value_or(Audience::team);
   asset.sensitive = boolean(record, Field::sensitive);
   asset.updated_on = date(record, Field::updated_on);
-  asset.location = location(record);
-  for (const Word& word : words(record, Field::sector)) {
-    if (const std::optional<Sector> sector = sector_from(word.text)) {
-      asset.sectors.push_back(*sector);
-    }
-  }
+  fill_extras(record, asset);
   fill_asset_area(record, asset);
   if (is_person(asset.kind)) {
     fill_person(record, asset.person);
+    fill_named_by(record, asset);
     check_person(record, asset);
   }
   if (asset.kind == AssetKind::channel) {
@@ -210,11 +204,25 @@ void Resolution::fill_person(const DraftRecord& record, PersonFacts& person) {
   person.named_on = date(record, Field::named_on);
   person.informed_on = date(record, Field::informed_on);
   person.left_on = date(record, Field::left_on);
+}
+
+void Resolution::fill_extras(const DraftRecord& record, Asset& asset) {
+  if (const std::optional<GeoPoint> found = location(record)) {
+    asset.extras.fill().location = found;
+  }
+  for (const Word& word : words(record, Field::sector)) {
+    if (const std::optional<Sector> sector = sector_from(word.text)) {
+      asset.extras.fill().sectors.push_back(*sector);
+    }
+  }
+}
+
+void Resolution::fill_named_by(const DraftRecord& record, Asset& asset) {
   for (const Word& word : words(record, Field::named_by)) {
     if (key_text(word.text) == "team") {
-      person.named_by.push_back({.teller = {}, .place = word.place});
+      asset.extras.fill().named_by.push_back({.teller = {}, .place = word.place});
     } else if (const std::optional<AssetId> teller = person_ref(word)) {
-      person.named_by.push_back(
+      asset.extras.fill().named_by.push_back(
           {.teller = {.kind = Source::Kind::person, .person = *teller, .outsider = {}},
            .place = word.place});
     }
@@ -243,7 +251,7 @@ void Resolution::fill_channel_users(const DraftRecord& record, Asset& asset) {
     if (key_text(word.text) == "team") {
       asset.used_by_team = true;
     } else if (const std::optional<AssetId> user = asset_ref(word)) {
-      asset.used_by.push_back(*user);
+      asset.extras.fill().used_by.push_back(*user);
     }
   }
 }

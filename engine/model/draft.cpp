@@ -23,7 +23,11 @@ std::span<const DraftField> Draft::fields(const DraftRecord& record) const {
 }
 
 std::span<const Word> Draft::words(const DraftField& field) const {
-  return std::span(batches_[field.batch].words).subspan(field.first_word, field.word_count);
+  const Batch& batch = batches_[field.batch];
+  const auto next = static_cast<std::size_t>(&field - batch.fields.data()) + 1;
+  const std::size_t end =
+      next < batch.fields.size() ? batch.fields[next].first_word : batch.words.size();
+  return std::span(batch.words).subspan(field.first_word, end - field.first_word);
 }
 
 void Draft::expect(std::size_t bytes) {
@@ -49,7 +53,7 @@ void Draft::open(RecordKind kind, Word key, Place place) {
 
 void Draft::add(Field field, Place place, std::span<const Word> words) {
   Batch& last = batches_.back();
-  last.fields.push_back({field, last_of(batches_), size_of(last.words), size_of(words), place});
+  last.fields.emplace_back(field, place, last_of(batches_), size_of(last.words));
   last.words.insert(last.words.end(), words.begin(), words.end());
   ++records_.back().field_count;
 }
@@ -82,11 +86,9 @@ void Draft::set_apart(bool (*is_one)(RecordKind)) {
     const std::span<const DraftField> before = fields(record);
     record.batch = number;
     record.first_field = size_of(apart.fields);
-    for (DraftField field : before) {
+    for (const DraftField& field : before) {
       const std::span<const Word> given = words(field);
-      field.batch = number;
-      field.first_word = size_of(apart.words);
-      apart.fields.push_back(field);
+      apart.fields.emplace_back(field.field, field.place, number, size_of(apart.words));
       apart.words.insert(apart.words.end(), given.begin(), given.end());
     }
   }

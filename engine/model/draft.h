@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,17 +14,27 @@ namespace buurtweb::model {
 
 // A scalar as it was written, unjudged: `resolve` decides whether it is a date or a name.
 struct Word {
-  std::string_view text;
+  KeptText text;
   Place place;
 };
 
+// Its words end where those of the next field begin, so that one is only what it is where it
+// stands: it cannot be copied.
 struct DraftField {
-  Field field = Field::name;
-  std::uint16_t batch = 0;  // which of the draft's batches holds its words
-  std::uint32_t first_word = 0;
-  std::uint32_t word_count = 0;
+  DraftField(Field what, Place of_key, std::uint16_t in_batch, std::uint32_t first)
+      : place(of_key), first_word(first), batch(in_batch), field(what) {}
+  ~DraftField() = default;
+  DraftField(const DraftField&) = delete;
+  DraftField& operator=(const DraftField&) = delete;
+  DraftField(DraftField&&) = default;
+  DraftField& operator=(DraftField&&) = default;
+
   Place place;  // of the key
+  std::uint32_t first_word = 0;
+  std::uint16_t batch = 0;  // which of the draft's batches holds its words
+  Field field = Field::name;
 };
+static_assert(sizeof(DraftField) == 16);
 
 struct DraftRecord {
   RecordKind kind = RecordKind::neighbourhood;
@@ -50,17 +59,20 @@ public:
   // Room for a text of so many bytes, so that the lists need not grow by copying. Memory that is
   // not written to costs nothing.
   void expect(std::size_t bytes);
+  // Room for so many records, for whoever appends drafts: a list that grows by copying is there
+  // twice for a moment.
+  void expect_records(std::size_t count) { records_.reserve(records_.size() + count); }
   // Building: a record is opened, then its fields are added, each with its words. A consent record
   // is opened directly after the fields of its person. An explicitly empty list is a field without
   // words.
-  std::string_view keep(std::string_view text) { return pool_.keep(text); }
+  KeptText keep(std::string_view text) { return pool_.keep(text); }
   void open(RecordKind kind, Word key, Place place);
   void add(Field field, Place place, std::span<const Word> words);
   void mark_gap() { records_.back().has_gaps = true; }
   // A place that is known but broken (its diagnostic is already given): references to this key are
   // not reported again.
-  void mark_broken(std::string_view key) { broken_.push_back(key); }
-  [[nodiscard]] const std::vector<std::string_view>& broken() const { return broken_; }
+  void mark_broken(KeptText key) { broken_.push_back(key); }
+  [[nodiscard]] const std::vector<KeptText>& broken() const { return broken_; }
   // A file could not be read to its end: what it would have declared is not known, so that a
   // missing key or name says nothing.
   void mark_incomplete() { complete_ = false; }
@@ -73,7 +85,7 @@ public:
   // For who is done with all that one of the batches holds: its memory is free.
   void give_up(std::uint16_t batch) { batches_[batch] = {}; }
   [[nodiscard]] std::size_t batch_count() const { return batches_.size(); }
-  // Hands over the texts; every view into them stays valid.
+  // Hands over the texts; all of them stay valid.
   TextPool release_pool() { return std::move(pool_); }
 
 private:
@@ -86,8 +98,8 @@ private:
   void adopt(Draft& other);
 
   std::vector<DraftRecord> records_;
-  std::vector<Batch> batches_{Batch{}};
-  std::vector<std::string_view> broken_;
+  std::vector<Batch> batches_ = std::vector<Batch>(1);
+  std::vector<KeptText> broken_;
   TextPool pool_;
   bool complete_ = true;
 };

@@ -2,19 +2,18 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
-#include "engine/base/id.h"
+#include "engine/base/maybe_id.h"
 #include "engine/base/source.h"
 
 namespace buurtweb::model {
 
 // What a key of the files stands for: an asset or an area.
 struct Declared {
-  std::optional<AssetId> asset;
-  std::optional<AreaId> area;
+  MaybeId<AssetTag> asset;
+  MaybeId<AreaTag> area;
   Place place;
 };
 

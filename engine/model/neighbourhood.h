@@ -10,6 +10,8 @@
 #include "engine/base/geo.h"
 #include "engine/base/id.h"
 #include "engine/base/kinds.h"
+#include "engine/base/maybe_id.h"
+#include "engine/base/seldom.h"
 #include "engine/base/source.h"
 #include "engine/base/text_pool.h"
 #include "engine/model/guarded.h"
@@ -21,16 +23,15 @@ namespace buurtweb::model {
 
 struct Tag {
   TagUse use = TagUse::skill;
-  std::string_view text;  // as written; compared after `folded` and through the synonyms
+  KeptText text;  // as written; compared after `folded` and through the synonyms
 };
 
-// Everything about an asset that could name a person.
+// Everything about an asset that could name a person and that somebody may see. An address and a
+// note are looked at in the draft and go no further.
 struct AssetWords {
-  std::string_view key;
-  std::string_view name;
-  std::string_view type;  // soort
-  std::string_view address;
-  std::string_view note;
+  KeptText key;
+  KeptText name;
+  KeptText type;  // soort
   std::vector<Tag> tags;
 };
 
@@ -47,11 +48,12 @@ struct Consent {
 };
 
 // Who told us: the team, a person in the file, or somebody outside it.
+using OutsiderId = Id<struct OutsiderTag>;  // position in Neighbourhood::outsiders
 struct Source {
   enum class Kind : std::uint8_t { team, person, outsider };
   Kind kind = Kind::team;
   AssetId person;
-  std::string_view outsider;  // never shown
+  OutsiderId outsider;
 };
 
 struct NamedBy {
@@ -70,20 +72,25 @@ struct PersonFacts {
   std::optional<Date> named_on;
   std::optional<Date> informed_on;
   std::optional<Date> left_on;
-  std::vector<NamedBy> named_by;  // empty = the team
+};
+
+// What few assets have.
+struct AssetExtras {
+  std::optional<GeoPoint> location;  // facilities
+  std::vector<Sector> sectors;
+  std::vector<NamedBy> named_by;  // persons; empty = the team
+  std::vector<AssetId> used_by;   // channels
 };
 
 struct Asset {
   AssetKind kind = AssetKind::resident;
   Audience visible_to = Audience::team;  // zichtbaar; persons go by consent
   std::optional<bool> sensitive;         // gevoelig, when said
-  std::optional<AreaId> area;
-  std::optional<GeoPoint> location;  // facilities
-  std::vector<Sector> sectors;
-  PersonFacts person;            // empty for other kinds
-  std::vector<AssetId> used_by;  // channels
-  bool used_by_team = false;     // channels: `team` is listed, or nothing is
+  MaybeId<AreaTag> area;
+  bool used_by_team = false;  // channels: `team` is listed, or nothing is
   std::optional<Date> updated_on;
+  PersonFacts person;  // empty for other kinds
+  Seldom<AssetExtras> extras;
   Guarded<AssetWords> words;
   Place place;
 };
@@ -107,12 +114,12 @@ struct Statement {
   std::optional<Date> on;
   AssetId from;
   AssetId to;
-  std::optional<AreaId> to_area;  // bereikt: an area instead of `to`
-  std::optional<ExchangeId> exchange;
+  MaybeId<AreaTag> to_area;  // bereikt: an area instead of `to`
+  MaybeId<ExchangeTag> exchange;
   Source source;
   Place place;
 };
-static_assert(sizeof(Statement) == 72);
+static_assert(sizeof(Statement) == 48);
 
 struct Area {
   std::string_view name;
@@ -204,13 +211,14 @@ struct Neighbourhood {
   std::vector<Asset> assets;
   std::vector<Statement> statements;
   std::vector<Exchange> exchanges;
+  std::vector<std::string_view> outsiders;  // as told; one may be there twice. Never shown
   Plan plan;
   std::vector<Spark> sparks;
   std::vector<ProposalRow> proposals;
   std::vector<std::pair<AssetId, AssetId>> avoid;  // liever_niet
   std::vector<Synonyms> synonyms;
   Settings settings;
-  TextPool pool;  // owns the texts that the views above point into
+  TextPool pool;  // owns the texts that stand above
 };
 
 }  // namespace buurtweb::model

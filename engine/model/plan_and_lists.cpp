@@ -130,7 +130,7 @@ void Resolution::fill_spark(const DraftRecord& record) {
   Spark spark;
   spark.date = date(record, Field::on);
   spark.occasion = text(record, Field::occasion);
-  if (const Declared* const occasion = keys_.find(key_text(spark.occasion))) {
+  if (const Declared* const occasion = keys_.find(key_text(text(record, Field::occasion)))) {
     spark.occasion_asset = occasion->asset;
   }
   for (const DraftField& field : draft_.fields(record)) {
@@ -171,7 +171,7 @@ void Resolution::fill_proposal(const DraftRecord& record) {
   const DraftField* const who = find(record, Field::who);
   if (is_missing(record, Field::who)) {
     report_at(DiagnosticKind::part_missing, record.key.place, {{"sleutel", "wie"}});
-  } else if (who != nullptr && who->word_count != 2 && !record.has_gaps) {
+  } else if (who != nullptr && draft_.words(*who).size() != 2 && !record.has_gaps) {
     report_at(DiagnosticKind::wrong_type, who->place,
               {{"sleutel", "wie"}, {"verwacht", "personen"}});
   } else if (row.who.size() == 2 && row.who[0] == row.who[1]) {

@@ -17,8 +17,8 @@ bool is_plain(std::string_view text) {
 
 Resolution::Resolution(Draft& draft, Date run_date, Diagnostics& diagnostics)
     : draft_(draft), run_date_(run_date), diagnostics_(diagnostics) {
-  for (const std::string_view key : draft.broken()) {
-    broken_.insert(key_text(key));
+  for (const KeptText key : draft.broken()) {
+    broken_.insert(key_text(key).view());
   }
 }
 
@@ -27,7 +27,7 @@ Neighbourhood Resolution::take() {
   return std::move(result_);
 }
 
-std::string_view Resolution::key_text(std::string_view written) {
+KeptText Resolution::key_text(KeptText written) {
   return is_plain(written) ? written : draft_.keep(normalised(written));
 }
 
@@ -39,7 +39,7 @@ void Resolution::make_room() {
     assets += asset_kind(record.kind) ? 1U : 0U;
     statements += record.kind == RecordKind::tie ? 1U : 0U;
     for (const DraftField& field : draft_.fields(record)) {
-      statements += inline_relation(field.field) ? field.word_count : 0U;
+      statements += inline_relation(field.field) ? draft_.words(field).size() : 0U;
     }
   }
   result_.assets.reserve(assets);
@@ -174,7 +174,9 @@ Source Resolution::source_of(const Word& word) {
   if (person) {
     return {.kind = Source::Kind::person, .person = *found->asset, .outsider = {}};
   }
-  return {.kind = Source::Kind::outsider, .person = {}, .outsider = key};
+  const OutsiderId outsider = OutsiderId::of(result_.outsiders.size());
+  result_.outsiders.push_back(key);
+  return {.kind = Source::Kind::outsider, .person = {}, .outsider = outsider};
 }
 
 // In a file that could not be read to its end the key may well stand further on.
@@ -188,7 +190,7 @@ void Resolution::report_unknown(const Word& word, const std::vector<std::string_
                                 {"hint", std::string(misses.find(word.text)), true}};
   if (&candidates == &area_list_) {
     mentions.push_back({"advies", "gebied"});
-  } else if (word.text.find_first_of(",;") != std::string_view::npos) {
+  } else if (word.text.view().find_first_of(",;") != std::string_view::npos) {
     mentions.push_back({"advies", "meer"});
   }
   report(DiagnosticKind::unknown_reference, word, std::move(mentions));
@@ -240,9 +242,9 @@ const Word* Resolution::word(const DraftRecord& record, Field field) const {
   return all.empty() ? nullptr : &all.front();
 }
 
-std::string_view Resolution::text(const DraftRecord& record, Field field) const {
+KeptText Resolution::text(const DraftRecord& record, Field field) const {
   const Word* const found = word(record, field);
-  return found == nullptr ? std::string_view{} : found->text;
+  return found == nullptr ? KeptText{} : found->text;
 }
 
 std::vector<std::string_view> Resolution::texts(const DraftRecord& record, Field field) const {

@@ -50,7 +50,7 @@ private:
   [[nodiscard]] const DraftField* find(const DraftRecord& record, Field field) const;
   [[nodiscard]] std::span<const Word> words(const DraftRecord& record, Field field) const;
   [[nodiscard]] const Word* word(const DraftRecord& record, Field field) const;
-  [[nodiscard]] std::string_view text(const DraftRecord& record, Field field) const;
+  [[nodiscard]] KeptText text(const DraftRecord& record, Field field) const;
   [[nodiscard]] std::vector<std::string_view> texts(const DraftRecord& record, Field field) const;
   [[nodiscard]] std::optional<GeoPoint> location(const DraftRecord& record) const;
   [[nodiscard]] std::optional<Date> date(const DraftRecord& record, Field field) const;
@@ -59,7 +59,7 @@ private:
   [[nodiscard]] std::optional<Audience> visibility(const DraftRecord& record) const;
 
   // Keys and references.
-  std::string_view key_text(std::string_view written);
+  KeptText key_text(KeptText written);
   void make_room();
   void declare(const DraftRecord& record, const Declared& meaning);
   void declare_used_areas();
@@ -88,6 +88,8 @@ private:
   void fill_asset_area(const DraftRecord& record, Asset& asset);
   void fill_person(const DraftRecord& record, PersonFacts& person);
   void fill_consent(const DraftRecord& record, Consent& consent);
+  void fill_extras(const DraftRecord& record, Asset& asset);
+  void fill_named_by(const DraftRecord& record, Asset& asset);
   void fill_channel_users(const DraftRecord& record, Asset& asset);
   void add_inline_statements(const DraftRecord& record, AssetId owner);
   void add_inline_statement(const InlineRelation& relation, AssetId owner, const Word& other);

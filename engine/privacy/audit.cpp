@@ -26,8 +26,8 @@ std::optional<Date> last_heard(const model::Asset& asset) {
   return last;
 }
 
-bool has_source(const model::PersonFacts& person) {
-  return person.spoken_on || !person.named_by.empty();
+bool has_source(const model::Asset& person) {
+  return person.person.spoken_on || !person.extras->named_by.empty();
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ Audit Gate::audit() const {
         ++result.seen.at(static_cast<std::size_t>(audience));
       }
     }
-    if (is_person(asset.kind) && !has_source(asset.person)) {
+    if (is_person(asset.kind) && !has_source(asset)) {
       result.without_source.push_back(name);
     }
     const std::optional<Date> heard = last_heard(asset);

@@ -59,7 +59,7 @@ private:
 
   [[nodiscard]] std::string name_of(const DraftRecord& record) const {
     for (const DraftField& field : draft_.fields(record)) {
-      if (field.field == Field::name && field.word_count > 0) {
+      if (field.field == Field::name && !draft_.words(field).empty()) {
         return std::string(draft_.words(field).front().text);
       }
     }

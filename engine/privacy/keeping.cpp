@@ -14,7 +14,7 @@ namespace {
 std::string first_text(const Draft& draft, RecordKind kind, Field field) {
   for (const DraftRecord& record : draft.records()) {
     for (const DraftField& each : draft.fields(record)) {
-      if (record.kind == kind && each.field == field && each.word_count > 0) {
+      if (record.kind == kind && each.field == field && !draft.words(each).empty()) {
         return std::string(draft.words(each).front().text);
       }
     }
@@ -56,8 +56,8 @@ Keeping keeping(const Draft& draft, std::span<const Standing> standings) {
     return (field.field == Field::minor && (word == "ja" || word == "true")) ||
            (field.field == Field::age_band && word == "0-17");
   };
-  const auto is_named = [](const DraftField& field) {
-    return field.field == Field::named_by && field.word_count > 0;
+  const auto is_named = [&](const DraftField& field) {
+    return field.field == Field::named_by && !draft.words(field).empty();
   };
   const auto of_processing = [&](Field field) {
     return first_text(draft, RecordKind::processing, field);

@@ -54,7 +54,7 @@ void add_parts(std::string_view name, std::vector<std::string>& words) {
 
 std::string_view name_in(const Draft& draft, const DraftRecord& record) {
   for (const DraftField& field : draft.fields(record)) {
-    if (field.field == Field::name && field.word_count > 0) {
+    if (field.field == Field::name && !draft.words(field).empty()) {
       return draft.words(field).front().text;
     }
   }

@@ -139,7 +139,7 @@ void Projection::describe(const model::Asset& asset, Member& member) {
   member.handle = words.key;
   member.type = words.type;
   member.area = asset.area ? area_of_[asset.area->value()] : std::nullopt;
-  member.location = asset.location;
+  member.location = asset.extras->location;
   member.willing = asset.person.willing;
   member.approachable = asset.person.approachable;
   member.introduces = asset.person.introduces;
@@ -149,7 +149,7 @@ void Projection::describe(const model::Asset& asset, Member& member) {
     member.spoken_on = asset.person.spoken_on;
     member.updated_on = asset.updated_on;
   }
-  for (const Sector sector : asset.sectors) {
+  for (const Sector sector : asset.extras->sectors) {
     member.sectors |= 1U << static_cast<unsigned>(sector);
   }
   for (const model::Tag& tag : words.tags) {
@@ -240,7 +240,7 @@ void Projection::add_namings() {
 
 void Projection::add_namings_of(MemberId named) {
   bool somebody = false;
-  for (const auto& [teller, place] : asset(named).person.named_by) {
+  for (const auto& [teller, place] : asset(named).extras->named_by) {
     const bool team = teller.kind == model::Source::Kind::team;
     const std::optional<MemberId> person = team ? std::nullopt : member(teller.person);
     if (team || person) {
@@ -260,7 +260,7 @@ void Projection::add_channels() {
   for (std::size_t i = 0; i < asset_of_.size(); ++i) {
     const model::Asset& channel = asset(MemberId::of(i));
     if (channel.kind == AssetKind::channel) {
-      std::vector<MemberId> users = members(channel.used_by);
+      std::vector<MemberId> users = members(channel.extras->used_by);
       const bool by_team = channel.used_by_team || users.empty();
       scene_.channels.push_back(
           {.channel = MemberId::of(i), .users = std::move(users), .used_by_team = by_team});

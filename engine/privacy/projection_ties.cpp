@@ -33,14 +33,14 @@ SourceId Projection::source(const model::Source& source) {
     return kTeam;
   }
   const auto next = static_cast<SourceId>(scene_.members.size() + outsiders_.size() + 1);
-  return outsiders_.emplace(source.outsider, next).first->second;
+  return outsiders_.emplace(from_.outsiders[source.outsider.value()], next).first->second;
 }
 
 // In the order of their texts, so that the order of the file is no matter.
 void Projection::number_outsiders() {
   for (const model::Statement& statement : from_.statements) {
     if (audience_ == Audience::worker && statement.source.kind == model::Source::Kind::outsider) {
-      outsiders_.emplace(statement.source.outsider, kTeam);
+      outsiders_.emplace(from_.outsiders[statement.source.outsider.value()], kTeam);
     }
   }
   auto next = static_cast<SourceId>(scene_.members.size() + 1);

@@ -21,11 +21,11 @@ TEST(KeyTable, FindsEachKeyAndKeepsTheFirst) {
   const Declared* const earlier =
       table.add("k7", {.asset = {}, .area = AreaId::of(1), .place = {}});
   ASSERT_NE(earlier, nullptr);
-  EXPECT_EQ(earlier->asset, AssetId::of(7));
+  EXPECT_EQ(*earlier->asset, AssetId::of(7));
   for (std::size_t i = 0; i < keys.size(); ++i) {
     const Declared* const found = table.find(keys[i]);
     ASSERT_NE(found, nullptr) << keys[i];
-    EXPECT_EQ(found->asset, AssetId::of(i));
+    EXPECT_EQ(*found->asset, AssetId::of(i));
   }
   EXPECT_EQ(table.find("k5000"), nullptr);
   EXPECT_EQ(table.keys().size(), keys.size());
