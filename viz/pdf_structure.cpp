@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "viz/pdf_artifacts.h"
 #include "viz/pdf_objects.h"
 
 namespace buurtweb::viz {
@@ -172,6 +173,7 @@ std::string in_language(const std::string& pdf, const std::string& language) {
   QPDF file;
   read_pdf(pdf, file);
   set_language(file, language);
+  mark_artifacts(file);
   return written(file);
 }
 

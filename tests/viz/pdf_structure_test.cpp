@@ -1,12 +1,20 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <memory>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+#include <sstream>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "tests/viz/sheets.h"
 #include "viz/document.h"
+#include "viz/pdf_objects.h"
 #include "viz/pdf_pages.h"
 #include "viz/slides.h"
 #include "viz/tiles.h"
@@ -96,6 +104,46 @@ TEST(SpokenPdf, OfAPaperHasItsLanguageAndItsLists) {
   EXPECT_EQ(count(pdf, "/S /LI "), 3U);
   EXPECT_EQ(count(pdf, "/S /LBody "), 3U);
   EXPECT_EQ(count(pdf, "/S /P "), 5U);
+}
+
+// The operators of a page, one on each line, with what they work on.
+std::vector<std::string> operators_of(const std::string& pdf) {
+  QPDF file;
+  read_pdf(pdf, file);
+  std::vector<std::string> lines;
+  for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(file).getAllPages()) {
+    for (QPDFObjectHandle contents : page.getPageContents()) {
+      const std::shared_ptr<Buffer> bytes = contents.getStreamData();
+      std::istringstream text(
+          std::string(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()));
+      for (std::string line; std::getline(text, line);) {
+        lines.push_back(line);
+      }
+    }
+  }
+  return lines;
+}
+
+// A foot on each page, and the line of a field: nobody wants to hear these between two names.
+TEST(SpokenPdf, OfAPaperIsSilentOnWhatIsNoPartOfItsText) {
+  using enum Block::Kind;
+  const Printed paper =
+      print_document({.title = "Namen",
+                      .footer = "Meld het bij de balie.",
+                      .blocks = {{.kind = title, .text = "Namen"}, {.kind = field, .text = "Cas"}},
+                      .language = "nl"});
+  int artifacts = 0;
+  int depth = 0;
+  for (const std::string& line : operators_of(std::get<Print>(paper).bytes)) {
+    artifacts += line == "/Artifact BMC" ? 1 : 0;
+    depth += line.ends_with("BDC") || line.ends_with("BMC") ? 1 : 0;
+    depth -= line.ends_with("EMC") ? 1 : 0;
+    if (line == "BT" || line.ends_with(" re") || line.ends_with(" m")) {
+      EXPECT_GT(depth, 0) << line;
+    }
+  }
+  EXPECT_EQ(depth, 0);
+  EXPECT_EQ(artifacts, 2);
 }
 
 }  // namespace
