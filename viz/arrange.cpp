@@ -345,11 +345,9 @@ private:
     }
     // Marks that have their places from another map may stand outside the room that this one gives.
     const bool at_home = contains(label.room, bounds(circle.members));
-    Cloud cloud = cloud_around(std::move(circle), at_home ? label.room : room_, gap());
+    Cloud cloud = cloud_around(circle, at_home ? label.room : room_, gap());
     std::ranges::move(cloud.hulls, std::back_inserter(result_.hulls));
-    if (cloud.words) {
-      result_.headings.push_back(std::move(*cloud.words));
-    }
+    std::ranges::move(cloud.words, std::back_inserter(result_.headings));
   }
 
   const MapSheet& sheet_;

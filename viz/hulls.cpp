@@ -98,26 +98,75 @@ struct Free {
   std::vector<Box> others;
 };
 
-// Above the members or below them; from their left side, or else as far to the right as they reach.
-std::optional<Box> place_of_words(const Circle& circle, const Box& members, const Free& free,
-                                  double gap) {
+// Above the members or below them, from their left side, or else as far to the right as they reach;
+// without a hull also beside them.
+std::vector<Box> places_beside(const Circle& circle, const Box& members, const Box& room,
+                               double gap) {
+  const double width = circle.words.box.width();
+  const double height = circle.words.box.height();
+  const double off = 0.3 * gap;
+  const double furthest = std::max(room.left, room.right - width);
+  std::vector<Box> places;
+  for (const double top : {members.top - off - height, members.bottom + off}) {
+    for (const double wanted : {members.left, members.right - width}) {
+      const double left = std::clamp(wanted, room.left, furthest);
+      places.push_back({left, top, left + width, top + height});
+    }
+  }
+  if (!circle.hull) {
+    const double top = members.centre().y - height / 2;
+    for (const double left : {members.right + off, members.left - off - width}) {
+      places.push_back({left, top, left + width, top + height});
+    }
+  }
+  return places;
+}
+
+std::optional<Text> words_at(const Circle& circle, const Box& members, const Free& free,
+                             double gap) {
   if (circle.words.lines.empty()) {
     return std::nullopt;
   }
-  const double width = circle.words.box.width();
-  const double height = circle.words.box.height();
-  const double furthest = std::max(free.room.left, free.room.right - width);
-  const double off = 0.3 * gap;
-  for (const double top : {members.top - off - height, members.bottom + off}) {
-    for (const double wanted : {members.left, members.right - width}) {
-      const double left = std::clamp(wanted, free.room.left, furthest);
-      const Box words{left, top, left + width, top + height};
-      if (contains(free.room, words) && !covers_any(both(members, words), free.others)) {
-        return words;
-      }
+  for (const Box& place : places_beside(circle, members, free.room, gap)) {
+    if (contains(free.room, place) && !covers_any(both(members, place), free.others)) {
+      Text words = circle.words;
+      words.box = place;
+      return words;
     }
   }
   return std::nullopt;
+}
+
+std::vector<Box> all_but(std::size_t block, const std::vector<Block>& blocks,
+                         const std::vector<Box>& strangers) {
+  std::vector<Box> others = strangers;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (i != block) {
+      others.push_back(blocks[i].box);
+    }
+  }
+  return others;
+}
+
+// Once where that is right for all of them, else at each block that has a free place for them.
+std::vector<Text> words_without_hull(const Circle& circle, const Box& room, double gap) {
+  constexpr std::size_t most_members = 60;  // with more, seeking blocks takes long
+  if (auto words = words_at(circle, bounds(circle.members), {room, circle.strangers}, gap)) {
+    return {std::move(*words)};
+  }
+  std::vector<Text> result;
+  if (circle.members.size() > most_members) {
+    return result;
+  }
+  const std::vector<Block> blocks = blocks_of(circle.members, circle.strangers);
+  std::vector<Box> taken = circle.strangers;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (auto words = words_at(circle, blocks[i].box, {room, all_but(i, blocks, taken)}, gap)) {
+      taken.push_back(words->box);
+      result.push_back(std::move(*words));
+    }
+  }
+  return result;
 }
 
 }  // namespace
@@ -126,29 +175,22 @@ double hull_padding(double gap) {
   return 0.8 * gap;
 }
 
-Cloud cloud_around(Circle circle, const Box& room, double gap) {
-  // Without a hull the words are of all of them, or not there.
-  const std::vector<Block> blocks =
-      circle.hull ? blocks_of(circle.members, circle.strangers)
-                  : std::vector{Block{bounds(circle.members), circle.members.size()}};
-  const auto all_but = [&](std::size_t block) {
-    std::vector<Box> others = circle.strangers;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-      if (i != block) {
-        others.push_back(blocks[i].box);
-      }
-    }
-    return others;
-  };
-  Box largest = blocks.front().box;
+Cloud cloud_around(const Circle& circle, const Box& room, double gap) {
   Cloud cloud;
-  if (const auto words = place_of_words(circle, largest, {room, all_but(0)}, gap)) {
-    circle.words.box = *words;
-    cloud.words = std::move(circle.words);
-    largest = both(largest, *words);
+  if (!circle.hull) {
+    cloud.words = words_without_hull(circle, room, gap);
+    return cloud;
   }
-  for (std::size_t i = 0; circle.hull && i < blocks.size(); ++i) {
-    cloud.hulls.push_back(hull_around(i == 0 ? largest : blocks[i].box, all_but(i), gap));
+  const std::vector<Block> blocks = blocks_of(circle.members, circle.strangers);
+  Box largest = blocks.front().box;
+  const std::vector<Box> others = all_but(0, blocks, circle.strangers);
+  if (auto words = words_at(circle, largest, {room, others}, gap)) {
+    largest = both(largest, words->box);
+    cloud.words.push_back(std::move(*words));
+  }
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    cloud.hulls.push_back(
+        hull_around(i == 0 ? largest : blocks[i].box, all_but(i, blocks, circle.strangers), gap));
   }
   return cloud;
 }

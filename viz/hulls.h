@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "viz/drawing.h"
@@ -18,13 +17,14 @@ struct Circle {
 
 struct Cloud {
   std::vector<Box> hulls;
-  std::optional<Text> words;  // nothing where no place is free for them
+  std::vector<Text> words;  // none where no place is free for them
 };
 
 // Hulls around the members that cover nobody else: one where that can be, else few,
 // since marks that have their places from another map may stand among others. The words stand above
-// the largest; without a hull also below. O(members³ + members² × strangers).
-Cloud cloud_around(Circle circle, const Box& room, double gap);
+// or below the largest. Without a hull they stand once at all members, or else, where strangers are
+// among these, at each who stands apart. O(members³ + members² × strangers).
+Cloud cloud_around(const Circle& circle, const Box& room, double gap);
 
 // How far a hull reaches beyond its members.
 double hull_padding(double gap);

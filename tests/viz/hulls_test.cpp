@@ -30,8 +30,8 @@ TEST(Hulls, OneHoldsAllWhoStandTogetherAndTheirWords) {
   for (const Box& member : four_members().members) {
     EXPECT_TRUE(contains(cloud.hulls.front(), member));
   }
-  ASSERT_TRUE(cloud.words);
-  EXPECT_TRUE(contains(cloud.hulls.front(), cloud.words->box));
+  ASSERT_THAT(cloud.words, testing::SizeIs(1));
+  EXPECT_TRUE(contains(cloud.hulls.front(), cloud.words.front().box));
 }
 
 class AStrangerAmongThem : public testing::Test {
@@ -60,8 +60,8 @@ TEST_F(AStrangerAmongThem, IsInNoHullNorIsAnybodyHalfInOne) {
 }
 
 TEST_F(AStrangerAmongThem, LeavesTheWordsWithMostOfThem) {
-  ASSERT_TRUE(cloud_.words);
-  EXPECT_TRUE(contains(cloud_.hulls.front(), cloud_.words->box));
+  ASSERT_THAT(cloud_.words, testing::SizeIs(1));
+  EXPECT_TRUE(contains(cloud_.hulls.front(), cloud_.words.front().box));
   EXPECT_TRUE(contains(cloud_.hulls.front(), circle_.members.front()));
 }
 
@@ -75,12 +75,12 @@ TEST(Hulls, HaveTheirWordsBelowWhereAnotherMarkStandsAbove) {
   Circle circle = four_members();
   circle.strangers.push_back({100, 70, 180, 95});
   const Cloud cloud = cloud_around(circle, kRoom, kGap);
-  ASSERT_TRUE(cloud.words);
-  EXPECT_GT(cloud.words->box.top, 200);
-  EXPECT_TRUE(contains(cloud.hulls.front(), cloud.words->box));
+  ASSERT_THAT(cloud.words, testing::SizeIs(1));
+  EXPECT_GT(cloud.words.front().box.top, 200);
+  EXPECT_TRUE(contains(cloud.hulls.front(), cloud.words.front().box));
 
   circle.strangers.push_back({100, 205, 180, 230});
-  EXPECT_FALSE(cloud_around(circle, kRoom, kGap).words);
+  EXPECT_THAT(cloud_around(circle, kRoom, kGap).words, testing::IsEmpty());
 }
 
 TEST(Hulls, HaveNoWordsOnAMemberOfAnotherHull) {
@@ -91,7 +91,7 @@ TEST(Hulls, HaveNoWordsOnAMemberOfAnotherHull) {
   circle.strangers.push_back({100, 195, 180, 210});
   const Cloud cloud = cloud_around(circle, kRoom, kGap);
   EXPECT_EQ(cloud.hulls.size(), 2U);
-  EXPECT_FALSE(cloud.words);
+  EXPECT_THAT(cloud.words, testing::IsEmpty());
 }
 
 TEST(Hulls, OfWhoOnlyHaveWordsAreNotDrawn) {
@@ -99,9 +99,39 @@ TEST(Hulls, OfWhoOnlyHaveWordsAreNotDrawn) {
   circle.hull = false;
   const Cloud cloud = cloud_around(circle, kRoom, kGap);
   EXPECT_THAT(cloud.hulls, testing::IsEmpty());
-  EXPECT_TRUE(cloud.words);
-  circle.strangers.push_back({310, 150, 380, 190});
-  EXPECT_FALSE(cloud_around(circle, kRoom, kGap).words);
+  EXPECT_THAT(cloud.words, testing::SizeIs(1));
+}
+
+TEST_F(AStrangerAmongThem, HasTheWordsWithEachWhoStandsApart) {
+  circle_.hull = false;
+  const Cloud cloud = cloud_around(circle_, kRoom, kGap);
+  EXPECT_THAT(cloud.hulls, testing::IsEmpty());
+  ASSERT_THAT(cloud.words, testing::SizeIs(2));
+  EXPECT_FALSE(overlap(cloud.words[0].box, cloud.words[1].box));
+  for (const Text& words : cloud.words) {
+    const auto on_words = [&](const Box& box) { return overlap(box, words.box); };
+    EXPECT_TRUE(std::ranges::none_of(circle_.members, on_words));
+    EXPECT_TRUE(std::ranges::none_of(circle_.strangers, on_words));
+  }
+}
+
+// Where the words at one would stand on a stranger, the others keep theirs.
+TEST_F(AStrangerAmongThem, LeavesOutTheWordsThatHaveNoPlace) {
+  circle_.hull = false;
+  for (const Box& beside : {Box{390, 140, 490, 155}, {390, 205, 490, 220}, {485, 150, 600, 210}}) {
+    circle_.strangers.push_back(beside);
+  }
+  EXPECT_THAT(cloud_around(circle_, kRoom, kGap).words, testing::SizeIs(1));
+}
+
+TEST(Hulls, OfWhoOnlyHaveWordsHaveThemBesideWhereAboveAndBelowIsNoRoom) {
+  Circle circle{.members = {{100, 100, 180, 140}},
+                .strangers = {{90, 70, 190, 95}, {90, 145, 190, 170}},
+                .words = words(),
+                .hull = false};
+  const Cloud cloud = cloud_around(circle, kRoom, kGap);
+  ASSERT_THAT(cloud.words, testing::SizeIs(1));
+  EXPECT_GT(cloud.words.front().box.left, 180);
 }
 
 TEST(Hulls, OfWhoOnlyHaveWordsHaveThemBelowWhereAboveIsNoRoom) {
@@ -109,8 +139,8 @@ TEST(Hulls, OfWhoOnlyHaveWordsHaveThemBelowWhereAboveIsNoRoom) {
   circle.hull = false;
   circle.strangers.push_back({100, 70, 180, 95});
   const Cloud cloud = cloud_around(circle, kRoom, kGap);
-  ASSERT_TRUE(cloud.words);
-  EXPECT_GE(cloud.words->box.top, 200);
+  ASSERT_THAT(cloud.words, testing::SizeIs(1));
+  EXPECT_GE(cloud.words.front().box.top, 200);
 }
 
 }  // namespace
