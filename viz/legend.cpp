@@ -34,10 +34,18 @@ Entry kind_entry(const MapSheet& sheet, MarkKind kind, double size, TextMeter& m
   return {.words = words.name, .sign = body.extent, .shapes = {sign}, .patches = {}};
 }
 
+// In the shape that all who stand out have; where they differ, in that of a resident.
+MarkKind kind_of_bridges(const MapSheet& sheet) {
+  const auto first = std::ranges::find(sheet.marks, true, &Mark::bridge);
+  const bool alike = std::ranges::all_of(
+      sheet.marks, [&](const Mark& m) { return !m.bridge || m.kind == first->kind; });
+  return alike ? first->kind : MarkKind::resident;
+}
+
 Entry bridge_mark_entry(const MapSheet& sheet, double size) {
   Shape sign;
   sign.role = "legend bridge";
-  sign.look = look_of(MarkKind::resident, true, sheet.paper);
+  sign.look = look_of(kind_of_bridges(sheet), true, sheet.paper);
   sign.box = {0, 0, 2.2 * size, 1.4 * size};
   return {.words = sheet.legend.bridge_mark,
           .sign = {sign.box.width(), sign.box.height()},

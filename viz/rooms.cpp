@@ -67,8 +67,9 @@ private:
     const std::string words = printable(words_above(lodging_.units[unit]));
     if (lodging_.units[unit].hull || !words.empty()) {
       Text label = label_of(words, inner);
+      const Box with_words = grown(inner, 0.1 * lodging_.gap);
       inner.top += label.box.height() + 0.3 * lodging_.gap;
-      seats_.labels.push_back({unit, inner, std::move(label)});
+      seats_.labels.push_back({unit, with_words, std::move(label)});
     }
     return inner;
   }
@@ -78,7 +79,7 @@ private:
     if (unit.hull) {
       return lodging_.sheet.hulls[*unit.hull].label;
     }
-    return unit.parts.front().size() == 1 ? lodging_.sheet.alone : nothing;
+    return unit.alone ? lodging_.sheet.alone : nothing;
   }
 
   Text label_of(const std::string& words, const Box& inner) {
@@ -153,8 +154,7 @@ double area_of(const Unit& unit, const Lodging& lodging) {
     sum += Seating::area_of(part, lodging);
   }
   // Larger parts need less air around them, and a hull holds its edge and its label too.
-  const double side =
-      std::sqrt(sum) + (unit.hull || unit.parts.front().size() == 1 ? 3.5 : 1.0) * lodging.gap;
+  const double side = std::sqrt(sum) + (unit.hull || unit.alone ? 3.5 : 1.0) * lodging.gap;
   return side * side;
 }
 

@@ -23,7 +23,7 @@ struct Lodging {
 // The words of a hull, or of the marks that stand alone, above them.
 struct UnitLabel {
   std::size_t unit = 0;
-  Box room;  // of the members
+  Box room;  // of the members and these words
   Text text;
 };
 

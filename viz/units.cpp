@@ -112,11 +112,11 @@ std::vector<Unit> units_of(const MapSheet& sheet) {
   }
   std::vector<std::vector<Part>> parts = parts_by_owner(sheet, owners(sheet));
   std::vector<Unit> units;
-  Unit alone;
+  Unit alone{.alone = true};
   for (Part& part : parts.back()) {
     // A mark with a line into a hull does not stand alone, though its part is only itself.
     if (part.size() > 1 || tied[part.front()]) {
-      units.push_back({.parts = {std::move(part)}, .hull = {}});
+      units.push_back({.parts = {std::move(part)}});
     } else {
       alone.parts.push_back(std::move(part));
     }

@@ -14,8 +14,9 @@ using Part = std::vector<MarkIndex>;
 
 // What gets a room of its own on the map: a hull, a part, or all that stand alone.
 struct Unit {
-  std::vector<Part> parts;
-  std::optional<std::size_t> hull;  // place in MapSheet::hulls
+  std::vector<Part> parts = {};
+  std::optional<std::size_t> hull = {};  // place in MapSheet::hulls
+  bool alone = false;                    // no line ties these to another mark
 };
 
 // The largest part first, then the hulls and other parts by size, then those that stand alone.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <string>
 
 #include "tests/viz/sheets.h"
 #include "tests/viz/svg_geometry.h"
@@ -47,6 +48,23 @@ TEST(Legend, HasTheSameWordsOnce) {
   sheet.legend.bridge = sheet.legend.bridge_mark;
   const std::vector<std::string> words = words_on(sheet);
   EXPECT_EQ(std::ranges::count(words, sheet.legend.bridge), 1);
+}
+
+// The one sign with a thick outline, without a name.
+TEST(Legend, ShowsWhoStandsOutInTheShapeThatTheyAllHave) {
+  MapSheet sheet = small_sheet();
+  const auto sign = [&] {
+    const SvgMap map = read_svg(printed(sheet, "svg")).value();
+    const auto is_sign = [](const SvgGroup& group) {
+      return group.role.ends_with("legend bridge");
+    };
+    return std::ranges::find_if(map.groups, is_sign)->outline;
+  };
+  const std::string resident = sign();
+  sheet.marks[2].bridge = true;  // a facility too
+  EXPECT_EQ(sign(), resident);
+  sheet.marks[1].bridge = false;
+  EXPECT_NE(sign(), resident);
 }
 
 TEST(Footer, AllItsLinesAreOnTheSheet) {
@@ -131,6 +149,34 @@ TEST(Alone, NoWordsWhereEveryMarkHasALine) {
   MapSheet sheet = small_sheet();
   sheet.alone = "nog geen contact op deze kaart";
   EXPECT_THAT(words_on(sheet), Not(Contains(sheet.alone)));
+}
+
+TEST(Alone, NobodyIsWhoseOnlyLineEndsInAHull) {
+  MapSheet sheet = small_sheet();
+  sheet.alone = "nog geen contact op deze kaart";
+  const auto at = static_cast<MarkIndex>(sheet.marks.size());
+  sheet.marks.push_back({.kind = MarkKind::facility, .label = "Kadepark"});
+  sheet.lines.push_back({.from = sheet.hulls.front().members.front(), .to = at});
+  EXPECT_THAT(words_on(sheet), Not(Contains(sheet.alone)));
+}
+
+// Drawn out over all of its room, a hull still has place for its words.
+TEST(Hull, HasItsWordsAlsoWhereItFillsTheMap) {
+  for (const std::size_t count : {8U, 12U, 30U}) {
+    for (const Paper paper : {Paper::a4, Paper::a3, Paper::beamer}) {
+      MapSheet sheet = small_sheet();
+      sheet.paper = paper;
+      sheet.lines.clear();
+      sheet.proposals.clear();
+      sheet.marks.clear();
+      sheet.hulls = {{.members = {}, .label = "Hier kent iedereen elkaar"}};
+      for (std::size_t i = 0; i < std::min(count, label_cap(paper)); ++i) {
+        sheet.hulls.front().members.push_back(static_cast<MarkIndex>(i));
+        sheet.marks.push_back({.label = "Naam " + std::to_string(i)});
+      }
+      EXPECT_THAT(words_on(sheet), Contains(sheet.hulls.front().label)) << count;
+    }
+  }
 }
 
 TEST(Nobody, ASheetWithoutMarksSaysSoInItsMiddle) {
