@@ -142,8 +142,7 @@ private:
 // groups with the most contacts. Where there are neither, whoever has the most contacts.
 std::set<MemberId> few(const Scene& scene, const std::vector<bool>& shown, const OwnMarks& own,
                        const MapRequest& request) {
-  // With a title, a legend, a reason and a footer around them, all of 24 points, no more fit.
-  const std::size_t most = std::min<std::size_t>(5, request.fewer.value_or(5));
+  const std::size_t most = request.most_names();
   constexpr int group = 1;
   const std::set<MemberId> subjects(own.subjects.begin(), own.subjects.end());
   const std::vector<std::size_t> contacts = contacts_of(scene);

@@ -143,7 +143,7 @@ std::string_view question_key(const MapRoom& room, const viz::MapSheet& sheet) {
 }  // namespace
 
 void draw_circles(const MapRoom& room, viz::MapSheet& sheet) {
-  if (room.marks.all_lines && !room.marks.groups_only) {
+  if (room.marks.all_lines) {
     Circles(room, sheet).draw();
   }
 }

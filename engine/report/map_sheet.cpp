@@ -83,6 +83,9 @@ public:
     return std::move(sheet_);
   }
 
+  // Whether only a few of all marks are on this screen; after write().
+  [[nodiscard]] bool shows_few() const { return marks_.groups_only; }
+
   // The areas of those who have no mark of their own; after write().
   [[nodiscard]] std::set<AreaId> folded_areas() const {
     std::set<AreaId> result;
@@ -299,17 +302,35 @@ viz::MapSheet readable_picture(const analysis::Study& study, MapRequest request,
   return sheet;
 }
 
+// On a screen as many of all names as can be read from the back of a room. A few there always are:
+// rather somewhat smaller letters than nearly nobody.
+viz::MapSheet readable_map(const analysis::Study& study, MapRequest request,
+                           const std::string& banner) {
+  constexpr std::size_t fewest = 5;
+  const double smallest = viz::smallest_text(request.paper);
+  while (true) {
+    MapWriter writer(study, request);
+    viz::MapSheet sheet = writer.write();
+    const std::size_t names = sheet.marks.size();
+    if (!writer.shows_few() || names <= fewest || viz::text_size(sheet, banner) >= smallest) {
+      return sheet;
+    }
+    request.fewer = names - 1;
+  }
+}
+
 }  // namespace
 
 viz::PublicSheet public_map(const privacy::View<Audience::public_>& view,
                             const analysis::Study& study, const MapRequest& request) {
   analysis::Study of_this_view = study;
   of_this_view.scene = &view.scene();
-  return viz::PublicSheet(MapWriter(of_this_view, request).write());
+  return viz::PublicSheet(readable_map(of_this_view, request, ""));
 }
 
 viz::ClosedSheet closed_map(const analysis::Study& study, const MapRequest& request) {
-  return {MapWriter(study, request).write(), banner(study, request)};
+  std::string words = banner(study, request);
+  return {readable_map(study, request, words), words};
 }
 
 viz::PublicSheet public_picture(const privacy::View<Audience::public_>& view,

@@ -152,8 +152,11 @@ private:
   // Who is folded into a mark and lives in no area that is known has a place on no other sheet of
   // the series. Nobody, where that is too many for the foot of a sheet.
   void add_names() {
-    // Characters: reasons take room there too, and letters on a small sheet are large for it.
-    const std::size_t small = sheet_.paper == viz::Paper::a4 ? 3 : 1;
+    // Characters: reasons take room there too, and letters on a small sheet are large for it,
+    // unless there is hardly a map.
+    constexpr std::size_t few_marks = 8;
+    const bool little = sheet_.paper == viz::Paper::a4 && sheet_.marks.size() > few_marks;
+    const std::size_t small = little ? 3 : 1;
     const std::size_t most = (sheet_.proposals.empty() ? 2500U : 1200U) / small;
     constexpr std::size_t most_together = 150;
     std::vector<std::string> notes{say_.say("kaart.ook_hier")};
@@ -171,7 +174,9 @@ private:
       length += name.size() + 2;
     }
     if (length > 0 && length <= most) {
-      notes.back().back() = '.';
+      notes.back().pop_back();
+      // A name that ends in a full stop ("Ans van D.") ends the list as well.
+      notes.back() += notes.back().ends_with('.') ? "" : ".";
       sheet_.footer.insert(sheet_.footer.end(), notes.begin(), notes.end());
     }
   }

@@ -47,6 +47,8 @@ viz::MapSheet ego_picture(const PictureWish& wish) {
       const bool room = step < 2 || 3 * sheet.size() < 2 * viz::label_cap(sheet.paper());
       if (hops[i] == step && room) {
         sheet.add(MemberId::of(i), step);
+      } else if (hops[i] == step) {
+        sheet.leave_out();
       }
     }
   }

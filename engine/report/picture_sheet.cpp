@@ -100,7 +100,25 @@ void PictureSheet::add_ties() {
   }
 }
 
+void PictureSheet::drop_empty_levels() {
+  std::vector<std::string> words;
+  std::vector<std::size_t> place(sheet_.levels.size());
+  for (std::size_t level = 0; level < sheet_.levels.size(); ++level) {
+    place[level] = words.size();
+    if (std::ranges::count(sheet_.marks, level, &viz::Mark::level) > 0) {
+      words.push_back(sheet_.levels[level]);
+    }
+  }
+  for (viz::Mark& mark : sheet_.marks) {
+    mark.level = mark.level < place.size() ? place[mark.level] : words.size();
+  }
+  sheet_.levels = std::move(words);
+}
+
 viz::MapSheet PictureSheet::finished() {
+  if (sheet_.paper == viz::Paper::beamer && !sheet_.levels.empty()) {
+    drop_empty_levels();
+  }
   marks_.left_out = overflow_;
   add_words({scene_, marks_, wish_.request}, sheet_);
   // Where not everybody has a place, nobody is told to stand alone.

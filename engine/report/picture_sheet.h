@@ -28,6 +28,8 @@ public:
   bool has_room(std::size_t more);
   // On a screen, which carries few names, what comes first leaves half of the room to what follows.
   bool has_room_for_first();
+  // Somebody has no place here: the map says so.
+  void leave_out() { overflow_ = true; }
   [[nodiscard]] viz::Paper paper() const { return sheet_.paper; }
   // The words above each level: the sentences `kaart.niveau.NAME.0`, `.1` …
   void name_levels(std::string_view name, std::size_t count);
@@ -51,6 +53,10 @@ public:
   viz::MapSheet finished();
 
 private:
+  // On a screen an empty column takes the room of names, and where not all names fit it would look
+  // as if nobody were there.
+  void drop_empty_levels();
+
   const PictureWish& wish_;
   const privacy::Scene& scene_;
   const locale::Catalogue& say_;

@@ -1,0 +1,80 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "engine/report/map_sheet.h"
+#include "tests/pipeline.h"
+#include "viz/formats.h"
+
+// How many names stand on a screen, and that no room is lost there.
+namespace buurtweb::testing {
+namespace {
+
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+constexpr viz::Paper kScreen = viz::Paper::beamer;
+
+// Twelve people, each of whom knows the next two.
+std::string twelve(const std::string& name) {
+  std::string yaml = "buurt: {naam: Proef}\nbewoners:\n";
+  for (int i = 0; i < 12; ++i) {
+    yaml += "  b" + std::to_string(i) + ": {naam: " + name + std::to_string(i) + ", kent: [b" +
+            std::to_string((i + 1) % 12) + ", b" + std::to_string((i + 2) % 12) + "]}\n";
+  }
+  return yaml;
+}
+
+TEST(Screen, ShowsAsManyNamesAsCanBeRead) {
+  const viz::MapSheet sheet = map_of(twelve("a"), Audience::worker, {.paper = kScreen});
+  EXPECT_THAT(sheet.marks, SizeIs(viz::label_cap(kScreen)));
+  EXPECT_GE(viz::text_size(sheet, ""), viz::smallest_text(kScreen));
+}
+
+TEST(Screen, ShowsFewerNamesWhereTheyAreLong) {
+  const viz::MapSheet sheet =
+      map_of(twelve("Mevrouw Van Naam Tot Achternaam "), Audience::worker, {.paper = kScreen});
+  EXPECT_LT(sheet.marks.size(), viz::label_cap(kScreen));
+  EXPECT_GE(sheet.marks.size(), 5U);
+}
+
+// Where everybody has contact with everybody, lines say nothing.
+TEST(Screen, HasAHullInPlaceOfTheLinesOfACircle) {
+  std::string yaml = "buurt: {naam: Proef}\nbewoners:\n";
+  for (int i = 0; i < 10; ++i) {
+    yaml += "  b" + std::to_string(i) + ": {naam: a" + std::to_string(i) + ", kent: [";
+    for (int j = i + 1; j < 10; ++j) {
+      yaml += (j > i + 1 ? ", b" : "b") + std::to_string(j);
+    }
+    yaml += "]}\n";
+  }
+  const viz::MapSheet sheet = map_of(yaml, Audience::worker, {.paper = kScreen});
+  EXPECT_THAT(sheet.marks, SizeIs(viz::label_cap(kScreen)));
+  EXPECT_THAT(sheet.lines, IsEmpty());
+  EXPECT_THAT(sheet.hulls, SizeIs(1));
+}
+
+// An empty column takes the room of names.
+TEST(Screen, HasNoColumnWithoutNames) {
+  std::string yaml = "buurt: {naam: Proef, bewaartermijn_maanden: 24}\nbewoners:\n";
+  for (int i = 0; i < 6; ++i) {
+    const std::string n = std::to_string(i);
+    yaml += "  b" + n + ": {naam: Naam Van Achteren " + n + ", genoemd_door: [" +
+            (i < 4 ? "team" : "b" + std::to_string(i - 1)) +
+            "], toestemming: {openbaar: ja, team: ja, op: 2026-06-01, hoe: mondeling}}\n";
+  }
+  const viz::MapSheet sheet =
+      map_of(yaml, Audience::worker, {.paper = kScreen, .picture = "ontdek"});
+  std::set<std::size_t> filled;
+  for (const viz::Mark& mark : sheet.marks) {
+    filled.insert(mark.level);
+  }
+  ASSERT_FALSE(filled.empty());
+  EXPECT_EQ(filled.size(), sheet.levels.size());
+  EXPECT_EQ(*filled.rbegin() + 1, sheet.levels.size());
+}
+
+}  // namespace
+}  // namespace buurtweb::testing
