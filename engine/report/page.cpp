@@ -1,5 +1,6 @@
 #include "engine/report/page.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -18,7 +19,21 @@ namespace {
 // The whole neighbourhood without a step: the script lights up what a step is about. More names
 // than a sheet of paper carries, as one can come closer on a screen. With even more names the map
 // opens with groups, as many as on a sheet of paper, and each of them opens when it is chosen.
+// Where there are groups enough, that is so as soon as the lines of all names are a tangle from
+// afar.
 constexpr std::size_t kNamesOnScreen = 400;
+constexpr std::size_t kNamesFromAfar = 160;
+constexpr std::size_t kGroupsEnough = 10;
+
+bool opens_with_groups(const privacy::Scene& scene, std::size_t names) {
+  const auto is_association = [](const privacy::Member& member) {
+    return member.kind == AssetKind::association;
+  };
+  const auto groups =
+      static_cast<std::size_t>(std::ranges::count_if(scene.members, is_association));
+  return names > kNamesOnScreen ||
+         (names > kNamesFromAfar && groups + scene.areas.size() >= kGroupsEnough);
+}
 
 struct Page {
   viz::MapSheet sheet;
@@ -29,7 +44,7 @@ struct Page {
 
 Page made(const analysis::Study& study, MapRequest request) {
   const privacy::Scene& scene = *study.scene;
-  request.groups = on_some_map(scene, request).size() > kNamesOnScreen;
+  request.groups = opens_with_groups(scene, on_some_map(scene, request).size());
   request.names = request.groups ? viz::label_cap(request.paper) : kNamesOnScreen;
   Page page;
   page.sheet.paper = request.paper;

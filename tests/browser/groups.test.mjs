@@ -1,23 +1,24 @@
 // The page of a neighbourhood with more names than one can read: it opens with groups, and a group
 // opens on the map.
+/* global marks, neighbour, places, shown, walks -- of the script of the page */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { describe, test } from "node:test";
 import { packOfText, scratch, settled, use, viewBox, violations } from "./use.mjs";
 
-// 40 clubs of 10 people, who know the next in their club; the first knows the first of the next club.
-function clubs() {
+// Clubs of 10 people, who know the next in their club; the first knows the first of the next club.
+function clubs(count = 40) {
   const consent = "toestemming: {openbaar: ja, team: ja, op: 2026-09-02, hoe: formulier}";
   const people = [];
-  for (let club = 0; club < 40; ++club) {
+  for (let club = 0; club < count; ++club) {
     for (let one = 0; one < 10; ++one) {
-      const known = [`p${club}x${(one + 1) % 10}`, ...(one === 0 ? [`p${(club + 1) % 40}x0`] : [])];
+      const known = [`p${club}x${(one + 1) % 10}`, ...(one === 0 ? [`p${(club + 1) % count}x0`] : [])];
       people.push(`  p${club}x${one}: {naam: Mens${club}x${one}, lid_van: [c${club}], ` +
         `kan: [${one === 1 ? "zingen" : "koken"}], mag_benaderd_worden: ja, kent: [${known}], gebied: noord, ${consent}}\n`);
     }
   }
-  const groups = [...Array(40).keys()].map((club) =>
+  const groups = [...Array(count).keys()].map((club) =>
     `  c${club}: {naam: "Club ${club}", zichtbaar: openbaar, gevoelig: nee, gebied: noord}\n`);
   return "buurt: {naam: Groot, bewaartermijn_maanden: 12, gebieden: {noord: {inwoners: 900}}}\n" +
     `bewoners:\n${people.join("")}netwerken:\n${groups.join("")}`;
@@ -111,6 +112,12 @@ describe("the page of a large neighbourhood", () => {
       assert.equal(seen, all);
     }));
 
+  test("is that of every neighbourhood of which the names are too many to see from afar", () =>
+    use(packOfText(clubs(16), "team"), {}, async (page) => {
+      assert.ok(await group(page, "Club 3").isVisible());
+      assert.ok(!await person(page, "Mens3x1").isVisible());
+    }));
+
   test("opens a group by touch", () =>
     use(big(), { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async (page) => {
       await group(page, "Club 3").tap();
@@ -167,3 +174,41 @@ describe("the page of a large neighbourhood", () => {
       assert.doesNotMatch(text, /Mens6x7/);
     }));
 });
+
+// Marks may lie so that no arrow of any other leads to one of them.
+test("the arrows reach everybody, wherever they lie", () =>
+  use(packOfText(clubs(2), "team"), {}, async (page) => {
+    const missed = await page.evaluate(() => {
+      let seed = 7;
+      const dice = () => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
+      const found = (next) => {
+        const seen = new Set();
+        const queue = [shown[0]];
+        while (queue.length) {
+          const one = queue.pop();
+          if (!seen.has(one)) {
+            seen.add(one);
+            queue.push(...next(one));
+          }
+        }
+        return shown.length - seen.size;
+      };
+      const keys = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"];
+      const pressed = (one) => keys.map((key) => {
+        marks[one].focus();
+        marks[one].dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+        return marks.indexOf(document.activeElement);
+      });
+      const nearest = (one) => [[1, 0], [-1, 0], [0, -1], [0, 1]].map((way) => neighbour(one, ...way));
+      const counts = { nearest: 0, pressed: 0 };
+      for (let times = 0; times < 60; ++times) {
+        shown.forEach((one) => { places[one] = { x: 900 * dice(), y: 600 * dice() }; });
+        walks.clear();
+        counts.nearest += found(nearest);
+        counts.pressed += found(pressed);
+      }
+      return counts;
+    });
+    assert.ok(missed.nearest > 0);
+    assert.equal(missed.pressed, 0);
+  }));

@@ -46,13 +46,61 @@ function neighbour(number, dx, dy) {
   return best;
 }
 const arrows = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const directions = Object.values(arrows);
+function reach(start, next, reached) {
+  const queue = [start];
+  for (let at = 0; at < queue.length; ++at) {
+    if (!reached.has(queue[at])) {
+      reached.add(queue[at]);
+      queue.push(...next.get(queue[at]));
+    }
+  }
+}
+// Whom no arrow leads to comes between two that follow each other, where that is the least detour.
+function insert(lost, next, reached) {
+  const far = (a, b) => Math.hypot(places[a].x - places[b].x, places[a].y - places[b].y);
+  let least = Infinity;
+  let best = null;
+  for (const from of reached) {
+    next.get(from).forEach((to, way) => {
+      const [dx, dy] = directions[way];
+      const along = (places[lost].x - places[from].x) * dx + (places[lost].y - places[from].y) * dy;
+      const detour = far(from, lost) + far(lost, to) - far(from, to);
+      if (along > 0 && detour < least) {
+        least = detour;
+        best = { from, to, way };
+      }
+    });
+  }
+  if (best) {
+    next.get(lost)[best.way] = best.to;
+    next.get(best.from)[best.way] = lost;
+  }
+}
+const walks = new Map(); // by the group that is open: from each mark the next in each direction
+function walkNow() {
+  if (!walks.has(opened)) {
+    const next = new Map(shown.map((number) =>
+      [number, directions.map((direction) => neighbour(number, ...direction))]));
+    const reached = new Set();
+    reach(shown[0], next, reached);
+    shown.filter((number) => !reached.has(number)).forEach((lost) => {
+      if (!reached.has(lost)) {
+        insert(lost, next, reached);
+        reach(lost, next, reached);
+      }
+    });
+    walks.set(opened, next);
+  }
+  return walks.get(opened);
+}
 map.addEventListener("keydown", (event) => {
   const number = marks.indexOf(document.activeElement);
   if (number < 0) {
     return;
   }
   if (arrows[event.key]) {
-    focusMark(neighbour(number, ...arrows[event.key]));
+    focusMark(walkNow().get(number)[directions.indexOf(arrows[event.key])]);
   } else if (event.key === "Enter" || event.key === " ") {
     chooseMark(number);
   } else {
