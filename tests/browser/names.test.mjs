@@ -55,6 +55,28 @@ describe("names on the map", () => {
       assert.equal(await page.locator("#marks .mark .letter:visible").count(), all);
     }));
 
+  test("are there on a phone that shows the whole map, before whom they cover", () =>
+    use(team(), { viewport: { width: 390, height: 844 } }, async (page) => {
+      await page.getByRole("button", { name: "hele kaart" }).click();
+      await settled(page);
+      const covered = await page.evaluate(() => {
+        const boxes = (selector) => [...document.querySelectorAll(selector)].map((one) =>
+          one.querySelector(".outline").getBoundingClientRect());
+        const middle = (box) => [box.left + box.width / 2, box.top + box.height / 2];
+        const large = boxes("#marks .mark.large");
+        const seen = boxes("#marks .mark.small:not(.behind)").map(middle);
+        return [large.length, seen.filter(([x, y]) =>
+          large.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom)).length];
+      });
+      assert.deepEqual(covered, [6, 0]);
+    }));
+
+  test("stand below no button on a phone", () =>
+    use(team(), { viewport: { width: 390, height: 844 } }, async (page) => {
+      const buttons = await page.locator("#buttons").boundingBox();
+      assert.ok(buttons.y + buttons.height <= (await page.locator("#pane").boundingBox()).y);
+    }));
+
   test("stand there for who is chosen and whom they know, and for whoever is pointed at", () =>
     use(team(), {}, async (page) => {
       await settled(page);

@@ -5,6 +5,7 @@
 const readable = 11; // pixels
 const nameSize = Number(map.querySelector(".mark .name")?.getAttribute("font-size") ?? readable);
 const heart = 0.25; // of a mark without a name, how much must stay in sight
+const fewest = 6; // names, if need be on marks without one
 const kindsFirst = ["group", "association", "facility", "initiative", "institution", "external", "channel",
   "professional", "resident"];
 const rankOfKind = marks.map((mark) => kindsFirst.findIndex((kind) => mark.classList.contains(kind)));
@@ -30,22 +31,28 @@ const within = (a, b) => a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <=
 const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
 // The marks that get a name, of those that show, when each name needs so much more room.
-function namedAt(grow) {
+function namedBeside(hearts, grow, most) {
   const rank = (number) => (marks[number].matches(".lit") ? -2
     : marks[number].matches(".bridge, .apart") ? -1 : rankOfKind[number]);
   const order = shown.map((number) => [rank(number), number]).sort(([a, m], [b, n]) => a - b || m - n);
-  const hearts = shown.map((number) => [number, boxAround(number, heart)]);
   const all = inSight();
   const named = new Map();
   for (const [level, number] of order) {
     const box = boxAround(number, grow);
     const hides = level > -2 && (!within(box, all) ||
       hearts.some(([other, dot]) => other !== number && overlap(box, dot)));
-    if (!hides && ![...named.values()].some((other) => overlap(box, other))) {
+    if (!hides && named.size < most && ![...named.values()].some((other) => overlap(box, other))) {
       named.set(number, box);
     }
   }
   return named;
+}
+// From very far every name covers somebody, and a map without any name says nothing: a few names stand
+// before whom they cover.
+function namedAt(grow) {
+  const hearts = shown.map((number) => [number, boxAround(number, heart)]);
+  const named = namedBeside(hearts, grow, Infinity);
+  return named.size < fewest ? namedBeside([], grow, fewest) : named;
 }
 function renderNames() {
   const { unit } = fit();
@@ -58,6 +65,9 @@ function renderNames() {
   for (const number of shown) {
     marks[number].classList.toggle("large", Boolean(named?.has(number)));
     marks[number].classList.toggle("small", Boolean(named) && !named.has(number));
+    const covered = named && !named.has(number) &&
+      [...named.values()].some((box) => overlap(box, boxAround(number, heart)));
+    marks[number].classList.toggle("behind", Boolean(covered));
   }
   nearer.hidden = !map.querySelector(".mark.small");
 }
