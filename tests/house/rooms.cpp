@@ -66,7 +66,7 @@ const std::vector<Door>& doors() {
       {std::regex(R"(xlsxwriter\.h)"), std::regex(R"(engine/report/xlsx\.cpp)")},
       {std::regex(R"((cairo.*\.h|pango/.*))"), std::regex(R"(viz/(paper_pages|typeface)\.cpp)")},
       {std::regex(R"(qpdf/.*)"),
-       std::regex(R"(viz/(tiles|pdf_pages|pdf_objects|pdf_structure)\.cpp)")},
+       std::regex(R"(viz/(tiles|pdf_pages|pdf_artifacts|pdf_objects|pdf_structure)\.cpp)")},
       {std::regex(R"(sha2\.h)"), std::regex(R"(engine/report/page_file\.cpp)")},
       {std::regex(R"(cmark\.h)"), std::regex(R"(engine/report/findings_markdown\.cpp)")},
       {std::regex(R"(pugixml\.hpp)"), std::regex(R"(viz/\w+\.cpp)")},
