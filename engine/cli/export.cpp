@@ -90,7 +90,7 @@ int export_tables(const Arguments& arguments) {
     return loaded.exit_code();
   }
   const int written = write_export(loaded, path, audience, arguments);
-  if (written != kFine || path == "-") {
+  if (written != kFine) {
     return written;
   }
   note_release(loaded, arguments,
@@ -102,7 +102,7 @@ int export_tables(const Arguments& arguments) {
   if (own_words) {
     talk(arguments.catalogue.say("exporteer.notities") + "\n");
   }
-  return say(path + "\n", arguments.catalogue);
+  return path == "-" ? kFine : say(path + "\n", arguments.catalogue);
 }
 
 }  // namespace buurtweb::cli

@@ -84,8 +84,20 @@ int write_map(const Loaded& loaded, const Arguments& arguments, const privacy::S
   if (const int failed = made.make(); failed != kFine) {
     return failed;
   }
+  const auto note = [&](std::string file, bool is_map) {
+    note_release(loaded, arguments,
+                 {.day = {},
+                  .file = std::move(file),
+                  .audience = std::string(audience_name(scene.audience)),
+                  .paper = std::string(is_map ? paper_name(arguments.paper) : ""),
+                  .people = {}});
+  };
   if (arguments.out == "-") {
-    return say(made.files().files.front().bytes, arguments.catalogue);
+    const int said = say(made.files().files.front().bytes, arguments.catalogue);
+    if (said == kFine) {
+      note(arguments.out, true);
+    }
+    return said;
   }
   if (const int failed = write_files(made.files(), arguments.overwrite, arguments.catalogue);
       failed != kFine) {
@@ -93,13 +105,7 @@ int write_map(const Loaded& loaded, const Arguments& arguments, const privacy::S
   }
   std::string names;
   for (const NamedBytes& file : made.files().files) {
-    const bool is_map = &file == made.files().files.data();
-    note_release(loaded, arguments,
-                 {.day = {},
-                  .file = made.path_of(file),
-                  .audience = std::string(audience_name(scene.audience)),
-                  .paper = std::string(is_map ? paper_name(arguments.paper) : ""),
-                  .people = {}});
+    note(made.path_of(file), &file == made.files().files.data());
     names += made.path_of(file) + "\n";
   }
   return say(names, arguments.catalogue);

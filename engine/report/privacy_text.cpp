@@ -99,6 +99,11 @@ private:
   std::string text_;
 };
 
+// What went to standard output stands somewhere under a name that only its keeper knows.
+std::string called(const Release& release, const locale::Catalogue& catalogue) {
+  return release.file == "-" ? catalogue.say("privacy.uitgifte_zonder_naam") : release.file;
+}
+
 }  // namespace
 
 std::string seen_by_text(const Standing& standing, const locale::Catalogue& catalogue) {
@@ -130,7 +135,7 @@ std::string releases_text(const std::vector<Release>& releases,
     text += "  " +
             catalogue.say(on_paper ? "privacy.uitgifte" : "privacy.uitgifte_bestand",
                           {{"dag", each.day},
-                           {"bestand", each.file},
+                           {"bestand", called(each, catalogue)},
                            {"voor", audience},
                            {"papier", each.paper}}) +
             "\n";

@@ -11,7 +11,7 @@ namespace buurtweb::report {
 // Something that was given out: a row of the list that says on which posters somebody may stand.
 struct Release {
   std::string day;                  // 2026-11-22
-  std::string file;                 // as it was called then
+  std::string file;                 // as it was called then; "-" for standard output
   std::string audience;             // "openbaar"
   std::string paper;                // "a3"; empty for what has no paper
   std::vector<std::string> people;  // keys of whom that audience saw that day

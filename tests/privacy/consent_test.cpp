@@ -81,6 +81,24 @@ TEST(P15, WithdrawingWorksAtTheNextRunAndTheListSaysWhereSomebodyStands) {
       HasSubstr("'2026-11-22;kaart.svg;openbaar;a3;ans\r\n"));
 }
 
+// Whoever leads it on into a file has given it out all the same.
+TEST(P15, WhatGoesToStandardOutputIsListedToo) {
+  const std::string kept = ".buurtweb/uitgiftelijst.csv";
+  const std::string yaml = people(person("ans", kAll));
+  Words map = map_command("openbaar", "svg", 0);
+  std::ranges::replace(map, std::string("kaart.svg"), std::string("-"));
+  const Words words{"exporteer", "buurt.yaml", "--naar", "geojson", "--uit", "-"};
+  for (const Outcome& run : {run_program(yaml, map), ask(yaml, words, "openbaar")}) {
+    ASSERT_TRUE(run.files.contains(kept));
+    EXPECT_THAT(run.files.at(kept), HasSubstr("'2026-11-22;'-;openbaar;"));
+    EXPECT_EQ(run.files.size(), 1U);
+  }
+  const auto listed =
+      run_in_folder({{"buurt.yaml", yaml}, {kept, run_program(yaml, map).files.at(kept)}},
+                    {"privacy", "buurt.yaml", "--inzage", "ans"});
+  EXPECT_THAT(listed.out, HasSubstr("een bestand waarvan buurtweb de naam niet weet (--uit -)"));
+}
+
 TEST(P19, AfterTheRetentionPeriodSomebodyIsForNobodyAndCanBeCleanedUp) {
   const std::string yaml = people(person("ans", kAll));
   const Date last{std::chrono::year(2027), std::chrono::month(9), std::chrono::day(2)};
