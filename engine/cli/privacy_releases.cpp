@@ -1,7 +1,10 @@
 #include "engine/cli/privacy_releases.h"
 
 #include <algorithm>
+#include <fcntl.h>
 #include <filesystem>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include "engine/base/cell_text.h"
 #include "engine/base/encoding.h"
@@ -13,6 +16,33 @@ namespace buurtweb::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+// While it lives, no other run adds to the list: each would write it without the row of the other.
+// Where a disk knows no locks it goes on without.
+class Turn {
+public:
+  explicit Turn(const std::string& list) {
+    const fs::path folder = fs::path(list).parent_path();
+    std::error_code ignored;
+    fs::create_directories(folder, ignored);
+    folder_ = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder_ >= 0) {
+      ::flock(folder_, LOCK_EX);
+    }
+  }
+  ~Turn() {
+    if (folder_ >= 0) {
+      ::close(folder_);
+    }
+  }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+  Turn(Turn&&) = delete;
+  Turn& operator=(Turn&&) = delete;
+
+private:
+  int folder_ = -1;
+};
 
 // Keys of whom this audience sees on the day of the run.
 std::vector<std::string> people_seen(const Loaded& loaded, Audience audience) {
@@ -104,6 +134,8 @@ void note_release(const Loaded& loaded, const Arguments& arguments, report::Rele
   }
   release.day = iso(arguments.run_date);
   release.people = people_seen(loaded, *audience_from(release.audience));
+  const std::string path = release_list_path(arguments.path);
+  const Turn turn(path);
   std::optional<std::vector<report::Release>> all = releases(arguments.path);
   if (!all) {
     tell_unreadable_list(arguments);
@@ -112,7 +144,6 @@ void note_release(const Loaded& loaded, const Arguments& arguments, report::Rele
   } else {
     all->push_back(std::move(release));
   }
-  const std::string path = release_list_path(arguments.path);
   if (!all || write_file(path, report::csv_text(report::release_table(*all)), true,
                          arguments.catalogue) != 0) {
     talk(arguments.catalogue.say("privacy.niet_bijgehouden") + "\n");

@@ -55,6 +55,16 @@ as_nobody() {
   setpriv --reuid=65534 --regid=65534 --clear-groups "$@"
 }
 
+# Of runs at the same time none may write the list without what another gave out.
+mkdir together
+cp "$examples/nieuw/buurt.yaml" together/
+for number in 1 2 3 4 5 6 7 8 9 10 11 12; do
+  "$program" exporteer together --naar geojson --uit "together/$number.geojson" >/dev/null 2>&1 &
+done
+wait
+listed=$(grep -c geojson together/.buurtweb/uitgiftelijst.csv)
+[ "$listed" = 12 ] || complain "of 12 runs at the same time $listed are in the list"
+
 mkdir gone
 cp "$examples/nieuw/buurt.yaml" gone/a.yaml
 ln -s /nowhere gone/b.yaml
