@@ -19,6 +19,12 @@ constexpr int kQuiet = 200;  // milliseconds
 constexpr std::uint32_t kChanges = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE |
                                    IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
 
+// A path that cannot be looked at is none.
+bool is_folder(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
 bool is_data(std::string_view name) {
   return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml"));
 }
@@ -31,7 +37,7 @@ fs::path folder_of(const fs::path& path) {
 
 FolderWatch::FolderWatch(fs::path path)
     : path_(std::move(path)),
-      is_folder_(fs::is_directory(path_)),
+      is_folder_(is_folder(path_)),
       file_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {
   start();
 }

@@ -111,6 +111,9 @@ if [ "$(id -u)" = 0 ] && command -v setpriv >/dev/null; then
     as_nobody ls . >/dev/null 2>&1; then
     expect 4 'in deze map mag je niet schrijven' as_nobody "$program" kaart "$buurt" --uit dicht/k.svg
     expect 4 'kijk of je dit bestand mag openen' as_nobody "$program" controleer dicht
+    mkdir -p gesloten/buurt
+    chmod 700 gesloten
+    expect 4 'kan ik niet volgen' as_nobody timeout 20 "$program" volg gesloten/buurt
   fi
 fi
 
