@@ -43,10 +43,18 @@ TieFacts facts(const privacy::Scene& scene, const privacy::SceneTie& tie, Member
     result.other_handle = other.handle;
     result.other_kind = other.kind;
   }
-  for (const privacy::SourceId source : tie.sources) {
-    result.sources.push_back(source_label(scene, source, unlabelled));
+  if (scene.audience != Audience::public_) {
+    for (const privacy::SourceId source : tie.sources) {
+      result.sources.push_back(source_label(scene, source, unlabelled));
+    }
   }
   return result;
+}
+
+// Who named whom, and that two have no contact, was told to the team.
+bool is_told(const privacy::Scene& scene, const privacy::SceneTie& tie) {
+  return scene.audience != Audience::public_ ||
+         (tie.relation != RelationKind::nominates && tie.state == TieState::present);
 }
 
 }  // namespace
@@ -59,11 +67,7 @@ std::vector<TieFacts> ties_of(const privacy::Scene& scene, MemberId who,
                               const UnlabelledSources& unlabelled) {
   std::vector<TieFacts> result;
   for (const privacy::SceneTie& tie : scene.ties) {
-    // Who named whom was told to the team.
-    if (tie.relation == RelationKind::nominates && scene.audience == Audience::public_) {
-      continue;
-    }
-    if (tie.from == who || (!tie.to_area && tie.to == who)) {
+    if (is_told(scene, tie) && (tie.from == who || (!tie.to_area && tie.to == who))) {
       result.push_back(facts(scene, tie, who, unlabelled));
     }
   }

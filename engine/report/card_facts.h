@@ -17,7 +17,7 @@ struct TieFacts {
   AssetKind other_kind = AssetKind::resident;
   bool to_area = false;
   bool outgoing = true;
-  std::vector<std::string> sources;  // labels
+  std::vector<std::string> sources;  // labels; none in public
 };
 
 // What the sources are called that have no label.
@@ -26,7 +26,8 @@ struct UnlabelledSources {
   std::string somebody;
 };
 
-// In the order of the relations, those that are there before those that are asked and not there.
+// In the order of the relations, those that are there before those that are asked and not there. In
+// public only the former.
 std::vector<TieFacts> ties_of(const privacy::Scene& scene, MemberId who,
                               const UnlabelledSources& unlabelled);
 

@@ -66,6 +66,21 @@ TEST(P12, NotesAreForNobodyAndTellingWordsAreWarnedOf) {
   }
 }
 
+TEST(P24, ThatTwoHaveNoContactAndWhoSaidSoIsNotForEverybody) {
+  const std::string two = people(person("ans", kAll) + person("bo", kAll));
+  const std::string asked =
+      two + "verbindingen:\n  - {van: ans, soort: kent, naar: bo, antwoord: nee, bron: bo}\n";
+  const std::string knows =
+      two + "verbindingen:\n  - {van: ans, soort: kent, naar: bo, bron: bo}\n";
+  for (const char* const shape : {"tekst", "json"}) {
+    const Words words{"toon", "ansnaam", "buurt.yaml", "--formaat", shape};
+    EXPECT_TRUE(ask(asked, words, "openbaar") == ask(two, words, "openbaar")) << shape;
+    EXPECT_FALSE(ask(asked, words, "team") == ask(two, words, "team")) << shape;
+    const std::string told = ask(knows, words, "openbaar").out;
+    EXPECT_EQ(told.find("bonaam"), told.rfind("bonaam")) << shape;
+  }
+}
+
 TEST(P16, ForgettingLeavesNoOtherFileBehindAndNamesNobodyAgain) {
   const std::string yaml = people(person("kanarie", std::string("kent: [bo], ") + kAll) +
                                   person("bo", std::string("kent: [kanarie], ") + kAll));
