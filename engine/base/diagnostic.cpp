@@ -12,7 +12,7 @@ namespace {
 using enum DiagnosticKind;
 using enum Severity;
 
-constexpr std::array<DiagnosticInfo, 61> kKinds{{
+constexpr std::array<DiagnosticInfo, 62> kKinds{{
     {file_unreadable, "file_unreadable", "BW001", error},
     {file_too_large, "file_too_large", "BW002", error},
     {not_utf8, "not_utf8", "BW003", error},
@@ -74,6 +74,7 @@ constexpr std::array<DiagnosticInfo, 61> kKinds{{
     {same_name, "same_name", "BW059", warning},
     {birth_date, "birth_date", "BW060", warning},
     {words_together, "words_together", "BW061", warning},
+    {names_somebody, "names_somebody", "BW062", warning},
 }};
 
 }  // namespace

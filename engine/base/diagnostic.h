@@ -80,7 +80,8 @@ enum class DiagnosticKind : std::uint8_t {
   withdrawn_before_given,
   same_name,
   birth_date,
-  words_together
+  words_together,
+  names_somebody
 };
 
 struct DiagnosticInfo {

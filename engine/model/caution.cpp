@@ -43,18 +43,13 @@ void Resolution::check_caution() {
       check_free_text(record, field);
     }
   }
-  check_names();
+  const std::vector<Called> people = people_by_name();
+  check_names(people);
+  check_named_in_texts(people);
   check_synonyms();
 }
 
-// Perhaps somebody stands in the files twice, and with one consent only.
-// In memory there are only numbers of them, since the names would be there twice.
-void Resolution::check_names() {
-  struct Called {
-    std::size_t hash;
-    std::uint32_t record;
-    auto operator<=>(const Called&) const = default;
-  };
+std::vector<Resolution::Called> Resolution::people_by_name() const {
   std::vector<Called> people;
   for (std::uint32_t i = 0; i < draft_.records().size(); ++i) {
     const DraftRecord& record = draft_.records()[i];
@@ -63,6 +58,11 @@ void Resolution::check_names() {
     }
   }
   std::ranges::sort(people);
+  return people;
+}
+
+// Perhaps somebody stands in the files twice, and with one consent only.
+void Resolution::check_names(std::span<const Called> people) {
   for (auto first = people.begin(); first != people.end();) {
     const auto last = std::find_if(
         first, people.end(), [&](const Called& person) { return person.hash != first->hash; });

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <compare>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -112,8 +115,22 @@ private:
   void check_contradictions();
   void check_past_day(const DraftField& field);
   void check_free_text(const DraftRecord& record, const DraftField& field);
-  void check_names();
+  // Somebody by the name that others see. In memory there are only numbers of names, since the
+  // names would be there twice.
+  struct Called {
+    std::size_t hash = 0;
+    std::uint32_t record = 0;
+    auto operator<=>(const Called&) const = default;
+  };
+  [[nodiscard]] std::vector<Called> people_by_name() const;
+  void check_names(std::span<const Called> people);
   void check_names_of(std::span<const DraftRecord* const> alike);
+  [[nodiscard]] std::vector<Called> people_by_words(std::span<const Called> people) const;
+  void check_named_in_texts(std::span<const Called> people);
+  void check_named_in(std::span<const Word> texts, std::span<const Called> by_words);
+  [[nodiscard]] const DraftRecord* without_yes_called(const std::string& name,
+                                                      std::span<const Called> by_words) const;
+  [[nodiscard]] bool said_yes_for_all(std::uint32_t person) const;
   [[nodiscard]] std::string name_of(const DraftRecord& record) const;
   void check_synonyms();
   bool is_missing(const DraftRecord& record, Field field);

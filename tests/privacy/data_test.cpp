@@ -81,6 +81,51 @@ TEST(P24, ThatTwoHaveNoContactAndWhoSaidSoIsNotForEverybody) {
   }
 }
 
+// What is told of one person is read by whoever may see that one, and names another.
+TEST(P01, ANameInATextOfOthersIsWarnedOf) {
+  const auto asked = [](const std::string& text, const std::string& said) {
+    return codes_of(people(person("ans", text + std::string(", ") + kAll) +
+                           "  wilma: {naam: Wilma van Zwart, kan: [lassen]" + said + "}\n"));
+  };
+  for (const char* const text :
+       {"dromen: [dansen met Wilma van Zwart]", "kan: [\"Wilma van Zwart's fiets maken\"]",
+        "zoekt: [lassen], kennis: [WILMA VAN ZWART]", "dromen: [\"(Wilma  van Zwart), graag\"]",
+        "dromen: [dansen met Wilma]"}) {
+    EXPECT_THAT(asked(text, ""), ElementsAre("BW062")) << text;
+    EXPECT_THAT(asked(text, ", toestemming: {openbaar: nee, team: ja, op: 2026-09-02, hoe: x}"),
+                ElementsAre("BW062"));
+    EXPECT_THAT(asked(text, std::string(", ") + kAll), IsEmpty()) << text;
+  }
+  for (const char* const text :
+       {"kan: [wilma van zwart]", "kan: [Wilmaatje]", "kan: [Zwart op wit]",
+        "kan: [x], notitie: Wilma van Zwart belde", "kan: [x], bron: Wilma van Zwart"}) {
+    EXPECT_THAT(asked(text, ""), IsEmpty()) << text;
+  }
+}
+
+TEST(P01, ANameInThePlanAndInAGroupIsWarnedOfAndNotInWhatNobodySees) {
+  const std::string wilma = person("ans", "kan: [koken], kent: [wilma]") +
+                            "  wilma: {naam: Wilma, kan: [lassen], kent: [ans]}\n";
+  for (const char* const rest :
+       {"netwerken:\n  koor: {naam: Koor van Wilma, gevoelig: nee}\n",
+        "plan:\n  acties: {a: {naam: Wilma belt de gemeente}}\n",
+        "plan:\n  doelen: {a: {naam: Huis voor Wilma}}\n", "plan:\n  visie: Wilma weet het\n"}) {
+    const std::string yaml = people(wilma) + rest;
+    EXPECT_THAT(codes_of(yaml), ElementsAre("BW062")) << rest;
+    // It says of no one who it is, and below the worker it says nothing.
+    EXPECT_THAT(ask(yaml, {"controleer", "buurt.yaml"}).err, Not(HasSubstr("Wilma")));
+    EXPECT_THAT(ask(yaml, {"controleer", "buurt.yaml"}, "openbaar").err, IsEmpty());
+  }
+  // Somebody who did say yes may be meant.
+  EXPECT_THAT(codes_of(people(wilma + "  w2: {naam: Wilma de Wit, kan: [lassen], " + kAll + "}\n") +
+                       "plan:\n  visie: Wilma weet het\n"),
+              IsEmpty());
+  // Whoever is for nobody but the worker may call others by name.
+  EXPECT_THAT(codes_of(people(person("ans", "kan: [koken], dromen: [eten bij Wilma]") +
+                              "  wilma: {naam: Wilma, kan: [lassen]}\n")),
+              IsEmpty());
+}
+
 TEST(P16, ForgettingLeavesNoOtherFileBehindAndNamesNobodyAgain) {
   const std::string yaml = people(person("kanarie", std::string("kent: [bo], ") + kAll) +
                                   person("bo", std::string("kent: [kanarie], ") + kAll));

@@ -177,7 +177,8 @@ const std::vector<Case> kMeaning{
     in_file("BW055", kOneLine + "woordenlijst: {a: [b], c: [b]}}\n"),
     consented("BW058", kAgreed + ", ingetrokken: 2026-08-01"),
     in("BW059", "bewoners:\n  ans: {naam: Kanarie, kan: [x]}\n  bo: {naam: Kanarie, kan: [x]}\n"),
-    about_ans("BW060", "notitie: Kanarie is jarig op 3 mei")};
+    about_ans("BW060", "notitie: Kanarie is jarig op 3 mei"),
+    in("BW062", "bewoners: {ans: {naam: Kanarie, kan: [x]}}\nplan: {visie: Huis van Kanarie}\n")};
 
 // Kinds for which a file like these does not do.
 const std::map<std::string, std::string> kOtherwise{
