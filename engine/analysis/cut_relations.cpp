@@ -3,6 +3,7 @@
 #include <tuple>
 #include <utility>
 
+#include "engine/analysis/listing.h"
 #include "engine/analysis/measures.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/separations.h"
@@ -117,7 +118,7 @@ void hold_up(Finding& finding, const std::vector<std::uint32_t>& ties) {
 // of its component; two of them with people in them are enough to hold the finding up.
 std::vector<Finding> cut_vertices(const Scene& scene, const TieGraphs& graphs) {
   const SocialTies social(scene, graphs);
-  std::vector<Finding> found;
+  Listing found(scene);
   const Separations separations(graphs.social, person_marks(scene));
   for (const Vertex v : separations.cuts().vertices) {
     std::vector<Part> parts = separations.parts_without(v);
@@ -136,9 +137,9 @@ std::vector<Finding> cut_vertices(const Scene& scene, const TieGraphs& graphs) {
       hold_up(finding, social.between(v, into));
       hold_up(finding, growth.ties(social));
     }
-    found.push_back(std::move(finding));
+    found.add(std::move(finding));
   }
-  return found;
+  return found.take();
 }
 
 bool stands_as_cut_vertex(LeftOut& left, const Finding& finding) {
@@ -150,7 +151,7 @@ bool stands_as_cut_vertex(LeftOut& left, const Finding& finding) {
 // ends, with the two sides.
 std::vector<Finding> cut_edges(const Scene& scene, const TieGraphs& graphs) {
   const SocialTies social(scene, graphs);
-  std::vector<Finding> found;
+  Listing found(scene);
   const Separations separations(graphs.social, person_marks(scene));
   for (const Arc edge : separations.cuts().edges) {
     std::vector<Part> sides = separations.sides_of(edge);
@@ -168,9 +169,9 @@ std::vector<Finding> cut_edges(const Scene& scene, const TieGraphs& graphs) {
       growth.within(separations, separations.is_in(sides[0], end) ? sides[0] : sides[1]);
       hold_up(finding, growth.ties(social));
     }
-    found.push_back(std::move(finding));
+    found.add(std::move(finding));
   }
-  return found;
+  return found.take();
 }
 
 bool stands_as_cut_edge(LeftOut& left, const Finding& finding) {

@@ -1,5 +1,8 @@
 #include <gmock/gmock.h>
 
+#include "engine/analysis/listing.h"
+#include "engine/analysis/step_analysis.h"
+#include "engine/graph/tie_graphs.h"
 #include "tests/engine/analysis/small_scene.h"
 
 namespace buurtweb::analysis::test {
@@ -89,6 +92,37 @@ TEST(CutEdge, ListsNoSideThatIsHalfACityButCountsIt) {
   const Finding found = findings(scene, cut_edge).front();
   EXPECT_EQ(figure(found, "niet_opgesomd"), 5002);
   EXPECT_EQ(found.people, 5004U);
+}
+
+// So many rows of five people, apart from each other: of each the one in the middle holds it
+// together, and the two ties of that one.
+Scene rows_of_five(std::uint32_t count) {
+  Scene scene;
+  scene.audience = Audience::worker;
+  for (std::uint32_t i = 0; i < 5 * count; ++i) {
+    privacy::Member& member = scene.members.emplace_back();
+    member.kind = AssetKind::resident;
+    member.handle = std::to_string(i);
+    if (i % 5 > 0) {
+      privacy::SceneTie& tie = scene.ties.emplace_back();
+      tie.from = MemberId(i - 1);
+      tie.to = MemberId(i);
+      tie.sources = {privacy::kTeam};
+    }
+  }
+  return scene;
+}
+
+TEST(CutRelations, OfACityOnlyAsManyAreHeldAsAreListed) {
+  constexpr std::uint32_t rows = 2 * kMostOfAKind + 3;
+  const Scene scene = rows_of_five(rows);
+  const graph::TieGraphs graphs = graph::build_tie_graphs(scene);
+  const std::vector<Finding> people = cut_vertices(scene, graphs);
+  EXPECT_THAT(people, SizeIs(kMostOfAKind));
+  EXPECT_EQ(people.front().unlisted, rows - kMostOfAKind);
+  const std::vector<Finding> ties = cut_edges(scene, graphs);
+  EXPECT_THAT(ties, SizeIs(kMostOfAKind));
+  EXPECT_EQ(ties.front().unlisted, 2 * rows - kMostOfAKind);
 }
 
 }  // namespace
