@@ -244,10 +244,13 @@ Clue clue_before(std::string_view line, std::size_t byte, bool same_line) {
   return at_colon ? Clue{before.find_first_not_of(' '), "inspringing"} : Clue{byte, "onbekend"};
 }
 
-// "mehmet" above "els:" was meant to be a key too.
+// "mehmet" above "els:" was meant to be a key too, and so was "kan [koken]".
 std::optional<Clue> missing_colon(std::string_view line) {
   const std::size_t first = line.find_first_not_of(' ');
-  const bool is_word = first != kNone && line.find_first_of(":#\"'[{-|>") == kNone;
+  const std::size_t sign = line.find_first_of(":#\"'[{-|>");
+  const bool at_bracket = sign != kNone && sign > first && line[sign - 1] == ' ' &&
+                          (line[sign] == '[' || line[sign] == '{');
+  const bool is_word = first != kNone && (sign == kNone || at_bracket);
   return is_word ? std::optional(Clue{first, "dubbele_punt_ontbreekt"}) : std::nullopt;
 }
 

@@ -244,7 +244,9 @@ bool Reader::is_fit_to_read(Place place, const std::string& value) {
   const Quoted quoted = quoted_at(text_, offset_);
   if (quoted.swallows) {
     stopped_at_ = place.line;
-    refuse(DiagnosticKind::swallowing_quote, place);
+    const bool is_double = text_.substr(offset_).starts_with('"');
+    refuse(DiagnosticKind::swallowing_quote, place,
+           is_double ? std::vector<Mention>{{"advies", "sluit"}} : std::vector<Mention>{});
   }
   const Unprintable found = quoted.has_escapes ? find_unprintable(value) : Unprintable{};
   if (found.at != std::string_view::npos) {

@@ -179,6 +179,18 @@ Source Resolution::source_of(const Word& word) {
   return {.kind = Source::Kind::outsider, .person = {}, .outsider = outsider};
 }
 
+// "ans kim": keys with spaces between them.
+bool Resolution::are_keys(std::string_view written) {
+  std::string_view rest = key_text(written);
+  bool all = rest.find(' ') != std::string_view::npos;
+  while (all && !rest.empty()) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    all = end == 0 || keys_.find(rest.substr(0, end)) != nullptr;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return all;
+}
+
 // In a file that could not be read to its end the key may well stand further on.
 void Resolution::report_unknown(const Word& word, const std::vector<std::string_view>& candidates) {
   if (!draft_.is_complete()) {
@@ -190,7 +202,8 @@ void Resolution::report_unknown(const Word& word, const std::vector<std::string_
                                 {"hint", std::string(misses.find(word.text)), true}};
   if (&candidates == &area_list_) {
     mentions.push_back({"advies", "gebied"});
-  } else if (word.text.view().find_first_of(",;") != std::string_view::npos) {
+  } else if (word.text.view().find_first_of(",;") != std::string_view::npos ||
+             are_keys(word.text.view())) {
     mentions.push_back({"advies", "meer"});
   }
   report(DiagnosticKind::unknown_reference, word, std::move(mentions));

@@ -21,6 +21,10 @@ std::string_view mention(const Diagnostic& diagnostic, std::string_view name) {
   return found == diagnostic.mentions.end() ? std::string_view{} : found->text;
 }
 
+bool is_masked(const Mention& mention, Audience audience) {
+  return mention.personal && audience != Audience::worker;
+}
+
 // Mentions that are not words themselves but name words of the catalogue, with where those stand:
 // under the diagnostic or, for kinds of assets, under `woord`.
 struct Named {
@@ -57,6 +61,10 @@ bool DiagnosticWords::shown(const Diagnostic& diagnostic) const {
   return audience_ == Audience::worker || info(diagnostic.kind).severity == Severity::error;
 }
 
+bool DiagnosticWords::hides_line(const Diagnostic& diagnostic) const {
+  return diagnostic.where.line > 0 && audience_ != Audience::worker;
+}
+
 std::string DiagnosticWords::severity(const Diagnostic& diagnostic) const {
   const bool error = info(diagnostic.kind).severity == Severity::error;
   return catalogue_.say(error ? "diagnostiek.fout" : "diagnostiek.waarschuwing");
@@ -74,8 +82,10 @@ std::vector<locale::Blank> DiagnosticWords::blanks(const Diagnostic& diagnostic)
   std::vector<locale::Blank> result;
   for (const Mention& mention : diagnostic.mentions) {
     const auto* const named = std::ranges::find(kNamed, mention.name, &Named::mention);
-    const bool hidden = mention.personal && audience_ != Audience::worker;
-    std::string text = hidden ? "…" : printable(shortened(mention.text, kLongestWord));
+    const bool hidden = is_masked(mention, audience_);
+    const bool is_ours = mention.name == "keuzes";  // the format's own words, all of them
+    const std::size_t longest = is_ours ? mention.text.size() : kLongestWord;
+    std::string text = hidden ? "…" : printable(shortened(mention.text, longest));
     if (named != kNamed.end()) {
       const std::string part = std::string(named->part) + mention.text;
       text = catalogue_.say(named->of_all ? part : key(diagnostic, part),
@@ -98,12 +108,16 @@ std::string DiagnosticWords::sentence(const Diagnostic& diagnostic) const {
                         blanks(diagnostic));
 }
 
-// With a near miss at hand the advice is the near miss; else what who found it knows better.
+// With a near miss at hand the advice is the near miss, where it may be read; else what who found
+// it knows better.
 std::string DiagnosticWords::advice(const Diagnostic& diagnostic) const {
+  const auto gives_hint = [this](const Mention& each) {
+    return each.name == "hint" && !each.text.empty() && !is_masked(each, audience_);
+  };
   const std::string with_hint = key(diagnostic, "advies_hint");
   const std::string_view special = mention(diagnostic, "advies");
   std::string chosen = key(diagnostic, "advies");
-  if (!mention(diagnostic, "hint").empty() && catalogue_.has(with_hint)) {
+  if (std::ranges::any_of(diagnostic.mentions, gives_hint) && catalogue_.has(with_hint)) {
     chosen = with_hint;
   } else if (!special.empty()) {
     chosen.append("_").append(special);
@@ -126,7 +140,7 @@ std::string DiagnosticWords::block(const Diagnostic& diagnostic) const {
   result += where.line == 0
                 ? fmt::format("  ┌─ {}\n", file)
                 : fmt::format("{} ┌─ {}:{}:{}\n", margin, file, where.line, where.column);
-  if (where.line > 0 && audience_ == Audience::worker) {
+  if (where.line > 0 && !hides_line(diagnostic)) {
     const MaskedLine line = masked({.line = files_.line(where),
                                     .column = where.column,
                                     .word = mention(diagnostic, "woord"),
@@ -146,10 +160,12 @@ std::string diagnostics_text(const Diagnostics& diagnostics, const DiagnosticWor
   std::string result;
   std::size_t count = 0;
   std::size_t warnings = 0;
+  bool hides = false;
   for (const Diagnostic& diagnostic : diagnostics.sorted()) {
     if (!words.shown(diagnostic)) {
       continue;
     }
+    hides = hides || words.hides_line(diagnostic);
     warnings += info(diagnostic.kind).severity == Severity::warning ? 1U : 0U;
     if (++count <= most) {
       result += words.block(diagnostic) + "\n";
@@ -170,6 +186,7 @@ std::string diagnostics_text(const Diagnostics& diagnostics, const DiagnosticWor
                             {{"fouten", counted("diagnostiek.fouten", diagnostics.errors())},
                              {"waarschuwingen", counted("diagnostiek.waarschuwingen", warnings)}}) +
               "\n";
+    result += hides ? catalogue.say("diagnostiek.verborgen") + "\n" : "";
   }
   return result;
 }

@@ -22,6 +22,8 @@ public:
   [[nodiscard]] std::string_view language() const { return catalogue_.code(); }
   // Below the worker, warnings are dropped.
   [[nodiscard]] bool shown(const Diagnostic& diagnostic) const;
+  // What stands on its line is for the worker alone.
+  [[nodiscard]] bool hides_line(const Diagnostic& diagnostic) const;
   [[nodiscard]] std::string severity(const Diagnostic& diagnostic) const;
   [[nodiscard]] std::string path(const Diagnostic& diagnostic) const;
   // How many characters to point at: of a value that is not shown, not even its length.

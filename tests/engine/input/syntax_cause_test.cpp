@@ -37,6 +37,8 @@ INSTANTIATE_TEST_SUITE_P(
         Slip{"buurt:\n  naam: Café é: de Brug\n", "dubbele_punt", 2, 15},
         Slip{"buurt:\n  naam:Hof\n  maker: x\n", "spatie_na_dubbele_punt", 2, 7},
         Slip{"buurt:\n  naam: Hof\n  maker\n  contact: x\n", "dubbele_punt_ontbreekt", 3, 3},
+        Slip{"bewoners:\n  ans:\n    naam: Ans\n    kan [bakken]\n  bo:\n    naam: Bo\n",
+             "dubbele_punt_ontbreekt", 4, 5},
         Slip{"bewoners:\n  ans:\n    kan:\n    -koken\n    -lezen\n", "spatie_na_streepje", 4, 5},
         Slip{"buurt:\n  naam: \"Hof\n  maker: \"x\"\n", "aanhalingsteken", 2, 9},
         Slip{"buurt:\n  naam: 'Jan' de Vries\n", "tekst_na_aanhalingsteken", 2, 15},

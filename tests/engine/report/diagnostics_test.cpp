@@ -121,6 +121,50 @@ TEST(Diagnostics, ShowATabAsOneColumn) {
               HasSubstr("2 │ →naam: …\n  │ ^\n"));
 }
 
+std::string advice_of(const std::string& rest) {
+  const Read read_file =
+      read("buurt: {naam: P}\nbewoners:\n  ans: {kan: [x]}\n  bea: {kan: [x]}\n" + rest);
+  const report::DiagnosticWords words(read_file.files, dutch(), Audience::worker);
+  return words.advice(read_file.diagnostics.sorted().front());
+}
+
+// Whoever sees no words is told where they are seen, and gets no hint of which only "…" is left.
+TEST(Diagnostics, SayWhereTheWordsAreToWhoSeesNone) {
+  const Read read_file = read("buurt: {naam: P}\nbewoners:\n  ans: {kan: [x], kent: [anz]}\n");
+  const auto told = [&](Audience audience) {
+    const report::DiagnosticWords words(read_file.files, dutch(), audience);
+    return report::diagnostics_text(read_file.diagnostics, words, dutch(), 20);
+  };
+  EXPECT_THAT(told(Audience::worker), ::testing::AllOf(HasSubstr("bedoelde je 'ans'?"),
+                                                       Not(HasSubstr("buurtweb controleer"))));
+  EXPECT_THAT(told(Audience::public_),
+              ::testing::AllOf(Not(HasSubstr("bedoelde je")), HasSubstr("buurtweb controleer\n")));
+}
+
+TEST(Diagnostics, NameEveryWordThatMayBeChosen) {
+  const std::string told = advice_of("verbindingen: [[ans, vriend, bea]]\n");
+  for (const char* const relation : {"kent, ", "noemt_als_verbinder", "contactpersoon"}) {
+    EXPECT_THAT(told, HasSubstr(relation));
+  }
+  EXPECT_THAT(told, Not(HasSubstr("…")));
+}
+
+TEST(Diagnostics, TellWhereTheOtherQuoteBelongs) {
+  EXPECT_THAT(advice_of("plan:\n  visie: \"groen\n"), HasSubstr("aan het eind"));
+  EXPECT_THAT(advice_of("plan:\n  visie: 't Groen\n"), HasSubstr("om de hele tekst"));
+}
+
+TEST(Diagnostics, SeeThatAWordIsSeveralNames) {
+  for (const char* const written : {"ans bea", "ans; bea", "\"ans, bea\"", "ans  bea "}) {
+    EXPECT_THAT(
+        advice_of("netwerken: {club: {gevoelig: nee, leden: [" + std::string(written) + "]}}\n"),
+        HasSubstr("haakjes en komma's"))
+        << written;
+  }
+  EXPECT_THAT(advice_of("netwerken: {club: {gevoelig: nee, leden: [ans de vries]}}\n"),
+              Not(HasSubstr("haakjes")));
+}
+
 TEST(Diagnostics, AreTheSameTextWithColoursInIt) {
   const Read read_file = read("buurt: {naam: P}\nbewoners:\n  ans: {kan: [x], kent: [bea]}\n");
   const auto told_in = [&](report::Paint paint) {
