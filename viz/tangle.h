@@ -93,9 +93,9 @@ private:
   std::vector<std::size_t> company_of_link_;
 
   // What is known.
-  std::vector<float> pairs_;           // piece by piece
-  Weights crossed_;  // link by link: what it weighs
-  Weights through_;  // link by piece: whether it runs below that name
+  std::vector<float> pairs_;  // piece by piece
+  Weights crossed_;           // link by link: what it weighs
+  Weights through_;           // link by piece: whether it runs below that name
   std::vector<std::int32_t> crossed_sum_;
   std::vector<std::int32_t> below_;        // how many names a link runs below
   std::vector<std::int32_t> below_words_;  // and how many words

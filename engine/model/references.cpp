@@ -180,8 +180,8 @@ Source Resolution::source_of(const Word& word) {
 }
 
 // "ans kim": keys with spaces between them.
-bool Resolution::are_keys(std::string_view written) {
-  std::string_view rest = key_text(written);
+bool Resolution::are_keys(KeptText written) {
+  std::string_view rest = key_text(written).view();
   bool all = rest.find(' ') != std::string_view::npos;
   while (all && !rest.empty()) {
     const std::size_t end = std::min(rest.find(' '), rest.size());
@@ -203,7 +203,7 @@ void Resolution::report_unknown(const Word& word, const std::vector<std::string_
   if (&candidates == &area_list_) {
     mentions.push_back({"advies", "gebied"});
   } else if (word.text.view().find_first_of(",;") != std::string_view::npos ||
-             are_keys(word.text.view())) {
+             are_keys(word.text)) {
     mentions.push_back({"advies", "meer"});
   }
   report(DiagnosticKind::unknown_reference, word, std::move(mentions));

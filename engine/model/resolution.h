@@ -73,7 +73,7 @@ private:
   std::optional<AssetId> ref_of_kind(const Word& word, AssetKind kind);
   std::vector<AssetId> asset_refs(const DraftRecord& record, Field field);
   std::vector<AssetId> person_refs(const DraftRecord& record, Field field);
-  bool are_keys(std::string_view written);
+  bool are_keys(KeptText written);
   void report_unknown(const Word& word, const std::vector<std::string_view>& candidates);
   void report_wrong_kind(const Word& word, std::string_view is, std::string_view expected);
   void report_impossible(const Statement& statement, const Word& where);
