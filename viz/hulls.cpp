@@ -8,6 +8,11 @@
 namespace buurtweb::viz {
 namespace {
 
+// In free paper around a mark: how far words stay off whose they are, and off all others where no
+// hull says whose they are.
+constexpr double kOffMembers = 0.3;
+constexpr double kOffOthers = 0.9;
+
 bool covers_any(const Box& box, const std::vector<Box>& others) {
   return std::ranges::any_of(others, [&](const Box& other) { return overlap(box, other); });
 }
@@ -104,7 +109,7 @@ std::vector<Box> places_beside(const Circle& circle, const Box& members, const B
                                double gap) {
   const double width = circle.words.box.width();
   const double height = circle.words.box.height();
-  const double off = 0.3 * gap;
+  const double off = kOffMembers * gap;
   const double furthest = std::max(room.left, room.right - width);
   std::vector<Box> places;
   for (const double top : {members.top - off - height, members.bottom + off}) {
@@ -127,8 +132,10 @@ std::optional<Text> words_at(const Circle& circle, const Box& members, const Fre
   if (circle.words.lines.empty()) {
     return std::nullopt;
   }
+  const double off = circle.hull ? 0 : kOffOthers * gap;
   for (const Box& place : places_beside(circle, members, free.room, gap)) {
-    if (contains(free.room, place) && !covers_any(both(members, place), free.others)) {
+    if (contains(free.room, place) && !covers_any(both(members, place), free.others) &&
+        !covers_any(grown(place, off), free.others)) {
       Text words = circle.words;
       words.box = place;
       return words;

@@ -134,6 +134,18 @@ TEST(Hulls, OfWhoOnlyHaveWordsHaveThemBesideWhereAboveAndBelowIsNoRoom) {
   EXPECT_GT(cloud.words.front().box.left, 180);
 }
 
+// Above is room, but there they would stand as near to another mark.
+TEST(Hulls, OfWhoOnlyHaveWordsHaveThemWhereNobodyElseIsNear) {
+  const Box member{100, 100, 180, 140};
+  Circle circle{.members = {member}, .strangers = {}, .words = words(), .hull = false};
+  const Box above = cloud_around(circle, kRoom, kGap).words.front().box;
+  ASSERT_LT(above.bottom, member.top);
+  circle.strangers = {{above.right + 0.4 * kGap, above.top, above.right + 60, above.bottom}};
+  const Cloud cloud = cloud_around(circle, kRoom, kGap);
+  ASSERT_THAT(cloud.words, testing::SizeIs(1));
+  EXPECT_FALSE(overlap(grown(cloud.words.front().box, 0.8 * kGap), circle.strangers.front()));
+}
+
 TEST(Hulls, OfWhoOnlyHaveWordsHaveThemBelowWhereAboveIsNoRoom) {
   Circle circle = four_members();
   circle.hull = false;
