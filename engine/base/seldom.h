@@ -10,8 +10,8 @@ template <class T>
 class Seldom {
 public:
   const T* operator->() const {
-    static const T kNone{};
-    return value_ == nullptr ? &kNone : value_.get();
+    static const T none{};
+    return value_ == nullptr ? &none : value_.get();
   }
   T& fill() {
     if (value_ == nullptr) {
