@@ -149,15 +149,18 @@ private:
     return say_.say(key, {{"aantal", std::to_string(count)}}, count);
   }
 
+  // Characters: reasons take room at the foot too, and letters on a small sheet are large for it,
+  // unless there is hardly a map.
+  [[nodiscard]] std::size_t most_in_list() const {
+    constexpr std::size_t few_marks = 8;
+    const bool little = sheet_.paper == viz::Paper::a4 && sheet_.marks.size() > few_marks;
+    return (sheet_.proposals.empty() ? 2500U : 1200U) / (little ? 3U : 1U);
+  }
+
   // Who is folded into a mark and lives in no area that is known has a place on no other sheet of
   // the series. Nobody, where that is too many for the foot of a sheet.
   void add_names() {
-    // Characters: reasons take room there too, and letters on a small sheet are large for it,
-    // unless there is hardly a map.
-    constexpr std::size_t few_marks = 8;
-    const bool little = sheet_.paper == viz::Paper::a4 && sheet_.marks.size() > few_marks;
-    const std::size_t small = little ? 3 : 1;
-    const std::size_t most = (sheet_.proposals.empty() ? 2500U : 1200U) / small;
+    const std::size_t most = most_in_list();
     constexpr std::size_t most_together = 150;
     std::vector<std::string> notes{say_.say("kaart.ook_hier")};
     std::size_t length = 0;
