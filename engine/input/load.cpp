@@ -15,6 +15,7 @@
 
 #include "engine/base/text.h"
 #include "engine/input/bytes.h"
+#include "engine/input/few_of.h"
 #include "engine/input/folder.h"
 #include "engine/input/raw.h"
 #include "engine/input/read_texts.h"
@@ -72,20 +73,10 @@ std::string_view why_empty(const std::string& folder) {
        entry.increment(error)) {
     const std::string extension = folded(entry->path().extension().string());
     if (extension == ".csv" || extension == ".tsv") {
-      return "alleen_lijsten";
+      return "wel_lijst";
     }
   }
   return "geen_bestanden";
-}
-
-// The first few, and that there are more.
-std::string few_of(const std::vector<std::string>& names) {
-  constexpr std::size_t kMost = 5;
-  std::string result;
-  for (std::size_t i = 0; i < std::min(names.size(), kMost); ++i) {
-    result.append(result.empty() ? "" : ", ").append(names[i]);
-  }
-  return result.append(names.size() > kMost ? ", …" : "");
 }
 
 class Loader {

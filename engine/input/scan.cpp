@@ -10,6 +10,7 @@
 #include "engine/base/text.h"
 #include "engine/input/bsn.h"
 #include "engine/input/column.h"
+#include "engine/input/few_of.h"
 #include "engine/input/outline.h"
 
 namespace buurtweb::input {
@@ -43,16 +44,6 @@ std::string bidi_override(std::string_view text) {
     return {};
   }
   return fmt::format("U+{:04X}", 0x2000U + ((byte(1) & 0x3FU) << 6U) + (byte(2) & 0x3FU));
-}
-
-// The first few, and that there are more.
-std::string few_of(const std::vector<std::size_t>& numbers) {
-  constexpr std::size_t kMost = 5;
-  std::string result;
-  for (std::size_t i = 0; i < std::min(numbers.size(), kMost); ++i) {
-    result.append(result.empty() ? "" : ", ").append(std::to_string(numbers[i]));
-  }
-  return result.append(numbers.size() > kMost ? ", …" : "");
 }
 
 class Scan {
@@ -125,8 +116,9 @@ private:
       first_control_ = place_at(file_, line_number_, count_code_points(before) + 1);
       control_name_ = name;
     }
-    if (control_lines_.empty() || control_lines_.back() != line_number_) {
-      control_lines_.push_back(line_number_);
+    std::string line = std::to_string(line_number_);
+    if (control_lines_.empty() || control_lines_.back() != line) {
+      control_lines_.push_back(std::move(line));
     }
     ++controls_;
   }
@@ -225,7 +217,7 @@ private:
   Place first_control_;
   std::string control_name_;  // of the first
   std::size_t controls_ = 0;
-  std::vector<std::size_t> control_lines_;
+  std::vector<std::string> control_lines_;
   std::vector<std::size_t> unfit_;             // lines
   bool enough_ = false;                        // more of it would say nothing new
   std::array<std::size_t, 256> complaints_{};  // by kind

@@ -30,7 +30,8 @@ function inSight() {
 const within = (a, b) => a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
 const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
-// The marks that get a name, of those that show, when each name needs so much more room.
+// The marks that get a name, of those that show, when each name needs so much more room: no more than
+// so many, and none on the heart of another.
 function namedBeside(hearts, grow, most) {
   const rank = (number) => (marks[number].matches(".lit") ? -2
     : marks[number].matches(".bridge, .apart") ? -1 : rankOfKind[number]);

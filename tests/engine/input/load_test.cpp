@@ -112,7 +112,7 @@ TEST_F(Load, AFolderWithTablesAloneIsForTheImporter) {
   EXPECT_EQ(cause(), "geen_bestanden");
   write("Bewoners.CSV", "Naam\nAns\n");
   EXPECT_EQ(run(folder_.string()).outcome, LoadOutcome::unreadable);
-  EXPECT_EQ(cause(), "alleen_lijsten");
+  EXPECT_EQ(cause(), "wel_lijst");
 }
 
 TEST_F(Load, SubFoldersThatAreEachANeighbourhoodAreNotMixed) {
