@@ -27,9 +27,10 @@ Parsed printed(std::string output) {
 Parsed wrong_use(const std::string& problems, const locale::Catalogue& catalogue,
                  const Verb* verb = nullptr) {
   const std::string hint =
-      verb == nullptr ? catalogue.say("gebruik.hulp")
-                      : catalogue.say("gebruik.hulp_bij",
-                                      {{"opdracht", std::string(name_in(catalogue, *verb))}});
+      verb == nullptr || verb->name == "help"
+          ? catalogue.say("gebruik.hulp")
+          : catalogue.say("gebruik.hulp_bij",
+                          {{"opdracht", std::string(name_in(catalogue, *verb))}});
   return {.arguments = {}, .output = "", .problem = problems + hint + "\n", .exit_code = kWrongUse};
 }
 
@@ -112,6 +113,20 @@ Parsed unknown_verb(const std::string& word, const locale::Catalogue& catalogue)
       catalogue);
 }
 
+// An option in front of the verb, where only these three may stand.
+Parsed leading_option(const std::string& word, const locale::Catalogue& catalogue) {
+  const std::string hint(nearest(word, {"--help", "--version", "--taal"}));
+  return wrong_use(
+      problem(catalogue, hint.empty() ? "gebruik.eerst_opdracht" : "gebruik.onbekend_hint",
+              {{"woord", word}, {"hint", hint}}),
+      catalogue);
+}
+
+bool asks_nothing(const std::vector<std::string>& words) {
+  return words.empty() ||
+         (words.size() == 2 && words.front() == "--taal" && locale::catalogue(words.back()));
+}
+
 // --taal may also stand in front of the verb, as the only option that is about no verb; it is then
 // read as if it stood behind it.
 std::vector<std::string> verb_first(std::vector<std::string> words) {
@@ -121,15 +136,15 @@ std::vector<std::string> verb_first(std::vector<std::string> words) {
     words.front() = "--taal";
     words.insert(words.begin() + 1, std::move(code));
   }
-  if (words.size() > 2 && words.front() == "--taal") {
+  if (words.empty() || words.front() != "--taal") {
+    return words;
+  }
+  if (words.size() > 2) {
     std::rotate(words.begin(), words.begin() + 2, words.begin() + 3);
+  } else if (!asks_nothing(words)) {
+    words.insert(words.begin(), "help");  // which says what is wrong with the language
   }
   return words;
-}
-
-bool asks_nothing(const std::vector<std::string>& words) {
-  return words.empty() ||
-         (words.size() == 2 && words.front() == "--taal" && locale::catalogue(words.back()));
 }
 
 Parsed parse(CLI::App& app, const std::vector<std::string>& words, const Caught& caught) {
@@ -165,8 +180,10 @@ Parsed parse_arguments(const std::vector<std::string>& words) {
   if (ordered.front() == "--version") {
     return printed(version() + "\n");
   }
-  if (!ordered.front().starts_with('-') && find_verb(ordered.front()) == nullptr) {
-    return unknown_verb(ordered.front(), catalogue);
+  const bool for_help = ordered.front() == "--help" || ordered.front() == "-h";
+  if (!for_help && find_verb(ordered.front()) == nullptr) {
+    return ordered.front().starts_with('-') ? leading_option(ordered.front(), catalogue)
+                                            : unknown_verb(ordered.front(), catalogue);
   }
   Caught caught;
   CLI::App app("", "buurtweb");

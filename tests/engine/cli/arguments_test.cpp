@@ -106,6 +106,17 @@ TEST(Arguments, KnowNoOtherLanguage) {
   EXPECT_EQ(parse_arguments({"--taal", "fy"}).exit_code, kWrongUse);
 }
 
+// An option in front of the verb: `buurtweb --versie`, `buurtweb --voor team kaart`.
+TEST(Arguments, AskForTheVerbThatIsMissing) {
+  EXPECT_THAT(parse_arguments({"--versie"}).problem, HasSubstr("bedoelde je --version?"));
+  EXPECT_THAT(parse_arguments({"--voor", "team", "kaart"}).problem,
+              HasSubstr("voor --voor hoort eerst een opdracht"));
+  EXPECT_THAT(parse_arguments({"--taal", "en", "--stap", "2"}).problem,
+              HasSubstr("before --stap there must be a command"));
+  EXPECT_THAT(parse_arguments({"--taal"}).problem, HasSubstr("achter --taal hoort nog een woord"));
+  EXPECT_THAT(parse_arguments({"--taal", "fy"}).problem, HasSubstr("kies uit nl of en"));
+}
+
 TEST(Arguments, ShowFourLinesThatHelp) {
   const Parsed parsed = parse_arguments({});
   EXPECT_EQ(parsed.exit_code, kFine);
