@@ -160,6 +160,11 @@ std::vector<std::string> include_faults(std::string_view path, const CppText& te
   return result;
 }
 
+bool opens_with(std::string_view header, const CppText& text) {
+  return !text.includes.empty() && text.includes.front().quoted &&
+         text.includes.front().path == header;
+}
+
 std::vector<std::string> floor_plan_faults(std::string_view cmake) {
   static const std::regex call(R"(buurtweb_room\(([^)]*)\))");
   static const std::regex word(R"([\w.+:/-]+)");

@@ -3,6 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <regex>
+#include <set>
+#include <string>
+
 #include "tests/house/tree.h"
 
 namespace buurtweb::house {
@@ -24,6 +29,25 @@ TEST(Rooms, IncludeOnlyWhatStandsBelowThem) {
   for (const File& file : files) {
     EXPECT_THAT(include_faults(file.path, read_cpp(file.text)), IsEmpty());
   }
+}
+
+// The headers without a file of their own are compiled alone by CMakeLists.txt.
+TEST(Rooms, OpenEachFileWithItsOwnHeader) {
+  const std::regex ending(R"(\.cpp$)");
+  std::set<std::string, std::less<>> headers;
+  for (const File& file : files_matching(R"((engine|viz)/.*\.h)")) {
+    headers.insert(file.path);
+  }
+  for (const File& file : files_matching(R"((engine|viz)/.*\.cpp)")) {
+    const std::string header = std::regex_replace(file.path, ending, ".h");
+    EXPECT_TRUE(!headers.contains(header) || opens_with(header, read_cpp(file.text))) << file.path;
+  }
+}
+
+TEST(PlantedInclude, BeforeTheOwnHeaderIsFound) {
+  EXPECT_TRUE(opens_with("viz/sheet.h", read_cpp("#include \"viz/sheet.h\"\n#include <map>\n")));
+  EXPECT_FALSE(opens_with("viz/sheet.h", read_cpp("#include <map>\n#include \"viz/sheet.h\"\n")));
+  EXPECT_FALSE(opens_with("viz/sheet.h", read_cpp("#include \"viz/style.h\"\n")));
 }
 
 TEST(Rooms, StandOnEachOtherAsTheFloorPlanSays) {
