@@ -237,7 +237,7 @@ private:
     legend.tie = say_.say(tie_key());
     legend.strong = say_.say("kaart.legenda.sterk");
     legend.bridge = say_.say(own("kaart.legenda.schakellijn"));
-    legend.unsure = say_.say("kaart.legenda.gebruik");
+    legend.unsure = say_.say(own("kaart.legenda.gebruik"));
     legend.proposal = say_.say("kaart.legenda.voorstel");
     // A circle that is no finding has its words on it.
     const std::string apart = say_.say("kaart.losse_kring");

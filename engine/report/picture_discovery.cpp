@@ -4,8 +4,8 @@
 
 #include "engine/report/picture_sheet.h"
 
-// The ontdekkaart: from left to right who told us about whom. Who is the only one to have told of
-// several people stands out.
+// The ontdekkaart: from left to right who told us about whom; dotted is who told of somebody whom
+// we knew already. Who is the only one to have told of several people stands out.
 namespace buurtweb::report {
 namespace {
 
@@ -21,7 +21,7 @@ public:
         told_[*naming.teller].push_back(naming.named);
       }
     }
-    find_levels();
+    find_steps();
   }
 
   viz::MapSheet draw() {
@@ -29,11 +29,11 @@ public:
     const auto team = sheet_.add(
         {.kind = viz::MarkKind::group, .label = sheet_.say().say("kaart.wij"), .level = 0});
     for (const MemberId who : in_order()) {
-      sheet_.add(who, level_[who]);
+      sheet_.add(who, std::min(steps_[who], kColumns - 1));
     }
-    for (const auto& [who, level] : level_) {
+    for (const auto& [who, steps] : steps_) {
       const auto mark = sheet_.find(who);
-      if (mark && team && level == 1) {
+      if (mark && team && steps == 1) {
         sheet_.line(*team, *mark);
       }
     }
@@ -44,7 +44,7 @@ public:
 
 private:
   // Breadth first from the team; who is reached from nobody is left out (decisions.md 26).
-  void find_levels() {
+  void find_steps() {
     const privacy::Scene& scene = sheet_.scene();
     std::queue<MemberId> queue;
     std::vector<bool> named(scene.size());
@@ -53,19 +53,20 @@ private:
     }
     for (const auto& [teller, all] : told_) {
       if (!named[teller.value()]) {
-        level_[teller] = 1;
+        steps_[teller] = 1;
         queue.push(teller);
       }
     }
     for (const privacy::Naming& naming : scene.namings) {
-      if (!naming.teller && level_.emplace(naming.named, 1).second) {
+      if (!naming.teller && steps_.emplace(naming.named, 1).second) {
         queue.push(naming.named);
       }
     }
     for (; !queue.empty(); queue.pop()) {
-      const std::size_t next = std::min(level_[queue.front()] + 1, kColumns - 1);
+      const std::size_t next = steps_[queue.front()] + 1;
       for (const MemberId named_here : told_[queue.front()]) {
-        if (level_.emplace(named_here, next).second) {
+        if (steps_.emplace(named_here, next).second) {
+          first_teller_[named_here] = queue.front();
           queue.push(named_here);
         }
       }
@@ -76,30 +77,51 @@ private:
   [[nodiscard]] std::vector<MemberId> in_order() {
     std::vector<std::pair<std::size_t, MemberId>> tellers;
     for (const auto& [teller, all] : told_) {
-      if (level_.contains(teller)) {
+      if (steps_.contains(teller)) {
         tellers.emplace_back(~all.size(), teller);
       }
     }
     std::ranges::sort(tellers);
     std::vector<MemberId> order;
     for (const auto& [size, teller] : tellers) {
-      order.push_back(teller);
-      order.insert(order.end(), told_[teller].begin(), told_[teller].end());
+      add_way_to(teller, order);
+      for (const MemberId named : told_[teller]) {
+        add_way_to(named, order);
+      }
     }
-    for (const auto& [who, level] : level_) {
-      order.push_back(who);
+    for (const auto& [who, steps] : steps_) {
+      add_way_to(who, order);
     }
-    std::erase_if(order, [&](MemberId who) { return !level_.contains(who); });
     return order;
   }
 
+  // From the team: where not all names fit, nobody hangs on somebody who is not there.
+  void add_way_to(MemberId who, std::vector<MemberId>& order) const {
+    if (!steps_.contains(who)) {
+      return;
+    }
+    if (const auto teller = first_teller_.find(who); teller != first_teller_.end()) {
+      add_way_to(teller->second, order);
+    }
+    order.push_back(who);
+  }
+
+  // Of two who told of each other the line is that of who told us something new. A screen shows no
+  // other lines.
   void add_lines() {
+    add_lines(false, viz::LineStyle::tie);
+    if (sheet_.paper() != viz::Paper::beamer) {
+      add_lines(true, viz::LineStyle::unsure);
+    }
+  }
+
+  void add_lines(bool knew_already, viz::LineStyle style) {
     for (const auto& [teller, all] : told_) {
       for (const MemberId named : all) {
         const auto from = sheet_.find(teller);
         const auto to = sheet_.find(named);
-        if (from && to) {
-          sheet_.line(*from, *to);
+        if (from && to && knew_already == (steps_[named] <= steps_[teller])) {
+          sheet_.line(*from, *to, style);
         }
       }
     }
@@ -107,7 +129,8 @@ private:
 
   PictureSheet sheet_;
   std::map<MemberId, std::vector<MemberId>> told_;  // by teller
-  std::map<MemberId, std::size_t> level_;
+  std::map<MemberId, std::size_t> steps_;           // from the team
+  std::map<MemberId, MemberId> first_teller_;       // none for whom the team knew itself
 };
 
 }  // namespace

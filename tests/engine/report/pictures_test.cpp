@@ -215,15 +215,6 @@ TEST(TalentPicture, ShowsInPublicNobodyWithoutConsent) {
               UnorderedElementsAre("koken@0", "Ans@1", "(naaien)@0", "lopen@0", "Cas@1"));
 }
 
-TEST(DiscoveryPicture, RunsFromTheTeamToWhomOthersToldOf) {
-  const viz::MapSheet sheet = picture(kStreet, Audience::team, "ontdek");
-  EXPECT_EQ(sheet.layout, viz::Layout::columns);
-  EXPECT_THAT(places(sheet), Contains("Wij@0"));
-  EXPECT_THAT(places(sheet), Contains("Bea@1"));
-  EXPECT_THAT(places(sheet), Contains("Cas@2"));
-  EXPECT_THAT(lines(sheet), Contains("Bea-Cas"));
-}
-
 TEST(RelationPicture, NamesThePeopleOfAGroupInItsCloud) {
   const viz::MapSheet sheet = picture(kStreet, Audience::team, "relatie");
   const auto koor = std::ranges::find(sheet.marks, "Koor", &viz::Mark::label);
