@@ -49,7 +49,7 @@ std::uint32_t Lexicon::note(std::string_view written) {
   return entry->second;
 }
 
-// The list of synonyms has no capitals, while people write "Nederlands".
+// As people here write it, before how the list of synonyms does.
 std::string Lexicon::label_of(Entry& entry, const DutchOrder& order) {
   std::vector<std::string>& spellings = entry.spellings;
   if (!entry.head.empty()) {
