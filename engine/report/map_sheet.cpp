@@ -12,6 +12,7 @@
 #include "engine/report/map_shape.h"
 #include "engine/report/map_words.h"
 #include "engine/report/pictures.h"
+#include "engine/report/standing_out.h"
 #include "engine/report/teller.h"
 #include "viz/formats.h"
 
@@ -20,10 +21,7 @@ namespace {
 
 using analysis::Finding;
 using analysis::FindingKind;
-using analysis::Question;
 using analysis::Ref;
-
-constexpr std::size_t kMostOfAKind = 5;
 
 // On a screen a map shows a few of all marks. They keep their order, and take all of the room.
 void spread_places(viz::MapSheet& sheet) {
@@ -62,7 +60,8 @@ public:
     sheet_.paper = request_.paper;
     find_mine();
     marks_ = add_marks(
-        scene_, {.stand_out = standing_out(), .named = proposed_people(), .subjects = subjects()},
+        scene_,
+        {.stand_out = standing_out(mine_), .named = proposed_people(), .subjects = subjects()},
         request_, sheet_);
     marks_.all_lines = add_lines(scene_, marks_, only_contacts(), sheet_);
     const std::vector<std::size_t> in_mark = count_in_marks();
@@ -106,31 +105,6 @@ private:
         mine_.push_back(&finding);
       }
     }
-  }
-
-  // Who gets the thick outline: what the step's bridges are about. The first few of each kind, or
-  // nobody stands out.
-  [[nodiscard]] std::set<MemberId> standing_out() const {
-    std::set<MemberId> result;
-    std::map<FindingKind, std::size_t> seen;
-    for (const Finding* const finding : mine_) {
-      const bool bridge = info(finding->kind).question == Question::bridge && names_one(*finding);
-      if (bridge && ++seen[finding->kind] <= kMostOfAKind) {
-        if (const auto* const member = std::get_if<MemberId>(&finding->about.front())) {
-          result.insert(*member);
-        }
-      }
-    }
-    return result;
-  }
-
-  // Only contacts are lines, and where either of two carries the contact neither is indispensable.
-  // A gate stands first in its finding, before the source outside.
-  static bool names_one(const Finding& finding) {
-    const std::size_t named = finding.about.size();
-    return finding.kind == FindingKind::gatekeeper
-               ? named > 0
-               : named == 1 && finding.kind != FindingKind::cut_edge;
   }
 
   // The people of the first proposals: a dashed line between two groups would not say who.

@@ -15,6 +15,7 @@
 #include "engine/report/findings_outline.h"
 #include "engine/report/map_proposals.h"
 #include "engine/report/map_words.h"
+#include "engine/report/standing_out.h"
 #include "engine/report/teller.h"
 
 namespace buurtweb::report {
@@ -94,9 +95,21 @@ private:
       const std::string key = "stap." + std::to_string(number);
       result.push_back({{"name", say_.say(key + ".naam")},
                         {"question", say_.say(key + ".vraag")},
-                        {"bridge", say_.say("kaart.legenda.schakel." + std::to_string(number))}});
+                        {"bridge", say_.say("kaart.legenda.schakel." + std::to_string(number))},
+                        {"bridges", numbers(bridges(static_cast<analysis::Step>(number - 1)))}});
     }
     return result;
+  }
+
+  // Who has the thick edge on the map of a step: the same as on paper.
+  [[nodiscard]] std::set<MemberId> bridges(analysis::Step step) const {
+    std::vector<const Finding*> mine;
+    for (const Finding& finding : study_.findings) {
+      if (info(finding.kind).step == step) {
+        mine.push_back(&finding);
+      }
+    }
+    return standing_out(mine);
   }
 
   [[nodiscard]] Json kinds() const {

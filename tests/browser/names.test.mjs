@@ -1,4 +1,4 @@
-// The names on the map of a page, from afar and from nearby.
+// The names on the map of a page, from afar and from nearby, and the marks that stand out.
 import assert from "node:assert/strict";
 import path from "node:path";
 import { describe, test } from "node:test";
@@ -14,6 +14,15 @@ const sizes = (page) => page.locator("#marks .mark .name:visible").evaluateAll((
     return Number(node.getAttribute("font-size")) * Math.hypot(a, b);
   }));
 const names = (page) => page.locator("#marks .mark:not(.small)").count();
+
+// What a mark is called that says it in several lines.
+const nameOf = (mark) => [...mark.querySelectorAll(".name")].map((line) => line.textContent).join(" ");
+
+test("the map of a step has a thick edge around those who have one on paper", () =>
+  use(`${team()}#stap=5`, {}, async (page) => {
+    const thick = await page.evaluate(`[...document.querySelectorAll(".mark.bridge")].map(${nameOf})`);
+    assert.deepEqual(thick.sort(), ["Bewonerscommissie Wilgenflat", "Douwe", "Gerrit J."]);
+  }));
 
 describe("names on the map", () => {
   for (const size of [{ width: 1366, height: 768 }, { width: 1280, height: 720 }, { width: 390, height: 844 }]) {

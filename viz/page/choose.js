@@ -93,16 +93,10 @@ function renderMap() {
   const held = new Set();
   const loose = new Set();
   if (state.step !== everything && !chosen) {
-    // As on paper: who holds something together alone, the first few of each kind of finding.
-    const seen = new Map();
+    marksOf(steps[state.step].bridges).forEach((mark) => held.add(mark));
     for (const { finding } of findingsOf(state.step)) {
       if (finding.group === apart) {
         marksOf(finding.spots).forEach((mark) => loose.add(mark));
-      } else if (finding.group === bridge && finding.spots.length === 1) {
-        seen.set(finding.code, (seen.get(finding.code) ?? 0) + 1);
-        if (seen.get(finding.code) <= atFirst) {
-          held.add(markOf(finding.spots[0]));
-        }
       }
     }
   }

@@ -1,7 +1,8 @@
 // The page of a meeting. It reads the data below the map and draws with what is there: no library,
 // no network, no storage. What the data holds, engine/report/page_data.cpp says:
 //   words     what this script says itself, by name
-//   steps     name and question of the five steps, and what a thick edge says there
+//   steps     name and question of the five steps, what a thick edge says there (bridge), and the
+//             assets that have one (bridges)
 //   kinds     letter and name of each kind of asset, and last of a group of people
 //   assets    name, handle, kind, mark (a number on the map), own (its number inside that mark, where
 //             it opens), area, offers, seeks, themes, lines, ties ([asset or null, text]), via (who
@@ -16,7 +17,6 @@ const data = JSON.parse(byId("data").textContent);
 const { words, steps, kinds, assets, findings, left: leftOut } = data;
 const svgSpace = "http://www.w3.org/2000/svg";
 const everything = -1;
-const bridge = 0;
 const apart = 1;
 const atFirst = 5;
 
