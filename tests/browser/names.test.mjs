@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { describe, test } from "node:test";
-import { drawn, EXAMPLES, packOf, settled, use } from "./use.mjs";
+import { drawn, EXAMPLES, packOf, rounded, settled, use, viewBox } from "./use.mjs";
 
 let made;
 const team = () => (made ??= packOf(path.join(EXAMPLES, "zuiderbuurt"), "team"));
@@ -98,5 +98,70 @@ describe("names on the map", () => {
       await drawn(page);
       const chosen = page.getByRole("button", { name: "Ans van D., bewoner" });
       assert.doesNotMatch(await chosen.getAttribute("class"), /small/);
+    }));
+});
+
+describe("whom a view is about", () => {
+  // Their names, and which of these cannot be seen.
+  const told = (page, selector) => page.evaluate(`(() => {
+    const all = [...document.querySelectorAll(${JSON.stringify(selector)})];
+    const pane = document.getElementById("pane").getBoundingClientRect();
+    const seen = (mark) => {
+      const box = mark.querySelector(".outline").getBoundingClientRect();
+      return !mark.matches(".small, .behind") && box.left < pane.right && box.right > pane.left &&
+        box.top < pane.bottom && box.bottom > pane.top;
+    };
+    return [all.map(${nameOf}).sort(), all.filter((mark) => !seen(mark)).map(${nameOf})];
+  })()`);
+  const onStep = async (page, step) => {
+    await page.getByRole("tab").nth(step).click();
+    await settled(page);
+  };
+  const edges = ".mark.bridge, .mark.apart";
+
+  test("has a name in every step of the map of a meeting", () =>
+    use(team(), {}, async (page) => {
+      await onStep(page, 3);
+      assert.deepEqual((await told(page, edges))[1], []);
+      await onStep(page, 5);
+      assert.deepEqual((await told(page, edges))[1], []);
+      const ends = await page.evaluate("wishesNow().flatMap(marksOf).map((mark) => marks[mark].id)");
+      assert.ok(ends.length > 3);
+      assert.deepEqual((await told(page, ends.map((id) => `#${id}`).join()))[1], []);
+      await onStep(page, 2);
+      assert.deepEqual((await told(page, ".mark.bridge"))[1], []);
+    }));
+
+  test("has a name on a phone, and is named before others where not all can be", () =>
+    use(team(), { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async (page) => {
+      for (const [step, selector, missed] of [[3, edges, 0], [5, edges, 0], [2, ".mark.bridge", 5]]) {
+        await onStep(page, step);
+        const [, nameless] = await told(page, selector);
+        assert.ok(nameless.length <= missed, `step ${step}: ${nameless.join()}`);
+      }
+      await page.evaluate("chooseAsset(assets.findIndex(({ name }) => name === 'Taalmaatjes'))");
+      await settled(page);
+      const [lit, nameless] = await told(page, ".mark.lit");
+      assert.ok(lit.includes("Taalmaatjes") && lit.length > 5);
+      assert.deepEqual(nameless, []);
+    }));
+
+  test("comes near on a phone with a finding, and the step comes back with Escape", () =>
+    use(`${team()}#stap=2`, { viewport: { width: 390, height: 844 } }, async (page) => {
+      await settled(page);
+      const before = rounded(await viewBox(page));
+      await page.locator(".card .pick", { hasText: "rond Loopgroep" }).click();
+      await settled(page);
+      const [lit, nameless] = await told(page, ".mark.lit");
+      assert.ok(lit.includes("Loopgroep Nieuwe Kade") && lit.length > 5);
+      assert.deepEqual(nameless, []);
+      const width = await page.evaluate(() => {
+        const boxes = [...document.querySelectorAll(".mark.lit .outline")].map((one) => one.getBoundingClientRect());
+        return Math.max(...boxes.map((box) => box.right)) - Math.min(...boxes.map((box) => box.left));
+      });
+      assert.ok(width > 0.6 * 358, String(width));
+      await page.keyboard.press("Escape");
+      await settled(page);
+      assert.equal(rounded(await viewBox(page)), before);
     }));
 });

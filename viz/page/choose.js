@@ -13,15 +13,23 @@ function chooseStep(step) {
   choose({ step, open: null });
   showFirst();
 }
-function chooseFinding(number) {
-  const again = state.finding === number;
-  const step = state.step === everything ? everything : findings[number].step;
-  choose(again ? {} : { finding: number, step });
-  if (again) {
-    showAll();
+// Nothing is chosen any more: what the map showed before comes back.
+function leaveChoice() {
+  choose({});
+  if (state.open !== null) {
+    showGroup(state.open);
   } else {
-    showMarks([...nearMarks(litMarks())]);
+    showFirst();
   }
+}
+function chooseFinding(number) {
+  if (state.finding === number) {
+    leaveChoice();
+    return;
+  }
+  const step = state.step === everything ? everything : findings[number].step;
+  choose({ finding: number, step });
+  showMarks([...nearMarks(litMarks())]);
 }
 function chooseAsset(number) {
   choose({ asset: number, table: false });
@@ -85,14 +93,11 @@ const findingsOf = (step) =>
   findings.map((finding, number) => ({ finding, number }))
     .filter(({ finding }) => step === everything || finding.step === step);
 
-function renderMap() {
-  const lit = litMarks();
-  const near = nearMarks(lit);
-  const chosen = lit.size > 0;
-  const filtered = isFiltering();
+// The marks with a thick edge in a step, and those that stand apart.
+function edgesNow() {
   const held = new Set();
   const loose = new Set();
-  if (state.step !== everything && !chosen) {
+  if (state.step !== everything && spotsOfChoice().length === 0) {
     marksOf(steps[state.step].bridges).forEach((mark) => held.add(mark));
     for (const { finding } of findingsOf(state.step)) {
       if (finding.group === apart) {
@@ -100,6 +105,27 @@ function renderMap() {
       }
     }
   }
+  return { held, loose };
+}
+
+// Whom the view is about, the first before all others: who is chosen, who is lit or has a thick edge, who
+// stands apart, and between whom a line is dashed.
+function marksAbout() {
+  const { held, loose } = edgesNow();
+  const chosen = state.asset === null ? [] : marksOf([state.asset]);
+  const about = new Map();
+  [chosen, [...litMarks(), ...held], loose, wishesNow().flatMap(marksOf)].forEach((group, rank) => {
+    group.forEach((mark) => about.set(mark, about.get(mark) ?? rank));
+  });
+  return about;
+}
+
+function renderMap() {
+  const lit = litMarks();
+  const near = nearMarks(lit);
+  const chosen = lit.size > 0;
+  const filtered = isFiltering();
+  const { held, loose } = edgesNow();
   shown.forEach((number) => {
     const mark = marks[number];
     const fitting = !filtered || assetsIn[number].some((one) => fits(assets[one]));
@@ -128,13 +154,16 @@ function renderMap() {
   renderWishes();
 }
 
-// Dashed lines between who is not in contact yet.
-function renderWishes() {
+// Dashed lines between who is not in contact yet: their ends.
+function wishesNow() {
   const told = state.finding !== null ? [findings[state.finding]]
     : state.asset === null && state.step !== everything
       ? findingsOf(state.step).map(({ finding }) => finding) : [];
-  const nodes = told.filter((finding) => finding.line).slice(0, 12).map((finding) => {
-    const [a, b] = finding.line.map((spot) => places[markOf(spot)]);
+  return told.filter((finding) => finding.line).slice(0, 12).map((finding) => finding.line);
+}
+function renderWishes() {
+  const nodes = wishesNow().map((ends) => {
+    const [a, b] = ends.map((spot) => places[markOf(spot)]);
     const line = document.createElementNS(svgSpace, "line");
     line.setAttribute("class", "wish");
     for (const [name, value] of [["x1", a.x], ["y1", a.y], ["x2", b.x], ["y2", b.y]]) {

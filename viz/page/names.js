@@ -30,30 +30,62 @@ function inSight() {
 const within = (a, b) => a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
 const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
-// The marks that get a name, of those that show, when each name needs so much more room: no more than
-// so many, and none on the heart of another.
-function namedBeside(hearts, grow, most) {
-  const rank = (number) => (marks[number].matches(".lit") ? -2
-    : marks[number].matches(".bridge, .apart") ? -1 : rankOfKind[number]);
-  const order = shown.map((number) => [rank(number), number]).sort(([a, m], [b, n]) => a - b || m - n);
+// Aside of its place, so far that its lines still end inside it.
+const asides = [[0, 0], ...[0.2, 0.4].flatMap((far) =>
+  [[0, -1], [0, 1], [-1, 0], [1, 0], [-1, -1], [1, -1], [-1, 1], [1, 1]].map(([x, y]) => [far * x, far * y]))];
+function boxesOf(number, scale) {
+  const [left, top, right, bottom] = boxAround(number, scale);
+  return asides.map(([x, y]) => {
+    const [dx, dy] = [x * (right - left), y * (bottom - top)];
+    return { dx, dy, box: [left + dx, top + dy, right + dx, bottom + dy] };
+  });
+}
+
+// The marks that get a name, of those that show, when each name needs so much more room, and how far
+// they step aside for it: first whom the view is about, in their order, then the others. None on another,
+// and none on the heart of another unless the view is about it; of the others no more than so many.
+function namedBeside(about, hearts, grow, most) {
+  const order = shown.filter((number) => !about.includes(number)).map((number) =>
+    [(marks[number].matches(".dim") ? kindsFirst.length : 0) + rankOfKind[number], number])
+    .sort(([a, m], [b, n]) => a - b || m - n);
   const all = inSight();
   const named = new Map();
-  for (const [level, number] of order) {
-    const box = boxAround(number, grow);
-    const hides = level > -2 && (!within(box, all) ||
-      hearts.some(([other, dot]) => other !== number && overlap(box, dot)));
-    if (!hides && named.size < most && ![...named.values()].some((other) => overlap(box, other))) {
-      named.set(number, box);
+  const free = ({ box }) => ![...named.values()].some((other) => overlap(box, other.box));
+  const inside = ({ box: [left, top, right, bottom] }) =>
+    overlap([(left + right) / 2, (top + bottom) / 2, (left + right) / 2, (top + bottom) / 2], all);
+  for (const number of about) {
+    const spots = boxesOf(number, grow).filter((one) => inside(one) && free(one));
+    const spot = spots.find(({ box }) => within(box, all)) ?? spots[0];
+    if (spot) {
+      named.set(number, spot);
+    }
+  }
+  for (const [, number] of order) {
+    const [spot] = boxesOf(number, grow);
+    const hides = !within(spot.box, all) ||
+      hearts.some(([other, dot]) => other !== number && overlap(spot.box, dot));
+    if (!hides && named.size < most && free(spot)) {
+      named.set(number, spot);
     }
   }
   return named;
 }
 // From very far every name covers somebody, and a map without any name says nothing: a few names stand
-// before whom they cover.
+// before whom they cover. Whether more fit when groups go first, or small ones, differs from map to map.
 function namedAt(grow) {
+  const about = marksAbout();
   const hearts = shown.map((number) => [number, boxAround(number, heart)]);
-  const named = namedBeside(hearts, grow, Infinity);
-  return named.size < fewest ? namedBeside([], grow, fewest) : named;
+  const size = (number) => extentOf(number).width * extentOf(number).height;
+  const byKind = (number) => rankOfKind[number];
+  const tried = (about.size > 0 ? [byKind, size] : [byKind]).map((second) => {
+    const order = [...about].sort(([m, a], [n, b]) => a - b || second(m) - second(n) || m - n)
+      .map(([number]) => number);
+    const named = namedBeside(order, hearts, grow, Infinity);
+    return named.size < fewest ? namedBeside(order, [], grow, fewest) : named;
+  });
+  const worth = (named) => [...named.keys()].reduce((sum, number) =>
+    sum + (about.has(number) ? 1 / 4 ** about.get(number) : 0), 0);
+  return tried.reduce((best, one) => (worth(one) > worth(best) ? one : best));
 }
 function renderNames() {
   const { unit } = fit();
@@ -64,21 +96,28 @@ function renderNames() {
   const named = grow > 1 ? namedAt(grow) : null;
   map.style.setProperty("--grow", grow);
   for (const number of shown) {
+    const { dx, dy } = named?.get(number) ?? { dx: 0, dy: 0 };
     marks[number].classList.toggle("large", Boolean(named?.has(number)));
+    marks[number].style.setProperty("--aside", `${dx}px ${dy}px`);
     marks[number].classList.toggle("small", Boolean(named) && !named.has(number));
     const covered = named && !named.has(number) &&
-      [...named.values()].some((box) => overlap(box, boxAround(number, heart)));
+      [...named.values()].some(({ box }) => overlap(box, boxAround(number, heart)));
     marks[number].classList.toggle("behind", Boolean(covered));
   }
   nearer.hidden = !map.querySelector(".mark.small");
 }
-// On a narrow screen the whole map has room for hardly any name: it begins with its middle, as high as
-// the pane.
+// On a narrow screen the whole map has room for hardly any name: it begins with whom a step is about, or
+// with its middle, as high as the pane.
 function showFirst() {
   const whole = Math.min(pane.clientWidth / full.width, pane.clientHeight / full.height);
   const width = (pane.clientWidth * full.height) / pane.clientHeight;
   if (!(whole > 0) || readable / (nameSize * whole) < 2.5 || width >= full.width) {
     showAll();
+    return;
+  }
+  const about = [...marksAbout().keys()];
+  if (about.length > 0) {
+    showMarks(about);
     return;
   }
   const height = (width * full.height) / full.width;

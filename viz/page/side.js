@@ -94,7 +94,7 @@ function sideOfAsset(number) {
   const tied = asset.ties.map(([other, text]) =>
     element("li", {}, other === null ? text : assetButton(other, text)));
   const nodes = [
-    button(words.sluit, () => choose({})),
+    button(words.sluit, leaveChoice),
     element("h2", { id: "who", tabindex: "-1" }, asset.name),
     element("p", { class: "quiet" }, asset.area ? `${kind.name} · ${asset.area}` : kind.name),
     ...asset.lines.map((line) => element("p", {}, line)),

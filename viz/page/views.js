@@ -29,10 +29,13 @@ function readLink() {
   });
   state.open = groupFor(spotsOfChoice());
   render();
-  if (state.open !== null && spotsOfChoice().length === 0) {
+  if (spotsOfChoice().length > 0) {
+    showMarks([...nearMarks(litMarks())]);
+  } else if (state.open !== null) {
     showGroup(state.open);
+  } else {
+    showFirst();
   }
-  showMarks([...nearMarks(litMarks())]);
   byId(`f${state.finding}`)?.scrollIntoView({ block: "nearest" });
 }
 

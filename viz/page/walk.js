@@ -122,6 +122,8 @@ document.addEventListener("keydown", (event) => {
         stopPresenting();
       } else if (state.open !== null && spotsOfChoice().length === 0) {
         closeGroup();
+      } else if (spotsOfChoice().length > 0) {
+        leaveChoice();
       } else {
         choose({});
       }
@@ -136,5 +138,4 @@ byId("foot").append(element("p", { class: "keys" }, words.uitleg_toetsen));
 map.setAttribute("aria-label", words.kaart);
 byId("side").setAttribute("aria-label", words.bevindingen);
 addEventListener("hashchange", readLink);
-showFirst();
 readLink();

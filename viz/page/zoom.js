@@ -97,14 +97,38 @@ function showBox(box, air = home.width / 8) {
     width: needed,
   });
 }
+// As near as all of them get a name, or as fit.
 function showMarks(numbers) {
-  if (numbers.length === 0) {
+  if (numbers.length === 0 || !(fit().unit > 0)) {
     return;
   }
   const xs = numbers.map((number) => places[number].x);
   const ys = numbers.map((number) => places[number].y);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  showBox({ x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y });
+  const box = { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  const sizes = numbers.map(extentOf);
+  const widest = Math.max(...sizes.map(({ width }) => width));
+  const highest = Math.max(...sizes.map(({ height }) => height));
+  // A name is as large as it is readable: so much stays free for it at the edges.
+  const own = readable / nameSize;
+  const near = Math.min(own, (pane.clientWidth - 1.1 * own * widest) / box.width,
+    (pane.clientHeight - 1.1 * own * highest) / box.height);
+  const most = Math.min(pane.clientWidth, (pane.clientHeight * full.width) / full.height);
+  showBox(box);
+  if (near > most / frame.width) {
+    const width = most / near;
+    const height = (width * full.height) / full.width;
+    // No further over the edge of the map than a name is.
+    const inside = (middle, sight, air, [from, size]) => (sight - 2 * air > size ? middle
+      : Math.min(Math.max(middle, from + sight / 2 - air), from + size - sight / 2 + air));
+    const air = own / near / 2;
+    const { clientWidth, clientHeight } = pane;
+    const middle = {
+      x: inside(x + box.width / 2, clientWidth / near, air * widest, [full.x, full.width]),
+      y: inside(y + box.height / 2, clientHeight / near, air * highest, [full.y, full.height]),
+    };
+    show({ x: middle.x - width / 2, y: middle.y - height / 2, width });
+  }
 }
 
 const fingers = new Map();
