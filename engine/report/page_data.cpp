@@ -37,7 +37,7 @@ constexpr std::array<std::string_view, 47> kWords{
 
 // What it says as maps on paper do.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kWordsOfMaps{
-    {{"leeg", "kaart.niemand"}, {"los", "soort.los"}, {"wens", "kaart.legenda.voorstel"}}};
+    {{"leeg", "kaart.niemand"}, {"los", "kaart.legenda.los"}, {"wens", "kaart.legenda.voorstel"}}};
 
 // Of each kind of finding; nobody reads more, and a page must open at once. The list of actions has
 // them all.

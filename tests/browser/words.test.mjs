@@ -35,7 +35,7 @@ describe("the words of a page", () => {
       assert.ok(!always.includes("nog geen contact"));
       await page.locator("#tab2").click();
       const second = await explained();
-      for (const words of ["nog geen contact", "verbindt groepen", "Wie of wat staat los?"]) {
+      for (const words of ["nog geen contact", "verbindt groepen", "staat los"]) {
         assert.ok(second.includes(words), second.join());
       }
     }));
