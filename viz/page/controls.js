@@ -40,6 +40,21 @@ const kindBoxes = element("details", {},
           filter({ hidden });
         },
       }), `${kinds[kind].letter} · ${kinds[kind].name}`))));
+// It lies over what is below it, so it closes as soon as somebody does something else.
+for (const name of ["pointerdown", "focusin"]) {
+  document.addEventListener(name, ({ target }) => {
+    if (!kindBoxes.contains(target)) {
+      kindBoxes.open = false;
+    }
+  });
+}
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && kindBoxes.open) {
+    kindBoxes.open = false;
+    kindBoxes.querySelector("summary").focus();
+    event.stopImmediatePropagation();
+  }
+});
 const tableButton = button(words.tabel, () => choose({ table: !state.table }));
 const presentButton = button(words.presenteer, () => {
   present(views.findIndex((one) => one.step === state.step));

@@ -130,20 +130,22 @@ function side() {
 }
 
 function renderTable() {
-  const columns = ["naam", "soort", "gebied", "biedt", "zoekt", "contact"];
+  const [name, ...columns] = ["naam", "soort", "gebied", "biedt", "zoekt", "contact"]
+    .map((column) => words[`kolom_${column}`]);
   const rows = assets.map((asset, number) => ({ asset, number })).filter(({ asset }) => fits(asset));
+  const cells = ({ asset, number }) => [kinds[asset.kind].name, asset.area ?? "", asset.offers.join(", "),
+    asset.seeks.join(", "), [...new Set(ties[number].map(([other]) => assets[other].name))].join(", ")];
+  // The roles stay where a narrow screen has the cells below each other, with their heading.
+  const row = (...content) => element("tr", { role: "row" }, ...content);
+  const head = (text) => element("th", { scope: "col", role: "columnheader" }, text);
   byId("list").replaceChildren(
-    element("table", {},
+    element("table", { role: "table" },
       element("caption", {}, fill(words.gevonden, { aantal: rows.length })),
-      element("thead", {}, element("tr", {},
-        ...columns.map((column) => element("th", { scope: "col" }, words[`kolom_${column}`])))),
-      element("tbody", {}, ...rows.map(({ asset, number }) => element("tr", {},
-        element("th", { scope: "row" }, assetButton(number)),
-        element("td", {}, kinds[asset.kind].name),
-        element("td", {}, asset.area ?? ""),
-        element("td", {}, asset.offers.join(", ")),
-        element("td", {}, asset.seeks.join(", ")),
-        element("td", {}, [...new Set(ties[number].map(([other]) => assets[other].name))].join(", ")))))));
+      element("thead", { role: "rowgroup" }, row(head(name), ...columns.map(head))),
+      element("tbody", { role: "rowgroup" }, ...rows.map((one) => row(
+        element("th", { scope: "row", role: "rowheader" }, assetButton(one.number)),
+        ...cells(one).map((text, at) =>
+          element("td", { role: "cell", "data-heading": columns[at] }, text)))))));
 }
 
 function renderCaption() {

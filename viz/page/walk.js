@@ -20,15 +20,23 @@ marks.forEach((mark, number) => {
 function giveTurn(number) {
   marks.forEach((mark, at) => mark.setAttribute("tabindex", at === number ? "0" : "-1"));
 }
-function focusMark(number) {
-  giveTurn(number);
-  marks[number].focus({ preventScroll: true });
+function bringIntoSight(number) {
   const { x, y } = places[number];
-  const inside = x > frame.x && x < frame.x + frame.width && y > frame.y && y < frame.y + frame.height;
-  if (!inside) {
+  if (!within([x, y, x, y], inSight())) {
     show({ x: x - frame.width / 2, y: y - frame.height / 2, width: frame.width });
   }
 }
+function focusMark(number) {
+  giveTurn(number);
+  marks[number].focus({ preventScroll: true });
+  bringIntoSight(number);
+}
+// Whoever comes by keyboard sees where; a finger or mouse is there already.
+map.addEventListener("focusin", ({ target }) => {
+  if (marks.includes(target) && target.matches(":focus-visible")) {
+    bringIntoSight(marks.indexOf(target));
+  }
+});
 // The nearest in a direction: what lies aside counts double.
 function neighbour(number, dx, dy) {
   let best = number;
@@ -136,6 +144,8 @@ document.addEventListener("keydown", (event) => {
 
 byId("foot").append(element("p", { class: "keys" }, words.uitleg_toetsen));
 map.setAttribute("aria-label", words.kaart);
+// Else a map that is larger than its pane is a stop of its own, at which nothing can be done.
+map.setAttribute("tabindex", "-1");
 byId("side").setAttribute("aria-label", words.bevindingen);
 addEventListener("hashchange", readLink);
 readLink();
