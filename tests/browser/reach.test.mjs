@@ -65,4 +65,16 @@ describe("a page within reach", () => {
       assert.ok(!out);
       assert.equal(scrolled, 0);
     }));
+
+  test("begins all lines of a finding below each other", () =>
+    use(`${team()}#stap=2`, {}, async (page) => {
+      const starts = await page.locator(".card").first().locator(".pick, p").evaluateAll((nodes) =>
+        nodes.map((node) => {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          return Math.round(range.getBoundingClientRect().left);
+        }));
+      assert.equal(starts.length, 4);
+      assert.equal(new Set(starts).size, 1, starts.join());
+    }));
 });
