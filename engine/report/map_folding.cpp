@@ -7,38 +7,13 @@
 #include <utility>
 
 #include "engine/report/map_alike.h"
+#include "engine/report/map_few.h"
 
 namespace buurtweb::report {
 namespace {
 
 using privacy::Scene;
 using privacy::SceneTie;
-
-// The first association that a person belongs to; nothing for people in none.
-std::vector<std::optional<MemberId>> first_association(const Scene& scene) {
-  std::vector<std::optional<MemberId>> result(scene.size());
-  for (const SceneTie& tie : scene.ties) {
-    const bool member =
-        tie.relation == RelationKind::member_of ||
-        (tie.relation == RelationKind::leads && scene[tie.to].kind == AssetKind::association);
-    if (member && tie.state == TieState::present) {
-      std::optional<MemberId>& first = result[tie.from.value()];
-      first = first ? std::min(*first, tie.to) : tie.to;
-    }
-  }
-  return result;
-}
-
-std::vector<std::size_t> contacts_of(const Scene& scene) {
-  std::vector<std::size_t> contacts(scene.size());
-  for (const SceneTie& tie : scene.ties) {
-    if (is_drawn(tie)) {
-      ++contacts[tie.from.value()];
-      ++contacts[tie.to.value()];
-    }
-  }
-  return contacts;
-}
 
 // Whose names stand on the sheet.
 class Choice {
@@ -47,7 +22,7 @@ public:
       : scene_(scene),
         shown_(shown),
         association_(first_association(scene)),
-        contacts_(contacts_of(scene)) {
+        contacts_(drawn_ties(scene)) {
     const std::size_t most = request.most_names();
     std::set<std::optional<AreaId>> areas;
     for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -138,40 +113,6 @@ private:
   std::set<MemberId> kept_;
 };
 
-// On a screen: as many as can be read from the back of a room: what the map is about, then the
-// groups with the most contacts. Where there are neither, whoever has the most contacts.
-std::set<MemberId> few(const Scene& scene, const std::vector<bool>& shown, const OwnMarks& own,
-                       const MapRequest& request) {
-  const std::size_t most = request.most_names();
-  constexpr int group = 1;
-  const std::set<MemberId> subjects(own.subjects.begin(), own.subjects.end());
-  const std::vector<std::size_t> contacts = contacts_of(scene);
-  const auto rank = [&](MemberId id) {
-    const AssetKind kind = scene[id].kind;
-    if (is_person(kind)) {
-      return 3;
-    }
-    if (subjects.contains(id)) {
-      return 0;
-    }
-    return kind == AssetKind::association ? group : 2;
-  };
-  std::vector<std::tuple<int, std::size_t, MemberId>> ranked;
-  for (std::size_t i = 0; i < shown.size(); ++i) {
-    if (shown[i]) {
-      ranked.emplace_back(rank(MemberId::of(i)), ~contacts[i], MemberId::of(i));
-    }
-  }
-  std::ranges::sort(ranked);
-  std::set<MemberId> kept;
-  for (const auto& [class_of, ignored, id] : ranked) {
-    if (kept.size() < most && (class_of <= group || std::get<int>(ranked.front()) > group)) {
-      kept.insert(id);
-    }
-  }
-  return kept;
-}
-
 class Folder {
 public:
   Folder(const Scene& scene, const MapRequest& request, viz::MapSheet& sheet)
@@ -187,7 +128,7 @@ public:
     marks_.groups_only = too_many && request_.paper == viz::Paper::beamer;
     std::set<MemberId> kept;
     if (marks_.groups_only) {
-      kept = few(scene_, shown, own, request_);
+      kept = few_names({scene_, shown}, own, request_);
       marks_.left_out = leaves_out(shown, kept);
     } else if (too_many) {
       kept =
@@ -345,6 +286,31 @@ bool is_drawn(const SceneTie& tie) {
   const TieClass sort = tie_class(tie.relation);
   const bool line = sort == TieClass::social || sort == TieClass::use || sort == TieClass::message;
   return line && tie.state == TieState::present && !tie.to_area;
+}
+
+std::vector<std::optional<MemberId>> first_association(const privacy::Scene& scene) {
+  std::vector<std::optional<MemberId>> result(scene.size());
+  for (const SceneTie& tie : scene.ties) {
+    const bool member =
+        tie.relation == RelationKind::member_of ||
+        (tie.relation == RelationKind::leads && scene[tie.to].kind == AssetKind::association);
+    if (member && tie.state == TieState::present) {
+      std::optional<MemberId>& first = result[tie.from.value()];
+      first = first ? std::min(*first, tie.to) : tie.to;
+    }
+  }
+  return result;
+}
+
+std::vector<std::size_t> drawn_ties(const privacy::Scene& scene) {
+  std::vector<std::size_t> ties(scene.size());
+  for (const SceneTie& tie : scene.ties) {
+    if (is_drawn(tie)) {
+      ++ties[tie.from.value()];
+      ++ties[tie.to.value()];
+    }
+  }
+  return ties;
 }
 
 MapMarks folded_marks(const Shown& shown, const OwnMarks& own, const MapRequest& request,

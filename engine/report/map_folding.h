@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "engine/report/map_marks.h"
@@ -8,6 +10,11 @@ namespace buurtweb::report {
 
 // Whether a map draws this tie: contact, use and messages that are there.
 bool is_drawn(const privacy::SceneTie& tie);
+// By member: how many of these ties it has.
+std::vector<std::size_t> drawn_ties(const privacy::Scene& scene);
+
+// By member: the first association that a person belongs to; nothing for people in none.
+std::vector<std::optional<MemberId>> first_association(const privacy::Scene& scene);
 
 struct Shown {
   const privacy::Scene& scene;
@@ -17,7 +24,7 @@ struct Shown {
 // Puts the marks of these members on the sheet. When there are more names than the paper carries,
 // as many groups as needed are folded into one mark each, the largest first, and then what else has
 // the fewest contacts into its area. Nobody is chosen for being better connected than another
-// person.
+// person. On a screen a few have a mark: see map_few.h.
 MapMarks folded_marks(const Shown& shown, const OwnMarks& own, const MapRequest& request,
                       viz::MapSheet& sheet);
 
