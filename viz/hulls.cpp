@@ -155,7 +155,8 @@ std::vector<Box> all_but(std::size_t block, const std::vector<Block>& blocks,
   return others;
 }
 
-// Once where that is right for all of them, else at each block that has a free place for them.
+// Once where that is right for all of them, else at each block. Where one of these has no free
+// place for them, nowhere: who stands there without these words would seem to be another case.
 std::vector<Text> words_without_hull(const Circle& circle, const Box& room, double gap) {
   constexpr std::size_t most_members = 60;  // with more, seeking blocks takes long
   if (auto words = words_at(circle, bounds(circle.members), {room, circle.strangers}, gap)) {
@@ -168,10 +169,12 @@ std::vector<Text> words_without_hull(const Circle& circle, const Box& room, doub
   const std::vector<Block> blocks = blocks_of(circle.members, circle.strangers);
   std::vector<Box> taken = circle.strangers;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (auto words = words_at(circle, blocks[i].box, {room, all_but(i, blocks, taken)}, gap)) {
-      taken.push_back(words->box);
-      result.push_back(std::move(*words));
+    auto words = words_at(circle, blocks[i].box, {room, all_but(i, blocks, taken)}, gap);
+    if (!words) {
+      return {};
     }
+    taken.push_back(words->box);
+    result.push_back(std::move(*words));
   }
   return result;
 }

@@ -20,10 +20,11 @@ struct Cloud {
   std::vector<Text> words;  // none where no place is free for them
 };
 
-// Hulls around the members that cover nobody else: one where that can be, else few,
-// since marks that have their places from another map may stand among others. The words stand above
-// or below the largest. Without a hull they stand once at all members, or else, where strangers are
-// among these, at each who stands apart. O(members³ + members² × strangers).
+// Hulls around the members that cover nobody else: one where that can be, else few, since marks
+// that have their places from another map may stand among others. The words stand above or below
+// the largest. Without a hull they stand once at all members, or else, where strangers are among
+// these, at each who stands apart; nowhere when one of these has no place for them. O(members³ +
+// members² × strangers).
 Cloud cloud_around(const Circle& circle, const Box& room, double gap);
 
 // How far a hull reaches beyond its members.

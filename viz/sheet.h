@@ -59,12 +59,13 @@ inline constexpr OnMaps kOnAllMaps = ~OnMaps{0};
 
 struct Mark {
   MarkKind kind = MarkKind::resident;
-  std::string label = {};   // any text: it is drawn as it is, cut at 80 characters
-  std::string number = {};  // behind the letter of its kind: "12"
-  std::string detail = {};  // empty, or a few words below the label ("14 bewoners")
-  bool bridge = false;      // thick outline and a bright tint
-  bool open = false;        // not there yet: dashed and empty, such as a chair for nobody
-  std::size_t level = 0;    // its ring from the middle, or its column from the left
+  std::string label = {};    // any text: it is drawn as it is, cut at 80 characters
+  std::string number = {};   // behind the letter of its kind: "12"
+  std::string detail = {};   // empty, or a few words below the label ("14 bewoners")
+  bool bridge = false;       // thick outline and a bright tint
+  bool open = false;         // not there yet: dashed and empty, such as a chair for nobody
+  bool tied_unseen = false;  // to what has no mark here: it does not stand alone without lines
+  std::size_t level = 0;     // its ring from the middle, or its column from the left
   std::optional<MarkIndex> twin = {};  // of a pair: the mark on the right that it is a copy of
   std::optional<Ground> ground = {};   // for the layout of that name
   std::optional<Spot> spot = {};       // where an earlier sheet had it: it stays there
@@ -142,7 +143,7 @@ struct MapSheet {
   Layout layout = Layout::web;
   bool for_screen = false;          // as large as its paper, but as wide as a screen
   std::vector<std::string> levels;  // the words of each; there may be more levels than words
-  std::string alone;          // empty, or a few words above the marks that no line ties to another
+  std::string alone;          // empty, or a few words above the marks that nothing ties to another
   std::string nobody;         // in the middle of a sheet without marks
   std::string room_to_write;  // empty, or the words above an empty place beside the map
   LegendWords legend;

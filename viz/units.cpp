@@ -113,12 +113,14 @@ std::vector<Unit> units_of(const MapSheet& sheet) {
   std::vector<std::vector<Part>> parts = parts_by_owner(sheet, owners(sheet));
   std::vector<Unit> units;
   Unit alone{.alone = true};
+  Unit tied_unseen;
   for (Part& part : parts.back()) {
     // A mark with a line into a hull does not stand alone, though its part is only itself.
     if (part.size() > 1 || tied[part.front()]) {
       units.push_back({.parts = {std::move(part)}});
     } else {
-      alone.parts.push_back(std::move(part));
+      Unit& unit = sheet.marks[part.front()].tied_unseen ? tied_unseen : alone;
+      unit.parts.push_back(std::move(part));
     }
   }
   for (std::size_t h = 0; h < sheet.hulls.size(); ++h) {
@@ -127,8 +129,10 @@ std::vector<Unit> units_of(const MapSheet& sheet) {
     }
   }
   std::ranges::stable_sort(units, std::ranges::greater{}, size_of);
-  if (!alone.parts.empty()) {
-    units.push_back(std::move(alone));
+  for (Unit* const without_lines : {&tied_unseen, &alone}) {
+    if (!without_lines->parts.empty()) {
+      units.push_back(std::move(*without_lines));
+    }
   }
   return units;
 }

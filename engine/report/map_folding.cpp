@@ -282,10 +282,14 @@ private:
 
 }  // namespace
 
-bool is_drawn(const SceneTie& tie) {
+bool ties(const SceneTie& tie) {
   const TieClass sort = tie_class(tie.relation);
   const bool line = sort == TieClass::social || sort == TieClass::use || sort == TieClass::message;
-  return line && tie.state == TieState::present && !tie.to_area;
+  return line && tie.state == TieState::present;
+}
+
+bool is_drawn(const SceneTie& tie) {
+  return ties(tie) && !tie.to_area;
 }
 
 std::vector<std::optional<MemberId>> first_association(const privacy::Scene& scene) {

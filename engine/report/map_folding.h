@@ -8,7 +8,9 @@
 
 namespace buurtweb::report {
 
-// Whether a map draws this tie: contact, use and messages that are there.
+// Whether this is contact, use or a message, and is there; also to all who live in an area.
+bool ties(const privacy::SceneTie& tie);
+// Whether a map draws this tie: likewise, between two members.
 bool is_drawn(const privacy::SceneTie& tie);
 // By member: how many of these ties it has.
 std::vector<std::size_t> drawn_ties(const privacy::Scene& scene);

@@ -2,6 +2,7 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -85,7 +86,53 @@ std::map<Ends, Drawn> all_lines(const privacy::Scene& scene, const MapMarks& mar
   return lines;
 }
 
+// By mark: whether it stands for a part of those in an area, and for nobody by name. Its name would
+// say of all of them what is so of some.
+std::vector<bool> parts_of_areas(const privacy::Scene& scene, const MapMarks& marks,
+                                 std::size_t count) {
+  std::vector<bool> named(count);
+  std::vector<bool> whole(scene.areas.size(), true);
+  for (std::size_t i = 0; i < marks.of.size(); ++i) {
+    const std::optional<viz::MarkIndex> mark = marks.of[i];
+    const std::optional<AreaId> area = scene.members[i].area;
+    if (mark && marks.own[i]) {
+      named[*mark] = true;
+    }
+    if (mark && area && mark != marks.of_area[area->value()]) {
+      whole[area->value()] = false;
+    }
+  }
+  std::vector<bool> part = named;
+  part.flip();
+  for (std::size_t area = 0; area < whole.size(); ++area) {
+    if (marks.of_area[area] && whole[area]) {
+      part[*marks.of_area[area]] = false;
+    }
+  }
+  return part;
+}
+
 }  // namespace
+
+void tell_unseen_ties(const privacy::Scene& scene, const MapMarks& marks, viz::MapSheet& sheet) {
+  std::vector<bool> tied = parts_of_areas(scene, marks, sheet.marks.size());
+  const auto tell = [&](std::optional<viz::MarkIndex> mark) {
+    if (mark) {
+      tied[*mark] = true;
+    }
+  };
+  for (const SceneTie& tie : scene.ties) {
+    const auto from = marks.of[tie.from.value()];
+    const auto to = tie.to_area ? std::nullopt : marks.of[tie.to.value()];
+    if (ties(tie) && from != to) {
+      tell(from);
+      tell(to);
+    }
+  }
+  for (std::size_t i = 0; i < tied.size(); ++i) {
+    sheet.marks[i].tied_unseen = tied[i];
+  }
+}
 
 bool add_lines(const privacy::Scene& scene, const MapMarks& marks,
                const std::set<std::pair<MemberId, MemberId>>& bridges, viz::MapSheet& sheet) {

@@ -62,4 +62,8 @@ MapMarks add_marks(const privacy::Scene& scene, const OwnMarks& own, const MapRe
 bool add_lines(const privacy::Scene& scene, const MapMarks& marks,
                const std::set<std::pair<MemberId, MemberId>>& bridges, viz::MapSheet& sheet);
 
+// Tells of the marks that are tied to what has no mark of its own here, or stand for some of those
+// in an area only: no line shows it, but they do not stand alone.
+void tell_unseen_ties(const privacy::Scene& scene, const MapMarks& marks, viz::MapSheet& sheet);
+
 }  // namespace buurtweb::report

@@ -64,6 +64,7 @@ public:
         {.stand_out = standing_out(mine_), .named = proposed_people(), .subjects = subjects()},
         request_, sheet_);
     marks_.all_lines = add_lines(scene_, marks_, only_contacts(), sheet_);
+    tell_unseen_ties(scene_, marks_, sheet_);
     const std::vector<std::size_t> in_mark = count_in_marks();
     for (const Finding* const finding : mine_) {
       add_hull(*finding, in_mark);

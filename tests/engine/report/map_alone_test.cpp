@@ -1,0 +1,86 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "engine/report/map_sheet.h"
+#include "tests/pipeline.h"
+
+// Who is told to stand alone on a map: nobody who does not.
+namespace buurtweb::testing {
+namespace {
+
+using analysis::Step;
+using ::testing::Contains;
+using ::testing::Not;
+using ::testing::UnorderedElementsAre;
+
+// Marks that no line ties to another and of which the map says so.
+std::vector<std::string> told_alone(const viz::MapSheet& sheet) {
+  std::vector<std::string> result;
+  for (viz::MarkIndex i = 0; i < sheet.marks.size(); ++i) {
+    const auto ends_here = [i](const viz::Line& line) { return line.from == i || line.to == i; };
+    if (!sheet.marks[i].tied_unseen && std::ranges::none_of(sheet.lines, ends_here)) {
+      result.push_back(sheet.marks[i].label);
+    }
+  }
+  return result;
+}
+
+const std::string kStreet =
+    "buurt: {naam: Proef, gebieden: {Hof: {}}}\n"
+    "bewoners:\n"
+    "  ans: {naam: Ans, gebied: Hof, kent: [bea]}\n  bea: {naam: Bea, gebied: Hof}\n"
+    "  cas: {naam: Cas, gebied: Hof}\n  dirk: {naam: Dirk}\n"
+    "kanalen:\n  app: {naam: Flatapp, bereikt: [Hof]}\n  krant: {naam: Krant}\n"
+    "buiten:\n  fonds: {naam: Fonds, soort: fonds}\n"
+    "verbindingen:\n  - {van: dirk, soort: contactpersoon, naar: fonds}\n";
+
+TEST(AloneOnAMap, IsNoChannelThatReachesAnArea) {
+  const std::vector<std::string> alone =
+      told_alone(map_of(kStreet, Audience::worker, {.step = Step::mobilise}));
+  EXPECT_THAT(alone, Not(Contains("Flatapp")));
+  EXPECT_THAT(alone, Contains("Krant"));
+  EXPECT_THAT(alone, Contains("Cas"));
+}
+
+// Whom Dirk knows stands on another map.
+TEST(AloneOnAMap, IsNobodyWhoseContactsAreOnAnotherMap) {
+  EXPECT_THAT(told_alone(map_of(kStreet, Audience::worker, {.step = Step::mobilise})),
+              Not(Contains("Dirk")));
+  EXPECT_THAT(told_alone(map_of(kStreet, Audience::worker)), UnorderedElementsAre("Cas"));
+}
+
+// People of a club and of two streets, more than a small sheet carries. Nobody of the second street
+// knows anybody; of the first a few are in the club.
+std::string streets(int in_club) {
+  std::string yaml =
+      "buurt: {naam: Proef, gebieden: {Hof: {}, Kade: {}}}\nnetwerken:\n  club: {naam: Club}\n"
+      "bewoners:\n";
+  for (int i = 0; i < 60; ++i) {
+    const std::string n = std::to_string(100 + i);
+    yaml += "  b" + n + ": {naam: Bewoner " + n + ", gebied: " + (i < 30 ? "Hof" : "Kade") +
+            (i < in_club ? ", lid_van: [club]" : "") + "}\n";
+  }
+  return yaml;
+}
+
+TEST(AloneOnAMap, IsAnAreaOnlyWhereItsMarkStandsForAllOfIt) {
+  const auto alone = [](int in_club) {
+    const std::string yaml = streets(in_club);
+    const privacy::Scene scene = scene_of(yaml, Audience::worker);
+    return told_alone(report::closed_map(analysis::study(scene), {.step = {},
+                                                                  .paper = viz::Paper::a4,
+                                                                  .run_date = kDay,
+                                                                  .catalogue = dutch(),
+                                                                  .groups = true})
+                          .map());
+  };
+  EXPECT_THAT(alone(30), UnorderedElementsAre("Club", "Kade"));
+  EXPECT_THAT(alone(5), UnorderedElementsAre("Club", "Kade"));
+}
+
+}  // namespace
+}  // namespace buurtweb::testing
