@@ -163,7 +163,9 @@ private:
 
   // A first place for all pieces. Words that stand still are pieces too: marks keep off them.
   bool seat_all() {
-    if (sheet_.layout == Layout::web) {
+    // Where nobody stands there are no levels either: their words would stand under those that say
+    // so.
+    if (sheet_.layout == Layout::web || sheet_.marks.empty()) {
       return seat_units();
     }
     std::optional<LevelSeats> seats = level_seats();
@@ -376,7 +378,7 @@ bool crowded(const MapSheet& sheet) {
 }
 
 Arrangement arranged(const MapSheet& sheet, const Box& room, TextMeter& meter) {
-  if (sheet.layout == Layout::pair) {
+  if (sheet.layout == Layout::pair && !sheet.marks.empty()) {
     return arranged_as_pair(sheet, room, meter);
   }
   return Arranger(sheet, room, meter).run();

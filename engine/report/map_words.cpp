@@ -41,7 +41,7 @@ public:
     add_footer();
     add_legend();
     sheet_.alone = room_.marks.groups_only ? "" : say_.say("kaart.los");
-    sheet_.nobody = say_.say("kaart.niemand");
+    sheet_.nobody = say_.say(counts_names() ? "kaart.niemand" : "kaart.niets");
     if (room_.request.numbers && sheet_.paper != viz::Paper::beamer) {
       sheet_.room_to_write = say_.say("kaart.ruimte");
     }

@@ -193,6 +193,20 @@ TEST(Nobody, ASheetWithoutMarksSaysSoInItsMiddle) {
   EXPECT_NEAR(map.find("nobody")->texts.front().anchor.x, map.page.width / 2, 1);
 }
 
+// The words of levels would stand under these, and their edges through them.
+TEST(Nobody, ASheetWithoutMarksHasNoLevels) {
+  for (const Layout layout : {Layout::rings, Layout::columns, Layout::pair, Layout::ground}) {
+    MapSheet sheet;
+    sheet.layout = layout;
+    sheet.levels = {"wat iemand kan", "wie dat kan", "wie wij niet vroegen"};
+    sheet.nobody = "Hierover staat nog niets op deze kaart.";
+    EXPECT_THAT(words_on(sheet), Contains(sheet.nobody));
+    for (const std::string& level : sheet.levels) {
+      EXPECT_THAT(words_on(sheet), Not(Contains(level)));
+    }
+  }
+}
+
 TEST(Professional, LetterAndNameStandInsideTheInnerLineAlsoOfAConnector) {
   for (const bool bridge : {false, true}) {
     MapSheet sheet = small_sheet();

@@ -104,6 +104,15 @@ TEST(MapWords, SayThatAMapIsEmptyToWhoSeesNobody) {
   EXPECT_THAT(map_of(hidden, Audience::worker).marks, SizeIs(1));
 }
 
+TEST(MapWords, SayOfAPictureThatHasNothingThatThereMayBeSomething) {
+  const std::string yaml = "buurt: {naam: Proef}\nbewoners:\n  ans: {naam: Ans}\n";
+  for (const char* const name : {"gaven", "haakjes"}) {
+    const viz::MapSheet sheet = map_of(yaml, Audience::worker, {.picture = name});
+    EXPECT_THAT(sheet.marks, IsEmpty()) << name;
+    EXPECT_THAT(sheet.nobody, HasSubstr("Misschien is er wel iets")) << name;
+  }
+}
+
 std::string halls(int count) {
   std::string yaml = "buurt: {naam: Proef}\nvoorzieningen:\n";
   for (int i = 0; i < count; ++i) {
