@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "engine/report/map_folding.h"
 #include "engine/report/picture_sheet.h"
 
 // The relatiekaart: each group a cloud with the names of its people, and between the clouds the
@@ -30,7 +31,11 @@ public:
         sheet_.mark(*mark).bridge = bridges_.contains(who);
       }
     }
+    for (const MemberId who : by_themselves_) {
+      sheet_.add(who, 0);
+    }
     add_lines();
+    tell_unseen_ties();
     if (screen()) {
       add_shared_members();
     }
@@ -78,9 +83,12 @@ private:
     return std::ranges::find(between_, who) != between_.end();
   }
 
+  using Clouds = std::map<std::string, std::vector<MemberId>>;  // by what they are called
+
   void add_clouds() {
     const privacy::Scene& scene = sheet_.scene();
-    std::map<std::string, std::vector<MemberId>> clouds;
+    Clouds clouds;
+    std::map<AreaId, std::vector<MemberId>> others;
     for (std::size_t i = 0; i < scene.size(); ++i) {
       const MemberId who = MemberId::of(i);
       if (!is_person(scene[who].kind) || is_between(who)) {
@@ -89,8 +97,11 @@ private:
       if (!groups_of_[i].empty()) {
         clouds[scene[groups_of_[i].front()].label].push_back(who);
       } else if (scene[who].area) {
-        clouds[scene.areas[scene[who].area->value()].name].push_back(who);
+        others[*scene[who].area].push_back(who);
       }
+    }
+    for (const auto& [area, people] : others) {
+      add_others(area, people, clouds);
     }
     // A group of which all people stand between groups, or in another, is there too.
     for (std::size_t i = 0; i < groups_of_.size(); ++i) {
@@ -103,6 +114,27 @@ private:
     for (const auto& [name, people] : clouds) {
       add_cloud(name, people);
     }
+  }
+
+  // Who is in no group. The name of an area alone would say of all who live there what is so of a
+  // few of them, and one is no group.
+  void add_others(AreaId area, const std::vector<MemberId>& people, Clouds& clouds) {
+    if (people.size() == 1 && !screen()) {
+      by_themselves_.push_back(people.front());
+      return;
+    }
+    const std::string& name = sheet_.scene().areas[area.value()].name;
+    const std::string others = sheet_.say().say("kaart.anderen_in", {{"gebied", name}});
+    std::vector<MemberId>& cloud = clouds[is_all_of(area, people) ? name : others];
+    cloud.insert(cloud.end(), people.begin(), people.end());
+  }
+
+  [[nodiscard]] bool is_all_of(AreaId area, const std::vector<MemberId>& people) const {
+    const auto lives_there = [area](const privacy::Member& member) {
+      return is_person(member.kind) && member.area == area;
+    };
+    return std::ranges::count_if(sheet_.scene().members, lives_there) ==
+           static_cast<std::ptrdiff_t>(people.size());
   }
 
   void add_cloud(const std::string& name, const std::vector<MemberId>& people) {
@@ -129,6 +161,24 @@ private:
     }
     const auto own = sheet_.find(who);
     return own ? own : cloud_of_[who.value()];
+  }
+
+  // Who is in no group may well have contact with what is not on this map, such as an initiative.
+  void tell_unseen_ties() {
+    for (const privacy::SceneTie& tie : sheet_.scene().ties) {
+      if (ties(tie)) {
+        tell_unseen(tie.from);
+        tell_unseen(tie.to_area ? tie.from : tie.to);
+      }
+    }
+  }
+
+  void tell_unseen(MemberId who) {
+    const bool in_no_group = is_person(sheet_.scene()[who].kind) && groups_of_[who.value()].empty();
+    const auto mark = in_no_group ? mark_of(who) : std::nullopt;
+    if (mark) {
+      sheet_.mark(*mark).tied_unseen = true;
+    }
   }
 
   // Groups with a member in common are in contact, though nobody stands between them here.
@@ -178,6 +228,7 @@ private:
   std::vector<std::optional<viz::MarkIndex>> cloud_of_;
   std::map<std::string, viz::MarkIndex> cloud_named_;
   std::vector<MemberId> between_;
+  std::vector<MemberId> by_themselves_;
   std::set<MemberId> bridges_;
 };
 

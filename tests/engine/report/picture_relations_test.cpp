@@ -1,0 +1,61 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "tests/pipeline.h"
+
+// Who stands on the picture of groups without being in one.
+namespace buurtweb::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::UnorderedElementsAre;
+
+std::vector<std::string> names(const viz::MapSheet& sheet) {
+  std::vector<std::string> result;
+  for (const viz::Mark& mark : sheet.marks) {
+    result.push_back(mark.label);
+  }
+  return result;
+}
+
+// The name of the street alone would say that nobody there has contact with the others.
+TEST(RelationPicture, NamesAStreetOnlyWhereAllOfItStandThere) {
+  const auto people = [](const std::string& groups) {
+    return map_of(
+        "buurt: {naam: Proef, gebieden: {Hof: {}}}\nnetwerken:\n  koor: {naam: Koor}\n"
+        "bewoners:\n  ans: {naam: Ans, gebied: Hof" +
+            groups + "}\n  bea: {naam: Bea, gebied: Hof}\n" +
+            "  cas: {naam: Cas, gebied: Hof, kent: [bea]}\n",
+        Audience::worker, {.picture = "relatie"});
+  };
+  const viz::MapSheet whole = people("");
+  EXPECT_THAT(names(whole), ElementsAre("Hof"));
+  const viz::MapSheet rest = people(", lid_van: [koor]");
+  EXPECT_THAT(names(rest), UnorderedElementsAre("Koor", "Anderen in Hof"));
+  const auto others = std::ranges::find(rest.marks, "Anderen in Hof", &viz::Mark::label);
+  ASSERT_NE(others, rest.marks.end());
+  EXPECT_EQ(others->detail, "Bea, Cas");
+}
+
+TEST(RelationPicture, HasNoGroupOfOnePersonAndTellsNobodyWithContactsToStandAlone) {
+  const viz::MapSheet sheet = map_of(
+      "buurt: {naam: Proef, gebieden: {Hof: {}, Kade: {}}}\n"
+      "netwerken:\n  koor: {naam: Koor}\n"
+      "initiatieven:\n  feest: {naam: Feest, trekkers: [bea]}\n"
+      "bewoners:\n  ans: {naam: Ans, gebied: Hof, lid_van: [koor]}\n"
+      "  bea: {naam: Bea, gebied: Hof}\n  cas: {naam: Cas, gebied: Kade}\n",
+      Audience::worker, {.picture = "relatie"});
+  std::vector<std::string> told;
+  for (const viz::Mark& mark : sheet.marks) {
+    told.push_back(mark.label + (mark.kind == viz::MarkKind::group ? ", groep" : "") +
+                   (mark.tied_unseen ? "" : ", los"));
+  }
+  EXPECT_THAT(told, UnorderedElementsAre("Koor, groep, los", "Bea", "Cas, los"));
+}
+
+}  // namespace
+}  // namespace buurtweb::testing
