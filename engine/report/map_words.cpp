@@ -184,6 +184,27 @@ private:
     }
   }
 
+  // Whoever asked for groups is not told that there was no room for people.
+  void say_who_is_folded() {
+    const bool asked = room_.request.groups && room_.marks.folded_people;
+    if (asked) {
+      sheet_.footer.push_back(say_.say("kaart.bij_hun_groep"));
+    }
+    if (!asked || folds_others()) {
+      sheet_.footer.push_back(
+          say_.say(room_.marks.folded_people && !asked ? "kaart.te_vol" : "kaart.niet_alles"));
+    }
+  }
+
+  [[nodiscard]] bool folds_others() const {
+    for (std::size_t i = 0; i < room_.scene.size(); ++i) {
+      if (room_.marks.of[i] && !room_.marks.own[i] && !is_person(room_.scene.members[i].kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // A screen has room for what must be said and no more.
   void add_footer() {
     const bool screen = sheet_.paper == viz::Paper::beamer;
@@ -191,8 +212,7 @@ private:
       sheet_.footer.push_back(say_.say("kaart.niet_alles"));
     }
     if (room_.marks.folded && !screen) {
-      sheet_.footer.push_back(
-          say_.say(room_.marks.folded_people ? "kaart.te_vol" : "kaart.niet_alles"));
+      say_who_is_folded();
     }
     if (room_.marks.folded && !screen && !room_.request.numbers) {
       add_names();

@@ -76,6 +76,31 @@ TEST(NamesAtTheFoot, EndInOneFullStop) {
   EXPECT_THAT(foot(on(viz::Paper::a4, row(50, ""))), HasSubstr("Bewoner 149.\n"));
 }
 
+viz::MapSheet groups_of(const std::string& yaml) {
+  const privacy::Scene scene = scene_of(yaml, Audience::worker);
+  return report::closed_map(analysis::study(scene),
+                            {.step = {}, .run_date = kDay, .catalogue = dutch(), .groups = true})
+      .map();
+}
+
+TEST(Foot, OfAMapOfGroupsBlamesNoPaper) {
+  const std::string asked = foot(groups_of(row(12, "")));
+  EXPECT_THAT(asked, HasSubstr("Op deze kaart staan mensen bij hun groep."));
+  EXPECT_THAT(asked, Not(HasSubstr("te veel namen")));
+  EXPECT_THAT(asked, Not(HasSubstr("Niet alle namen")));
+}
+
+TEST(Foot, OfAMapOfGroupsSaysWhereOthersHaveNoPlaceEither) {
+  std::string yaml = row(12, "") + "voorzieningen:\n";
+  for (int i = 0; i < 70; ++i) {
+    yaml += "  z" + std::to_string(i) + ": {naam: Zaal " + std::to_string(i) + "}\n";
+  }
+  const std::string full = foot(groups_of(yaml));
+  EXPECT_THAT(full, HasSubstr("mensen bij hun groep"));
+  EXPECT_THAT(full, HasSubstr("Niet alle namen passen op dit papier."));
+  EXPECT_THAT(foot(on(viz::Paper::a4, row(60, ""))), HasSubstr("te veel namen"));
+}
+
 // Ans knows 20 who each know 1 more: more than a small sheet has room for.
 TEST(Foot, OfTheMapAroundSomebodySaysWhetherAnybodyHasNoPlace) {
   std::string yaml = "buurt: {naam: Proef}\nbewoners:\n  a: {naam: Ans}\n";
