@@ -71,6 +71,20 @@ describe("the page of a large neighbourhood", () => {
       assert.deepEqual(await overlaps(page), []);
     }));
 
+  test("has its marks where their lines end, whether they have a name or not", () =>
+    use(`${big()}#groep=c5`, {}, async (page) => {
+      await page.getByRole("button", { name: "hele kaart" }).click();
+      await settled(page);
+      assert.ok(await page.locator(".mark.small:visible").count() > 0);
+      const beside = await page.evaluate(() => shown.map((number) => {
+        const { a, d, e, f } = document.getElementById("map").getScreenCTM();
+        const box = marks[number].querySelector(".outline").getBoundingClientRect();
+        return Math.hypot((box.left + box.right) / 2 - a * places[number].x - e,
+          (box.top + box.bottom) / 2 - d * places[number].y - f);
+      }));
+      assert.ok(Math.max(...beside) < 1, String(Math.max(...beside)));
+    }));
+
   test("lets the keyboard walk into a group, choose somebody, and out again", () =>
     use(big(), {}, async (page) => {
       await group(page, "Club 7").focus();

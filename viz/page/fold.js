@@ -17,12 +17,16 @@ function linesOf(fold) {
   fold.node.querySelector(".frame").after(group);
   return found;
 }
+// How far a mark has stepped aside, and so much more.
+function awayFrom(number, dx = 0, dy = 0) {
+  const { x, y } = places[number];
+  const from = homes[number] ?? places[number];
+  return `${x - from.x + dx}px ${y - from.y + dy}px`;
+}
 function stepAside(to) {
   for (let number = 0; number < outer; ++number) {
-    const { x, y } = to[number];
-    const { x: fromX, y: fromY } = homes[number];
-    marks[number].setAttribute("transform", `translate(${x - fromX} ${y - fromY})`);
     places[number] = to[number];
+    marks[number].style.setProperty("--away", awayFrom(number));
   }
 }
 // Shows the group that is open now, and no other.

@@ -98,7 +98,7 @@ function renderNames() {
   for (const number of shown) {
     const { dx, dy } = named?.get(number) ?? { dx: 0, dy: 0 };
     marks[number].classList.toggle("large", Boolean(named?.has(number)));
-    marks[number].style.setProperty("--aside", `${dx}px ${dy}px`);
+    marks[number].style.setProperty("--aside", awayFrom(number, dx, dy));
     marks[number].classList.toggle("small", Boolean(named) && !named.has(number));
     const covered = named && !named.has(number) &&
       [...named.values()].some(({ box }) => overlap(box, boxAround(number, heart)));
