@@ -63,6 +63,7 @@ function present(number) {
   say(byId("caption").textContent);
 }
 function stopPresenting() {
-  choose({ presenting: false, step: state.step });
+  state.presenting = false;
+  leaveChoice();
   presentButton.focus();
 }
