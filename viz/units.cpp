@@ -74,6 +74,17 @@ std::vector<std::vector<Part>> parts_by_owner(const MapSheet& sheet,
   return result;
 }
 
+// By mark: whether a line ties it to another.
+std::vector<bool> tied_marks(const MapSheet& sheet) {
+  std::vector<bool> tied(sheet.marks.size());
+  for (const Line& line : sheet.lines) {
+    const bool pair = line.from != line.to;
+    tied[line.from] = tied[line.from] || pair;
+    tied[line.to] = tied[line.to] || pair;
+  }
+  return tied;
+}
+
 // How far the worst box of a row is from square, when the row takes this side of the room.
 double worst_ratio(std::span<const double> areas, double side) {
   const double sum = std::accumulate(areas.begin(), areas.end(), 0.0);
@@ -104,12 +115,7 @@ Box cut_row(const Box& room, std::span<const double> areas, std::vector<Box>& bo
 }  // namespace
 
 std::vector<Unit> units_of(const MapSheet& sheet) {
-  std::vector<bool> tied(sheet.marks.size());
-  for (const Line& line : sheet.lines) {
-    const bool pair = line.from != line.to;
-    tied[line.from] = tied[line.from] || pair;
-    tied[line.to] = tied[line.to] || pair;
-  }
+  const std::vector<bool> tied = tied_marks(sheet);
   std::vector<std::vector<Part>> parts = parts_by_owner(sheet, owners(sheet));
   std::vector<Unit> units;
   Unit alone{.alone = true};

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
-#include <ranges>
+#include <span>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -60,8 +60,7 @@ private:
       }
     }
     std::ranges::sort(arcs);
-    const auto twice = std::ranges::unique(arcs);
-    arcs.erase(twice.begin(), twice.end());
+    arcs.erase(std::unique(arcs.begin(), arcs.end()), arcs.end());
     graph_ = TieGraph(static_cast<Vertex>(scene_.size()), arcs);
   }
 
@@ -129,7 +128,7 @@ private:
 
   // The first for whom and for whose way to the others there is room. False where there is none.
   bool keep_next() {
-    for (const Vertex v : order_ | std::views::take(wanted_)) {
+    for (const Vertex v : std::span(order_).first(wanted_)) {
       const bool first_of_part = far_[v] == graph::kNone;
       const std::size_t names = first_of_part ? std::min(graph_.degree(v), 1U) + 1 : far_[v];
       const bool fits = names_.size() + names <= most_;

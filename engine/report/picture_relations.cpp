@@ -85,7 +85,8 @@ private:
 
   using Clouds = std::map<std::string, std::vector<MemberId>>;  // by what they are called
 
-  void add_clouds() {
+  // Whoever stands not between groups, in the cloud of the first of theirs, or of where they live.
+  [[nodiscard]] Clouds people_in_clouds() {
     const privacy::Scene& scene = sheet_.scene();
     Clouds clouds;
     std::map<AreaId, std::vector<MemberId>> others;
@@ -103,11 +104,16 @@ private:
     for (const auto& [area, people] : others) {
       add_others(area, people, clouds);
     }
+    return clouds;
+  }
+
+  void add_clouds() {
+    Clouds clouds = people_in_clouds();
     // A group of which all people stand between groups, or in another, is there too.
     for (std::size_t i = 0; i < groups_of_.size(); ++i) {
       for (const MemberId group : groups_of_[i]) {
         if (screen() || is_between(MemberId::of(i))) {
-          clouds.try_emplace(scene[group].label);
+          clouds.try_emplace(sheet_.scene()[group].label);
         }
       }
     }
