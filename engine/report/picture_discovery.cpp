@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <queue>
+#include <set>
 
 #include "engine/report/picture_sheet.h"
 
@@ -96,14 +97,14 @@ private:
   }
 
   // From the team: where not all names fit, nobody hangs on somebody who is not there.
-  void add_way_to(MemberId who, std::vector<MemberId>& order) const {
-    if (!steps_.contains(who)) {
-      return;
+  void add_way_to(MemberId who, std::vector<MemberId>& order) {
+    std::vector<MemberId> way;
+    while (steps_.contains(who) && ordered_.insert(who).second) {
+      way.push_back(who);
+      const auto teller = first_teller_.find(who);
+      who = teller == first_teller_.end() ? who : teller->second;
     }
-    if (const auto teller = first_teller_.find(who); teller != first_teller_.end()) {
-      add_way_to(teller->second, order);
-    }
-    order.push_back(who);
+    order.insert(order.end(), way.rbegin(), way.rend());
   }
 
   // Of two who told of each other the line is that of who told us something new. A screen shows no
@@ -131,6 +132,7 @@ private:
   std::map<MemberId, std::vector<MemberId>> told_;  // by teller
   std::map<MemberId, std::size_t> steps_;           // from the team
   std::map<MemberId, MemberId> first_teller_;       // none for whom the team knew itself
+  std::set<MemberId> ordered_;
 };
 
 }  // namespace
