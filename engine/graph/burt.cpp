@@ -1,5 +1,6 @@
 #include "engine/graph/burt.h"
 
+#include "engine/base/large_pages.h"
 #include "engine/graph/triangles.h"
 
 namespace buurtweb::graph {
@@ -22,27 +23,31 @@ double share(const TieGraph& graph, Vertex v) {
 // Cost: O(m sqrt m): see triangles.h.
 // Source: R. S. Burt, Structural Holes (1992).
 std::vector<std::optional<double>> constraint(const TieGraph& graph) {
-  const UpwardRows rows(graph);
-  std::vector<double> invested(rows.tie_count(), 1.0);
-  std::vector<double> shares(graph.vertex_count());
-  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
-    shares[v] = share(graph, v);
+  Scratch scratch(UpwardRows::memory_for(graph) +
+                  sizeof(double) * (graph.edge_count() + std::size_t{2} * graph.vertex_count()));
+  const UpwardRows rows(graph, scratch.memory());
+  std::pmr::vector<double> invested(rows.tie_count(), 1.0, scratch.memory());
+  std::pmr::vector<double> shares(scratch.memory());
+  shares.reserve(graph.vertex_count());
+  for (const Vertex v : rows.vertices()) {
+    shares.push_back(share(graph, v));
   }
   rows.for_each_triangle([&](const UpwardRows::Triangle& three) {
     invested[three.ab] += shares[three.c];
     invested[three.ac] += shares[three.b];
     invested[three.bc] += shares[three.a];
   });
-  std::vector<double> total(graph.vertex_count(), 0.0);
+  std::pmr::vector<double> total(graph.vertex_count(), 0.0, scratch.memory());
   rows.for_each_tie([&](std::uint32_t tie, Vertex from, Vertex to) {
     const double square = invested[tie] * invested[tie];
     total[from] += square;
     total[to] += square;
   });
   std::vector<std::optional<double>> result(graph.vertex_count());
-  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+  for (Vertex i = 0; i < graph.vertex_count(); ++i) {
+    const Vertex v = rows.vertices()[i];
     if (graph.degree(v) > 0) {
-      result[v] = total[v] * shares[v] * shares[v];
+      result[v] = total[i] * shares[i] * shares[i];
     }
   }
   return result;
@@ -54,16 +59,19 @@ std::vector<std::optional<double>> constraint(const TieGraph& graph) {
 // Cost: that of the constraint.
 // Source: Burt (1992), in the form of S. P. Borgatti, Connections 20 (1997).
 std::vector<std::optional<double>> effective_size(const TieGraph& graph) {
-  std::vector<std::uint64_t> twice_the_ties(graph.vertex_count(), 0);
-  UpwardRows(graph).for_each_triangle([&](const UpwardRows::Triangle& three) {
+  Scratch scratch(UpwardRows::memory_for(graph) + sizeof(std::uint64_t) * graph.vertex_count());
+  const UpwardRows rows(graph, scratch.memory());
+  std::pmr::vector<std::uint64_t> twice_the_ties(graph.vertex_count(), 0, scratch.memory());
+  rows.for_each_triangle([&](const UpwardRows::Triangle& three) {
     twice_the_ties[three.a] += 2;
     twice_the_ties[three.b] += 2;
     twice_the_ties[three.c] += 2;
   });
   std::vector<std::optional<double>> result(graph.vertex_count());
-  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+  for (Vertex i = 0; i < graph.vertex_count(); ++i) {
+    const Vertex v = rows.vertices()[i];
     if (graph.degree(v) > 0) {
-      result[v] = effective_size(graph.degree(v), twice_the_ties[v]);
+      result[v] = effective_size(graph.degree(v), twice_the_ties[i]);
     }
   }
   return result;

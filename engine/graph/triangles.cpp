@@ -1,35 +1,50 @@
 #include "engine/graph/triangles.h"
 
+#include <numeric>
+
+#include "engine/graph/near_order.h"
+
 namespace buurtweb::graph {
 namespace {
 
-// By degree, then by number, in one: comparing two needs no branch, which nothing would foretell.
-std::uint64_t rank(const TieGraph& graph, Vertex v) {
-  return std::uint64_t{graph.degree(v)} << 32U | v;
+std::vector<Vertex> order_of(const TieGraph& graph) {
+  if (are_far_apart(graph.vertex_count())) {
+    return near_order(graph);
+  }
+  std::vector<Vertex> order(graph.vertex_count());
+  std::iota(order.begin(), order.end(), 0);
+  return order;
 }
 
 }  // namespace
 
-UpwardRows::UpwardRows(const TieGraph& graph) : offsets_(std::size_t{graph.vertex_count()} + 1, 0) {
-  constexpr Vertex kAhead = 6;
-  const Vertex until = look_ahead_until(graph.vertex_count(), kAhead);
-  // One more than are kept: the place that is written before it is known whether it counts.
-  targets_.resize(graph.edge_count() + 1);
+UpwardRows::UpwardRows(const TieGraph& graph, std::pmr::memory_resource* memory)
+    : order_(order_of(graph)),
+      offsets_(std::size_t{graph.vertex_count()} + 1, 0, memory),
+      // One more than are kept: the place that is written before it is known whether it counts.
+      targets_(graph.edge_count() + 1, memory) {
+  // By degree, then by number, in one: comparing two needs no branch, which nothing would foretell.
+  std::pmr::vector<std::uint64_t> ranks(graph.vertex_count(), memory);
+  for (Vertex i = 0; i < graph.vertex_count(); ++i) {
+    ranks[order_[i]] = std::uint64_t{graph.degree(order_[i])} << 32U | i;
+  }
   std::uint32_t write = 0;
-  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
-    if (v < until) {
-      for (const Vertex w : graph.neighbours(v + kAhead)) {
-        graph.fetch_place(w);
-      }
+  for (Vertex i = 0; i < graph.vertex_count(); ++i) {
+    fetch_ahead(graph, std::span(order_).subspan(i), ranks.data());
+    const std::uint64_t own = ranks[order_[i]];
+    for (const Vertex w : graph.neighbours(order_[i])) {
+      targets_[write] = static_cast<Vertex>(ranks[w]);
+      write += static_cast<std::uint32_t>(own < ranks[w]);
     }
-    const std::uint64_t own = rank(graph, v);
-    for (const Vertex w : graph.neighbours(v)) {
-      targets_[write] = w;
-      write += static_cast<std::uint32_t>(own < rank(graph, w));
-    }
-    offsets_[v + 1] = write;
+    offsets_[i + 1] = write;
   }
   targets_.resize(write);
+}
+
+std::size_t UpwardRows::memory_for(const TieGraph& graph) {
+  constexpr std::size_t kOfVertex = 2 * sizeof(std::uint32_t) + sizeof(std::uint64_t);
+  constexpr std::size_t kBetween = 256;  // arrays begin at a round place
+  return kOfVertex * graph.vertex_count() + sizeof(Vertex) * graph.edge_count() + kBetween;
 }
 
 }  // namespace buurtweb::graph

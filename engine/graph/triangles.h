@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory_resource>
+#include <span>
 #include <vector>
 
 #include "engine/graph/fetch_ahead.h"
@@ -11,11 +13,18 @@ namespace buurtweb::graph {
 // Each tie once, from the end with fewer ties to the end with more (equal: by number). Whoever has
 // very many ties has few of them in this row, so that triangles are found without walking through
 // everybody whom a hub knows (Chiba & Nishizeki 1985): O(m sqrt m), near O(m) in a neighbourhood.
+// Vertices have numbers of their own here, such that in a large graph those who are near each other
+// follow each other.
 class UpwardRows {
 public:
-  explicit UpwardRows(const TieGraph& graph);
+  // All of it stands in this memory.
+  UpwardRows(const TieGraph& graph, std::pmr::memory_resource* memory);
+  // About what that takes, with the row that a search for triangles keeps, in bytes.
+  static std::size_t memory_for(const TieGraph& graph);
 
   [[nodiscard]] std::size_t tie_count() const { return targets_.size(); }
+  // By number here, the vertex of the graph.
+  [[nodiscard]] std::span<const Vertex> vertices() const { return order_; }
 
   // Calls visit(tie, from, to) for each tie, by its number.
   template <class Visit>
@@ -40,7 +49,7 @@ public:
   void for_each_triangle(Visit visit) const {
     const auto count = static_cast<Vertex>(offsets_.size() - 1);
     const Vertex until = look_ahead_until(count, kPlaces);
-    std::vector<std::uint32_t> tie_to(count, kNone);
+    std::pmr::vector<std::uint32_t> tie_to(count, kNone, targets_.get_allocator());
     std::vector<Closed> closed;
     for (Vertex a = 0; a < count; ++a) {
       if (a < until) {
@@ -86,7 +95,7 @@ private:
   // Those that begin at a stand first in `closed`; tells how many. Each pair is written before it
   // is known whether it counts: nothing foretells which do, and to wait for a wrong guess takes
   // longer.
-  std::size_t close(Vertex a, const std::vector<std::uint32_t>& tie_to,
+  std::size_t close(Vertex a, const std::pmr::vector<std::uint32_t>& tie_to,
                     std::vector<Closed>& closed) const {
     std::size_t found = 0;
     for (std::uint32_t ab = offsets_[a]; ab < offsets_[a + 1]; ++ab) {
@@ -103,8 +112,9 @@ private:
     return found;
   }
 
-  std::vector<std::uint32_t> offsets_;
-  std::vector<Vertex> targets_;
+  std::vector<Vertex> order_;
+  std::pmr::vector<std::uint32_t> offsets_;
+  std::pmr::vector<Vertex> targets_;
 };
 
 }  // namespace buurtweb::graph

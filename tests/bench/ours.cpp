@@ -77,8 +77,8 @@ Answer memory(const Graph& graph, const Start& start) {
 
 Answer constraint_told(const graph::TieGraph& /*rows*/,
                        const std::vector<std::optional<double>>& all) {
-  Answer answer;
-  std::ranges::transform(all, std::back_inserter(answer),
+  Answer answer(all.size());
+  std::ranges::transform(all, answer.begin(),
                          [](const std::optional<double>& one) { return one.value_or(-1); });
   return answer;
 }

@@ -128,7 +128,9 @@ TEST(Constraint, AmongVeryManyIsTheSameAsAmongFew) {
   const Values few = constraint(town);
   const Values many = constraint(scattered(town, kApart, kVeryMany));
   for (Vertex v = 0; v < town.vertex_count(); ++v) {
-    ASSERT_EQ(many[v * kApart], few[v]);
+    // The same sums, in another order.
+    ASSERT_EQ(many[v * kApart].has_value(), few[v].has_value());
+    ASSERT_NEAR(many[v * kApart].value_or(0), few[v].value_or(0), 1e-12);
   }
 }
 
