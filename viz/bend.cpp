@@ -10,9 +10,14 @@
 namespace buurtweb::viz {
 namespace {
 
-constexpr double kBelowBox = 120;
-constexpr double kCrossing = 8;
-constexpr double kCrossingSibling = 1.2;  // near the mark that both come from
+// Found by trying, all of them together.
+constexpr double kCrossing = 20;
+// A line rather runs below a name than across so many others: where there are many, every way round
+// crosses them, and names had better stay free all the same.
+constexpr double kFewCrossings = 7;
+constexpr double kManyCrossings = 20;
+constexpr double kCrossingsOfDensity = 3;  // for each line there is for each mark
+constexpr double kCrossingSibling = 1.2;   // near the mark that both come from
 // What a thread costs that turns round corners: it is less calm than a bow, but for round corners.
 constexpr double kSharp = 0.8;
 constexpr std::array kRounder{8.0, 4.0, 2.0, 1.0};  // than those of a thread that is pulled tight
@@ -87,12 +92,19 @@ double strain_of(const Way& thread, double rounder) {
   return kSharp / rounder + kTurning * turning(trace) + kLonger * square(longer);
 }
 
+double cost_below_box(std::size_t lines, std::size_t marks) {
+  const double density =
+      static_cast<double>(lines) / static_cast<double>(std::max<std::size_t>(marks, 1));
+  return kCrossing * std::clamp(kCrossingsOfDensity * density, kFewCrossings, kManyCrossings);
+}
+
 class Bender {
 public:
   Bender(std::vector<Route>& routes, const Terrain& terrain)
       : routes_(routes),
         obstacles_(terrain.obstacles),
         field_(terrain.field),
+        below_box_(cost_below_box(routes.size(), terrain.obstacles.size())),
         tight_(tight_cut(terrain.off)) {
     for (const Box& box : obstacles_) {
       wide_.push_back(grown(box, kFree * terrain.off));
@@ -195,7 +207,7 @@ private:
     const Trace trace = shown(i, choice.way);
     choice.cost += contains(field_, trace.bounds) ? 0 : kOutside;
     for (std::size_t b = 0; b < near.boxes.size() && choice.cost < best.cost; ++b) {
-      choice.cost += runs_below(trace, *near.boxes[b]) ? kBelowBox : 0;
+      choice.cost += runs_below(trace, *near.boxes[b]) ? below_box_ : 0;
     }
     const auto add_crossings = [&](const std::vector<const Trace*>& lines, double each) {
       for (std::size_t j = 0; j < lines.size() && choice.cost < best.cost; ++j) {
@@ -212,6 +224,7 @@ private:
   std::vector<Route>& routes_;
   const std::vector<Box>& obstacles_;
   Box field_;
+  double below_box_;
   double tight_;  // how much is cut off the corners of a thread
   std::vector<Box> wide_;
   std::vector<Trace> laid_;                  // by route

@@ -25,7 +25,7 @@ inline constexpr double kFree = 0.4;  // as a share of that: nearer, a line runs
 // Straight lines where the way is free; elsewhere from beside the middle of their marks, and bent
 // as little as takes them round what is in the way without crossing more others; else as a thread
 // that turns round it (taut.h). A tie runs below something when the way round it is too long to
-// follow. O(lines² × obstacles).
+// follow or crosses too many others. O(lines² × obstacles).
 void bend(std::vector<Route>& routes, const Terrain& terrain);
 
 // A place for the number of every proposal, in their order: in the middle of nothing but its own

@@ -149,6 +149,58 @@ TEST(Lines, TiesStayWhereTheyAreWhenTheWayRoundIsTooLongToFollow) {
   EXPECT_TRUE(below(routes[0].way, marks[2]));
 }
 
+// A mark between two others, that so many lines leave upwards, and as many downwards.
+class ACrowdedMark : public testing::Test {
+protected:
+  [[nodiscard]] bool has_a_line_below_it(int lines) const {
+    std::vector<Box> marks{{0, 330, 60, 370}, {440, 330, 500, 370}, {210, 330, 290, 370}};
+    std::vector<Route> routes{{.from = 0, .to = 1, .way = {straight({30, 350}, {470, 350})}}};
+    for (int i = 0; i < lines; ++i) {
+      const double x = 215 + 7.0 * i;
+      for (const double y : {5.0, 690.0}) {
+        routes.push_back({.from = 2, .to = marks.size(), .way = {straight({250, 350}, {x, y})}});
+        marks.push_back({x - 2, y, x + 2, y + 4});
+      }
+    }
+    bend(routes, {marks, {0, 0, 500, 700}});
+    return below(routes[0].way, marks[2]);
+  }
+};
+
+TEST_F(ACrowdedMark, IsPassedWhenFewLinesLeaveIt) {
+  EXPECT_FALSE(has_a_line_below_it(4));
+}
+
+TEST_F(ACrowdedMark, RatherHasALineBelowItThanManyCrossed) {
+  EXPECT_TRUE(has_a_line_below_it(10));
+}
+
+// Twelve marks that are all tied to each other: every way crosses many, and names stay free.
+TEST(Lines, StayOffNamesWhereThereAreManyLines) {
+  constexpr std::size_t count = 12;
+  std::vector<Box> marks;
+  for (std::size_t i = 0; i < count; ++i) {
+    const double x = 20 + 120.0 * static_cast<double>(i % 4);
+    const double y = 60 + 110.0 * static_cast<double>(i / 4);
+    marks.push_back({x, y, x + 70, y + 24});
+  }
+  std::vector<Route> routes;
+  for (std::size_t a = 0; a < count; ++a) {
+    for (std::size_t b = 0; b < a; ++b) {
+      routes.push_back(
+          {.from = a, .to = b, .way = {straight(marks[a].centre(), marks[b].centre())}});
+    }
+  }
+  bend(routes, {marks, kField});
+  std::size_t found = 0;
+  for (const Route& route : routes) {
+    for (std::size_t i = 0; i < count; ++i) {
+      found += i != route.from && i != route.to && below(route.way, marks[i]) ? 1U : 0U;
+    }
+  }
+  EXPECT_LE(found, 2U);
+}
+
 TEST(Numbers, StandFreeOfMarksAndOfOtherLines) {
   std::vector<Route> routes{
       {.from = 0, .to = 1, .way = {straight({0, 150}, {400, 150})}, .proposed = true},
