@@ -149,40 +149,38 @@ TEST(Lines, TiesStayWhereTheyAreWhenTheWayRoundIsTooLongToFollow) {
   EXPECT_TRUE(below(routes[0].way, marks[2]));
 }
 
-// A mark between two others, that so many lines leave upwards, and as many downwards.
-class ACrowdedMark : public testing::Test {
-protected:
-  [[nodiscard]] bool has_a_line_below_it(int lines) const {
-    std::vector<Box> marks{{0, 330, 60, 370}, {440, 330, 500, 370}, {210, 330, 290, 370}};
-    std::vector<Route> routes{{.from = 0, .to = 1, .way = {straight({30, 350}, {470, 350})}}};
-    for (int i = 0; i < lines; ++i) {
-      const double x = 215 + 7.0 * i;
-      for (const double y : {5.0, 690.0}) {
-        routes.push_back({.from = 2, .to = marks.size(), .way = {straight({250, 350}, {x, y})}});
-        marks.push_back({x - 2, y, x + 2, y + 4});
-      }
+// A mark between two others, that so many lines leave upwards, and as many downwards: whether the
+// tie of those two runs below it.
+bool runs_below_what_is_left_by(int lines) {
+  std::vector<Box> marks{{0, 330, 60, 370}, {440, 330, 500, 370}, {210, 330, 290, 370}};
+  std::vector<Route> routes{{.from = 0, .to = 1, .way = {straight({30, 350}, {470, 350})}}};
+  for (int i = 0; i < lines; ++i) {
+    const double x = 215 + 7.0 * i;
+    for (const double y : {5.0, 690.0}) {
+      routes.push_back({.from = 2, .to = marks.size(), .way = {straight({250, 350}, {x, y})}});
+      marks.push_back({x - 2, y, x + 2, y + 4});
     }
-    bend(routes, {marks, {0, 0, 500, 700}});
-    return below(routes[0].way, marks[2]);
   }
-};
-
-TEST_F(ACrowdedMark, IsPassedWhenFewLinesLeaveIt) {
-  EXPECT_FALSE(has_a_line_below_it(4));
+  bend(routes, {marks, {0, 0, 500, 700}});
+  return below(routes[0].way, marks[2]);
 }
 
-TEST_F(ACrowdedMark, RatherHasALineBelowItThanManyCrossed) {
-  EXPECT_TRUE(has_a_line_below_it(10));
+TEST(Lines, GoRoundAMarkThatFewLinesLeave) {
+  EXPECT_FALSE(runs_below_what_is_left_by(4));
+}
+
+TEST(Lines, RatherRunBelowAMarkThanAcrossManyLines) {
+  EXPECT_TRUE(runs_below_what_is_left_by(10));
 }
 
 // Twelve marks that are all tied to each other: every way crosses many, and names stay free.
 TEST(Lines, StayOffNamesWhereThereAreManyLines) {
   constexpr std::size_t count = 12;
   std::vector<Box> marks;
-  for (std::size_t i = 0; i < count; ++i) {
-    const double x = 20 + 120.0 * static_cast<double>(i % 4);
-    const double y = 60 + 110.0 * static_cast<double>(i / 4);
-    marks.push_back({x, y, x + 70, y + 24});
+  for (const double y : {60.0, 170.0, 280.0}) {
+    for (const double x : {20.0, 140.0, 260.0, 380.0}) {
+      marks.push_back({x, y - 20, x + 70, y + 4});
+    }
   }
   std::vector<Route> routes;
   for (std::size_t a = 0; a < count; ++a) {
