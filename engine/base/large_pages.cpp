@@ -24,6 +24,14 @@ void ask_for_large_pages([[maybe_unused]] void* block, [[maybe_unused]] std::siz
 
 }  // namespace
 
+bool asks_for_large_pages() {
+#ifdef BUURTWEB_LARGE_PAGES
+  return true;
+#else
+  return false;
+#endif
+}
+
 Scratch::Scratch(std::size_t expected)
     : alignment_{expected < kLargeBlock ? alignof(std::max_align_t) : kLargePage},
       size_(expected < kLargeBlock ? expected

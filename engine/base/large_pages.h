@@ -12,6 +12,9 @@ namespace buurtweb {
 inline constexpr std::size_t kLargePage = std::size_t{2} << 20U;
 inline constexpr std::size_t kLargeBlock = std::size_t{512} << 10U;
 
+// Whether this program does: on Linux, unless a sanitizer watches over its memory.
+bool asks_for_large_pages();
+
 // For what a kernel needs while it runs and drops all at once: one block of `expected` bytes, which
 // begins where a large page does, and more when it needs more.
 class Scratch {

@@ -35,11 +35,8 @@ std::string flags_at(const void* address) {
 }
 
 bool can_have_large_pages() {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-  return false;
-#else
-  return std::filesystem::exists("/sys/kernel/mm/transparent_hugepage/enabled");
-#endif
+  return asks_for_large_pages() &&
+         std::filesystem::exists("/sys/kernel/mm/transparent_hugepage/enabled");
 }
 
 TEST(LargePages, AreAskedForByWhatIsLarge) {
