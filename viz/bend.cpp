@@ -17,7 +17,8 @@ constexpr double kCrossing = 20;
 constexpr double kFewCrossings = 7;
 constexpr double kManyCrossings = 20;
 constexpr double kCrossingsOfDensity = 3;  // for each line there is for each mark
-constexpr double kCrossingSibling = 1.2;   // near the mark that both come from
+constexpr double kProposedBelowBox = kCrossing * kManyCrossings;
+constexpr double kCrossingSibling = 1.2;  // near the mark that both come from
 // What a thread costs that turns round corners: it is less calm than a bow, but for round corners.
 constexpr double kSharp = 0.8;
 constexpr std::array kRounder{8.0, 4.0, 2.0, 1.0};  // than those of a thread that is pulled tight
@@ -206,8 +207,9 @@ private:
   void consider(std::size_t i, const Near& near, Choice choice, Choice& best) const {
     const Trace trace = shown(i, choice.way);
     choice.cost += contains(field_, trace.bounds) ? 0 : kOutside;
+    const double below_box = routes_[i].proposed ? kProposedBelowBox : below_box_;
     for (std::size_t b = 0; b < near.boxes.size() && choice.cost < best.cost; ++b) {
-      choice.cost += runs_below(trace, *near.boxes[b]) ? below_box_ : 0;
+      choice.cost += runs_below(trace, *near.boxes[b]) ? below_box : 0;
     }
     const auto add_crossings = [&](const std::vector<const Trace*>& lines, double each) {
       for (std::size_t j = 0; j < lines.size() && choice.cost < best.cost; ++j) {

@@ -17,9 +17,9 @@ namespace buurtweb::graph {
 // follow each other.
 class UpwardRows {
 public:
-  // All of it stands in this memory.
+  // The rows stand in this memory, and so does what is kept while triangles are sought.
   UpwardRows(const TieGraph& graph, std::pmr::memory_resource* memory);
-  // About what that takes, with the row that a search for triangles keeps, in bytes.
+  // About what that takes, in bytes.
   static std::size_t memory_for(const TieGraph& graph);
 
   [[nodiscard]] std::size_t tie_count() const { return targets_.size(); }

@@ -151,9 +151,10 @@ TEST(Lines, TiesStayWhereTheyAreWhenTheWayRoundIsTooLongToFollow) {
 
 // A mark between two others, that so many lines leave upwards, and as many downwards: whether the
 // tie of those two runs below it.
-bool runs_below_what_is_left_by(int lines) {
+bool runs_below_what_is_left_by(int lines, bool proposed = false) {
   std::vector<Box> marks{{0, 330, 60, 370}, {440, 330, 500, 370}, {210, 330, 290, 370}};
-  std::vector<Route> routes{{.from = 0, .to = 1, .way = {straight({30, 350}, {470, 350})}}};
+  std::vector<Route> routes{
+      {.from = 0, .to = 1, .way = {straight({30, 350}, {470, 350})}, .proposed = proposed}};
   for (int i = 0; i < lines; ++i) {
     const double x = 215 + 7.0 * i;
     for (const double y : {5.0, 690.0}) {
@@ -171,6 +172,11 @@ TEST(Lines, GoRoundAMarkThatFewLinesLeave) {
 
 TEST(Lines, RatherRunBelowAMarkThanAcrossManyLines) {
   EXPECT_TRUE(runs_below_what_is_left_by(10));
+}
+
+// Dashed and below a mark it would look like two others.
+TEST(Lines, GoRoundAMarkThatManyLinesLeaveWhenTheyAreProposed) {
+  EXPECT_FALSE(runs_below_what_is_left_by(10, true));
 }
 
 // Twelve marks that are all tied to each other: every way crosses many, and names stay free.
