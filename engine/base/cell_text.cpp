@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/text.h"
+
 namespace buurtweb {
 namespace {
 
-constexpr std::string_view kSpaces = " \t\n\v\f\r";
 constexpr std::string_view kTogether = " + ";
 constexpr std::array<std::string_view, 4> kBullets{"- ", "* ", "\u2022", "\u2013 "};
-
-bool is_space(char c) {
-  return kSpaces.find(c) != std::string_view::npos;
-}
 
 bool looks_like_a_number_or_date(std::string_view text) {
   constexpr std::string_view kOfNumbers = "0123456789.,:/-+eE ";
@@ -29,8 +26,8 @@ bool needs_mark(std::string_view text) {
   }
   constexpr std::string_view kFormulas = "=+-@";
   const char start = text[first];
-  return kFormulas.find(start) != std::string_view::npos || is_space(start) ||
-         is_space(text.back()) || looks_like_a_number_or_date(text.substr(first));
+  return kFormulas.find(start) != std::string_view::npos || is_ascii_space(start) ||
+         is_ascii_space(text.back()) || looks_like_a_number_or_date(text.substr(first));
 }
 
 bool needs_quotes(std::string_view word) {
@@ -38,8 +35,8 @@ bool needs_quotes(std::string_view word) {
   const bool has_plus_at_edge = word.starts_with("+ ") || word.ends_with(" +") || word == "+";
   return word.empty() || has_plus_at_edge ||
          word.find_first_of(",;\"\n\r") != std::string_view::npos ||
-         word.find(kTogether) != std::string_view::npos || is_space(word.front()) ||
-         is_space(word.back()) || std::ranges::any_of(kBullets, is_bullet);
+         word.find(kTogether) != std::string_view::npos || is_ascii_space(word.front()) ||
+         is_ascii_space(word.back()) || std::ranges::any_of(kBullets, is_bullet);
 }
 
 void append_word(std::string& out, std::string_view word) {
@@ -131,13 +128,6 @@ private:
 };
 
 }  // namespace
-
-std::string_view without_outer_spaces(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(kSpaces);
-  return first == std::string_view::npos
-             ? std::string_view{}
-             : text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
-}
 
 std::string marked(std::string_view text) {
   return needs_mark(text) ? "'" + std::string(text) : std::string(text);

@@ -26,6 +26,4 @@ std::vector<std::string> split_words(std::string_view cell);
 // The words of an item as one, with the plus between them.
 void put_together(ListItem& item);
 
-std::string_view without_outer_spaces(std::string_view text);
-
 }  // namespace buurtweb

@@ -1,5 +1,6 @@
 #include "engine/base/large_pages.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 
@@ -11,18 +12,43 @@
 #endif
 
 namespace buurtweb {
+#ifdef BUURTWEB_LARGE_PAGES
 namespace {
 
 // For all pages that this block touches. A system that has no large ones says no: that is fine.
-void ask_for_large_pages([[maybe_unused]] void* block, [[maybe_unused]] std::size_t size) {
-#ifdef BUURTWEB_LARGE_PAGES
+void ask_for_large_pages(void* block, std::size_t size) {
   static const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
   const std::size_t into_page = reinterpret_cast<std::uintptr_t>(block) % page;
   ::madvise(static_cast<std::byte*>(block) - into_page, into_page + size, MADV_HUGEPAGE);
-#endif
+}
+
+// NOLINTBEGIN(cppcoreguidelines-no-malloc): what operator new stands on.
+void* get(std::size_t size, std::size_t alignment) {
+  return alignment <= alignof(std::max_align_t) ? std::malloc(std::max<std::size_t>(size, 1))
+                                                : std::aligned_alloc(alignment, size);
+}
+
+// As the standard has it, and for large blocks one thing more. What fills a large page begins
+// where one does, or it would have one less.
+void* get_or_throw(std::size_t size, std::size_t alignment) {
+  alignment = size < kLargePage ? alignment : std::max(alignment, kLargePage);
+  void* block = get(size, alignment);
+  while (block == nullptr) {
+    const std::new_handler give_up_something = std::get_new_handler();
+    if (give_up_something == nullptr) {
+      throw std::bad_alloc();
+    }
+    give_up_something();
+    block = get(size, alignment);
+  }
+  if (size >= kLargeBlock) {
+    ask_for_large_pages(block, size);
+  }
+  return block;
 }
 
 }  // namespace
+#endif
 
 bool asks_for_large_pages() {
 #ifdef BUURTWEB_LARGE_PAGES
@@ -37,11 +63,7 @@ Scratch::Scratch(std::size_t expected)
       size_(expected < kLargeBlock ? expected
                                    : (expected + kLargePage - 1) / kLargePage * kLargePage),
       block_(::operator new(size_, alignment_)),
-      memory_(block_, size_) {
-  if (size_ >= kLargeBlock) {
-    ask_for_large_pages(block_, size_);
-  }
-}
+      memory_(block_, size_) {}
 
 Scratch::~Scratch() {
   ::operator delete(block_, alignment_);
@@ -50,29 +72,28 @@ Scratch::~Scratch() {
 }  // namespace buurtweb
 
 #ifdef BUURTWEB_LARGE_PAGES
-// The program's own, as the standard has it, and for large blocks one thing more.
-// NOLINTBEGIN(cppcoreguidelines-no-malloc): containers stand on this.
+// The program's own.
 void* operator new(std::size_t size) {
-  void* block = std::malloc(size == 0 ? 1 : size);
-  while (block == nullptr) {
-    const std::new_handler give_up_something = std::get_new_handler();
-    if (give_up_something == nullptr) {
-      throw std::bad_alloc();
-    }
-    give_up_something();
-    block = std::malloc(size == 0 ? 1 : size);
-  }
-  if (size >= buurtweb::kLargeBlock) {
-    buurtweb::ask_for_large_pages(block, size);
-  }
-  return block;
+  return buurtweb::get_or_throw(size, alignof(std::max_align_t));
+}
+
+void* operator new(std::size_t size, std::align_val_t alignment) {
+  return buurtweb::get_or_throw(size, static_cast<std::size_t>(alignment));
 }
 
 void operator delete(void* block) noexcept {
   std::free(block);
 }
 
-void operator delete(void* block, std::size_t) noexcept {
+void operator delete(void* block, std::size_t /*size*/) noexcept {
+  std::free(block);
+}
+
+void operator delete(void* block, std::align_val_t /*alignment*/) noexcept {
+  std::free(block);
+}
+
+void operator delete(void* block, std::size_t /*size*/, std::align_val_t /*alignment*/) noexcept {
   std::free(block);
 }
 // NOLINTEND(cppcoreguidelines-no-malloc)

@@ -60,15 +60,6 @@ bool may_be_printed(UChar32 c) {
          u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL) == 0;
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view spaces = " \t\n\v\f\r";
-  const std::size_t first = text.find_first_not_of(spaces);
-  if (first == std::string_view::npos) {
-    return {};
-  }
-  return text.substr(first, text.find_last_not_of(spaces) - first + 1);
-}
-
 icu::UnicodeString composed(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
@@ -116,9 +107,23 @@ std::size_t first_invalid_utf8(std::string_view text) {
   return std::string_view::npos;
 }
 
+bool is_ascii_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+std::string_view without_outer_spaces(std::string_view text) {
+  while (!text.empty() && is_ascii_space(text.front())) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && is_ascii_space(text.back())) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
 std::string normalised(std::string_view text) {
   if (is_ascii(text)) {
-    return std::string(trimmed(text));
+    return std::string(without_outer_spaces(text));
   }
   icu::UnicodeString result = composed(text);
   return utf8(result.trim());

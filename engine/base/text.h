@@ -12,6 +12,8 @@ namespace buurtweb {
 
 // Nothing, or the offset of the first byte that is not valid UTF-8.
 std::size_t first_invalid_utf8(std::string_view text);  // std::string_view::npos when all is valid
+bool is_ascii_space(char c);
+std::string_view without_outer_spaces(std::string_view text);
 // NFC and trimmed: how keys and references are compared.
 std::string normalised(std::string_view text);
 // NFC, case-folded, trimmed, spaces collapsed: how tags are compared.

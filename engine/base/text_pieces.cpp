@@ -1,13 +1,14 @@
 #include "engine/base/text_pieces.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace buurtweb {
 namespace {
 
 // A text that grows is copied each time it asks for more memory, so none grows further than this.
 constexpr std::size_t kFull = std::size_t{1} << 20U;
+// What is taken over stands in blocks of several large pages. Memory not written to costs nothing.
+constexpr std::size_t kTakenTogether = std::size_t{8} << 20U;
 
 }  // namespace
 
@@ -31,14 +32,16 @@ void TextPieces::append(TextPieces other) {
 }
 
 void TextPieces::take(TextPieces& other) {
-  TextPieces taken = std::exchange(other, {});
-  const auto size = [](std::size_t sum, const std::string& piece) { return sum + piece.size(); };
-  const std::size_t room = std::accumulate(taken.pieces_.begin(), taken.pieces_.end(), 0UL, size);
-  append(std::move(taken));
-  if (room > 0) {
-    // A little more, or the next would seldom fit. Memory not written to costs nothing.
-    other.pieces_.emplace_back().reserve(std::min(room + room / 8, 2 * kFull));
+  for (const std::string& piece : other.pieces_) {
+    const bool fits =
+        !pieces_.empty() && pieces_.back().capacity() - pieces_.back().size() >= piece.size();
+    if (!fits) {
+      const std::size_t room = pieces_.empty() ? 0 : kTakenTogether;
+      pieces_.emplace_back().reserve(std::max(room, piece.size()));
+    }
+    pieces_.back() += piece;
   }
+  other.clear();
 }
 
 void TextPieces::clear() {

@@ -15,7 +15,8 @@ public:
   // Puts this behind what is there.
   void append(std::string piece);
   void append(TextPieces other);
-  // Likewise what stands in the other, which then has room for as much once more.
+  // Likewise a copy of what stands in the other, which is then cleared: being given new memory each
+  // time would take longer than copying.
   void take(TextPieces& other);
   // Nothing stands in it any more, but its memory is used again.
   void clear();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/base/cell_text.h"
+#include "engine/base/text.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/map_positions.h"

@@ -31,9 +31,6 @@ std::string cut(std::string key, std::size_t most) {
 
 // Keys that start with a letter are left alone by spreadsheets.
 std::string first_choice(const KeyWish& wish) {
-  if (!wish.given.empty()) {
-    return std::string(wish.given);
-  }
   std::string key = cut(readable_key(wish.name), kLongestName);
   if (!key.empty() && key[0] >= 'a') {
     return key;
@@ -44,9 +41,12 @@ std::string first_choice(const KeyWish& wish) {
 
 class KeyMaker {
 public:
-  KeyMaker(std::span<const KeyWish> wishes, std::span<const std::string> taken)
-      : wishes_(wishes), keys_(wishes.size()), used_(taken.begin(), taken.end()) {
-    used_.reserve(wishes.size() + taken.size() + 1);
+  KeyMaker(std::span<const KeyWish> wishes, std::span<const std::string_view> taken)
+      : wishes_(wishes),
+        keys_(wishes.size()),
+        chosen_(wishes.size()),
+        is_alone_(wishes.size()),
+        used_(taken.begin(), taken.end()) {
     used_.insert("team");
   }
 
@@ -71,24 +71,29 @@ public:
   }
 
 private:
-  // Who is alone with its first choice may claim it, in whatever order; gives the others, who are
-  // few in most tables.
+  // Who is alone with its first choice has it, in whatever order; gives the others, who are few in
+  // most tables.
   std::vector<std::size_t> choose_first() {
-    TextIndex chosen;
     for (std::size_t i = 0; i < wishes_.size(); ++i) {
       keys_[i] = first_choice(wishes_[i]);
-      chosen.add(keys_[i], static_cast<std::uint32_t>(i));
+      chosen_.add(keys_[i], static_cast<std::uint32_t>(i));
     }
-    chosen.finish();
+    chosen_.finish();
     std::vector<std::size_t> others;
     for (std::size_t i = 0; i < wishes_.size(); ++i) {
-      if (chosen.find(keys_[i]).size() == 1 && !used_.contains(keys_[i])) {
-        used_.insert(keys_[i]);
-      } else {
+      is_alone_[i] = chosen_.find(keys_[i]).size() == 1 && !used_.contains(keys_[i]);
+      if (!is_alone_[i]) {
         others.push_back(i);
       }
     }
     return others;
+  }
+
+  [[nodiscard]] bool is_used(const std::string& key) const {
+    const auto has_it = [&](const TextIndex::Entry& entry) {
+      return is_alone_[entry.position] && keys_[entry.position] == key;
+    };
+    return used_.contains(key) || std::ranges::any_of(chosen_.find(key), has_it);
   }
 
   [[nodiscard]] bool before(std::size_t a, std::size_t b) const {
@@ -99,17 +104,12 @@ private:
     return std::pair(wishes_[a].rank, a) < std::pair(wishes_[b].rank, b);
   }
 
-  // Who has a key for itself keeps it; so does who was given it.
+  // Who has a key for itself keeps it.
   void claim(std::vector<std::size_t> same, std::vector<std::vector<std::size_t>>& crowds) {
     const std::string& key = keys_[same[0]];
-    const auto is_given = [&](std::size_t i) { return !wishes_[i].given.empty(); };
-    const bool any_given = std::ranges::any_of(same, is_given);
-    std::erase_if(same, is_given);
-    const bool is_free = !any_given && !used_.contains(key);
-    if (any_given || (same.size() == 1 && is_free)) {
+    if (same.size() == 1 && !is_used(key)) {
       used_.insert(key);
-    }
-    if (same.size() > 1 || (same.size() == 1 && !is_free)) {
+    } else {
       crowds.push_back(std::move(same));
     }
   }
@@ -136,7 +136,7 @@ private:
       const std::string key = keys_[i] + "_" + word;
       const bool is_alone = crowd.size() <= kMostCompared && !word.empty() &&
                             std::ranges::count_if(crowd, shares) == 1;
-      if (is_alone && !used_.contains(key)) {
+      if (is_alone && !is_used(key)) {
         keys_[i] = key;
         used_.insert(keys_[i]);
       } else {
@@ -149,7 +149,7 @@ private:
   std::string numbered(const std::string& key) {
     std::string result = key;
     std::size_t& number = next_number_[key];
-    while (used_.contains(result)) {
+    while (is_used(result)) {
       number = std::max<std::size_t>(number, 1) + 1;
       result = key + "_" + std::to_string(number);
     }
@@ -166,7 +166,9 @@ private:
 
   std::span<const KeyWish> wishes_;
   std::vector<std::string> keys_;
-  std::unordered_set<std::string_view> used_;  // of `keys_` and of what was taken
+  TextIndex chosen_;                           // first choices
+  std::vector<bool> is_alone_;                 // with its first choice
+  std::unordered_set<std::string_view> used_;  // what was taken, and the keys of the others
   std::unordered_map<std::string, std::size_t> next_number_;
 };
 
@@ -188,7 +190,7 @@ std::string readable_key(std::string_view name) {
 }
 
 std::vector<std::string> make_keys(std::span<const KeyWish> wishes,
-                                   std::span<const std::string> taken) {
+                                   std::span<const std::string_view> taken) {
   return KeyMaker(wishes, taken).make();
 }
 

@@ -13,7 +13,6 @@ namespace buurtweb::input {
 // What is known of an asset that needs a key.
 struct KeyWish {
   std::string_view name = {};
-  std::string_view given = {};  // the key that the table gives it; empty: it needs one
   std::string_view area = {};
   AssetKind kind = AssetKind::resident;
   std::uint64_t rank = 0;  // a number that depends on what is said of the asset and on nothing else
@@ -21,9 +20,9 @@ struct KeyWish {
 
 // A readable key for each, all different and none of `taken`: "oulad_m_barek". Assets of the same
 // name are told apart by their kind, else by their area, else by a number in the order of their
-// rank, so that the order of the rows means nothing. Given keys stay as they are, double ones too.
+// rank, so that the order of the rows means nothing.
 std::vector<std::string> make_keys(std::span<const KeyWish> wishes,
-                                   std::span<const std::string> taken);
+                                   std::span<const std::string_view> taken);
 
 // "oulad_m_barek" of "Oulad M'Barek"; empty when nothing of it can be written so.
 std::string readable_key(std::string_view name);

@@ -103,7 +103,19 @@ private:
     ends_cell_[static_cast<unsigned char>(csv.separator_)] = true;
     ends_cell_['\r'] = true;
     ends_cell_['\n'] = true;
-    csv_.cell_end_.reserve(text_.size() / 16);
+    reserve();
+  }
+
+  // For as many as the start of the text makes likely, and some more.
+  void reserve() {
+    const std::string_view start = std::string_view(text_).substr(from_, kSampleBytes);
+    const auto ends = [&](char c) { return ends_cell_[static_cast<unsigned char>(c)]; };
+    const std::size_t times = text_.size() / std::max<std::size_t>(start.size(), 1) + 1;
+    const auto likely = [&](std::ptrdiff_t in_start) {
+      return (static_cast<std::size_t>(in_start) * 9 / 8 + 2) * times;
+    };
+    csv_.cell_end_.reserve(likely(std::ranges::count_if(start, ends)));
+    csv_.first_cell_.reserve(likely(std::ranges::count(start, '\n')));
   }
 
   void run() {

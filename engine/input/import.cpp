@@ -12,6 +12,7 @@
 #include "engine/input/bsn.h"
 #include "engine/input/import_run.h"
 #include "engine/input/scan.h"
+#include "engine/input/text_index.h"
 
 // Which rows there are, what each is called, and the file that is made of them.
 namespace buurtweb::input {
@@ -32,6 +33,14 @@ std::uint64_t rank_of(const Csv& csv, std::size_t row) {
     hash = (hash ^ 0xFFU) * 1099511628211ULL;
   }
   return hash;
+}
+
+std::size_t most_assets(const std::vector<Sheet>& sheets) {
+  std::size_t rows = 0;
+  for (const Sheet& sheet : sheets) {
+    rows += sheet.holds_assets() ? sheet.csv().rows() : 0;
+  }
+  return rows;
 }
 
 }  // namespace
@@ -83,6 +92,7 @@ void ImportRun::open_sheets(std::vector<ImportFile> files) {
 }
 
 void ImportRun::list_rows() {
+  names_.assets().reserve(most_assets(sheets_));
   for (std::uint32_t i = 0; i < sheets_.size(); ++i) {
     const Sheet& sheet = sheets_[i];
     for (std::size_t row = sheet.first_row(); row < sheet.csv().rows(); ++row) {
@@ -149,8 +159,8 @@ void ImportRun::list_asset(std::uint32_t sheet_number, std::uint32_t row) {
   if (const std::string_view area = text_in(sheet.column_of(record, Field::area)); !area.empty()) {
     names_.area(area);
   }
-  names_.add({.key = {}, .name = name, .sheet = sheet_number, .row = row, .kind = *kind});
-  given_keys_.push_back(std::move(key));
+  names_.add(
+      {.key = std::move(key), .name = name, .sheet = sheet_number, .row = row, .kind = *kind});
 }
 
 std::optional<AssetKind> ImportRun::kind_of(const Sheet& sheet, std::size_t row) {
@@ -191,47 +201,63 @@ void ImportRun::list_goal(const Sheet& sheet, std::size_t row) {
 
 // A key that another row or an area has already: the name makes another one.
 void ImportRun::refuse_double_keys() {
-  std::unordered_set<std::string_view> seen(names_.areas().begin(), names_.areas().end());
-  seen.reserve(seen.size() + given_keys_.size());
-  for (std::size_t i = 0; i < given_keys_.size(); ++i) {
-    if (given_keys_[i].empty() || seen.insert(given_keys_[i]).second) {
-      continue;
+  const std::unordered_set<std::string_view> areas(names_.areas().begin(), names_.areas().end());
+  std::vector<AssetRow>& assets = names_.assets();
+  TextIndex given(assets.size());
+  for (std::uint32_t i = 0; i < assets.size(); ++i) {
+    given.add(assets[i].key, i);
+  }
+  given.finish();
+  for (std::uint32_t i = 0; i < assets.size(); ++i) {
+    const std::string& key = assets[i].key;
+    const auto is_earlier = [&](const TextIndex::Entry& entry) {
+      return entry.position < i && assets[entry.position].key == key;
+    };
+    const bool is_taken =
+        !key.empty() && (areas.contains(key) || std::ranges::any_of(given.find(key), is_earlier));
+    if (is_taken) {
+      const Sheet& sheet = sheets_[assets[i].sheet];
+      const auto column = sheet.key_column(model::record_kind(assets[i].kind));
+      note(ImportNoteKind::key_twice, {&sheet, assets[i].row, column.value_or(0)});
+      assets[i].key.clear();
     }
-    const AssetRow& asset = names_.assets()[i];
-    const Sheet& sheet = sheets_[asset.sheet];
-    const auto column = sheet.key_column(model::record_kind(asset.kind));
-    note(ImportNoteKind::key_twice, {&sheet, asset.row, column.value_or(0)});
-    given_keys_[i].clear();
   }
 }
 
 void ImportRun::give_keys() {
   refuse_double_keys();
-  std::vector<KeyWish> wishes;
   std::vector<AssetRow>& assets = names_.assets();
-  wishes.reserve(assets.size());
-  for (std::size_t i = 0; i < assets.size(); ++i) {
-    const AssetRow& asset = assets[i];
+  std::vector<AssetRow*> without;
+  std::vector<KeyWish> wishes;
+  std::vector<std::string_view> taken(names_.areas().begin(), names_.areas().end());
+  for (AssetRow& asset : assets) {
+    if (!asset.key.empty()) {
+      taken.push_back(asset.key);
+      continue;
+    }
     const Sheet& sheet = sheets_[asset.sheet];
     const auto area = sheet.column_of(model::record_kind(asset.kind), Field::area);
+    without.push_back(&asset);
     wishes.push_back({.name = asset.name,
-                      .given = given_keys_[i],
                       .area = area ? sheet.csv().cell(asset.row, *area) : std::string_view{},
                       .kind = asset.kind,
-                      // Who is given a key is told apart by it.
-                      .rank = given_keys_[i].empty() ? rank_of(sheet.csv(), asset.row) : 0});
+                      .rank = rank_of(sheet.csv(), asset.row)});
   }
-  std::vector<std::string> keys = make_keys(wishes, names_.areas());
-  for (std::size_t i = 0; i < assets.size(); ++i) {
-    const bool is_plain = given_keys_[i].empty() && keys[i] != readable_key(assets[i].name);
-    const bool is_numbered = is_plain && !keys[i].empty() && keys[i].back() <= '9';
-    if (is_numbered) {
-      result_.notes.count(ImportNoteKind::same_names, sheets_[assets[i].sheet].path());
+  if (!wishes.empty()) {
+    std::vector<std::string> keys = make_keys(wishes, taken);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      give_key(*without[i], std::move(keys[i]));
     }
-    assets[i].key = std::move(keys[i]);
   }
-  given_keys_ = {};
   names_.finish();
+}
+
+void ImportRun::give_key(AssetRow& asset, std::string key) {
+  const bool is_numbered = key != readable_key(asset.name) && !key.empty() && key.back() <= '9';
+  if (is_numbered) {
+    result_.notes.count(ImportNoteKind::same_names, sheets_[asset.sheet].path());
+  }
+  asset.key = std::move(key);
 }
 
 void ImportRun::write_made_assets() {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <mutex>
 #include <utility>
 
 #include "engine/base/parallel.h"
@@ -17,9 +18,9 @@ using model::FieldSpec;
 using model::RecordKind;
 using model::ValueType;
 
-constexpr std::size_t kRowsOfPart = 2048;
+constexpr std::size_t kRowsOfPart = 1024;
 constexpr std::size_t kRowsFetched = 32;
-constexpr std::size_t kParts = 16;  // at a time, so that the memory stays what it is
+constexpr std::size_t kParts = 8;  // at a time, so that the memory stays what it is
 
 bool is_reference(const FieldSpec& spec) {
   return spec.type == ValueType::ref || spec.type == ValueType::refs;
@@ -76,13 +77,17 @@ void ImportRun::write_rows(std::size_t count, const WriteRow& write) {
   }
 }
 
-// Parts of the rows at the same time. What they give is put together in the order of the rows, and
-// a part that cannot go by the tables alone is written again in its turn. Whether most parts could.
+// Parts of the rows at the same time. What they give is put together in the order of the rows,
+// while others are still at work; from the first part on that cannot go by the tables alone only
+// afterwards, and such a part is written again in its turn. Whether most parts could.
 bool ImportRun::write_together(Parts& parts, Rows rows, const WriteRow& write) {
   const std::size_t count = (rows.end - rows.begin + kRowsOfPart - 1) / kRowsOfPart;
   const auto first_of = [&](std::size_t i) {
     return std::min(rows.begin + i * kRowsOfPart, rows.end);
   };
+  std::mutex turn;
+  std::vector<bool> is_written(count);
+  std::size_t taken = 0;
   in_parallel(count, [&](std::size_t i) {
     // What was written with before is used again, with the memory that it has.
     if (!parts[i]) {
@@ -91,22 +96,28 @@ bool ImportRun::write_together(Parts& parts, Rows rows, const WriteRow& write) {
     for (std::size_t row = first_of(i); row < first_of(i + 1) && !parts[i]->needs_whole_; ++row) {
       write(*parts[i], row);
     }
+    const std::lock_guard mine(turn);
+    is_written[i] = true;
+    while (taken < count && is_written[taken] && !parts[taken]->needs_whole_) {
+      take(*parts[taken++]);
+    }
   });
   std::size_t again = 0;
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = taken; i < count; ++i) {
     if (!parts[i]->needs_whole_) {
       take(*parts[i]);
-    } else {
-      ++again;
-      for (std::size_t row = first_of(i); row < first_of(i + 1); ++row) {
-        write(*this, row);
-      }
+      continue;
+    }
+    ++again;
+    for (std::size_t row = first_of(i); row < first_of(i + 1); ++row) {
+      write(*this, row);
     }
     parts[i]->forget();
   }
   return 2 * again <= count;
 }
 
+// What a part gave; then nothing stands in it any more.
 void ImportRun::take(ImportRun& part) {
   for (std::size_t i = 0; i < sections_.size(); ++i) {
     sections_.at(i).take(part.sections_.at(i));
@@ -117,6 +128,7 @@ void ImportRun::take(ImportRun& part) {
   result_.ties += part.result_.ties;
   result_.notes.append(std::move(part.result_.notes));
   has_consent_ = has_consent_ || part.has_consent_;
+  part.forget();
 }
 
 // Everything that was written.

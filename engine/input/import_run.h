@@ -66,6 +66,7 @@ private:
   std::string given_key(const At& at, AssetKind kind);
   void refuse_double_keys();
   void give_keys();
+  void give_key(AssetRow& asset, std::string key);
   [[nodiscard]] TextPieces whole_text();
   void write_made_assets();
   void write_areas();
@@ -120,7 +121,6 @@ private:
   std::vector<Sheet>& sheets_;
   NameIndex& names_;
   std::unordered_map<std::string, std::string>& goals_;
-  std::vector<std::string> given_keys_;  // of `names_`, until they have keys
   std::array<TextPieces, 32> sections_;  // the text of each, by record kind
   RecordText record_;
   std::vector<ListItem> items_;  // of the cell at hand

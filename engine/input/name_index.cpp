@@ -46,6 +46,7 @@ void NameIndex::declare_area(std::string_view name) {
 void NameIndex::finish() {
   std::array<bool, 2> has_commas{};
   const auto fill = [&](TextIndex& index, bool& commas, const auto& text_of) {
+    index = TextIndex(assets_.size());
     for (std::uint32_t i = 0; i < assets_.size(); ++i) {
       const auto& text = text_of(assets_[i]);
       index.add(text, i);

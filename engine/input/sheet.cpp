@@ -5,6 +5,7 @@
 
 #include "engine/base/cell_text.h"
 #include "engine/base/encoding.h"
+#include "engine/base/text.h"
 #include "engine/input/limits.h"
 
 namespace buurtweb::input {

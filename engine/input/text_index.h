@@ -12,6 +12,8 @@ namespace buurtweb::input {
 // Finds positions in a list by a text; in 12 bytes each, so that as many as possible are near.
 class TextIndex {
 public:
+  // As many will be added.
+  explicit TextIndex(std::size_t expected = 0) { added_.reserve(expected); }
   void add(std::string_view text, std::uint32_t position);
   // When all are there.
   void finish();

@@ -5,6 +5,8 @@
 
 #include <random>
 
+#include "engine/base/text.h"
+
 namespace buurtweb {
 namespace {
 

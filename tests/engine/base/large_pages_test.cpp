@@ -47,6 +47,15 @@ TEST(LargePages, AreAskedForByWhatIsLarge) {
   EXPECT_NE(flags_at(large.data() + large.size() / 2).find(" hg "), std::string::npos);
 }
 
+// Elsewhere it would have one page less.
+TEST(LargePages, BeginWhereWhatFillsThemBegins) {
+  if (!can_have_large_pages()) {
+    GTEST_SKIP() << "no large pages here";
+  }
+  const std::vector<std::byte> fills(kLargePage);
+  EXPECT_EQ(reinterpret_cast<std::uintptr_t>(fills.data()) % kLargePage, 0U);
+}
+
 TEST(LargePages, AreAskedForByScratch) {
   if (!can_have_large_pages()) {
     GTEST_SKIP() << "no large pages here";

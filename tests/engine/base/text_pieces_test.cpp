@@ -30,6 +30,21 @@ TEST(TextPieces, AreTakenFromAnotherThatIsWrittenToAgain) {
   EXPECT_TRUE(other.empty());
 }
 
+// New memory for each would take longer than copying.
+TEST(TextPieces, AreTakenTogether) {
+  TextPieces text;
+  TextPieces other;
+  std::string expected;
+  for (char c = 'a'; c <= 'z'; ++c) {
+    const std::string some(std::size_t{300} << 10U, c);
+    other.end() += some;
+    expected += some;
+    text.take(other);
+  }
+  EXPECT_TRUE(text.whole() == expected);
+  EXPECT_LE(text.all().size(), 3U);
+}
+
 TEST(TextPieces, AreGoneWhenTheyAreCleared) {
   TextPieces text;
   text.append("een");
