@@ -28,10 +28,20 @@ void* get(std::size_t size, std::size_t alignment) {
                                                 : std::aligned_alloc(alignment, size);
 }
 
-// As the standard has it, and for large blocks one thing more. What fills a large page begins
-// where one does, or it would have one less.
+// What nearly fills its last page gets all of it.
+std::size_t in_whole_pages(std::size_t size) {
+  const std::size_t missing = (kLargePage - size % kLargePage) % kLargePage;
+  const std::size_t most = size < kLargePage ? size / 3 : size / 16;
+  return missing <= most ? std::max(size, size + missing) : size;
+}
+
+// As the standard has it, and for large blocks one thing more. What fills large pages begins where
+// one does, or it would have one less.
 void* get_or_throw(std::size_t size, std::size_t alignment) {
-  alignment = size < kLargePage ? alignment : std::max(alignment, kLargePage);
+  if (size >= kLargeBlock) {
+    size = in_whole_pages(size);
+    alignment = size < kLargePage ? alignment : std::max(alignment, kLargePage);
+  }
   void* block = get(size, alignment);
   while (block == nullptr) {
     const std::new_handler give_up_something = std::get_new_handler();
@@ -59,14 +69,13 @@ bool asks_for_large_pages() {
 }
 
 Scratch::Scratch(std::size_t expected)
-    : alignment_{expected < kLargeBlock ? alignof(std::max_align_t) : kLargePage},
-      size_(expected < kLargeBlock ? expected
+    : size_(expected < kLargeBlock ? expected
                                    : (expected + kLargePage - 1) / kLargePage * kLargePage),
-      block_(::operator new(size_, alignment_)),
+      block_(::operator new(size_)),
       memory_(block_, size_) {}
 
 Scratch::~Scratch() {
-  ::operator delete(block_, alignment_);
+  ::operator delete(block_);
 }
 
 }  // namespace buurtweb

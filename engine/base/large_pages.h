@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <memory_resource>
-#include <new>
 
 namespace buurtweb {
 
@@ -16,8 +15,8 @@ inline constexpr std::size_t kLargeBlock = std::size_t{512} << 10U;
 // Whether this program does: on Linux, unless a sanitizer watches over its memory.
 bool asks_for_large_pages();
 
-// For what a kernel needs while it runs and drops all at once: one block of `expected` bytes, which
-// begins where a large page does, and more when it needs more.
+// For what a kernel needs while it runs and drops all at once: one block of `expected` bytes, in
+// whole large pages when it is large, and more when it needs more.
 class Scratch {
 public:
   explicit Scratch(std::size_t expected);
@@ -30,7 +29,6 @@ public:
   [[nodiscard]] std::pmr::memory_resource* memory() { return &memory_; }
 
 private:
-  std::align_val_t alignment_;
   std::size_t size_;
   void* block_;
   std::pmr::monotonic_buffer_resource memory_;

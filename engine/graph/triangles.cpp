@@ -7,11 +7,11 @@
 namespace buurtweb::graph {
 namespace {
 
-std::vector<Vertex> order_of(const TieGraph& graph) {
+std::pmr::vector<Vertex> order_of(const TieGraph& graph, std::pmr::memory_resource* memory) {
   if (are_far_apart(graph.vertex_count())) {
-    return near_order(graph);
+    return near_order(graph, memory);
   }
-  std::vector<Vertex> order(graph.vertex_count());
+  std::pmr::vector<Vertex> order(graph.vertex_count(), memory);
   std::iota(order.begin(), order.end(), 0);
   return order;
 }
@@ -19,7 +19,7 @@ std::vector<Vertex> order_of(const TieGraph& graph) {
 }  // namespace
 
 UpwardRows::UpwardRows(const TieGraph& graph, std::pmr::memory_resource* memory)
-    : order_(order_of(graph)),
+    : order_(order_of(graph, memory)),
       offsets_(std::size_t{graph.vertex_count()} + 1, 0, memory),
       // One more than are kept: the place that is written before it is known whether it counts.
       targets_(graph.edge_count() + 1, memory) {
@@ -42,7 +42,8 @@ UpwardRows::UpwardRows(const TieGraph& graph, std::pmr::memory_resource* memory)
 }
 
 std::size_t UpwardRows::memory_for(const TieGraph& graph) {
-  constexpr std::size_t kOfVertex = 2 * sizeof(std::uint32_t) + sizeof(std::uint64_t);
+  constexpr std::size_t kOfVertex =
+      sizeof(Vertex) + sizeof(std::uint8_t) + 2 * sizeof(std::uint32_t) + sizeof(std::uint64_t);
   constexpr std::size_t kBetween = 256;  // arrays begin at a round place
   return kOfVertex * graph.vertex_count() + sizeof(Vertex) * graph.edge_count() + kBetween;
 }

@@ -17,7 +17,7 @@ namespace buurtweb::graph {
 // follow each other.
 class UpwardRows {
 public:
-  // The rows stand in this memory, and so does what is kept while triangles are sought.
+  // All of it stands in this memory, and so does what is kept while triangles are sought.
   UpwardRows(const TieGraph& graph, std::pmr::memory_resource* memory);
   // About what that takes, in bytes.
   static std::size_t memory_for(const TieGraph& graph);
@@ -112,7 +112,7 @@ private:
     return found;
   }
 
-  std::vector<Vertex> order_;
+  std::pmr::vector<Vertex> order_;
   std::pmr::vector<std::uint32_t> offsets_;
   std::pmr::vector<Vertex> targets_;
 };
