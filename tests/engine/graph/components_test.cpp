@@ -43,5 +43,17 @@ TEST(Components, AgreeWithHandingTheLowestNumberOn) {
   }
 }
 
+// Of the tie that joins them neither end sees it among its first: the smaller part has the lower
+// numbers, and the other is the largest.
+TEST(Components, SeeTheTieThatJoinsALowPartToTheLargest) {
+  std::vector<Arc> ties{{5, 1}, {5, 2}, {5, 20}, {20, 3}, {20, 4}};
+  for (Vertex v = 21; v < 60; ++v) {
+    ties.push_back({20, v});
+  }
+  const Components found = components(TieGraph(60, ties));
+  EXPECT_EQ(found.of[1], found.of[59]);
+  EXPECT_EQ(found.count, 60U - 44U);
+}
+
 }  // namespace
 }  // namespace buurtweb::graph
