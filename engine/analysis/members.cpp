@@ -110,7 +110,8 @@ std::vector<Place> evidence_of(const privacy::Scene& scene, std::span<const std:
 }
 
 void append(std::vector<Finding>& findings, std::vector<Finding> more) {
-  std::ranges::move(more, std::back_inserter(findings));
+  findings.insert(findings.end(), std::make_move_iterator(more.begin()),
+                  std::make_move_iterator(more.end()));
 }
 
 bool contains(std::span<const MemberId> sorted, MemberId member) {
