@@ -29,7 +29,7 @@ Rows describe_whole(const Describing& all) {
   rows.set("peildatum", iso(all.telling.day));
   rows.set("bewaartermijn_maanden", "12");
   rows.set("contact", "de balie van het buurthuis");
-  rows.set("maker", "verzonnen door buurtweb genereer");
+  rows.set("maker", "niemand (alles is verzonnen)");
   const std::uint32_t people = is_whole ? all.town.residents() : all.district.residents.size();
   rows.set("inwoners", std::to_string(people));
   rows.finish();

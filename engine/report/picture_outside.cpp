@@ -1,4 +1,8 @@
+#include <algorithm>
+#include <map>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "engine/report/picture_sheet.h"
 
@@ -24,35 +28,79 @@ void add_all(AssetKind kind, std::size_t level, PictureSheet& sheet) {
   }
 }
 
-// On a screen, where few names fit, a source comes with the one who knows it: without them it would
-// look as if nobody does.
-void add_gates(PictureSheet& sheet) {
-  const privacy::Scene& scene = sheet.scene();
-  const bool screen = sheet.paper() == viz::Paper::beamer;
+struct Gate {
+  MemberId who;
+  MemberId outside;
+  bool strong = false;
+};
+
+// Who knows whom outside, in the order of the ties.
+std::vector<Gate> gates_of(const privacy::Scene& scene) {
+  std::vector<Gate> gates;
   for (const privacy::SceneTie& tie : scene.ties) {
     if (!leads_outside(tie, scene)) {
       continue;
     }
     const bool outward = scene[tie.to].kind == AssetKind::external;
-    const auto gate = sheet.add(outward ? tie.from : tie.to, 1);
-    const MemberId outside = outward ? tie.to : tie.from;
-    const auto source = screen ? sheet.add(outside, 2) : sheet.find(outside);
-    if (gate && source) {
-      sheet.line(*gate, *source, tie.strength == 3 ? viz::LineStyle::strong : viz::LineStyle::tie);
+    gates.push_back({.who = outward ? tie.from : tie.to,
+                     .outside = outward ? tie.to : tie.from,
+                     .strong = tie.strength == 3});
+  }
+  return gates;
+}
+
+void add_gates(PictureSheet& sheet) {
+  for (const Gate& gate : gates_of(sheet.scene())) {
+    const auto who = sheet.add(gate.who, 1);
+    const auto source = sheet.find(gate.outside);
+    if (who && source) {
+      sheet.line(*who, *source, gate.strong ? viz::LineStyle::strong : viz::LineStyle::tie);
     }
   }
+}
+
+std::string one_or_count(const PictureSheet& sheet, const std::set<MemberId>& gates) {
+  const privacy::Scene& scene = sheet.scene();
+  if (gates.size() == 1) {
+    return scene[*gates.begin()].label;
+  }
+  const bool are_people =
+      std::ranges::all_of(gates, [&](MemberId who) { return is_person(scene[who].kind); });
+  return sheet.say().say(are_people ? "kaart.mensen" : "kaart.contacten",
+                         {{"aantal", std::to_string(gates.size())}}, gates.size());
+}
+
+// On a screen, which carries few marks: who knows a source stands in the source itself, and first
+// come those whom somebody knows.
+viz::MapSheet sources_with_their_gates(PictureSheet& sheet) {
+  std::map<MemberId, std::set<MemberId>> known_by;  // by source
+  for (const Gate& gate : gates_of(sheet.scene())) {
+    known_by[gate.outside].insert(gate.who);
+  }
+  for (const auto& [outside, gates] : known_by) {
+    if (const auto mark = sheet.add(outside, 0)) {
+      sheet.mark(*mark).detail =
+          sheet.say().say("kaart.via", {{"wie", one_or_count(sheet, gates)}});
+    }
+  }
+  add_all(AssetKind::external, 0, sheet);
+  return sheet.finished();
 }
 
 }  // namespace
 
 viz::MapSheet outside_picture(const PictureWish& wish) {
+  const auto& members = wish.study.scene->members;
+  const bool has_sources =
+      std::ranges::find(members, AssetKind::external, &privacy::Member::kind) != members.end();
+  if (has_sources && wish.request.paper == viz::Paper::beamer) {
+    PictureSheet sheet(wish, viz::Layout::web);
+    return sources_with_their_gates(sheet);
+  }
   PictureSheet sheet(wish, viz::Layout::rings);
   sheet.name_levels("ring", 3);
-  if (sheet.paper() != viz::Paper::beamer) {
-    add_all(AssetKind::external, 2, sheet);
-  }
-  add_gates(sheet);
   add_all(AssetKind::external, 2, sheet);
+  add_gates(sheet);
   add_all(AssetKind::initiative, 0, sheet);
   add_all(AssetKind::association, 0, sheet);
   sheet.stand_out(FindingKind::gatekeeper);

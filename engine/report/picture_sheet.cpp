@@ -121,8 +121,8 @@ viz::MapSheet PictureSheet::finished() {
   }
   marks_.left_out = overflow_;
   add_words({scene_, marks_, wish_.request}, sheet_);
-  // Where not everybody has a place, nobody is told to stand alone.
-  if (sheet_.layout != viz::Layout::web || overflow_) {
+  // Where not everybody has a place, or nobody has a line, nobody is told to stand alone.
+  if (sheet_.layout != viz::Layout::web || overflow_ || sheet_.lines.empty()) {
     sheet_.alone.clear();
   }
   return std::move(sheet_);

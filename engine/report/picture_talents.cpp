@@ -22,7 +22,9 @@ struct Talent {
 
 class TalentPicture {
 public:
-  explicit TalentPicture(const PictureWish& wish) : sheet_(wish, viz::Layout::rings) {
+  explicit TalentPicture(const PictureWish& wish)
+      : folds_(wish.request.paper == viz::Paper::beamer),
+        sheet_(wish, folds_ ? viz::Layout::web : viz::Layout::rings) {
     for (const Finding* const finding : sheet_.findings(FindingKind::sole_holder)) {
       if (finding->tag) {
         sole_.insert(*finding->tag);
@@ -36,9 +38,11 @@ public:
   }
 
   viz::MapSheet draw() {
-    sheet_.name_levels("gaven", unused_.empty() ? 2 : 3);
+    if (!folds_) {
+      sheet_.name_levels("gaven", unused_.empty() ? 2 : 3);
+    }
     for (const Talent& talent : talents()) {
-      add(talent);
+      folds_ ? add_folded(talent) : add(talent);
     }
     return sheet_.finished();
   }
@@ -87,6 +91,27 @@ private:
     }
   }
 
+  // On a screen, which carries few marks: who can do it stands in the talent itself.
+  void add_folded(const Talent& talent) {
+    constexpr std::size_t kNamed = 1;
+    if (talent.sole && !sheet_.has_room_for_first()) {
+      return;
+    }
+    std::vector<std::string> names;
+    for (const MemberId holder : talent.holders) {
+      names.push_back(sheet_.scene()[holder].label);
+    }
+    const std::size_t count = names.size();
+    sheet_.add({.kind = viz::MarkKind::talent,
+                .label = sheet_.scene().tags[talent.tag.value()],
+                .detail = count > kNamed
+                              ? sheet_.say().say("kaart.mensen",
+                                                 {{"aantal", std::to_string(count)}}, count)
+                              : some_names(names),
+                .bridge = talent.sole,
+                .open = talent.holders.empty()});
+  }
+
   void add_holder(const Talent& talent, MemberId holder, viz::MarkIndex mark) {
     const bool loose = unused_.contains({holder, talent.tag});
     const bool known = sheet_.find(holder).has_value();
@@ -100,6 +125,7 @@ private:
     sheet_.line(mark, *person, talent.sole ? viz::LineStyle::bridge : viz::LineStyle::tie);
   }
 
+  bool folds_;
   PictureSheet sheet_;
   std::set<TagId> sole_;
   std::set<std::pair<MemberId, TagId>> unused_;
