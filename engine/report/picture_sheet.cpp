@@ -115,12 +115,26 @@ void PictureSheet::drop_empty_levels() {
   sheet_.levels = std::move(words);
 }
 
+// Letters tell kinds apart, and take the room of names.
+void PictureSheet::drop_letters_of_one_kind() {
+  const auto is_other = [&](const viz::Mark& mark) {
+    return mark.kind != sheet_.marks.front().kind;
+  };
+  if (std::ranges::none_of(sheet_.marks, is_other)) {
+    std::ranges::for_each(sheet_.legend.kinds, [](auto& words) { words.letter.clear(); });
+  }
+}
+
 viz::MapSheet PictureSheet::finished() {
-  if (sheet_.paper == viz::Paper::beamer && !sheet_.levels.empty()) {
+  const bool screen = sheet_.paper == viz::Paper::beamer;
+  if (screen && !sheet_.levels.empty()) {
     drop_empty_levels();
   }
   marks_.left_out = overflow_;
   add_words({scene_, marks_, wish_.request}, sheet_);
+  if (screen) {
+    drop_letters_of_one_kind();
+  }
   // Where not everybody has a place, or nobody has a line, nobody is told to stand alone.
   if (sheet_.layout != viz::Layout::web || overflow_ || sheet_.lines.empty()) {
     sheet_.alone.clear();

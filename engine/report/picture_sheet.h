@@ -56,6 +56,7 @@ private:
   // On a screen an empty column takes the room of names, and where not all names fit it would look
   // as if nobody were there.
   void drop_empty_levels();
+  void drop_letters_of_one_kind();
 
   const PictureWish& wish_;
   const privacy::Scene& scene_;

@@ -34,6 +34,21 @@ TEST(TalentPicture, OnAScreenTellsInTheTalentWhoCanDoIt) {
   EXPECT_EQ(told("gave 0"), "Naam 0");
   for (const viz::Mark& mark : sheet.marks) {
     EXPECT_EQ(mark.kind, viz::MarkKind::talent);
+    EXPECT_EQ(sheet.legend.kinds.at(static_cast<std::size_t>(mark.kind)).letter, "");
+  }
+}
+
+// Where there are more kinds their letters stay.
+TEST(TalentPicture, OnPaperHasLetters) {
+  const viz::MapSheet sheet = map_of(
+      "buurt: {naam: Proef, bewaartermijn_maanden: 24}\nbewoners:\n  ans: {naam: Ans, kan: "
+      "[koken], "
+      "mag_benaderd_worden: ja, toestemming: {openbaar: ja, team: ja, op: 2026-06-01, "
+      "hoe: mondeling}}\n",
+      Audience::team, {.paper = viz::Paper::a3, .picture = "gaven"});
+  ASSERT_EQ(sheet.marks.size(), 2U);
+  for (const viz::Mark& mark : sheet.marks) {
+    EXPECT_NE(sheet.legend.kinds.at(static_cast<std::size_t>(mark.kind)).letter, "");
   }
 }
 
