@@ -72,9 +72,17 @@ private:
                         " · " + sheet_.subtitle;
     }
     sheet_.description = say_.say(
-        counts_names() ? "kaart.beschrijving" : "kaart.beschrijving_beeld",
+        description_key(),
         {{"buurt", head_.name}, {"namen", names}, {"lijnen", counted("kaart.lijnen", lines)}});
     add_list();
+  }
+
+  // Where no line is drawn, none is counted: that would say that there is no contact.
+  [[nodiscard]] std::string_view description_key() const {
+    if (!counts_names()) {
+      return "kaart.beschrijving_beeld";
+    }
+    return sheet_.lines.empty() ? "kaart.beschrijving_los" : "kaart.beschrijving";
   }
 
   // The same map for who cannot see it: every mark with those it is tied to, ring by ring or column

@@ -68,7 +68,8 @@ TEST(MapWords, CountOneNameAsOne) {
       "buurt: {naam: Proef}\nvoorzieningen:\n  zaal: {naam: De Zaal, zichtbaar: openbaar}\n";
   const viz::MapSheet sheet = map_of(one, Audience::public_);
   EXPECT_THAT(sheet.subtitle, HasSubstr("1 naam"));
-  EXPECT_THAT(sheet.description, HasSubstr("1 naam en 0 verbindingen"));
+  EXPECT_THAT(sheet.description, HasSubstr("met 1 naam."));
+  EXPECT_THAT(map_of(kFeast, Audience::worker).description, HasSubstr("met 4 namen en "));
   EXPECT_THAT(map_of(kFeast, Audience::worker).subtitle, HasSubstr("4 namen"));
 }
 
