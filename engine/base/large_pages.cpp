@@ -24,11 +24,15 @@ void ask_for_large_pages(void* block, std::size_t size) {
 
 // NOLINTBEGIN(cppcoreguidelines-no-malloc): what operator new stands on.
 void* get(std::size_t size, std::size_t alignment) {
-  return alignment <= alignof(std::max_align_t) ? std::malloc(std::max<std::size_t>(size, 1))
-                                                : std::aligned_alloc(alignment, size);
+  if (alignment <= alignof(std::max_align_t)) {
+    return std::malloc(std::max<std::size_t>(size, 1));
+  }
+  void* block = nullptr;
+  return ::posix_memalign(&block, alignment, size) == 0 ? block : nullptr;
 }
 
-// What nearly fills its last page gets all of it.
+// What nearly fills its last page gets all of it: that takes less time, and more memory, so that of
+// many pages little may be wasted. A size too large to be rounded up stays what it is.
 std::size_t in_whole_pages(std::size_t size) {
   const std::size_t missing = (kLargePage - size % kLargePage) % kLargePage;
   const std::size_t most = size < kLargePage ? size / 3 : size / 16;

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
+#include "engine/base/sorted.h"
 #include "engine/report/picture_sheet.h"
 
 // The ringkaart: initiatives and groups inside, on the border who knows somebody outside, and
@@ -59,25 +59,15 @@ void add_gates(PictureSheet& sheet) {
   }
 }
 
-std::string one_or_count(const PictureSheet& sheet, const std::set<MemberId>& gates) {
-  const privacy::Scene& scene = sheet.scene();
-  if (gates.size() == 1) {
-    return scene[*gates.begin()].label;
-  }
-  const bool are_people =
-      std::ranges::all_of(gates, [&](MemberId who) { return is_person(scene[who].kind); });
-  return sheet.say().say(are_people ? "kaart.mensen" : "kaart.contacten",
-                         {{"aantal", std::to_string(gates.size())}}, gates.size());
-}
-
 // On a screen, which carries few marks: who knows a source stands in the source itself, and first
 // come those whom somebody knows.
 viz::MapSheet sources_with_their_gates(PictureSheet& sheet) {
-  std::map<MemberId, std::set<MemberId>> known_by;  // by source
+  std::map<MemberId, std::vector<MemberId>> known_by;  // by source
   for (const Gate& gate : gates_of(sheet.scene())) {
-    known_by[gate.outside].insert(gate.who);
+    known_by[gate.outside].push_back(gate.who);
   }
-  for (const auto& [outside, gates] : known_by) {
+  for (auto& [outside, gates] : known_by) {
+    sort_unique(gates);
     if (const auto mark = sheet.add(outside, 0)) {
       sheet.mark(*mark).detail =
           sheet.say().say("kaart.via", {{"wie", one_or_count(sheet, gates)}});
@@ -90,6 +80,7 @@ viz::MapSheet sources_with_their_gates(PictureSheet& sheet) {
 }  // namespace
 
 viz::MapSheet outside_picture(const PictureWish& wish) {
+  // Without sources there is nothing to fold into: then who is inside is all there is to show.
   const auto& members = wish.study.scene->members;
   const bool has_sources =
       std::ranges::find(members, AssetKind::external, &privacy::Member::kind) != members.end();

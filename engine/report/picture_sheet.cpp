@@ -37,10 +37,14 @@ bool PictureSheet::has_room(std::size_t more) {
 }
 
 bool PictureSheet::has_room_for_first() {
-  const bool screen = sheet_.paper == viz::Paper::beamer;
-  const bool room = !screen || 2 * sheet_.marks.size() < wish_.request.most_names();
+  const bool room = sheet_.marks.size() < room_for_first() || sheet_.paper != viz::Paper::beamer;
   overflow_ |= !room;
   return room;
+}
+
+std::size_t PictureSheet::room_for_first() const {
+  const std::size_t most = wish_.request.most_names();
+  return sheet_.paper == viz::Paper::beamer ? (most + 1) / 2 : most;
 }
 
 void PictureSheet::name_levels(std::string_view name, std::size_t count) {
@@ -159,6 +163,17 @@ std::vector<std::vector<MemberId>> memberships(const privacy::Scene& scene) {
     }
   }
   return result;
+}
+
+std::string one_or_count(const PictureSheet& sheet, std::span<const MemberId> members) {
+  const privacy::Scene& scene = sheet.scene();
+  if (members.size() < 2) {
+    return members.empty() ? "" : scene[members.front()].label;
+  }
+  const bool are_people =
+      std::ranges::all_of(members, [&](MemberId who) { return is_person(scene[who].kind); });
+  return sheet.say().say(are_people ? "kaart.mensen" : "kaart.contacten",
+                         {{"aantal", std::to_string(members.size())}}, members.size());
 }
 
 std::string some_names(const std::vector<std::string>& names) {

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,6 +29,8 @@ public:
   bool has_room(std::size_t more);
   // On a screen, which carries few names, what comes first leaves half of the room to what follows.
   bool has_room_for_first();
+  // For how many that is.
+  [[nodiscard]] std::size_t room_for_first() const;
   // Somebody has no place here: the map says so.
   void leave_out() { overflow_ = true; }
   [[nodiscard]] viz::Paper paper() const { return sheet_.paper; }
@@ -72,6 +75,8 @@ private:
 bool is_contact(const privacy::SceneTie& tie);
 // By member: the groups (associations) it belongs to.
 std::vector<std::vector<MemberId>> memberships(const privacy::Scene& scene);
+// On a mark into which others are folded: who it is, or how many; nothing of nobody.
+std::string one_or_count(const PictureSheet& sheet, std::span<const MemberId> members);
 // As many of these names as a mark holds.
 std::string some_names(const std::vector<std::string>& names);
 

@@ -69,7 +69,20 @@ private:
       return std::tuple(talent.holders.empty(), !talent.sole, !talent.sought,
                         ~talent.holders.size());
     });
+    if (folds_) {
+      leave_room_to_others(all);
+    }
     return all;
+  }
+
+  // What only one can do is first, but on a screen what is more than half comes behind the rest.
+  void leave_room_to_others(std::vector<Talent>& all) const {
+    const auto others = std::ranges::find(all, false, &Talent::sole);
+    const auto nobody =
+        std::ranges::find_if(all, [](const Talent& talent) { return talent.holders.empty(); });
+    const auto first =
+        std::min(others - all.begin(), static_cast<std::ptrdiff_t>(sheet_.room_for_first()));
+    std::rotate(all.begin() + first, others, nobody);
   }
 
   void add(const Talent& talent) {
@@ -93,21 +106,9 @@ private:
 
   // On a screen, which carries few marks: who can do it stands in the talent itself.
   void add_folded(const Talent& talent) {
-    constexpr std::size_t kNamed = 1;
-    if (talent.sole && !sheet_.has_room_for_first()) {
-      return;
-    }
-    std::vector<std::string> names;
-    for (const MemberId holder : talent.holders) {
-      names.push_back(sheet_.scene()[holder].label);
-    }
-    const std::size_t count = names.size();
     sheet_.add({.kind = viz::MarkKind::talent,
                 .label = sheet_.scene().tags[talent.tag.value()],
-                .detail = count > kNamed
-                              ? sheet_.say().say("kaart.mensen",
-                                                 {{"aantal", std::to_string(count)}}, count)
-                              : some_names(names),
+                .detail = one_or_count(sheet_, talent.holders),
                 .bridge = talent.sole,
                 .open = talent.holders.empty()});
   }

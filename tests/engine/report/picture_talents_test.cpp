@@ -31,11 +31,26 @@ TEST(TalentPicture, OnAScreenTellsInTheTalentWhoCanDoIt) {
     return found == sheet.marks.end() ? std::string() : found->detail;
   };
   EXPECT_EQ(told("zingen"), "12 mensen");
+  EXPECT_LE(2 * std::ranges::count_if(sheet.marks, &viz::Mark::bridge),
+            std::ssize(sheet.marks) + 1);
   EXPECT_EQ(told("gave 0"), "Naam 0");
   for (const viz::Mark& mark : sheet.marks) {
     EXPECT_EQ(mark.kind, viz::MarkKind::talent);
     EXPECT_EQ(sheet.legend.kinds.at(static_cast<std::size_t>(mark.kind)).letter, "");
   }
+}
+
+// Where nobody shares a talent, all of the room is for what only one can do.
+TEST(TalentPicture, OnAScreenLeavesNoRoomToNobody) {
+  std::string yaml = "buurt: {naam: Proef, bewaartermijn_maanden: 24}\nbewoners:\n";
+  for (int i = 0; i < 6; ++i) {
+    const std::string n = std::to_string(i);
+    yaml += "  p" + n + ": {naam: N" + n + ", kan: [g" + n + "], mag_benaderd_worden: ja, " +
+            "toestemming: {openbaar: ja, team: ja, op: 2026-06-01, hoe: mondeling}}\n";
+  }
+  const viz::MapSheet sheet =
+      map_of(yaml, Audience::team, {.paper = viz::Paper::beamer, .picture = "gaven"});
+  EXPECT_EQ(sheet.marks.size(), 6U);
 }
 
 // Where there are more kinds their letters stay.
