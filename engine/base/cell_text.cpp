@@ -133,6 +133,14 @@ std::string marked(std::string_view text) {
   return needs_mark(text) ? "'" + std::string(text) : std::string(text);
 }
 
+std::string column_letters(std::size_t column) {
+  std::string letters;
+  for (; column > 0; column = (column - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+  }
+  return letters;
+}
+
 std::string_view unmarked(std::string_view cell) {
   const bool is_marked = cell.starts_with('\'') && needs_mark(cell.substr(1));
   return is_marked ? cell.substr(1) : without_outer_spaces(cell);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,8 @@ namespace buurtweb {
 // A text as a cell. One that a spreadsheet would take for a formula, a number or a date, or whose
 // spaces it would lose, gets an apostrophe in front (CWE-1236).
 std::string marked(std::string_view text);
+// As a spreadsheet calls its columns: A, B, …, Z, AA; nothing for 0.
+std::string column_letters(std::size_t column);
 // The text of a cell: without that apostrophe, or else without spaces around it.
 std::string_view unmarked(std::string_view cell);
 

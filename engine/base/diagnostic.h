@@ -81,7 +81,8 @@ enum class DiagnosticKind : std::uint8_t {
   same_name,
   birth_date,
   words_together,
-  names_somebody
+  names_somebody,
+  table_not_understood
 };
 
 struct DiagnosticInfo {

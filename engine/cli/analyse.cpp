@@ -37,6 +37,7 @@ struct Analysed {
   std::string text;  // text, Markdown or JSON
   Table table;       // for CSV
   analysis::Outward outward;
+  bool is_of_lists = false;
 };
 
 std::string written(const analysis::Study& study, const Arguments& arguments) {
@@ -88,6 +89,7 @@ Analysed analysed(const Arguments& arguments) {
   }
   result.problems = problems_of(loaded, arguments, audience);
   result.problems.told += advice;
+  result.is_of_lists = loaded.tables() != nullptr;
   if (arguments.shape == Shape::csv) {
     result.table = report::findings_table(study, arguments.catalogue);
   } else {
@@ -187,6 +189,9 @@ int analyse_city(const Arguments& arguments, std::vector<std::string> folders) {
   for (const Analysed& part : found.parts) {
     talk(part.problems.told);
   }
+  if (std::ranges::any_of(found.parts, &Analysed::is_of_lists)) {
+    talk(advice_on_lists(arguments));
+  }
   std::string text;
   if (arguments.shape == Shape::json) {
     text = city_as_json(found, arguments);
@@ -204,7 +209,7 @@ int analyse(const Arguments& arguments) {
     return analyse_city(arguments, std::move(folders));
   }
   const Analysed found = analysed(arguments);
-  talk(found.problems.told);
+  talk(found.problems.told + (found.is_of_lists ? advice_on_lists(arguments) : ""));
   if (found.exit_code != kFine) {
     return arguments.shape == Shape::json
                ? worse(say(found.text, arguments.catalogue), found.exit_code)

@@ -4,6 +4,7 @@
 #include "engine/cli/city.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
+#include "engine/cli/import_text.h"
 #include "engine/cli/load.h"
 #include "engine/cli/terminal.h"
 #include "engine/cli/verb.h"
@@ -35,6 +36,9 @@ Checked checked(const Arguments& arguments) {
   }
   result.problems = problems_of(loaded, arguments, audience);
   if (arguments.shape != Shape::brief && arguments.shape != Shape::sarif) {
+    if (loaded.tables() != nullptr && audience == Audience::worker) {
+      result.problems.told += assumptions_text(*loaded.tables(), arguments.catalogue);
+    }
     result.problems.out = report::check_text(loaded.tally(audience), arguments.catalogue);
     result.problems.out += audience == Audience::worker
                                ? report::care_text(loaded.audit(), arguments.catalogue)

@@ -25,19 +25,16 @@ bool is_folder(const fs::path& path) {
   return fs::is_directory(path, ignored);
 }
 
-bool is_data(std::string_view name) {
-  return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml"));
-}
-
 fs::path folder_of(const fs::path& path) {
   return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
 }  // namespace
 
-FolderWatch::FolderWatch(fs::path path)
+FolderWatch::FolderWatch(fs::path path, bool has_lists)
     : path_(std::move(path)),
       is_folder_(is_folder(path_)),
+      has_lists_(has_lists),
       file_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {
   start();
 }
@@ -53,6 +50,16 @@ void FolderWatch::start() {
   } else if (fs::exists(path_, error)) {
     add_file(path_);
   }
+}
+
+bool FolderWatch::is_data(std::string_view name) const {
+  return !name.starts_with('.') && (has_lists_ ? name.ends_with(".csv") || name.ends_with(".tsv")
+                                               : name.ends_with(".yaml") || name.ends_with(".yml"));
+}
+
+// Lists count in the folder itself only.
+bool FolderWatch::is_entered(const fs::path& path) const {
+  return !has_lists_ && !path.filename().string().starts_with('.') && is_folder(path);
 }
 
 // One that is watched already keeps its number, also where another way leads to it.
@@ -78,7 +85,7 @@ bool FolderWatch::add(const fs::path& folder) {
        entry.increment(error)) {
     const fs::path path = entry->path();
     const std::string name = path.filename().string();
-    if (fs::is_directory(path, error) && !name.starts_with('.')) {
+    if (is_entered(path)) {
       found = add(path) || found;
     } else if (is_data(name)) {
       add_file(path);
@@ -124,7 +131,7 @@ bool FolderWatch::is_news(const inotify_event& event, const std::string& name) {
   }
   std::error_code error;
   const fs::path path = folder.path / name;
-  if (folder.all && !name.starts_with('.') && fs::is_directory(path, error)) {
+  if (folder.all && is_entered(path)) {
     // Files may have come into it before it was watched.
     return add(path);
   }

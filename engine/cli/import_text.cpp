@@ -4,6 +4,7 @@
 #include <tuple>
 #include <vector>
 
+#include "engine/base/cell_text.h"
 #include "engine/base/kinds.h"
 
 namespace buurtweb::cli {
@@ -11,15 +12,6 @@ namespace {
 
 using input::ImportNote;
 using input::ImportWeight;
-
-// As a spreadsheet calls its columns: A, B, …, Z, AA.
-std::string column_letters(std::size_t column) {
-  std::string letters;
-  for (; column > 0; column = (column - 1) / 26) {
-    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-  }
-  return letters;
-}
 
 class ImportWords {
 public:
@@ -36,6 +28,12 @@ public:
     }
     tell_assumptions();
     tell_left_out(most);
+    tell_counts();
+    return text_;
+  }
+
+  std::string tell_what_was_assumed() {
+    tell_assumptions();
     tell_counts();
     return text_;
   }
@@ -60,7 +58,6 @@ private:
       key += "_hint";
     }
     constexpr std::size_t kMostNames = 8;
-    const std::string other = note.names.size() > 1 ? note.names[1] : "";
     return words_.say(key,
                       {{"kop", note.heading},
                        {"hint", note.hint},
@@ -68,15 +65,10 @@ private:
                        {"rij", std::to_string(note.row)},
                        {"namen", words_.list(note.names, kMostNames)},
                        {"eerste", note.names.empty() ? "" : note.names[0]},
-                       {"kolom", note.column == 0 ? "" : column_letters(note.column)},
-                       {"eerste_kolom", column_letters(other.empty() ? 0 : number(other))},
+                       {"kolom", column_letters(note.column)},
+                       {"eerste_kolom", note.names.size() > 1 ? note.names[1] : ""},
                        {"aantal", std::to_string(note.count)}},
                       static_cast<std::int64_t>(note.count));
-  }
-
-  static std::size_t number(const std::string& text) {
-    const bool is_number = text.find_first_not_of("0123456789") == std::string::npos;
-    return is_number && text.size() < 9 ? std::stoul(text) : 0;
   }
 
   // "bewoners.csv, rij 4, kolom C (Gesproken op)"
@@ -160,6 +152,10 @@ private:
 std::string import_text(const input::Imported& imported, const locale::Catalogue& words,
                         std::size_t most) {
   return ImportWords(imported, words).tell(most);
+}
+
+std::string assumptions_text(const input::Imported& imported, const locale::Catalogue& words) {
+  return ImportWords(imported, words).tell_what_was_assumed();
 }
 
 }  // namespace buurtweb::cli

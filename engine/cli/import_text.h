@@ -12,5 +12,7 @@ namespace buurtweb::cli {
 // taken for granted, and the counts. At most `most` lines about what was left out.
 std::string import_text(const input::Imported& imported, const locale::Catalogue& words,
                         std::size_t most);
+// Only what was taken for granted and the counts.
+std::string assumptions_text(const input::Imported& imported, const locale::Catalogue& words);
 
 }  // namespace buurtweb::cli

@@ -8,6 +8,7 @@
 #include "engine/cli/status_line.h"
 #include "engine/cli/terminal.h"
 #include "engine/input/load.h"
+#include "engine/input/load_tables.h"
 #include "engine/model/resolve.h"
 #include "engine/model/tables.h"
 #include "engine/privacy/gate.h"
@@ -38,7 +39,12 @@ Loaded::Loaded(const Arguments& arguments, Keep keep) : exit_code_(kFine) {
         "bestand.lezen_bezig",
         {{"nummer", std::to_string(done)}, {"totaal", std::to_string(total)}}));
   };
-  input::Loaded read = input::load(arguments.path, files_, diagnostics_, {.progress = show});
+  const bool keeps_words = keep == Keep::words;
+  input::Loaded read = input::load(arguments.path, files_, diagnostics_,
+                                   {.takes_tables = !keeps_words, .progress = show});
+  if (read.tables) {
+    tables_ = std::make_unique<input::Imported>(std::move(*read.tables));
+  }
   if (read.outcome == input::LoadOutcome::unreadable) {
     exit_code_ = kEnvironmentFailed;
     return;
@@ -48,7 +54,6 @@ Loaded::Loaded(const Arguments& arguments, Keep keep) : exit_code_(kFine) {
     give_back_memory();  // of parsing
   }
   std::optional<model::Neighbourhood> neighbourhood;
-  const bool keeps_words = keep == Keep::words;
   if (read.draft && keeps_words) {
     neighbourhood = model::resolve(*read.draft, arguments.run_date, diagnostics_);
   } else if (read.draft) {
@@ -132,6 +137,10 @@ std::string advice_on_day(const privacy::Since& since, const Arguments& argument
              : arguments.catalogue.say("vorige.zonder_dag", {{"pad", arguments.earlier}}) + "\n";
 }
 
+std::string advice_on_lists(const Arguments& arguments) {
+  return arguments.catalogue.say("importeer.lijsten", {{"pad", arguments.path}}) + "\n";
+}
+
 report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience audience) {
   return {.audience = audience,
           .run_date = arguments.run_date,
@@ -142,6 +151,10 @@ report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience
 
 std::vector<std::string> neighbourhoods_in(const Arguments& arguments) {
   return input::neighbourhoods_in(arguments.path);
+}
+
+bool has_lists(const Arguments& arguments) {
+  return input::is_made_of_tables(arguments.path);
 }
 
 Problems problems_of(const Loaded& loaded, const Arguments& arguments, Audience audience) {
@@ -165,7 +178,8 @@ Problems problems_of(const Loaded& loaded, const Arguments& arguments, Audience 
 
 void tell_problems(const Loaded& loaded, const Arguments& arguments, Audience audience) {
   const Problems problems = problems_of(loaded, arguments, audience);
-  talk(problems.told);
+  const bool is_of_lists = loaded.exit_code() == kFine && loaded.tables() != nullptr;
+  talk(problems.told + (is_of_lists ? advice_on_lists(arguments) : ""));
   const bool is_answer = arguments.shape == Shape::json || arguments.shape == Shape::brief ||
                          arguments.shape == Shape::sarif;
   if (is_answer) {

@@ -13,6 +13,10 @@
 #include "engine/privacy/view.h"
 #include "engine/report/json.h"
 
+namespace buurtweb::input {
+struct Imported;
+}
+
 namespace buurtweb::model {
 class Draft;
 }
@@ -23,6 +27,7 @@ namespace buurtweb::cli {
 class Loaded {
 public:
   // `keep` also what was written in the files, word for word, which takes as much memory again.
+  // Lists of a spreadsheet have no such words: only who does without them reads those.
   enum class Keep : std::uint8_t { neighbourhood, words };
   explicit Loaded(const Arguments& arguments, Keep keep = Keep::neighbourhood);
   ~Loaded();
@@ -35,6 +40,8 @@ public:
   [[nodiscard]] int exit_code() const { return exit_code_; }
   [[nodiscard]] const SourceFiles& files() const { return files_; }
   [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
+  // What reading lists of a spreadsheet gave; nothing for neighbourhood files.
+  [[nodiscard]] const input::Imported* tables() const { return tables_.get(); }
 
   // Only when exit_code() is kFine.
   template <Audience audience>
@@ -56,6 +63,7 @@ private:
   struct Inside;
   SourceFiles files_;
   Diagnostics diagnostics_;
+  std::unique_ptr<input::Imported> tables_;
   std::unique_ptr<Inside> inside_;
   int exit_code_;
 };
@@ -66,10 +74,16 @@ Arguments earlier_of(Arguments arguments);
 // them have run out. Empty where they do.
 std::string advice_on_day(const privacy::Since& since, const Arguments& arguments);
 
+// Where to read what was taken for granted of lists of a spreadsheet.
+std::string advice_on_lists(const Arguments& arguments);
+
 report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience audience);
 
 // The folders of a city; nothing where the path is one neighbourhood.
 std::vector<std::string> neighbourhoods_in(const Arguments& arguments);
+
+// Whether the path holds lists of a spreadsheet in place of neighbourhood files.
+bool has_lists(const Arguments& arguments);
 
 // What is to be told about the files: on stderr, or, in a form for other programs, as an answer of
 // its own on stdout.

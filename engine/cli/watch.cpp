@@ -36,7 +36,7 @@ public:
   }
 
   int run() {
-    FolderWatch watch(arguments_.path);
+    FolderWatch watch(arguments_.path, has_lists(arguments_));
     if (!watch.works()) {
       talk(problem(words(), "volg.kan_niet", {{"pad", arguments_.path}}));
       return kEnvironmentFailed;

@@ -1,10 +1,8 @@
 #include "engine/input/draft_yaml.h"
 
-#include <map>
 #include <vector>
 
-#include "engine/input/yaml_writer.h"
-#include "engine/model/tables.h"
+#include "engine/input/section_texts.h"
 
 namespace buurtweb::input {
 namespace {
@@ -32,10 +30,10 @@ public:
       add_fields(records[i]);
       const bool goes_on = i + 1 < records.size() && is_within_another(records[i + 1].kind);
       if (!goes_on) {
-        append_record(sections_[owner_], record_);
+        texts_.add(record_);
       }
     }
-    return whole();
+    return texts_.release().whole();
   }
 
 private:
@@ -65,23 +63,10 @@ private:
     }
   }
 
-  std::string whole() {
-    std::string text;
-    bool has_plan = false;
-    for (const model::TablePlan& plan : model::table_plans()) {
-      const auto section = sections_.find(plan.kind);
-      if (section != sections_.end()) {
-        text += heading_above(plan.kind, text.empty(), has_plan) + section->second;
-        has_plan = has_plan || is_of_plan(plan.kind);
-      }
-    }
-    return text;
-  }
-
   const Draft& draft_;
   RecordText record_;
   RecordKind owner_ = RecordKind::neighbourhood;
-  std::map<RecordKind, std::string> sections_;
+  SectionTexts texts_;
 };
 
 }  // namespace

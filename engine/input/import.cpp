@@ -59,7 +59,6 @@ Imported ImportRun::run(std::vector<ImportFile> files) {
     write_made_assets();
     write_areas();
     write_head();
-    result_.yaml = whole_text();
   }
   return std::move(result_);
 }
@@ -266,7 +265,7 @@ void ImportRun::write_made_assets() {
     const RecordKind record = model::record_kind(assets[i].kind);
     record_.start(record, assets[i].key);
     record_.add(record, model::spec_of(record, Field::name), {{std::string(assets[i].name)}});
-    append_record(section(record), record_);
+    keep_record();
     ++result_.assets.at(static_cast<std::size_t>(assets[i].kind));
     result_.notes.count(ImportNoteKind::assets_made, "", std::string(assets[i].name));
   }
@@ -280,7 +279,7 @@ void ImportRun::write_areas() {
   for (const std::string& area : names_.areas()) {
     if (!names_.is_declared(area)) {
       record_.start(RecordKind::area, area);
-      append_record(section(RecordKind::area), record_);
+      keep_record();
       result_.notes.count(ImportNoteKind::areas_added, "", area);
     }
   }
@@ -306,26 +305,22 @@ void ImportRun::write_head() {
     result_.notes.add(
         {.kind = ImportNoteKind::retention_assumed, .hint = std::string(kUsualRetention)});
   }
-  append_record(section(kHead), record_);
-}
-
-TextPieces ImportRun::whole_text() {
-  TextPieces text;
-  bool has_plan = false;
-  for (const model::TablePlan& plan : model::table_plans()) {
-    TextPieces& section = sections_.at(static_cast<std::size_t>(plan.kind));
-    if (section.empty()) {
-      continue;
-    }
-    text.append(heading_above(plan.kind, text.empty(), has_plan));
-    has_plan = has_plan || is_of_plan(plan.kind);
-    text.append(std::move(section));
-  }
-  return text;
+  keep_record();
 }
 
 Imported import_tables(std::vector<ImportFile> files, ImportNotes notes, const Limits& limits) {
-  return ImportRun(limits, std::move(notes)).run(std::move(files));
+  ImportRun run(limits, std::move(notes), SectionTexts());
+  Imported result = run.run(std::move(files));
+  result.yaml = std::get<SectionTexts>(run.sink()).release();
+  return result;
+}
+
+Imported import_tables(std::vector<ImportFile> files, model::Draft& into, ImportNotes notes,
+                       const Limits& limits) {
+  ImportRun run(limits, std::move(notes), DraftRecords());
+  Imported result = run.run(std::move(files));
+  into = std::get<DraftRecords>(run.sink()).release();
+  return result;
 }
 
 }  // namespace buurtweb::input

@@ -9,12 +9,13 @@
 #include "engine/input/import_notes.h"
 #include "engine/input/limits.h"
 #include "engine/input/sheet.h"
+#include "engine/model/draft.h"
 
 namespace buurtweb::input {
 
 // What came of a set of tables.
 struct Imported {
-  TextPieces yaml;  // empty when a note refuses the tables
+  TextPieces yaml;  // empty when a note refuses the tables, or when a draft was asked for
   ImportNotes notes;
   std::array<std::size_t, kAssetKindCount> assets{};  // by kind
   std::size_t ties = 0;                               // rows of relations
@@ -28,6 +29,11 @@ struct Imported {
 // The order of files and rows means nothing for the keys that assets get. Of a person nothing is
 // made public that the tables do not say: without columns of consent there is none.
 Imported import_tables(std::vector<ImportFile> files, ImportNotes notes = {},
+                       const Limits& limits = {});
+// Likewise straight into a draft, which is what the reader makes of that file, but for the places:
+// the row and the column as the spreadsheet numbers them. `yaml` stays empty. Nothing is put into
+// the draft when a note refuses the tables.
+Imported import_tables(std::vector<ImportFile> files, model::Draft& into, ImportNotes notes = {},
                        const Limits& limits = {});
 
 }  // namespace buurtweb::input

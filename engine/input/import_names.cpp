@@ -208,10 +208,11 @@ void ImportRun::write_tie(const Sheet& sheet, std::size_t row) {
          {&sheet, row, sheet.column_of(kTie, Field::relation).value_or(to_cell.column)});
     return;
   }
-  record_.start(kTie, "");
-  record_.add_word(kTie, model::spec_of(kTie, Field::from), from->key);
-  record_.add_word(kTie, model::spec_of(kTie, Field::relation), relation_name(*relation));
-  record_.add_word(kTie, model::spec_of(kTie, Field::to), to->key);
+  record_.start(kTie, "", At{&sheet, row, 0}.place());
+  record_.add_word(kTie, model::spec_of(kTie, Field::from), from->key, from_cell.place());
+  record_.add_word(kTie, model::spec_of(kTie, Field::relation), relation_name(*relation),
+                   record_.place());
+  record_.add_word(kTie, model::spec_of(kTie, Field::to), to->key, to_cell.place());
   const std::vector<ColumnMeaning>& meanings = sheet.meanings(kTie);
   for (std::size_t column = 0; column < meanings.size(); ++column) {
     const model::TableField* const field = meanings[column].field;
@@ -219,7 +220,7 @@ void ImportRun::write_tie(const Sheet& sheet, std::size_t row) {
       read_field({&sheet, row, column}, *field, {.record = kTie, .asset = {}});
     }
   }
-  append_record(section(kTie), record_);
+  keep_record();
   ++result_.ties;
 }
 

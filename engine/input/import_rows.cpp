@@ -119,9 +119,7 @@ bool ImportRun::write_together(Parts& parts, Rows rows, const WriteRow& write) {
 
 // What a part gave; then nothing stands in it any more.
 void ImportRun::take(ImportRun& part) {
-  for (std::size_t i = 0; i < sections_.size(); ++i) {
-    sections_.at(i).take(part.sections_.at(i));
-  }
+  std::visit([&]<class Sink>(Sink& sink) { sink.take(std::get<Sink>(part.sink_)); }, sink_);
   for (std::size_t i = 0; i < result_.assets.size(); ++i) {
     result_.assets.at(i) += part.result_.assets.at(i);
   }
@@ -134,15 +132,19 @@ void ImportRun::take(ImportRun& part) {
 // Everything that was written.
 void ImportRun::forget() {
   result_ = {};
-  std::ranges::for_each(sections_, [](TextPieces& section) { section.clear(); });
+  std::visit([](auto& sink) { sink.clear(); }, sink_);
   has_consent_ = false;
   needs_whole_ = false;
+}
+
+void ImportRun::keep_record() {
+  std::visit([&](auto& sink) { sink.add(record_); }, sink_);
 }
 
 void ImportRun::write_asset(const AssetRow& asset) {
   const Sheet& sheet = sheets_[asset.sheet];
   const RecordKind record = model::record_kind(asset.kind);
-  record_.start(record, asset.key);
+  record_.start(record, asset.key, At{&sheet, asset.row, 0}.place());
   if (asset.name != asset.key && !asset.name.empty()) {
     // The name comes first, wherever its column stands.
     read_field({&sheet, asset.row, *sheet.column_of(record, Field::name)},
@@ -157,7 +159,7 @@ void ImportRun::write_asset(const AssetRow& asset) {
   } else if (says_consent && !has_whole_consent(record_)) {
     result_.notes.count(ImportNoteKind::consent_partial, "");
   }
-  append_record(section(record), record_);
+  keep_record();
   ++result_.assets.at(static_cast<std::size_t>(asset.kind));
 }
 
@@ -191,7 +193,7 @@ void ImportRun::write_row(const Sheet& sheet, std::size_t row) {
     note(ImportNoteKind::name_missing, {&sheet, row, 0});
     return;
   }
-  record_.start(kind, key);
+  record_.start(kind, key, At{&sheet, row, 0}.place());
   read_fields(sheet, row, {.record = kind, .asset = {}});
   const std::size_t people = record_.count_of(kind, Field::who);
   const bool needs_pair = kind == RecordKind::proposal || kind == RecordKind::avoid;
@@ -199,7 +201,7 @@ void ImportRun::write_row(const Sheet& sheet, std::size_t row) {
     note(ImportNoteKind::tie_incomplete, {&sheet, row, 0});
     return;
   }
-  append_record(section(kind), record_);
+  keep_record();
 }
 
 // Of rows that are no assets: what the table gives, else the name in its readable form.
@@ -252,7 +254,7 @@ void ImportRun::read_field(const At& at, const model::TableField& field, Owner o
   } else if (spec.field == Field::source || spec.field == Field::occasion) {
     keep_source(spec);
   }
-  record_.add(field.record, spec, items_);
+  record_.add(field.record, spec, items_, at.place());
 }
 
 void ImportRun::note_cell(CellFault fault, const At& at, const FieldSpec& spec) {

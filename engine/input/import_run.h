@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -9,24 +8,31 @@
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "engine/input/cell_values.h"
+#include "engine/input/column.h"
+#include "engine/input/draft_records.h"
 #include "engine/input/import.h"
 #include "engine/input/name_index.h"
-#include "engine/input/yaml_writer.h"
+#include "engine/input/section_texts.h"
 
 // What the files of `import_tables` share. Only they include this.
 namespace buurtweb::input {
 
+// What is made of the records.
+using ImportSink = std::variant<SectionTexts, DraftRecords>;
+
 class ImportRun {
 public:
-  ImportRun(const Limits& limits, ImportNotes notes)
+  ImportRun(const Limits& limits, ImportNotes notes, ImportSink sink)
       : own_(std::make_unique<Tables>()),
         limits_(limits),
         sheets_(own_->sheets),
         names_(own_->names),
-        goals_(own_->goals) {
+        goals_(own_->goals),
+        sink_(std::move(sink)) {
     result_.notes = std::move(notes);
   }
   // Writes a part of the rows while others write theirs: looks at the tables and changes nothing.
@@ -34,9 +40,13 @@ public:
       : limits_(whole.limits_),
         sheets_(whole.sheets_),
         names_(whole.names_),
-        goals_(whole.goals_) {}
+        goals_(whole.goals_),
+        sink_(std::holds_alternative<DraftRecords>(whole.sink_) ? ImportSink(DraftRecords())
+                                                                : ImportSink(SectionTexts())) {}
 
   Imported run(std::vector<ImportFile> files);
+  // What was made of the records; nothing when a note refuses the tables.
+  [[nodiscard]] ImportSink& sink() { return sink_; }
 
 private:
   struct Tables {
@@ -49,6 +59,11 @@ private:
     const Sheet* sheet = nullptr;
     std::size_t row = 0;
     std::size_t column = 0;
+
+    // As the spreadsheet numbers them.
+    [[nodiscard]] Place place() const {
+      return place_at(sheet->file_number(), row + 1, column + 1);
+    }
   };
   // Of which record a row is.
   struct Owner {
@@ -67,7 +82,6 @@ private:
   void refuse_double_keys();
   void give_keys();
   void give_key(AssetRow& asset, std::string key);
-  [[nodiscard]] TextPieces whole_text();
   void write_made_assets();
   void write_areas();
   void write_head();
@@ -86,9 +100,7 @@ private:
   void take(ImportRun& part);
   [[nodiscard]] bool is_part() const { return own_ == nullptr; }
   void write_others(const Sheet& sheet);
-  [[nodiscard]] std::string& section(model::RecordKind kind) {
-    return sections_.at(static_cast<std::size_t>(kind)).end();
-  }
+  void keep_record();
   void write_asset(const AssetRow& asset);
   void write_row(const Sheet& sheet, std::size_t row);
   static std::string row_key(const Sheet& sheet, std::size_t row);
@@ -121,7 +133,7 @@ private:
   std::vector<Sheet>& sheets_;
   NameIndex& names_;
   std::unordered_map<std::string, std::string>& goals_;
-  std::array<TextPieces, 32> sections_;  // the text of each, by record kind
+  ImportSink sink_;
   RecordText record_;
   std::vector<ListItem> items_;  // of the cell at hand
   bool has_consent_ = false;

@@ -17,6 +17,7 @@
 #include "engine/input/bytes.h"
 #include "engine/input/few_of.h"
 #include "engine/input/folder.h"
+#include "engine/input/load_tables.h"
 #include "engine/input/raw.h"
 #include "engine/input/read_texts.h"
 
@@ -40,6 +41,9 @@ bool has_head(const std::string& path) {
 // The names of the sub-folders, where each has a `buurt` and no file stands beside them.
 std::vector<std::string> parts_of_city(const fs::path& folder,
                                        const std::vector<std::string>& files) {
+  if (files.empty()) {
+    return folders_of_tables(folder.string());
+  }
   std::map<std::string, bool> has_one;  // by sub-folder
   for (const std::string& file : files) {
     const fs::path inside = fs::path(file).lexically_relative(folder);
@@ -60,23 +64,11 @@ std::vector<std::string> parts_of_city(const fs::path& folder,
   return names;
 }
 
-// What people have in a spreadsheet, which `importeer` is for.
-bool is_table(const std::string& path) {
-  constexpr std::array<std::string_view, 5> kTables{".csv", ".ods", ".tsv", ".xls", ".xlsx"};
-  return std::ranges::find(kTables, folded(fs::path(path).extension().string())) != kTables.end();
-}
-
-// Of a folder without a file of ours. Tables in it are what `importeer` reads.
-std::string_view why_empty(const std::string& folder) {
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
-       entry.increment(error)) {
-    const std::string extension = folded(entry->path().extension().string());
-    if (extension == ".csv" || extension == ".tsv") {
-      return "wel_lijst";
-    }
-  }
-  return "geen_bestanden";
+// What people have in a spreadsheet.
+bool is_workbook(const std::string& path) {
+  constexpr std::array<std::string_view, 3> kWorkbooks{".ods", ".xls", ".xlsx"};
+  return std::ranges::find(kWorkbooks, folded(fs::path(path).extension().string())) !=
+         kWorkbooks.end();
 }
 
 class Loader {
@@ -92,12 +84,12 @@ public:
     }
     read_texts(reading_, waiting_, progress_);
     if (waiting_.empty()) {
-      return {outcome_, std::nullopt};
+      return {.outcome = outcome_, .draft = {}, .tables = {}};
     }
     if (!says_something_) {
       complain(DiagnosticKind::empty_file, {}, {});
     }
-    return {outcome_, std::move(draft_)};
+    return {.outcome = outcome_, .draft = std::move(draft_), .tables = {}};
   }
 
 private:
@@ -110,15 +102,17 @@ private:
     for (const Unreadable& one : found.unreadable) {
       unreadable(one.path, one.cause);
     }
-    const bool is_empty = found.files.empty() && found.unreadable.empty();
-    if (is_empty || found.files.size() > kMostFiles) {
-      unreadable(path, is_empty ? why_empty(path) : "te_veel_bestanden");
+    if (found.files.size() > kMostFiles) {
+      unreadable(path, "te_veel_bestanden");
       return {};
     }
     if (const auto names = parts_of_city(path, found.files); !names.empty()) {
       complain(DiagnosticKind::several_neighbourhoods, {.file = files_.add(path, {})},
                {{"namen", few_of(names)}});
       return {};
+    }
+    if (found.files.empty() && found.unreadable.empty()) {
+      unreadable(path, is_made_of_tables(path) ? "wel_lijst" : "geen_bestanden");
     }
     return std::move(found.files);
   }
@@ -133,8 +127,8 @@ private:
       unreadable(path, "bestaat_niet");
       return;
     }
-    if (is_table(path)) {
-      unreadable(path, "lijst");
+    if (is_workbook(path) || is_made_of_tables(path)) {
+      unreadable(path, is_workbook(path) ? "lijst" : "wel_lijst");
       return;
     }
     const std::uintmax_t size = fs::file_size(path, error);
@@ -193,6 +187,9 @@ private:
 
 Loaded load(const std::string& path, SourceFiles& files, Diagnostics& diagnostics,
             const LoadOptions& options) {
+  if (options.takes_tables && is_made_of_tables(path)) {
+    return load_tables(path, files, diagnostics, options.limits);
+  }
   return Loader(files, diagnostics, options).run(path);
 }
 

@@ -70,6 +70,7 @@ bool is_about_kinds(std::string_view heading) {
 std::optional<Sheet> Sheet::open(ImportFile file, ImportNotes& notes) {
   Sheet sheet;
   sheet.path_ = std::move(file.path);
+  sheet.file_number_ = file.number;
   if (const CsvFault fault = fault_of_bytes(file.bytes); fault != CsvFault::none) {
     notes.add({.kind = note_of(fault), .file = sheet.path_});
     return std::nullopt;
@@ -210,7 +211,7 @@ bool Sheet::has_no_double(ImportNotes& notes) const {
                    .file = path_,
                    .column = column + 1,
                    .heading = headings_[column],
-                   .names = {headings_[earlier], std::to_string(earlier + 1)}});
+                   .names = {headings_[earlier], column_letters(earlier + 1)}});
         return false;
       }
     }

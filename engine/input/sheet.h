@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,7 @@ namespace buurtweb::input {
 struct ImportFile {
   std::string path;
   std::string bytes;
+  std::uint16_t number = 0;  // in the places of what is read from it
 };
 
 // A file of which is known what each column means.
@@ -26,6 +28,7 @@ public:
   static std::optional<Sheet> open(ImportFile file, ImportNotes& notes);
 
   [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] std::uint16_t file_number() const { return file_number_; }
   [[nodiscard]] const Csv& csv() const { return csv_; }
   [[nodiscard]] std::size_t first_row() const { return heading_row_ + 1; }
   // Of which records the rows are; of assets of several kinds, the first kind.
@@ -59,6 +62,7 @@ private:
   void note_unused(ImportNotes& notes) const;
 
   std::string path_;
+  std::uint16_t file_number_ = 0;
   Csv csv_;
   std::size_t heading_row_ = 0;
   const model::TablePlan* plan_ = nullptr;

@@ -2,9 +2,12 @@
 
 namespace buurtweb::input {
 
+bool is_text(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") != std::string_view::npos;
+}
+
 bool is_text(const Node& node) {
-  return node.kind == NodeKind::scalar &&
-         node.text.view().find_first_not_of(" \t\r\n") != std::string_view::npos;
+  return node.kind == NodeKind::scalar && is_text(node.text.view());
 }
 
 bool misses_space_after_colon(std::string_view text) {

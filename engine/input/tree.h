@@ -30,6 +30,7 @@ struct Node {
 };
 
 // A scalar with more in it than blanks: an empty one counts as not given.
+bool is_text(std::string_view text);
 bool is_text(const Node& node);
 // "naam:Ans" was meant to be a key and its value.
 bool misses_space_after_colon(std::string_view text);

@@ -177,66 +177,10 @@ const Form& form_of(RecordKind kind) {
   return *std::ranges::find(kForms, kind, &Form::kind);
 }
 
-}  // namespace
-
-void RecordText::start(RecordKind kind, std::string_view key) {
-  kind_ = kind;
-  key_ = key;
-  count_ = 0;
-}
-
-void RecordText::add(RecordKind owner, const FieldSpec& spec, const std::vector<ListItem>& items) {
-  if (items.empty()) {
-    return;
-  }
-  for (std::size_t i = 0; i < count_; ++i) {
-    if (parts_[i].owner == owner && parts_[i].spec == &spec) {
-      parts_[i].items.insert(parts_[i].items.end(), items.begin(), items.end());
-      return;
-    }
-  }
-  next_part(owner, spec).items = items;
-}
-
-void RecordText::add_word(RecordKind owner, const FieldSpec& spec, std::string_view word) {
-  std::vector<ListItem>& items = next_part(owner, spec).items;
-  items.resize(1);
-  items.front().resize(1);
-  items.front().front() = word;
-}
-
-RecordText::Part& RecordText::next_part(RecordKind owner, const FieldSpec& spec) {
-  if (count_ == parts_.size()) {
-    parts_.emplace_back();
-  }
-  Part& part = parts_[count_++];
-  part.owner = owner;
-  part.spec = &spec;
-  return part;
-}
-
-std::size_t RecordText::count_of(RecordKind owner, Field field) const {
-  for (std::size_t i = 0; i < count_; ++i) {
-    if (parts_[i].owner == owner && parts_[i].spec->field == field) {
-      return parts_[i].items.size();
-    }
-  }
-  return 0;
-}
-
-bool RecordText::has(RecordKind owner, Field field) const {
-  return count_of(owner, field) > 0;
-}
-
-bool RecordText::has_any(RecordKind owner) const {
-  const auto end = parts_.begin() + static_cast<std::ptrdiff_t>(count_);
-  return std::any_of(parts_.begin(), end, [&](const Part& part) { return part.owner == owner; });
-}
-
 class RecordWriter {
 public:
   RecordWriter(std::string& out, const RecordText& record)
-      : out_(out), record_(record), form_(form_of(record.kind_)) {}
+      : out_(out), record_(record), form_(form_of(record.kind())) {}
 
   void write() {
     if (form_.style == Style::block) {
@@ -247,7 +191,7 @@ public:
     if (form_.style == Style::flow_row || form_.style == Style::list_row) {
       out_ += "- ";
     } else {
-      append_scalar(out_, record_.key_);
+      append_scalar(out_, record_.key());
       out_ += ':';
     }
     switch (form_.style) {
@@ -257,7 +201,7 @@ public:
         return;
       case Style::flow_entry:
         out_ += ' ';
-        flow(record_.kind_);
+        flow(record_.kind());
         break;
       case Style::list_entry:
         out_ += ' ';
@@ -280,17 +224,17 @@ private:
 
   template <class Look>
   void each_part(RecordKind owner, const Look& look) const {
-    for (std::size_t i = 0; i < record_.count_; ++i) {
-      if (record_.parts_[i].owner == owner) {
-        look(record_.parts_[i]);
+    for (const Part& part : record_.parts()) {
+      if (part.owner == owner) {
+        look(part);
       }
     }
   }
 
   void block(std::size_t indent) {
-    each_part(record_.kind_, [&](const Part& part) { line(part, indent); });
+    each_part(record_.kind(), [&](const Part& part) { line(part, indent); });
     for (const RecordKind within : {RecordKind::processing, RecordKind::consent}) {
-      if (within != record_.kind_ && record_.has_any(within)) {
+      if (within != record_.kind() && record_.has_any(within)) {
         out_.append(indent, ' ').append(name_within(within)).append(": ");
         flow(within);
         out_ += '\n';
@@ -329,18 +273,18 @@ private:
     if (record_.is_empty()) {
       out_ += "[]";
     } else {
-      append_value(out_, *record_.parts_[0].spec, record_.parts_[0].items);
+      append_value(out_, *record_.parts()[0].spec, record_.parts()[0].items);
     }
   }
 
   // A tie of three words stands as three words.
   void row() {
-    const bool is_short = record_.kind_ == RecordKind::tie && record_.count_ == 3 &&
+    const bool is_short = record_.kind() == RecordKind::tie && record_.parts().size() == 3 &&
                           record_.has(RecordKind::tie, Field::from) &&
                           record_.has(RecordKind::tie, Field::relation) &&
                           record_.has(RecordKind::tie, Field::to);
     if (!is_short) {
-      flow(record_.kind_);
+      flow(record_.kind());
       return;
     }
     const char* before = "[";
@@ -360,6 +304,8 @@ private:
   const RecordText& record_;
   const Form& form_;
 };
+
+}  // namespace
 
 void append_record(std::string& out, const RecordText& record) {
   RecordWriter(out, record).write();

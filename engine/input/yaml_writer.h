@@ -1,49 +1,16 @@
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/base/cell_text.h"
+#include "engine/input/record_text.h"
 #include "engine/model/fields.h"
 
 // Writes the neighbourhood format the way a person would, so that the reader gives back exactly the
 // same texts.
 namespace buurtweb::input {
-
-// One record before it is written. It is used again for the next one, so that a long table costs no
-// memory a row.
-class RecordText {
-public:
-  void start(model::RecordKind kind, std::string_view key);
-  // `owner` is the record's own kind, or that of the record within it (toestemming).
-  void add(model::RecordKind owner, const model::FieldSpec& spec,
-           const std::vector<ListItem>& items);
-  // A field of one word.
-  void add_word(model::RecordKind owner, const model::FieldSpec& spec, std::string_view word);
-  [[nodiscard]] bool has(model::RecordKind owner, model::Field field) const;
-  [[nodiscard]] bool has_any(model::RecordKind owner) const;
-  // How many items the field has.
-  [[nodiscard]] std::size_t count_of(model::RecordKind owner, model::Field field) const;
-  [[nodiscard]] bool is_empty() const { return count_ == 0; }
-  [[nodiscard]] const std::string& key() const { return key_; }
-
-private:
-  friend class RecordWriter;
-  struct Part {
-    model::RecordKind owner = model::RecordKind::neighbourhood;
-    const model::FieldSpec* spec = nullptr;
-    std::vector<ListItem> items;
-  };
-  model::RecordKind kind_ = model::RecordKind::neighbourhood;
-  std::string key_;
-  // Whatever stands in it has to go, but its memory is used again.
-  Part& next_part(model::RecordKind owner, const model::FieldSpec& spec);
-  std::vector<Part> parts_;
-  std::size_t count_ = 0;  // of the parts that are in use
-};
 
 // Adds the record's lines, indented as an entry or row of its section.
 void append_record(std::string& out, const RecordText& record);

@@ -34,7 +34,8 @@ struct Named {
 };
 constexpr std::size_t kLongestWord = 64;
 
-constexpr std::array<Named, 5> kNamed{{{"cause", "oorzaak."},
+constexpr std::array<Named, 6> kNamed{{{"cause", "oorzaak."},
+                                       {"notitie", "importeer.notitie.", true},
                                        {"verwacht", "verwacht."},
                                        {"van_soort", "woord.soort.", true},
                                        {"naar_soort", "woord.soort.", true},
@@ -78,20 +79,32 @@ std::string DiagnosticWords::path(const Diagnostic& diagnostic) const {
   return files_.size() == 0 ? "" : path(diagnostic.where);
 }
 
+// A near miss that may be read.
+bool DiagnosticWords::gives_hint(const Diagnostic& diagnostic) const {
+  return std::ranges::any_of(diagnostic.mentions, [this](const Mention& each) {
+    return each.name == "hint" && !each.text.empty() && !is_masked(each, audience_);
+  });
+}
+
 std::vector<locale::Blank> DiagnosticWords::blanks(const Diagnostic& diagnostic) const {
   std::vector<locale::Blank> result;
   for (const Mention& mention : diagnostic.mentions) {
-    const auto* const named = std::ranges::find(kNamed, mention.name, &Named::mention);
     const bool hidden = is_masked(mention, audience_);
     const bool is_ours = mention.name == "keuzes";  // the format's own words, all of them
     const std::size_t longest = is_ours ? mention.text.size() : kLongestWord;
-    std::string text = hidden ? "…" : printable(shortened(mention.text, longest));
+    result.push_back({mention.name, hidden ? "…" : printable(shortened(mention.text, longest))});
+  }
+  std::vector<locale::Blank> inside = result;
+  inside.push_back({"pad", as_typed(path(diagnostic))});
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    const Mention& mention = diagnostic.mentions[i];
+    const auto* const named = std::ranges::find(kNamed, mention.name, &Named::mention);
     if (named != kNamed.end()) {
       const std::string part = std::string(named->part) + mention.text;
-      text = catalogue_.say(named->of_all ? part : key(diagnostic, part),
-                            {{"pad", as_typed(path(diagnostic))}});
+      const std::string whole = named->of_all ? part : key(diagnostic, part);
+      const bool hints = gives_hint(diagnostic) && catalogue_.has(whole + "_hint");
+      result[i].text = catalogue_.say(hints ? whole + "_hint" : whole, inside);
     }
-    result.push_back({mention.name, std::move(text)});
   }
   if (diagnostic.first.line > 0) {
     result.push_back(
@@ -111,13 +124,10 @@ std::string DiagnosticWords::sentence(const Diagnostic& diagnostic) const {
 // With a near miss at hand the advice is the near miss, where it may be read; else what who found
 // it knows better.
 std::string DiagnosticWords::advice(const Diagnostic& diagnostic) const {
-  const auto gives_hint = [this](const Mention& each) {
-    return each.name == "hint" && !each.text.empty() && !is_masked(each, audience_);
-  };
   const std::string with_hint = key(diagnostic, "advies_hint");
   const std::string_view special = mention(diagnostic, "advies");
   std::string chosen = key(diagnostic, "advies");
-  if (std::ranges::any_of(diagnostic.mentions, gives_hint) && catalogue_.has(with_hint)) {
+  if (gives_hint(diagnostic) && catalogue_.has(with_hint)) {
     chosen = with_hint;
   } else if (!special.empty()) {
     chosen.append("_").append(special);
@@ -140,7 +150,8 @@ std::string DiagnosticWords::block(const Diagnostic& diagnostic) const {
   result += where.line == 0
                 ? fmt::format("  ┌─ {}\n", file)
                 : fmt::format("{} ┌─ {}:{}:{}\n", margin, file, where.line, where.column);
-  if (where.line > 0 && !hides_line(diagnostic)) {
+  const bool is_kept = !files_.text(where.file).empty();  // of lists only the place is known
+  if (where.line > 0 && is_kept && !hides_line(diagnostic)) {
     const MaskedLine line = masked({.line = files_.line(where),
                                     .column = where.column,
                                     .word = mention(diagnostic, "woord"),

@@ -37,6 +37,7 @@ public:
   [[nodiscard]] std::string block(const Diagnostic& diagnostic) const;
 
 private:
+  [[nodiscard]] bool gives_hint(const Diagnostic& diagnostic) const;
   [[nodiscard]] std::vector<locale::Blank> blanks(const Diagnostic& diagnostic) const;
 
   const SourceFiles& files_;

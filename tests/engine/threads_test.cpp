@@ -17,6 +17,7 @@
 #include "engine/analysis/study.h"
 #include "engine/base/parallel.h"
 #include "engine/graph/betweenness.h"
+#include "engine/input/draft_yaml.h"
 #include "engine/input/import.h"
 #include "engine/input/load.h"
 #include "engine/model/resolve.h"
@@ -200,6 +201,9 @@ TEST(Threads, WriteALongTableAsOneDoes) {
   const std::string first = imported();
   EXPECT_NE(first.find("p5999"), std::string::npos);
   EXPECT_TRUE(imported() == first);
+  model::Draft draft;
+  input::import_tables({{.path = "bewoners.csv", .bytes = rows}}, draft);
+  EXPECT_TRUE(input::draft_yaml(draft) == first);
 }
 
 }  // namespace

@@ -41,6 +41,9 @@ Case in_file(const std::string& code, const std::string& lines) {
 Case in(const std::string& code, const std::string& lines) {
   return in_file(code, head() + lines);
 }
+Case in_list(const std::string& lines) {
+  return {"BW063", {{"bewoners.csv", lines}}};
+}
 Case about_ans(const std::string& code, const std::string& fields) {
   return in(code, "bewoners:\n  ans: {" + fields + "}\n");
 }
@@ -180,6 +183,13 @@ const std::vector<Case> kMeaning{
     about_ans("BW060", "notitie: Kanarie is jarig op 3 mei"),
     in("BW062", "bewoners: {ans: {naam: Kanarie, kan: [x]}}\nplan: {visie: Huis van Kanarie}\n")};
 
+const std::vector<Case> kLists{in_list("Naam;Gesproken op;Notitie\nans;31-2-2026;Kanarie\n"),
+                               in_list("Naam;Gesproken op\nans;Kanarie\n"),
+                               in_list("Naam;Kent;Notitie\nmerel;;\nans;merl;Kanarie\n"),
+                               in_list("Naam;Soort\nans;bewoner\nbo;netwerk\ncor;Kanarie\n"),
+                               in_list("Naam;Gebied;Gebied;Notitie\nans;x;y;Kanarie\n"),
+                               in_list("Naam;Notitie\nKanarie 123456782;x\n")};
+
 // Kinds for which a file like these does not do.
 const std::map<std::string, std::string> kOtherwise{
     {"BW001", "of a file that cannot be opened nothing is read"},
@@ -189,6 +199,7 @@ const std::map<std::string, std::string> kOtherwise{
 std::vector<Case> all_cases() {
   std::vector<Case> cases = kBytes;
   cases.insert(cases.end(), kMeaning.begin(), kMeaning.end());
+  cases.insert(cases.end(), kLists.begin(), kLists.end());
   return cases;
 }
 

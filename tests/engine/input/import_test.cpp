@@ -11,6 +11,7 @@
 
 #include "engine/base/cell_text.h"
 #include "engine/base/text.h"
+#include "engine/input/draft_yaml.h"
 #include "engine/input/scan.h"
 #include "tests/engine/input/reading_fixture.h"
 
@@ -22,8 +23,19 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
+// Read straight into a draft it is the same, whatever is in it.
+Imported imported(std::vector<ImportFile> files) {
+  model::Draft draft;
+  const Imported straight = import_tables(files, draft);
+  Imported result = import_tables(std::move(files));
+  EXPECT_EQ(draft_yaml(draft), draft_yaml(read_text(result.yaml.whole()).draft));
+  EXPECT_EQ(straight.notes.all().size(), result.notes.all().size());
+  EXPECT_EQ(straight.ties, result.ties);
+  return result;
+}
+
 Imported imported(const std::string& bytes, const std::string& path = "bewoners.csv") {
-  return import_tables({{.path = path, .bytes = bytes}});
+  return imported({{.path = path, .bytes = bytes}});
 }
 
 // The records of the file that came of it. It must be one that the reader accepts.
@@ -131,7 +143,7 @@ TEST(Import, LeavesOutWhatDoesNotBelongHere) {
 }
 
 TEST(Import, ConnectsNamesAcrossTables) {
-  const Imported result = import_tables(
+  const Imported result = imported(
       {{.path = "bewoners.csv", .bytes = "Naam;Lid van\nAns;eetgroep de lepel\nBea;\n"},
        {.path = "netwerken.csv", .bytes = "Naam\nEetgroep De Lepel\n"},
        {.path = "relaties.csv",
@@ -150,7 +162,7 @@ TEST(Import, ConnectsNamesAcrossTables) {
 }
 
 TEST(Import, SaysWhichTiesItDoesNotUnderstand) {
-  const Imported result = import_tables(
+  const Imported result = imported(
       {{.path = "bewoners.csv", .bytes = "Naam\nAns\nBea\nJan\nJan\n"},
        {.path = "relaties.csv",
         .bytes = "Van;Soort;Naar\nAns;haat;Bea\nAns;kent;Beaa\nAns;lid van;Bea\nAns;kent;Ans\n"
@@ -327,7 +339,7 @@ TEST(Import, OfLongTablesIsInTheOrderOfTheRows) {
     const bool is_left_out = i == 1 || i == 7000;
     verbindingen += is_left_out ? "" : "  - [" + key + ", kent, p100001]\n";
   }
-  const Imported result = import_tables(
+  const Imported result = imported(
       {{.path = "bewoners.csv", .bytes = people}, {.path = "relaties.csv", .bytes = ties}});
   const std::string yaml = result.yaml.whole();
   EXPECT_TRUE(yaml.find("bewoners:\n" + bewoners) != std::string::npos);

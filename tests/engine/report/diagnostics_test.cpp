@@ -28,8 +28,13 @@ namespace fs = std::filesystem;
 // The file or folder that provokes a kind; what cannot stand in a repository is made here.
 std::string provoker(const DiagnosticInfo& kind) {
   const fs::path folder = fs::path(BUURTWEB_SOURCE_DIR) / "tests" / "diagnostics";
-  const fs::path file = folder / (std::string(kind.name) + ".yaml");
-  return fs::exists(file) ? file.string() : (folder / kind.name).string();
+  for (const char* const extension : {".yaml", ".csv"}) {
+    const fs::path file = folder / (std::string(kind.name) + extension);
+    if (fs::exists(file)) {
+      return file.string();
+    }
+  }
+  return (folder / kind.name).string();
 }
 
 struct Provoked {
@@ -47,8 +52,8 @@ Provoked provoke(const DiagnosticInfo& kind) {
   if (kind.kind == DiagnosticKind::too_many_assets) {
     limits.assets = 1;
   }
-  input::Loaded read =
-      input::load(provoker(kind), result.files, result.diagnostics, {.limits = limits});
+  input::Loaded read = input::load(provoker(kind), result.files, result.diagnostics,
+                                   {.limits = limits, .takes_tables = true});
   if (read.draft) {
     (void)model::resolve(std::move(*read.draft), kDay, result.diagnostics);
   }

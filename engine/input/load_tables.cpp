@@ -1,0 +1,155 @@
+#include "engine/input/load_tables.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "engine/base/cell_text.h"
+#include "engine/base/text.h"
+#include "engine/input/column.h"
+#include "engine/input/folder.h"
+#include "engine/input/import.h"
+#include "engine/input/table_files.h"
+#include "engine/model/tables.h"
+
+namespace buurtweb::input {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A .txt may be anything: it is read where somebody says that it is a list, and else beside others.
+bool is_list(const fs::path& path) {
+  const std::string extension = folded(path.extension().string());
+  return extension == ".csv" || extension == ".tsv";
+}
+
+bool is_hidden(const fs::path& path) {
+  return path.filename().string().starts_with('.');
+}
+
+// In the folder itself; one that cannot be looked into has none.
+std::vector<fs::path> entries_of(const fs::path& folder) {
+  std::vector<fs::path> result;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    if (!is_hidden(entry->path())) {
+      result.push_back(entry->path());
+    }
+  }
+  std::ranges::sort(result);
+  return result;
+}
+
+bool has_head(const std::vector<fs::path>& entries) {
+  const std::string_view name =
+      std::ranges::find(model::table_plans(), model::RecordKind::neighbourhood,
+                        &model::TablePlan::kind)
+          ->name;
+  return std::ranges::any_of(entries, [&](const fs::path& path) {
+    return is_list(path) && folded(path.stem().string()) == name;
+  });
+}
+
+class TableLoader {
+public:
+  TableLoader(SourceFiles& files, Diagnostics& diagnostics, const Limits& limits)
+      : files_(files), diagnostics_(diagnostics), limits_(limits) {}
+
+  Loaded run(const std::string& path) {
+    ImportNotes notes;
+    std::vector<ImportFile> tables = read_tables({path}, notes, limits_);
+    for (ImportFile& table : tables) {
+      table.number = number_of(table.path);
+    }
+    Loaded result;
+    model::Draft& draft = result.draft.emplace();
+    result.tables = import_tables(std::move(tables), draft, std::move(notes), limits_);
+    for (const ImportNote& note : result.tables->notes.all()) {
+      tell(note);
+    }
+    if (result.tables->notes.left_out() > 0) {
+      draft.mark_incomplete();
+    }
+    if (result.tables->notes.has_refusal()) {
+      result.draft.reset();
+    }
+    result.outcome = outcome_;
+    return result;
+  }
+
+private:
+  std::uint16_t number_of(const std::string& path) {
+    const auto known = numbers_.find(path);
+    return known == numbers_.end() ? numbers_.emplace(path, files_.add(path, {})).first->second
+                                   : known->second;
+  }
+
+  void tell(const ImportNote& note) {
+    if (info(note.kind).weight == ImportWeight::assumed) {
+      return;
+    }
+    Diagnostic told{.kind = DiagnosticKind::table_not_understood,
+                    .where = place_at(number_of(note.file), note.row, note.column),
+                    .mentions = {{"notitie", std::string(info(note.kind).name)},
+                                 {"kop", note.heading, true},
+                                 {"hint", note.hint, true},
+                                 {"rij", std::to_string(note.row)},
+                                 {"kolom", column_letters(note.column)},
+                                 {"advies", note.column > 0 && note.row > 0 ? "cel" : ""}}};
+    if (note.kind == ImportNoteKind::heading_twice && note.names.size() > 1) {
+      told.mentions.push_back({"eerste_kolom", note.names[1]});
+    }
+    if (note.kind == ImportNoteKind::unreadable) {
+      outcome_ = LoadOutcome::unreadable;
+      told = {.kind = DiagnosticKind::file_unreadable,
+              .where = told.where,
+              .mentions = {{"cause", "geen_toegang"}}};
+    }
+    diagnostics_.add(std::move(told));
+  }
+
+  SourceFiles& files_;
+  Diagnostics& diagnostics_;
+  const Limits& limits_;
+  std::map<std::string, std::uint16_t> numbers_;  // by path
+  LoadOutcome outcome_ = LoadOutcome::read;
+};
+
+}  // namespace
+
+bool is_made_of_tables(const std::string& path) {
+  std::error_code error;
+  if (!fs::is_directory(path, error)) {
+    return is_list(path) && fs::exists(path, error);
+  }
+  return std::ranges::any_of(entries_of(path), is_list) && data_files(path).files.empty();
+}
+
+std::vector<std::string> folders_of_tables(const std::string& path) {
+  std::vector<std::string> result;
+  for (const fs::path& entry : entries_of(path)) {
+    if (is_list(entry)) {
+      return {};
+    }
+    const std::vector<fs::path> inside = entries_of(entry);
+    if (std::ranges::none_of(inside, is_list)) {
+      continue;
+    }
+    if (!has_head(inside)) {
+      return {};
+    }
+    result.push_back(entry.filename().string());
+  }
+  return result.size() < 2 ? std::vector<std::string>() : result;
+}
+
+Loaded load_tables(const std::string& path, SourceFiles& files, Diagnostics& diagnostics,
+                   const Limits& limits) {
+  return TableLoader(files, diagnostics, limits).run(path);
+}
+
+}  // namespace buurtweb::input

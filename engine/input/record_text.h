@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/cell_text.h"
+#include "engine/base/source.h"
+#include "engine/model/fields.h"
+
+namespace buurtweb::input {
+
+// One record as it is put together. It is used again for the next one, so that a long table costs
+// no memory a row.
+class RecordText {
+public:
+  // A field, of the record itself or of one within it (toestemming).
+  struct Part {
+    model::RecordKind owner = model::RecordKind::neighbourhood;
+    const model::FieldSpec* spec = nullptr;
+    Place place = {};
+    std::vector<ListItem> items = {};
+  };
+
+  // The places are those that diagnostics may name; who writes a file has none.
+  void start(model::RecordKind kind, std::string_view key, Place place = {});
+  void add(model::RecordKind owner, const model::FieldSpec& spec,
+           const std::vector<ListItem>& items, Place place = {});
+  // A field of one word.
+  void add_word(model::RecordKind owner, const model::FieldSpec& spec, std::string_view word,
+                Place place = {});
+
+  [[nodiscard]] model::RecordKind kind() const { return kind_; }
+  [[nodiscard]] const std::string& key() const { return key_; }
+  [[nodiscard]] Place place() const { return place_; }
+  [[nodiscard]] std::span<const Part> parts() const { return std::span(parts_).first(count_); }
+  [[nodiscard]] bool is_empty() const { return count_ == 0; }
+  [[nodiscard]] bool has(model::RecordKind owner, model::Field field) const;
+  [[nodiscard]] bool has_any(model::RecordKind owner) const;
+  // How many items the field has.
+  [[nodiscard]] std::size_t count_of(model::RecordKind owner, model::Field field) const;
+
+private:
+  // Whatever stands in it has to go, but its memory is used again.
+  Part& next_part(model::RecordKind owner, const model::FieldSpec& spec, Place place);
+
+  model::RecordKind kind_ = model::RecordKind::neighbourhood;
+  std::string key_;
+  Place place_;
+  std::vector<Part> parts_;
+  std::size_t count_ = 0;  // of the parts that are in use
+};
+
+}  // namespace buurtweb::input

@@ -1,0 +1,148 @@
+#include "engine/input/load_tables.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "tests/engine/input/reading_fixture.h"
+
+namespace buurtweb::input {
+namespace {
+
+namespace fs = std::filesystem;
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class LoadTables : public testing::Test {
+protected:
+  void SetUp() override {
+    const auto* const test = testing::UnitTest::GetInstance()->current_test_info();
+    folder_ = fs::temp_directory_path() / ("buurtweb_tables_" + std::string(test->name()));
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  void write(const std::string& name, const std::string& text) const {
+    fs::create_directories((folder_ / name).parent_path());
+    std::ofstream(folder_ / name, std::ios::binary) << text;
+  }
+  Loaded run(const std::string& name = "") {
+    return load((folder_ / name).string(), files_, diagnostics_, {.takes_tables = true});
+  }
+  // "bewoners.csv:2:3 table_not_understood bad_date"
+  [[nodiscard]] std::vector<std::string> complaints() const {
+    std::vector<std::string> lines;
+    for (const Diagnostic& each : diagnostics_.sorted()) {
+      lines.push_back(fs::path(files_.path(each.where.file)).filename().string() + ":" +
+                      std::to_string(each.where.line) + ":" + std::to_string(each.where.column) +
+                      " " + std::string(info(each.kind).name) + " " + each.mentions.front().text);
+    }
+    return lines;
+  }
+
+  fs::path folder_;
+  SourceFiles files_;
+  Diagnostics diagnostics_;
+};
+
+TEST_F(LoadTables, AFolderOfListsIsANeighbourhood) {
+  write("buurt.csv", "Naam\nHet Duin\n");
+  write("bewoners.csv", "Naam;Kan;Lid van\nAns;koken;Koor\nBea;zingen;\n");
+  write("netwerken.csv", "Naam\nKoor\n");
+  write("relaties.csv", "Van;Soort;Naar\nAns;kent;Bea\n");
+  const Loaded loaded = run();
+  EXPECT_THAT(complaints(), IsEmpty());
+  ASSERT_TRUE(loaded.draft);
+  EXPECT_THAT(told(*loaded.draft),
+              testing::UnorderedElementsAre(
+                  "buurt naam=Het Duin", "bewoner ans naam=Ans kan=koken lid_van=koor",
+                  "bewoner bea naam=Bea kan=zingen", "netwerk koor naam=Koor",
+                  "verbinding van=ans soort=kent naar=bea"));
+  ASSERT_TRUE(loaded.tables);
+  EXPECT_EQ(loaded.tables->rows, 5U);
+}
+
+TEST_F(LoadTables, AWordStandsWhereTheSpreadsheetHasIt) {
+  write("bewoners.csv", "Naam;Kan\nAns;koken\nBea;\"zingen\nnaaien\"\nCor;fietsen\n");
+  const Loaded loaded = run("bewoners.csv");
+  ASSERT_TRUE(loaded.draft);
+  const model::Draft& draft = *loaded.draft;
+  std::vector<std::string> places;
+  for (const model::DraftRecord& record : draft.records()) {
+    for (const model::DraftField& field : draft.fields(record)) {
+      for (const model::Word& word : draft.words(field)) {
+        places.push_back(std::string(word.text) + " " + std::to_string(word.place.line) + ":" +
+                         std::to_string(word.place.column));
+      }
+    }
+  }
+  EXPECT_THAT(places, testing::IsSupersetOf(
+                          {"koken 2:2", "zingen 3:2", "naaien 3:2", "Cor 4:1", "fietsen 4:2"}));
+}
+
+// Who asks what is missing must not get an answer in which something is missing.
+TEST_F(LoadTables, WhatIsNotUnderstoodIsAnError) {
+  write("bewoners.csv", "Naam;Gesproken op\nAns;31-2-2026\nBea;2-9-2026\n;3-9-2026\n");
+  write("relaties.csv", "Van;Soort;Naar\nAns;kent;Beaa\n");
+  const Loaded loaded = run();
+  EXPECT_THAT(complaints(), ElementsAre("bewoners.csv:2:2 table_not_understood bad_date",
+                                        "bewoners.csv:4:1 table_not_understood name_missing",
+                                        "relaties.csv:2:3 table_not_understood unknown_name"));
+  EXPECT_EQ(loaded.outcome, LoadOutcome::read);
+  ASSERT_TRUE(loaded.draft);
+  EXPECT_FALSE(loaded.draft->is_complete());
+}
+
+TEST_F(LoadTables, WhatIsNoListIsAnErrorAndNoNeighbourhood) {
+  write("bewoners.csv", "");
+  const Loaded loaded = run();
+  EXPECT_THAT(complaints(), ElementsAre("bewoners.csv:0:0 table_not_understood empty"));
+  EXPECT_FALSE(loaded.draft);
+}
+
+TEST_F(LoadTables, ANeighbourhoodFileGoesBeforeLists) {
+  write("bewoners.csv", "Naam\nAns\n");
+  EXPECT_TRUE(is_made_of_tables(folder_.string()));
+  write("diep/buurt.yaml", "buurt: {naam: Duin}\n");
+  EXPECT_FALSE(is_made_of_tables(folder_.string()));
+  EXPECT_THAT(told(*run().draft), ElementsAre("buurt naam=Duin"));
+}
+
+TEST_F(LoadTables, WhoNeedsTheTextOfTheFilesGetsNoLists) {
+  write("bewoners.csv", "Naam\nAns\n");
+  const Loaded loaded = load(folder_.string(), files_, diagnostics_);
+  EXPECT_EQ(loaded.outcome, LoadOutcome::unreadable);
+  EXPECT_FALSE(loaded.draft);
+}
+
+TEST_F(LoadTables, ACityIsFoldersThatAllHaveAHead) {
+  const auto names = [&] {
+    std::vector<std::string> result;
+    for (const std::string& folder : neighbourhoods_in(folder_.string())) {
+      result.push_back(fs::path(folder).filename().string());
+    }
+    return result;
+  };
+  write("duin/buurt.csv", "Naam\nDuin\n");
+  write("duin/bewoners.csv", "Naam\nAns\n");
+  EXPECT_THAT(names(), IsEmpty());
+  write("bos/buurt.csv", "Naam\nBos\n");
+  write("leeg/lees.txt", "Hier staat nog niets.\n");
+  write(".buurtweb/uitgiftelijst.csv", "Dag\n");
+  EXPECT_THAT(names(), ElementsAre("bos", "duin"));
+  EXPECT_FALSE(run().draft);
+  EXPECT_EQ(diagnostics_.sorted().front().kind, DiagnosticKind::several_neighbourhoods);
+  write("zee/bewoners.csv", "Naam\nBea\n");
+  EXPECT_THAT(names(), IsEmpty());
+  fs::remove_all(folder_ / "zee");
+  write("bewoners.csv", "Naam\nBea\n");
+  EXPECT_THAT(names(), IsEmpty());
+}
+
+}  // namespace
+}  // namespace buurtweb::input
