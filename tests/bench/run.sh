@@ -27,6 +27,8 @@ printf '\n## Commands beside their peers\n\n'
 /usr/bin/python3 -B "$root/tests/bench/commands.py" "$setup_build/buurtweb" "$bench" 10000 5
 printf '\n'
 "$bench/renders" 1000
+printf '\n## A city from lists\n\n'
+/usr/bin/python3 -B "$root/tests/bench/city.py" "$setup_build/buurtweb"
 printf '\n## Growth\n\n'
 /usr/bin/python3 -B "$root/tests/bench/growth.py" "$setup_build/buurtweb" "$folder/groei.svg"
 printf '\nThe picture: %s\n' "$folder/groei.svg"
