@@ -39,6 +39,16 @@ Team participants_of(const Scene& scene, const Crew& crew) {
   return participants;
 }
 
+// What an initiative lacks, and who is looked at for it.
+struct Sought {
+  MemberId initiative;
+  std::vector<TagId> missing;
+  Team participants;
+  Team candidates = {};  // ascending
+  std::map<MemberId, std::uint32_t> to_others = {};
+  bool all_tried = false;
+};
+
 class TeamSearch {
 public:
   TeamSearch(const Scene& scene, const TieGraphs& graphs)
@@ -55,37 +65,57 @@ public:
     std::ranges::sort(avoid_);
   }
 
-  void look_for(MemberId initiative, const Crew& crew, std::vector<Finding>& found) {
-    const std::vector<TagId> missing = unfilled_needs(scene_, initiative, crew);
-    const Team participants = participants_of(scene_, crew);
-    const bool all_tried = choose_candidates(missing, participants);
-    const graph::Teams teams = graph::best_teams(problem(missing));
+  // For all initiatives together: many lack the same, and from many people at a time it is measured
+  // in less time.
+  std::vector<Finding> run(const Groups& groups) {
+    std::vector<Sought> all;
+    for (const auto& [initiative, crew] : crews(scene_, groups)) {
+      all.push_back({.initiative = initiative,
+                     .missing = unfilled_needs(scene_, initiative, crew),
+                     .participants = participants_of(scene_, crew)});
+    }
+    measure_from_all(all, &Sought::participants);
+    for (Sought& sought : all) {
+      choose_candidates(sought);
+    }
+    measure_from_all(all, &Sought::candidates);
+    std::vector<Finding> found;
+    for (const Sought& sought : all) {
+      look_for(sought, found);
+    }
+    return found;
+  }
+
+private:
+  void look_for(const Sought& sought, std::vector<Finding>& found) {
+    const graph::Teams teams = graph::best_teams(problem(sought));
     if (teams.count > 0) {
-      Finding finding = describe(teams, participants);
-      finding.from = initiative;
-      finding.tags = missing;
-      finding.method = teams.exact && all_tried ? Method::exact : Method::greedy;
+      Finding finding = describe(teams, sought);
+      finding.from = sought.initiative;
+      finding.tags = sought.missing;
+      finding.method = teams.exact && sought.all_tried ? Method::exact : Method::greedy;
       found.push_back(std::move(finding));
     }
   }
 
-private:
-  // Measures from all of these, who are looked at next; once for all initiatives, since many lack
-  // the same.
-  void measure_from_all(const Team& people) {
+  // From each of these people once; in a city few are looked at, and the distances of all would
+  // take too much room.
+  void measure_from_all(const std::vector<Sought>& all, Team Sought::*of_each) {
     std::vector<Vertex> starts;
-    for (const MemberId person : people) {
-      if (!halves_.contains(person)) {
-        starts.push_back(person.value());
+    for (const Sought& sought : all) {
+      for (const MemberId person : sought.*of_each) {
+        if (limit_ == graph::kUnreached && !halves_.contains(person)) {
+          starts.push_back(person.value());
+        }
       }
     }
+    sort_unique(starts);
     auto rows = graph::halves_from_each(handshakes_, social_ties_, starts);
     for (std::size_t i = 0; i < starts.size(); ++i) {
       halves_.emplace(MemberId(starts[i]), std::move(rows[i]));
     }
   }
 
-  // In a city few are looked at, and the distances of all would take too much room.
   void measure_from(MemberId start) {
     if (limit_ != graph::kUnreached) {
       search_.start_from(start.value(), limit_);
@@ -121,35 +151,31 @@ private:
     return std::ranges::find(own, skill) != own.end();
   }
 
-  // Everyone who has something of what is missing and is reached by the first who takes part;
-  // everyone who has it, where nobody takes part yet.
-  Team who_could_join(const std::vector<TagId>& missing, const Team& participants) {
+  // Everyone who has something of what is missing. In a city these are many, and few of them are
+  // reached by the first who takes part.
+  Team who_could_join(const Sought& sought) {
     Team people;
-    if (participants.empty()) {
-      for (const TagId skill : missing) {
+    if (limit_ == graph::kUnreached || sought.participants.empty()) {
+      for (const TagId skill : sought.missing) {
         const Team own = holders(skill);
         people.insert(people.end(), own.begin(), own.end());
       }
     } else {
-      search_.start_from(participants.front().value(), limit_);
+      search_.start_from(sought.participants.front().value(), limit_);
       people = people_among(scene_, members_at(search_.reached()));
       std::erase_if(people, [&](MemberId person) {
-        return std::ranges::none_of(missing, [&](TagId tag) { return offers(person, tag); });
+        return std::ranges::none_of(sought.missing, [&](TagId tag) { return offers(person, tag); });
       });
     }
     sort_unique(people);
     return people;
   }
 
-  // Of those the ones whom all who take part can reach. False when there are so many that only the
-  // nearest are kept.
-  bool choose_candidates(const std::vector<TagId>& missing, const Team& participants) {
-    const Team people = who_could_join(missing, participants);
+  // Of those the ones whom all who take part can reach; the nearest, where there are many.
+  void choose_candidates(Sought& sought) {
+    const Team people = who_could_join(sought);
     std::vector<std::uint32_t> farthest(people.size(), 0);
-    if (limit_ == graph::kUnreached) {
-      measure_from_all(participants);
-    }
-    for (const MemberId other : participants) {
+    for (const MemberId other : sought.participants) {
       measure_from(other);
       for (std::size_t i = 0; i < people.size(); ++i) {
         farthest[i] = std::max(farthest[i], between(other, people[i]));
@@ -164,51 +190,47 @@ private:
     std::ranges::sort(nearest);
     const bool city = limit_ != graph::kUnreached;
     const std::size_t most = city ? kMostCandidatesInACity : kMostCandidates;
-    const bool all = !city && nearest.size() <= most;
+    sought.all_tried = !city && nearest.size() <= most;
     nearest.resize(std::min(nearest.size(), most));
-    candidates_.clear();
-    to_others_.clear();
     for (const auto& [distance, person] : nearest) {
-      candidates_.push_back(person);
-      to_others_[person] = distance;
+      sought.candidates.push_back(person);
+      sought.to_others[person] = distance;
     }
-    std::ranges::sort(candidates_);
-    return all;
+    std::ranges::sort(sought.candidates);
   }
 
-  graph::TeamProblem problem(const std::vector<TagId>& missing) {
+  graph::TeamProblem problem(const Sought& sought) {
     graph::TeamProblem problem;
-    for (const TagId skill : missing) {
+    for (const TagId skill : sought.missing) {
       std::vector<Vertex>& numbers = problem.holders.emplace_back();
-      for (Vertex c = 0; c < candidates_.size(); ++c) {
-        if (offers(candidates_[c], skill)) {
+      for (Vertex c = 0; c < sought.candidates.size(); ++c) {
+        if (offers(sought.candidates[c], skill)) {
           numbers.push_back(c);
         }
       }
     }
-    problem.distance = among_candidates();
-    for (const MemberId candidate : candidates_) {
-      problem.to_others.push_back(to_others_.at(candidate));
+    problem.distance = among(sought.candidates);
+    for (const MemberId candidate : sought.candidates) {
+      problem.to_others.push_back(sought.to_others.at(candidate));
     }
     return problem;
   }
 
-  [[nodiscard]] std::vector<std::vector<std::uint32_t>> among_candidates() {
+  [[nodiscard]] std::vector<std::vector<std::uint32_t>> among(const Team& candidates) {
     std::vector<std::vector<std::uint32_t>> rows;
     if (limit_ == graph::kUnreached) {
-      measure_from_all(candidates_);
-      for (const MemberId a : candidates_) {
+      for (const MemberId a : candidates) {
         measure_from(a);
         std::vector<std::uint32_t>& row = rows.emplace_back();
-        std::ranges::transform(candidates_, std::back_inserter(row),
+        std::ranges::transform(candidates, std::back_inserter(row),
                                [&](MemberId b) { return halves_to(b); });
       }
     } else {
-      rows = search_.among(vertices_of(candidates_), limit_);
+      rows = search_.among(vertices_of(candidates), limit_);
     }
-    for (std::size_t a = 0; a < candidates_.size(); ++a) {
-      for (std::size_t b = 0; b < candidates_.size(); ++b) {
-        if (would_rather_not_meet(candidates_[a], candidates_[b])) {
+    for (std::size_t a = 0; a < candidates.size(); ++a) {
+      for (std::size_t b = 0; b < candidates.size(); ++b) {
+        if (would_rather_not_meet(candidates[a], candidates[b])) {
           rows[a][b] = graph::kUnreached;
         }
       }
@@ -216,39 +238,43 @@ private:
     return rows;
   }
 
-  [[nodiscard]] Team team(const std::vector<Vertex>& numbers) const {
+  static Team team(const Sought& sought, const std::vector<Vertex>& numbers) {
     Team team;
     std::ranges::transform(numbers, std::back_inserter(team),
-                           [&](Vertex c) { return candidates_[c]; });
+                           [&](Vertex c) { return sought.candidates[c]; });
     return team;
   }
 
-  [[nodiscard]] int asked(const std::vector<Vertex>& numbers) const {
+  [[nodiscard]] int asked(const Team& people) const {
     int asked = 0;
-    for (const Vertex c : numbers) {
-      asked += introducers_.open(candidates_[c]);
+    for (const MemberId person : people) {
+      asked += introducers_.open(person);
     }
     return asked;
   }
 
   // Of equally good teams the one of which least is asked already.
-  Finding describe(const graph::Teams& teams, const Team& participants) {
-    const Team chosen = team(*std::ranges::min_element(
-        teams.sets, {}, [&](const std::vector<Vertex>& set) { return asked(set); }));
+  Finding describe(const graph::Teams& teams, const Sought& sought) {
+    std::vector<Team> sets;
+    for (const std::vector<Vertex>& set : teams.sets) {
+      sets.push_back(team(sought, set));
+    }
+    const Team& chosen =
+        *std::ranges::min_element(sets, {}, [&](const Team& set) { return asked(set); });
     Finding finding{.kind = FindingKind::team_proposal,
                     .about = refs(chosen),
                     .figures = {{"afstand", teams.cost / 2.0}},
                     .certainty = Certainty::certain,
                     .people = static_cast<std::uint32_t>(chosen.size())};
     if (teams.count > 1) {
-      std::ranges::transform(teams.sets, std::back_inserter(finding.alternatives),
-                             [&](const std::vector<Vertex>& set) { return refs(team(set)); });
-      finding.more_alternatives = teams.count - teams.sets.size();
+      std::ranges::transform(sets, std::back_inserter(finding.alternatives),
+                             [](const Team& set) { return refs(set); });
+      finding.more_alternatives = teams.count - sets.size();
     }
     std::vector<std::uint32_t> ties;
     for (const MemberId person : chosen) {
       search_.start_from(person.value(), limit_);
-      for (const Team* const others : {&chosen, &participants}) {
+      for (const Team* const others : {&chosen, &sought.participants}) {
         follow_ways(*others, finding, ties);
       }
     }
@@ -280,10 +306,6 @@ private:
 
   std::map<MemberId, std::vector<std::uint16_t>> halves_;  // from each who was measured from
   const std::vector<std::uint16_t>* measured_ = nullptr;   // of whom it was last; none in a city
-
-  // For the initiative that is looked at:
-  Team candidates_;
-  std::map<MemberId, std::uint32_t> to_others_;
 };
 
 }  // namespace
@@ -294,12 +316,7 @@ private:
 // rather not meet. A need that nobody can fill, or people without a way to each other: no finding.
 std::vector<Finding> team_proposals(const Scene& scene, const TieGraphs& graphs,
                                     const Groups& groups) {
-  TeamSearch search(scene, graphs);
-  std::vector<Finding> found;
-  for (const auto& [initiative, crew] : crews(scene, groups)) {
-    search.look_for(initiative, crew, found);
-  }
-  return found;
+  return TeamSearch(scene, graphs).run(groups);
 }
 
 }  // namespace buurtweb::analysis
