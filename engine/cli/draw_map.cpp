@@ -226,7 +226,7 @@ int draw_map(const Arguments& arguments) {
   std::optional<privacy::Since> since;
   if (!arguments.earlier.empty()) {
     const Loaded before(earlier_of(arguments));
-    tell_problems(before, arguments, audience);
+    tell_problems(before, earlier_of(arguments), audience);
     if (before.exit_code() != kFine) {
       return before.exit_code();
     }

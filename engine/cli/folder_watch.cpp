@@ -10,6 +10,8 @@
 #include <unistd.h>
 #include <utility>
 
+#include "engine/base/text.h"
+
 namespace buurtweb::cli {
 namespace {
 
@@ -53,8 +55,10 @@ void FolderWatch::start() {
 }
 
 bool FolderWatch::is_data(std::string_view name) const {
-  return !name.starts_with('.') && (has_lists_ ? name.ends_with(".csv") || name.ends_with(".tsv")
-                                               : name.ends_with(".yaml") || name.ends_with(".yml"));
+  const std::string low = folded(name);
+  const bool is_list = low.ends_with(".csv") || low.ends_with(".tsv") || low.ends_with(".txt");
+  const bool is_file = name.ends_with(".yaml") || name.ends_with(".yml");
+  return !name.starts_with('.') && (has_lists_ ? is_list : is_file);
 }
 
 // Lists count in the folder itself only.

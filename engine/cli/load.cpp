@@ -42,6 +42,7 @@ Loaded::Loaded(const Arguments& arguments, Keep keep) : exit_code_(kFine) {
   const bool keeps_words = keep == Keep::words;
   input::Loaded read = input::load(arguments.path, files_, diagnostics_,
                                    {.takes_tables = !keeps_words, .progress = show});
+  passes_over_lists_ = read.passes_over_lists;
   if (read.tables) {
     tables_ = std::make_unique<input::Imported>(std::move(*read.tables));
   }
@@ -171,9 +172,12 @@ Problems problems_of(const Loaded& loaded, const Arguments& arguments, Audience 
             .told = ""};
   }
   const std::size_t most = arguments.all ? loaded.diagnostics().sorted().size() : kMostDiagnostics;
-  return {
-      .out = "",
-      .told = report::diagnostics_text(loaded.diagnostics(), talker, arguments.catalogue, most)};
+  std::string told =
+      report::diagnostics_text(loaded.diagnostics(), talker, arguments.catalogue, most);
+  if (loaded.passes_over_lists()) {
+    told += arguments.catalogue.say("bestand.lijsten_ongelezen", {{"pad", arguments.path}}) + "\n";
+  }
+  return {.out = "", .told = std::move(told)};
 }
 
 void tell_problems(const Loaded& loaded, const Arguments& arguments, Audience audience) {

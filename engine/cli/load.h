@@ -42,6 +42,8 @@ public:
   [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
   // What reading lists of a spreadsheet gave; nothing for neighbourhood files.
   [[nodiscard]] const input::Imported* tables() const { return tables_.get(); }
+  // Lists that nobody reads, since neighbourhood files stand beside them.
+  [[nodiscard]] bool passes_over_lists() const { return passes_over_lists_; }
 
   // Only when exit_code() is kFine.
   template <Audience audience>
@@ -64,6 +66,7 @@ private:
   SourceFiles files_;
   Diagnostics diagnostics_;
   std::unique_ptr<input::Imported> tables_;
+  bool passes_over_lists_ = false;
   std::unique_ptr<Inside> inside_;
   int exit_code_;
 };

@@ -23,6 +23,9 @@ void DraftRecords::add(const RecordText& record) {
 }
 
 void DraftRecords::add_fields(const RecordText& record, RecordKind owner) {
+  if (record.has_gap()) {
+    draft_.mark_gap();
+  }
   for (const RecordText::Part& part : record.parts()) {
     if (part.owner == owner) {
       add_field(part);

@@ -99,11 +99,9 @@ void ImportRun::list_rows() {
         continue;
       }
       ++result_.rows;
-      if (sheet.plan().kind == RecordKind::area) {
-        names_.declare_area(row_key(sheet, row));
-      } else if (sheet.plan().kind == RecordKind::goal) {
-        list_goal(sheet, row);
-      } else if (sheet.holds_assets() && is_whole(sheet, row)) {
+      if (!sheet.holds_assets()) {
+        list_other(sheet, row);
+      } else if (is_whole(sheet, row)) {
         list_asset(i, static_cast<std::uint32_t>(row));
       }
     }
@@ -145,7 +143,7 @@ void ImportRun::list_asset(std::uint32_t sheet_number, std::uint32_t row) {
   };
   const std::optional<std::size_t> key_column = sheet.key_column(record);
   const std::string_view name = text_in(sheet.column_of(record, Field::name));
-  std::string key = key_column ? given_key({&sheet, row, *key_column}, *kind) : "";
+  std::string key = key_column ? given_key({&sheet, row, *key_column}) : "";
   const At at{&sheet, row, sheet.column_of(record, Field::name).value_or(0)};
   if (name.empty() && key.empty()) {
     note(ImportNoteKind::name_missing, at);
@@ -175,19 +173,52 @@ std::optional<AssetKind> ImportRun::kind_of(const Sheet& sheet, std::size_t row)
 }
 
 // The key that the table gives, or nothing when it cannot be one; then the name makes it.
-std::string ImportRun::given_key(const At& at, AssetKind /*kind*/) {
+std::string ImportRun::given_key(const At& at) {
   std::string key = normalised(unmarked(at.sheet->csv().cell(at.row, at.column)));
-  if (key.empty()) {
-    return key;
-  }
-  const bool is_good = count_code_points(key) <= limits_.key_characters &&
-                       find_unprintable(key).at == std::string_view::npos &&
-                       key.find_first_of("\n\t") == std::string::npos && !holds_citizen_number(key);
-  if (!is_good) {
+  if (!key.empty() && !is_good_key(key)) {
     note(ImportNoteKind::bad_key, at);
     return {};
   }
   return key;
+}
+
+bool ImportRun::is_good_key(const std::string& key) const {
+  return count_code_points(key) <= limits_.key_characters &&
+         find_unprintable(key).at == std::string_view::npos &&
+         key.find_first_of("\n\t") == std::string::npos && !holds_citizen_number(key);
+}
+
+// A row that is no asset.
+void ImportRun::list_other(const Sheet& sheet, std::size_t row) {
+  const RecordKind kind = sheet.plan().kind;
+  if (const std::optional<ImportNoteKind> fault = fault_of(sheet, row)) {
+    note(*fault, {&sheet, row, sheet.key_column(kind).value_or(0)});
+    own_->passed_over.emplace(&sheet, row);
+  } else if (kind == RecordKind::area) {
+    names_.declare_area(row_key(sheet, row));
+  } else if (kind == RecordKind::goal) {
+    list_goal(sheet, row);
+  }
+}
+
+// Why such a row does not count. A table that holds one thing has one row, whichever it is.
+std::optional<ImportNoteKind> ImportRun::fault_of(const Sheet& sheet, std::size_t row) {
+  const model::TablePlan& plan = sheet.plan();
+  if (!plan.keyed && !plan.single) {
+    return std::nullopt;
+  }
+  const std::string key = plan.keyed ? row_key(sheet, row) : "";
+  if (plan.keyed && key.empty()) {
+    return ImportNoteKind::name_missing;
+  }
+  if (!is_good_key(key)) {
+    return holds_citizen_number(key) ? ImportNoteKind::citizen_number : ImportNoteKind::row_key_bad;
+  }
+  const bool is_first = own_->row_keys[plan.kind].insert(key).second;
+  if (is_first) {
+    return std::nullopt;
+  }
+  return plan.keyed ? ImportNoteKind::row_twice : ImportNoteKind::row_too_many;
 }
 
 void ImportRun::list_goal(const Sheet& sheet, std::size_t row) {
@@ -290,9 +321,11 @@ void ImportRun::write_head() {
   constexpr RecordKind kHead = RecordKind::neighbourhood;
   record_.start(kHead, "");
   for (const Sheet& sheet : sheets_) {
-    const bool is_head = sheet.plan().kind == kHead && sheet.first_row() < sheet.csv().rows();
-    if (is_head) {
-      read_fields(sheet, sheet.first_row(), {.record = kHead, .asset = {}});
+    for (std::size_t row = sheet.first_row(); row < sheet.csv().rows(); ++row) {
+      const bool is_head = sheet.plan().kind == kHead && !sheet.is_blank(row);
+      if (is_head && !is_passed_over(sheet, row)) {
+        read_fields(sheet, row, {.record = kHead, .asset = {}});
+      }
     }
   }
   if (!record_.has(kHead, Field::name)) {

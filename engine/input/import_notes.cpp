@@ -1,6 +1,7 @@
 #include "engine/input/import_notes.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace buurtweb::input {
@@ -15,65 +16,69 @@ void add_name(ImportNote& note, const std::string& name) {
   }
 }
 
+using K = ImportNoteKind;
+using W = ImportWeight;
+
+constexpr std::array kAll{
+    ImportNoteInfo{K::unreadable, "unreadable", W::refused},
+    ImportNoteInfo{K::too_large, "too_large", W::refused},
+    ImportNoteInfo{K::empty, "empty", W::refused},
+    ImportNoteInfo{K::workbook, "workbook", W::refused},
+    ImportNoteInfo{K::binary, "binary", W::refused},
+    ImportNoteInfo{K::open_quote, "open_quote", W::refused},
+    ImportNoteInfo{K::too_many_columns, "too_many_columns", W::refused},
+    ImportNoteInfo{K::no_heading_row, "no_heading_row", W::refused},
+    ImportNoteInfo{K::no_name_column, "no_name_column", W::refused},
+    ImportNoteInfo{K::heading_twice, "heading_twice", W::refused},
+    ImportNoteInfo{K::too_many_assets, "too_many_assets", W::refused},
+    ImportNoteInfo{K::no_tables, "no_tables", W::refused},
+    ImportNoteInfo{K::nobody, "nobody", W::refused},
+    ImportNoteInfo{K::row_too_long, "row_too_long", W::left_out},
+    ImportNoteInfo{K::name_missing, "name_missing", W::left_out},
+    ImportNoteInfo{K::kind_unknown, "kind_unknown", W::left_out},
+    ImportNoteInfo{K::key_twice, "key_twice", W::left_out},
+    ImportNoteInfo{K::bad_key, "bad_key", W::left_out},
+    ImportNoteInfo{K::row_key_bad, "row_key_bad", W::left_out},
+    ImportNoteInfo{K::row_twice, "row_twice", W::left_out},
+    ImportNoteInfo{K::row_too_many, "row_too_many", W::left_out},
+    ImportNoteInfo{K::tie_incomplete, "tie_incomplete", W::left_out},
+    ImportNoteInfo{K::relation_missing, "relation_missing", W::left_out},
+    ImportNoteInfo{K::relation_unknown, "relation_unknown", W::left_out},
+    ImportNoteInfo{K::relation_impossible, "relation_impossible", W::left_out},
+    ImportNoteInfo{K::self_tie, "self_tie", W::left_out},
+    ImportNoteInfo{K::bad_date, "bad_date", W::left_out},
+    ImportNoteInfo{K::not_yes_or_no, "not_yes_or_no", W::left_out},
+    ImportNoteInfo{K::not_a_number, "not_a_number", W::left_out},
+    ImportNoteInfo{K::unknown_word, "unknown_word", W::left_out},
+    ImportNoteInfo{K::citizen_number, "citizen_number", W::left_out},
+    ImportNoteInfo{K::too_long, "too_long", W::left_out},
+    ImportNoteInfo{K::unknown_name, "unknown_name", W::left_out},
+    ImportNoteInfo{K::ambiguous_name, "ambiguous_name", W::left_out},
+    ImportNoteInfo{K::impossible_name, "impossible_name", W::left_out},
+    ImportNoteInfo{K::windows_1252, "windows_1252", W::assumed},
+    ImportNoteInfo{K::heading_row_below, "heading_row_below", W::assumed},
+    ImportNoteInfo{K::kind_assumed, "kind_assumed", W::assumed},
+    ImportNoteInfo{K::relation_assumed, "relation_assumed", W::assumed},
+    ImportNoteInfo{K::rows_short, "rows_short", W::assumed},
+    ImportNoteInfo{K::cleaned, "cleaned", W::assumed},
+    ImportNoteInfo{K::columns_unknown, "columns_unknown", W::assumed},
+    ImportNoteInfo{K::column_forbidden, "column_forbidden", W::assumed},
+    ImportNoteInfo{K::columns_contact, "columns_contact", W::assumed},
+    ImportNoteInfo{K::columns_number, "columns_number", W::assumed},
+    ImportNoteInfo{K::consent_vague, "consent_vague", W::assumed},
+    ImportNoteInfo{K::cells_without_place, "cells_without_place", W::assumed},
+    ImportNoteInfo{K::same_names, "same_names", W::assumed},
+    ImportNoteInfo{K::assets_made, "assets_made", W::assumed},
+    ImportNoteInfo{K::areas_added, "areas_added", W::assumed},
+    ImportNoteInfo{K::no_consent, "no_consent", W::assumed},
+    ImportNoteInfo{K::consent_partial, "consent_partial", W::assumed},
+    ImportNoteInfo{K::retention_assumed, "retention_assumed", W::assumed},
+    ImportNoteInfo{K::neighbourhood_unnamed, "neighbourhood_unnamed", W::assumed}};
+
 }  // namespace
 
-const std::vector<ImportNoteInfo>& all_import_notes() {
-  using K = ImportNoteKind;
-  using W = ImportWeight;
-  static const std::vector<ImportNoteInfo> all{
-      {K::unreadable, "unreadable", W::refused},
-      {K::too_large, "too_large", W::refused},
-      {K::empty, "empty", W::refused},
-      {K::workbook, "workbook", W::refused},
-      {K::binary, "binary", W::refused},
-      {K::open_quote, "open_quote", W::refused},
-      {K::too_many_columns, "too_many_columns", W::refused},
-      {K::no_heading_row, "no_heading_row", W::refused},
-      {K::no_name_column, "no_name_column", W::refused},
-      {K::heading_twice, "heading_twice", W::refused},
-      {K::too_many_assets, "too_many_assets", W::refused},
-      {K::no_tables, "no_tables", W::refused},
-      {K::nobody, "nobody", W::refused},
-      {K::row_too_long, "row_too_long", W::left_out},
-      {K::name_missing, "name_missing", W::left_out},
-      {K::kind_unknown, "kind_unknown", W::left_out},
-      {K::key_twice, "key_twice", W::left_out},
-      {K::bad_key, "bad_key", W::left_out},
-      {K::tie_incomplete, "tie_incomplete", W::left_out},
-      {K::relation_missing, "relation_missing", W::left_out},
-      {K::relation_unknown, "relation_unknown", W::left_out},
-      {K::relation_impossible, "relation_impossible", W::left_out},
-      {K::self_tie, "self_tie", W::left_out},
-      {K::bad_date, "bad_date", W::left_out},
-      {K::not_yes_or_no, "not_yes_or_no", W::left_out},
-      {K::not_a_number, "not_a_number", W::left_out},
-      {K::unknown_word, "unknown_word", W::left_out},
-      {K::citizen_number, "citizen_number", W::left_out},
-      {K::too_long, "too_long", W::left_out},
-      {K::unknown_name, "unknown_name", W::left_out},
-      {K::ambiguous_name, "ambiguous_name", W::left_out},
-      {K::impossible_name, "impossible_name", W::left_out},
-      {K::windows_1252, "windows_1252", W::assumed},
-      {K::heading_row_below, "heading_row_below", W::assumed},
-      {K::kind_assumed, "kind_assumed", W::assumed},
-      {K::relation_assumed, "relation_assumed", W::assumed},
-      {K::rows_short, "rows_short", W::assumed},
-      {K::cleaned, "cleaned", W::assumed},
-      {K::columns_unknown, "columns_unknown", W::assumed},
-      {K::column_forbidden, "column_forbidden", W::assumed},
-      {K::columns_contact, "columns_contact", W::assumed},
-      {K::columns_number, "columns_number", W::assumed},
-      {K::consent_vague, "consent_vague", W::assumed},
-      {K::cells_without_place, "cells_without_place", W::assumed},
-      {K::same_names, "same_names", W::assumed},
-      {K::assets_made, "assets_made", W::assumed},
-      {K::areas_added, "areas_added", W::assumed},
-      {K::no_consent, "no_consent", W::assumed},
-      {K::consent_partial, "consent_partial", W::assumed},
-      {K::retention_assumed, "retention_assumed", W::assumed},
-      {K::neighbourhood_unnamed, "neighbourhood_unnamed", W::assumed},
-  };
-  return all;
+std::span<const ImportNoteInfo> all_import_notes() {
+  return kAll;
 }
 
 const ImportNoteInfo& info(ImportNoteKind kind) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,6 +41,9 @@ enum class ImportNoteKind : std::uint8_t {
   kind_unknown,
   key_twice,
   bad_key,
+  row_key_bad,
+  row_twice,
+  row_too_many,
   tie_incomplete,
   relation_missing,
   relation_unknown,
@@ -84,7 +88,7 @@ struct ImportNoteInfo {
 };
 const ImportNoteInfo& info(ImportNoteKind kind);
 // All kinds in the order of the enum.
-const std::vector<ImportNoteInfo>& all_import_notes();
+std::span<const ImportNoteInfo> all_import_notes();
 
 struct ImportNote {
   ImportNoteKind kind = ImportNoteKind::empty;

@@ -175,7 +175,7 @@ void ImportRun::write_others(const Sheet& sheet) {
     if (kind == RecordKind::tie && i % kRowsFetched == 0) {
       part.fetch_tie_ends(sheet, {row, std::min(row + kRowsFetched, rows)});
     }
-    if (sheet.is_blank(row) || !part.is_whole(sheet, row)) {
+    if (sheet.is_blank(row) || part.is_passed_over(sheet, row) || !part.is_whole(sheet, row)) {
       return;
     }
     if (kind == RecordKind::tie) {
@@ -189,10 +189,6 @@ void ImportRun::write_others(const Sheet& sheet) {
 void ImportRun::write_row(const Sheet& sheet, std::size_t row) {
   const RecordKind kind = sheet.plan().kind;
   const std::string key = sheet.plan().keyed ? row_key(sheet, row) : "";
-  if (sheet.plan().keyed && key.empty()) {
-    note(ImportNoteKind::name_missing, {&sheet, row, 0});
-    return;
-  }
   record_.start(kind, key, At{&sheet, row, 0}.place());
   read_fields(sheet, row, {.record = kind, .asset = {}});
   const std::size_t people = record_.count_of(kind, Field::who);
@@ -205,13 +201,13 @@ void ImportRun::write_row(const Sheet& sheet, std::size_t row) {
 }
 
 // Of rows that are no assets: what the table gives, else the name in its readable form.
-std::string ImportRun::row_key(const Sheet& sheet, std::size_t row) {
+std::string ImportRun::row_key(const Sheet& sheet, std::size_t row) const {
   const RecordKind kind = sheet.plan().kind;
   const std::optional<std::size_t> key = sheet.key_column(kind);
   const std::optional<std::size_t> name = sheet.column_of(kind, Field::name);
   const std::string_view text = key ? unmarked(sheet.csv().cell(row, *key)) : std::string_view{};
   if (text.empty() && name) {
-    return readable_key(unmarked(sheet.csv().cell(row, *name)));
+    return readable_key(unmarked(sheet.csv().cell(row, *name))).substr(0, limits_.key_characters);
   }
   return normalised(text);
 }
@@ -268,6 +264,9 @@ void ImportRun::note_cell(CellFault fault, const At& at, const FieldSpec& spec) 
 
 void ImportRun::note(ImportNoteKind kind, const At& at, std::string hint) {
   const std::vector<std::string>& headings = at.sheet->headings();
+  if (info(kind).weight == ImportWeight::left_out) {
+    record_.mark_gap();
+  }
   result_.notes.add({.kind = kind,
                      .file = at.sheet->path(),
                      .row = at.row + 1,

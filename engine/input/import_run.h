@@ -2,8 +2,10 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,6 +34,7 @@ public:
         sheets_(own_->sheets),
         names_(own_->names),
         goals_(own_->goals),
+        passed_over_(own_->passed_over),
         sink_(std::move(sink)) {
     result_.notes = std::move(notes);
   }
@@ -41,6 +44,7 @@ public:
         sheets_(whole.sheets_),
         names_(whole.names_),
         goals_(whole.goals_),
+        passed_over_(whole.passed_over_),
         sink_(std::holds_alternative<DraftRecords>(whole.sink_) ? ImportSink(DraftRecords())
                                                                 : ImportSink(SectionTexts())) {}
 
@@ -53,6 +57,9 @@ private:
     std::vector<Sheet> sheets;
     NameIndex names;
     std::unordered_map<std::string, std::string> goals;  // key or folded name -> key
+    // Rows that are no assets and do not count: a note says why.
+    std::set<std::pair<const Sheet*, std::size_t>> passed_over;
+    std::map<model::RecordKind, std::set<std::string>> row_keys;  // of such rows that do
   };
   // Where a cell stands.
   struct At {
@@ -75,10 +82,13 @@ private:
   void open_sheets(std::vector<ImportFile> files);
   void list_rows();
   void list_asset(std::uint32_t sheet, std::uint32_t row);
+  void list_other(const Sheet& sheet, std::size_t row);
+  [[nodiscard]] std::optional<ImportNoteKind> fault_of(const Sheet& sheet, std::size_t row);
   void list_goal(const Sheet& sheet, std::size_t row);
+  [[nodiscard]] bool is_good_key(const std::string& key) const;
   [[nodiscard]] bool is_whole(const Sheet& sheet, std::size_t row);
   std::optional<AssetKind> kind_of(const Sheet& sheet, std::size_t row);
-  std::string given_key(const At& at, AssetKind kind);
+  std::string given_key(const At& at);
   void refuse_double_keys();
   void give_keys();
   void give_key(AssetRow& asset, std::string key);
@@ -103,7 +113,10 @@ private:
   void keep_record();
   void write_asset(const AssetRow& asset);
   void write_row(const Sheet& sheet, std::size_t row);
-  static std::string row_key(const Sheet& sheet, std::size_t row);
+  [[nodiscard]] std::string row_key(const Sheet& sheet, std::size_t row) const;
+  [[nodiscard]] bool is_passed_over(const Sheet& sheet, std::size_t row) const {
+    return passed_over_.contains({&sheet, row});
+  }
   void read_fields(const Sheet& sheet, std::size_t row, Owner owner);
   void read_field(const At& at, const model::TableField& field, Owner owner);
   void note_cell(CellFault fault, const At& at, const model::FieldSpec& spec);
@@ -133,6 +146,7 @@ private:
   std::vector<Sheet>& sheets_;
   NameIndex& names_;
   std::unordered_map<std::string, std::string>& goals_;
+  const std::set<std::pair<const Sheet*, std::size_t>>& passed_over_;
   ImportSink sink_;
   RecordText record_;
   std::vector<ListItem> items_;  // of the cell at hand

@@ -38,13 +38,14 @@ bool has_head(const std::string& path) {
   return text.starts_with("buurt:") || text.find("\nbuurt:") != std::string::npos;
 }
 
-// The names of the sub-folders, where each has a `buurt` and no file stands beside them.
+// The names of the sub-folders, where each has a `buurt`, in a file or as a list, and no file or
+// list stands beside them.
 std::vector<std::string> parts_of_city(const fs::path& folder,
                                        const std::vector<std::string>& files) {
-  if (files.empty()) {
-    return folders_of_tables(folder.string());
-  }
   std::map<std::string, bool> has_one;  // by sub-folder
+  if (is_made_of_tables(folder.string())) {
+    return {};
+  }
   for (const std::string& file : files) {
     const fs::path inside = fs::path(file).lexically_relative(folder);
     if (!inside.has_parent_path()) {
@@ -52,6 +53,14 @@ std::vector<std::string> parts_of_city(const fs::path& folder,
     }
     bool& head = has_one[inside.begin()->string()];
     head = head || has_head(file);
+  }
+  const auto [with_head, without_head] = folders_of_tables(folder.string());
+  for (const std::string& name : with_head) {
+    has_one.emplace(name, true);
+  }
+  // Beside files they may be the lists that those were made of.
+  if (files.empty() && !without_head.empty()) {
+    return {};
   }
   const auto is_one = [](const auto& entry) { return entry.second; };
   if (has_one.size() < 2 || !std::ranges::all_of(has_one, is_one)) {
@@ -84,12 +93,15 @@ public:
     }
     read_texts(reading_, waiting_, progress_);
     if (waiting_.empty()) {
-      return {.outcome = outcome_, .draft = {}, .tables = {}};
+      return {.outcome = outcome_, .draft = {}, .passes_over_lists = false, .tables = {}};
     }
     if (!says_something_) {
       complain(DiagnosticKind::empty_file, {}, {});
     }
-    return {.outcome = outcome_, .draft = std::move(draft_), .tables = {}};
+    return {.outcome = outcome_,
+            .draft = std::move(draft_),
+            .passes_over_lists = has_asset_lists(path),
+            .tables = {}};
   }
 
 private:
@@ -112,9 +124,18 @@ private:
       return {};
     }
     if (found.files.empty() && found.unreadable.empty()) {
-      unreadable(path, is_made_of_tables(path) ? "wel_lijst" : "geen_bestanden");
+      nothing_found(path);
     }
     return std::move(found.files);
+  }
+
+  void nothing_found(const std::string& path) {
+    const std::vector<std::string> headless = folders_of_tables(path).without_head;
+    if (is_made_of_tables(path) || headless.empty()) {
+      unreadable(path, is_made_of_tables(path) ? "wel_lijst" : "geen_bestanden");
+    } else {
+      unreadable(path, "zonder_buurt", {{"namen", few_of(headless)}});
+    }
   }
 
   void take_file(const std::string& path) {
@@ -162,10 +183,11 @@ private:
              {{"grens", std::to_string(reading_.limits.file_bytes)}});
   }
 
-  void unreadable(const std::string& path, std::string_view cause) {
+  void unreadable(const std::string& path, std::string_view cause,
+                  std::vector<Mention> mentions = {}) {
     outcome_ = LoadOutcome::unreadable;
-    complain(DiagnosticKind::file_unreadable, {.file = files_.add(path, {})},
-             {{"cause", std::string(cause)}});
+    mentions.insert(mentions.begin(), {"cause", std::string(cause)});
+    complain(DiagnosticKind::file_unreadable, {.file = files_.add(path, {})}, std::move(mentions));
   }
 
   // About a file as a whole, which leaves unknown what it would have declared.

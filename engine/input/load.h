@@ -21,6 +21,7 @@ enum class LoadOutcome : std::uint8_t {
 struct Loaded {
   LoadOutcome outcome = LoadOutcome::read;
   std::optional<model::Draft> draft;  // nothing when not a single file could be read
+  bool passes_over_lists = false;     // stand in the same folder as neighbourhood files
   std::optional<Imported> tables;     // what reading lists had to say, where it was read from those
 };
 

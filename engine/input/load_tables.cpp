@@ -20,10 +20,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A .txt may be anything: it is read where somebody says that it is a list, and else beside others.
+// A .txt may be anything: it is read beside others only. An explanation of lists is none.
 bool is_list(const fs::path& path) {
   const std::string extension = folded(path.extension().string());
-  return extension == ".csv" || extension == ".tsv";
+  return (extension == ".csv" || extension == ".tsv") &&
+         !folded(path.stem().string()).starts_with("uitleg");
 }
 
 bool is_hidden(const fs::path& path) {
@@ -44,13 +45,13 @@ std::vector<fs::path> entries_of(const fs::path& folder) {
   return result;
 }
 
-bool has_head(const std::vector<fs::path>& entries) {
-  const std::string_view name =
-      std::ranges::find(model::table_plans(), model::RecordKind::neighbourhood,
-                        &model::TablePlan::kind)
-          ->name;
+// Whether a list among these is called after a table of such records.
+template <class IsOne>
+bool has_list_of(const std::vector<fs::path>& entries, IsOne is_one) {
   return std::ranges::any_of(entries, [&](const fs::path& path) {
-    return is_list(path) && folded(path.stem().string()) == name;
+    const std::string name = folded(path.stem().string());
+    const auto plan = std::ranges::find(model::table_plans(), name, &model::TablePlan::name);
+    return is_list(path) && plan != model::table_plans().end() && is_one(plan->kind);
   });
 }
 
@@ -92,14 +93,16 @@ private:
     if (info(note.kind).weight == ImportWeight::assumed) {
       return;
     }
+    const bool is_left_out = info(note.kind).weight == ImportWeight::left_out;
     Diagnostic told{.kind = DiagnosticKind::table_not_understood,
-                    .where = place_at(number_of(note.file), note.row, note.column),
+                    .where = place_at(number_of(note.file), note.row,
+                                      note.row > 0 ? std::max<std::size_t>(note.column, 1) : 0),
                     .mentions = {{"notitie", std::string(info(note.kind).name)},
                                  {"kop", note.heading, true},
                                  {"hint", note.hint, true},
                                  {"rij", std::to_string(note.row)},
                                  {"kolom", column_letters(note.column)},
-                                 {"advies", note.column > 0 && note.row > 0 ? "cel" : ""}}};
+                                 {"advies", is_left_out ? "cel" : ""}}};
     if (note.kind == ImportNoteKind::heading_twice && note.names.size() > 1) {
       told.mentions.push_back({"eerste_kolom", note.names[1]});
     }
@@ -129,22 +132,23 @@ bool is_made_of_tables(const std::string& path) {
   return std::ranges::any_of(entries_of(path), is_list) && data_files(path).files.empty();
 }
 
-std::vector<std::string> folders_of_tables(const std::string& path) {
-  std::vector<std::string> result;
+bool has_asset_lists(const std::string& folder) {
+  return has_list_of(entries_of(folder),
+                     [](auto kind) { return model::asset_kind(kind).has_value(); });
+}
+
+FoldersOfTables folders_of_tables(const std::string& path) {
+  FoldersOfTables result;
   for (const fs::path& entry : entries_of(path)) {
-    if (is_list(entry)) {
-      return {};
-    }
     const std::vector<fs::path> inside = entries_of(entry);
-    if (std::ranges::none_of(inside, is_list)) {
-      continue;
+    const std::string name = entry.filename().string();
+    if (has_list_of(inside, [](auto kind) { return kind == model::RecordKind::neighbourhood; })) {
+      result.with_head.push_back(name);
+    } else if (has_asset_lists(entry.string())) {
+      result.without_head.push_back(name);
     }
-    if (!has_head(inside)) {
-      return {};
-    }
-    result.push_back(entry.filename().string());
   }
-  return result.size() < 2 ? std::vector<std::string>() : result;
+  return result;
 }
 
 Loaded load_tables(const std::string& path, SourceFiles& files, Diagnostics& diagnostics,

@@ -12,6 +12,7 @@ void RecordText::start(RecordKind kind, std::string_view key, Place place) {
   kind_ = kind;
   key_ = key;
   place_ = place;
+  has_gap_ = false;
   count_ = 0;
 }
 

@@ -32,6 +32,10 @@ public:
   void add_word(model::RecordKind owner, const model::FieldSpec& spec, std::string_view word,
                 Place place = {});
 
+  // Something about it was left out: what seems to be missing may well be there.
+  void mark_gap() { has_gap_ = true; }
+
+  [[nodiscard]] bool has_gap() const { return has_gap_; }
   [[nodiscard]] model::RecordKind kind() const { return kind_; }
   [[nodiscard]] const std::string& key() const { return key_; }
   [[nodiscard]] Place place() const { return place_; }
@@ -50,6 +54,7 @@ private:
   std::string key_;
   Place place_;
   std::vector<Part> parts_;
+  bool has_gap_ = false;
   std::size_t count_ = 0;  // of the parts that are in use
 };
 

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 #include "engine/base/cell_text.h"
 #include "engine/base/text.h"
@@ -181,6 +182,44 @@ TEST(Import, MakesGroupsThatAreOnlyMentioned) {
   EXPECT_THAT(records_of(result), Contains("netwerk koor naam=Koor"));
   EXPECT_THAT(left_out(result), ElementsAre("rij 2, kolom 3: unknown_name"));
   EXPECT_THAT(assumed(result), Contains("assets_made"));
+}
+
+// Keys of what is no asset: a row whose key cannot be one, or stands in another row, is left out.
+TEST(Import, LeavesOutRowsWhoseKeysCannotBe) {
+  const std::string longer(65, 'x');
+  for (const auto& [table, other] : {std::pair{"gebieden.csv", "Hoort hier niet"},
+                                     {"doelen.csv", "Naam"},
+                                     {"acties.csv", "Naam"},
+                                     {"woordenlijst.csv", "Woordenlijst"}}) {
+    const auto rows = [&, table = table, other = other](const std::string& keys) {
+      return imported({{.path = table, .bytes = "Sleutel;" + std::string(other) + "\n" + keys},
+                       {.path = "bewoners.csv", .bytes = "Naam\nAns\n"}});
+    };
+    EXPECT_THAT(left_out(rows("111222333;koken\n")), ElementsAre("rij 2, kolom 1: citizen_number"))
+        << table;
+    EXPECT_THAT(left_out(rows(longer + ";koken\n")), ElementsAre("rij 2, kolom 1: row_key_bad"))
+        << table;
+    EXPECT_THAT(left_out(rows("a\x01b;koken\n")), ElementsAre("rij 2, kolom 1: row_key_bad"))
+        << table;
+    EXPECT_THAT(left_out(rows("een;koken\ntwee;naaien\neen;koken\n")),
+                ElementsAre("rij 4, kolom 1: row_twice"))
+        << table;
+  }
+  EXPECT_THAT(left_out(imported("Sleutel;Naam\n;" + std::string(280, 'y') + "\n", "doelen.csv")),
+              IsEmpty());
+}
+
+// The neighbourhood and its plan have one row each, the first that is not empty.
+TEST(Import, TakesOneRowOfWhatThereIsOneOf) {
+  const Imported result =
+      imported({{.path = "buurt.csv", .bytes = "Naam;Bewaartermijn maanden\n;\nDuin;6\nZee;9\n"},
+                {.path = "buurt.tsv", .bytes = "Naam\nBos\n"},
+                {.path = "plan.csv", .bytes = "Visie\nSamen\nAlleen\n"}});
+  EXPECT_THAT(left_out(result),
+              ElementsAre("rij 4, kolom 1: row_too_many", "rij 2, kolom 1: row_too_many",
+                          "rij 3, kolom 1: row_too_many"));
+  EXPECT_THAT(records_of(result),
+              ElementsAre("buurt naam=Duin bewaartermijn_maanden=6", "plan visie=Samen"));
 }
 
 // What looks like a list may be one name.

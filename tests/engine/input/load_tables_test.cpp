@@ -110,7 +110,9 @@ TEST_F(LoadTables, ANeighbourhoodFileGoesBeforeLists) {
   EXPECT_TRUE(is_made_of_tables(folder_.string()));
   write("diep/buurt.yaml", "buurt: {naam: Duin}\n");
   EXPECT_FALSE(is_made_of_tables(folder_.string()));
-  EXPECT_THAT(told(*run().draft), ElementsAre("buurt naam=Duin"));
+  const Loaded loaded = run();
+  EXPECT_THAT(told(*loaded.draft), ElementsAre("buurt naam=Duin"));
+  EXPECT_TRUE(loaded.passes_over_lists);
 }
 
 TEST_F(LoadTables, WhoNeedsTheTextOfTheFilesGetsNoLists) {
@@ -137,8 +139,17 @@ TEST_F(LoadTables, ACityIsFoldersThatAllHaveAHead) {
   EXPECT_THAT(names(), ElementsAre("bos", "duin"));
   EXPECT_FALSE(run().draft);
   EXPECT_EQ(diagnostics_.sorted().front().kind, DiagnosticKind::several_neighbourhoods);
+  // What we write ourselves is no neighbourhood.
+  write("verslag-openbaar/acties.csv", "Wat\nPraten\n");
+  write("uitleg.csv", "Dit zijn lijsten\n");
+  EXPECT_THAT(names(), ElementsAre("bos", "duin"));
+  write("ven/buurt.yaml", "buurt: {naam: Ven}\n");
+  EXPECT_THAT(names(), ElementsAre("bos", "duin", "ven"));
+  fs::remove_all(folder_ / "ven");
   write("zee/bewoners.csv", "Naam\nBea\n");
   EXPECT_THAT(names(), IsEmpty());
+  EXPECT_EQ(run().outcome, LoadOutcome::unreadable);
+  EXPECT_EQ(diagnostics_.sorted().back().mentions.front().text, "zonder_buurt");
   fs::remove_all(folder_ / "zee");
   write("bewoners.csv", "Naam\nBea\n");
   EXPECT_THAT(names(), IsEmpty());
