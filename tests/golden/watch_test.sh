@@ -1,7 +1,7 @@
 #!/bin/sh
 # `volg` with real saves: in place, and as editors do by putting a new file in the place of the old
 # one; an error and its mending, a first run with an error, a folder within the folder, files and
-# folders that are links, Ctrl-C while it waits and while it draws.
+# folders that are links, lists of a spreadsheet, Ctrl-C while it waits and while it draws.
 #
 #   watch_test.sh PROGRAM EXAMPLES SCRATCH
 # shellcheck disable=SC2317  # functions are called by their name
@@ -133,6 +133,25 @@ until_says "that it waits" grep -q 'Ik wacht tot het bestand klopt' stderr
 cp goed.yaml buurt/buurt.yaml
 until_says "a page after waiting" lines_are 1
 end
+
+# Lists of a spreadsheet: a save, and a list more; what we write in a folder below them is none.
+rm -rf volg-openbaar
+mkdir lijsten
+printf 'Naam\nDuin\n' >lijsten/buurt.csv
+printf 'Naam;Zichtbaar;Gevoelig\nZangkoor;openbaar;nee\n' >lijsten/NETWERKEN.CSV
+follow lijsten
+until_says "a page of lists" lines_are 1
+printf 'Naam;Zichtbaar;Gevoelig\nTromclub;openbaar;nee\n' >lijsten/NETWERKEN.CSV
+until_says "the page after a save of a list" page_says 'Tromclub'
+printf 'Naam;Zichtbaar\nBuurtzaal;openbaar\n' >lijsten/voorzieningen.csv
+until_says "the page with one list more" page_says 'Buurtzaal'
+sleep 1
+count=$(wc -l <stdout)
+mkdir lijsten/onder
+echo x >lijsten/onder/acties.csv
+sleep 1
+end
+[ "$(wc -l <stdout)" = "$count" ] || complain "a list in a folder below made a pack"
 
 # A single file that is a link; Ctrl-C when the page is there and the rest of the pack is not.
 rm -rf volg-openbaar
