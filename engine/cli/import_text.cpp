@@ -133,7 +133,7 @@ private:
                                  {{"aantal", std::to_string(imported_.ties)}},
                                  static_cast<std::int64_t>(imported_.ties)));
     }
-    text_ += words_.say("importeer.telling",
+    text_ += words_.say(kinds.empty() ? "importeer.telling_los" : "importeer.telling",
                         {{"rijen", std::to_string(imported_.rows)},
                          {"wat", words_.list(kinds, kinds.size())},
                          {"herkend", std::to_string(imported_.headings_understood)},

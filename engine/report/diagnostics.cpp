@@ -86,6 +86,18 @@ bool DiagnosticWords::gives_hint(const Diagnostic& diagnostic) const {
   });
 }
 
+// The key of the words that a mention names; empty where it is words itself.
+std::string DiagnosticWords::named_by(const Mention& mention, const Diagnostic& diagnostic) const {
+  const auto* const named = std::ranges::find(kNamed, mention.name, &Named::mention);
+  if (named == kNamed.end()) {
+    return {};
+  }
+  const std::string part = std::string(named->part) + mention.text;
+  const std::string whole = named->of_all ? part : key(diagnostic, part);
+  const std::string hinting = whole + "_hint";
+  return gives_hint(diagnostic) && catalogue_.has(hinting) ? hinting : whole;
+}
+
 std::vector<locale::Blank> DiagnosticWords::blanks(const Diagnostic& diagnostic) const {
   std::vector<locale::Blank> result;
   for (const Mention& mention : diagnostic.mentions) {
@@ -97,14 +109,8 @@ std::vector<locale::Blank> DiagnosticWords::blanks(const Diagnostic& diagnostic)
   std::vector<locale::Blank> inside = result;
   inside.push_back({"pad", as_typed(path(diagnostic))});
   for (std::size_t i = 0; i < result.size(); ++i) {
-    const Mention& mention = diagnostic.mentions[i];
-    const auto* const named = std::ranges::find(kNamed, mention.name, &Named::mention);
-    if (named != kNamed.end()) {
-      const std::string part = std::string(named->part) + mention.text;
-      const std::string whole = named->of_all ? part : key(diagnostic, part);
-      const bool hints = gives_hint(diagnostic) && catalogue_.has(whole + "_hint");
-      result[i].text = catalogue_.say(hints ? whole + "_hint" : whole, inside);
-    }
+    const std::string named = named_by(diagnostic.mentions[i], diagnostic);
+    result[i].text = named.empty() ? result[i].text : catalogue_.say(named, inside);
   }
   if (diagnostic.first.line > 0) {
     result.push_back(

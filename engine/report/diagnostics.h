@@ -38,6 +38,7 @@ public:
 
 private:
   [[nodiscard]] bool gives_hint(const Diagnostic& diagnostic) const;
+  [[nodiscard]] std::string named_by(const Mention& mention, const Diagnostic& diagnostic) const;
   [[nodiscard]] std::vector<locale::Blank> blanks(const Diagnostic& diagnostic) const;
 
   const SourceFiles& files_;
