@@ -120,6 +120,8 @@ def beside_each_other(program, path, pairs):
     total = sum(each.stat().st_size for each in tables.iterdir())
     one_beside_all("importeer, residents and ties", [program, "importeer", str(tables), "--uit",
                                                      str(made)], total / 1e6, pairs, made)
+    one_beside_all("controleer, the same lists", [program, "controleer", str(tables), "--datum",
+                                                  "2026-11-22"], total / 1e6, pairs)
 
 
 def main(program, peer, megabytes=10, pairs=5):
