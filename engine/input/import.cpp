@@ -304,7 +304,7 @@ void ImportRun::write_made_assets() {
 
 // Where some areas are declared, all must be.
 void ImportRun::write_areas() {
-  if (!names_.declares_areas()) {
+  if (!names_.declares_areas() || makes_draft()) {
     return;
   }
   for (const std::string& area : names_.areas()) {

@@ -32,7 +32,8 @@ Imported import_tables(std::vector<ImportFile> files, ImportNotes notes = {},
                        const Limits& limits = {});
 // Likewise straight into a draft, which is what the reader makes of that file, but for the places:
 // the row and the column as the spreadsheet numbers them. `yaml` stays empty. Nothing is put into
-// the draft when a note refuses the tables.
+// the draft when a note refuses the tables. Nothing is made that only stands in the row of another
+// (groups, areas beside a list of them): it is left out as a name that no table has.
 Imported import_tables(std::vector<ImportFile> files, model::Draft& into, ImportNotes notes = {},
                        const Limits& limits = {});
 

@@ -137,8 +137,13 @@ std::optional<std::string> ImportRun::key_of_unknown(const At& at, const FieldSp
   return std::nullopt;
 }
 
+// Not for an answer from lists: nobody looks first at what was made, and what stands with one
+// person alone would be told to others whatever that person agreed to.
 std::optional<std::string> ImportRun::made_key(const FieldSpec& spec, Owner owner,
                                                const std::string& word) {
+  if (makes_draft()) {
+    return std::nullopt;
+  }
   const std::optional<AssetKind> kind = owner.asset ? kind_made_by(spec.field) : std::nullopt;
   if (!kind || !fits(spec, owner.record, *kind)) {
     return std::nullopt;
@@ -168,6 +173,12 @@ void ImportRun::keep_source(const FieldSpec& spec) {
 
 void ImportRun::keep_area(const At& at) {
   const std::optional<std::string> known = names_.known_area(items_[0][0]);
+  // As in made_key.
+  if (makes_draft() && names_.declares_areas() && !(known && names_.is_declared(*known))) {
+    note(ImportNoteKind::unknown_name, at);
+    items_.clear();
+    return;
+  }
   if (!known && is_part()) {
     needs_whole_ = true;
     return;

@@ -45,8 +45,7 @@ public:
         names_(whole.names_),
         goals_(whole.goals_),
         passed_over_(whole.passed_over_),
-        sink_(std::holds_alternative<DraftRecords>(whole.sink_) ? ImportSink(DraftRecords())
-                                                                : ImportSink(SectionTexts())) {}
+        sink_(whole.makes_draft() ? ImportSink(DraftRecords()) : ImportSink(SectionTexts())) {}
 
   Imported run(std::vector<ImportFile> files);
   // What was made of the records; nothing when a note refuses the tables.
@@ -108,6 +107,7 @@ private:
   bool write_together(Parts& parts, Rows rows, const WriteRow& write);
   void forget();
   void take(ImportRun& part);
+  [[nodiscard]] bool makes_draft() const { return std::holds_alternative<DraftRecords>(sink_); }
   [[nodiscard]] bool is_part() const { return own_ == nullptr; }
   void write_others(const Sheet& sheet);
   void keep_record();

@@ -201,9 +201,12 @@ TEST(Threads, WriteALongTableAsOneDoes) {
   const std::string first = imported();
   EXPECT_NE(first.find("p5999"), std::string::npos);
   EXPECT_TRUE(imported() == first);
+  const std::vector<input::ImportFile> tables{
+      {.path = "bewoners.csv", .bytes = rows},
+      {.path = "netwerken.csv", .bytes = "Naam\nNieuwe club\n"}};
   model::Draft draft;
-  input::import_tables({{.path = "bewoners.csv", .bytes = rows}}, draft);
-  EXPECT_TRUE(input::draft_yaml(draft) == first);
+  input::import_tables(tables, draft);
+  EXPECT_TRUE(input::draft_yaml(draft) == input::import_tables(tables).yaml.whole());
 }
 
 }  // namespace

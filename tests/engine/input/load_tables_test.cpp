@@ -98,6 +98,32 @@ TEST_F(LoadTables, WhatIsNotUnderstoodIsAnError) {
   EXPECT_FALSE(loaded.draft->is_complete());
 }
 
+// What stands with one person alone would be told to others, whatever that person agreed to.
+TEST_F(LoadTables, NothingIsMadeOfWhatIsOnlyMentioned) {
+  write("gebieden.csv", "Gebied\nFlat\n");
+  write("bewoners.csv", "Naam;Gebied;Lid van\nAns;Flat;\nBea;Hofjes;Koor\n");
+  const Loaded loaded = run();
+  EXPECT_THAT(complaints(), ElementsAre("bewoners.csv:3:2 table_not_understood unknown_name",
+                                        "bewoners.csv:3:3 table_not_understood unknown_name"));
+  EXPECT_THAT(told(*loaded.draft), testing::UnorderedElementsAre(
+                                       "buurt naam=Mijn buurt", "gebied Flat",
+                                       "bewoner ans naam=Ans gebied=Flat", "bewoner bea naam=Bea"));
+}
+
+// The neighbourhood and its plan have one row each, the first that is not empty.
+TEST_F(LoadTables, OfWhatThereIsOneOfThereIsOneRow) {
+  write("buurt.csv", "Naam;Bewaartermijn maanden\n;\nDuin;6\nZee;9\n");
+  write("buurt.tsv", "Naam\nBos\n");
+  write("plan.csv", "Visie\nSamen\nAlleen\n");
+  const Loaded loaded = run();
+  EXPECT_THAT(complaints(), ElementsAre("buurt.csv:4:1 table_not_understood row_too_many",
+                                        "buurt.tsv:2:1 table_not_understood row_too_many",
+                                        "plan.csv:3:1 table_not_understood row_too_many"));
+  EXPECT_THAT(
+      told(*loaded.draft),
+      testing::UnorderedElementsAre("buurt naam=Duin bewaartermijn_maanden=6", "plan visie=Samen"));
+}
+
 TEST_F(LoadTables, WhatIsNoListIsAnErrorAndNoNeighbourhood) {
   write("bewoners.csv", "");
   const Loaded loaded = run();
