@@ -1,0 +1,154 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <regex>
+#include <sstream>
+#include <utility>
+
+#include "tests/privacy/tellings.h"
+
+// Answers from the lists of a spreadsheet: what an audience gets of them is a function of what it
+// may see as well (privacy.md, P-02 and P-03), whatever rows and cells stand beside it.
+namespace buurtweb::testing {
+namespace {
+
+using Data = std::map<std::string, std::string>;
+
+constexpr const char* kFolder = "lijsten";
+
+// The neighbourhood as lists in a folder. People whose consent has ended are not in it.
+Data as_lists(const std::string& yaml, const std::string& folder) {
+  const Outcome run = run_program(yaml, {"exporteer", "buurt.yaml", "--voor", "werker", "--naar",
+                                         "csv", "--datum", "2026-11-22"});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  const std::string from = "export-werker/";
+  Data result;
+  for (const auto& [name, text] : run.files) {
+    if (name.starts_with(from)) {
+      result.emplace(folder + "/" + name.substr(from.size()), text);
+    }
+  }
+  EXPECT_TRUE(result.contains(folder + "/buurt.csv"));
+  return result;
+}
+
+// The same lists without keys of people: they are mentioned by their names, and the reader makes
+// keys of those.
+Data by_names(const Data& lists) {
+  Data result = lists;
+  std::map<std::string, std::string> names;
+  for (auto& [path, text] : result) {
+    if (path.ends_with("/bewoners.csv") || path.ends_with("/professionals.csv")) {
+      std::istringstream lines(text);
+      std::string without;
+      for (std::string line; std::getline(lines, line);) {
+        const std::size_t name = line.find(';') + 1;
+        names[line.substr(0, name - 1)] = line.substr(name, line.find(';', name) - name);
+        without += line.substr(name) + "\n";
+      }
+      text = std::move(without);
+    }
+  }
+  for (auto& [path, text] : result) {
+    const std::regex key("\\bp[0-9]{2}\\b");
+    std::string named;
+    auto from = text.cbegin();
+    for (std::sregex_iterator at(text.begin(), text.end(), key), end; at != end; ++at) {
+      named.append(from, (*at)[0].first);
+      const auto name = names.find(at->str());
+      named += name == names.end() ? at->str() : name->second;
+      from = (*at)[0].second;
+    }
+    text = named.append(from, text.cend());
+  }
+  return result;
+}
+
+struct Lists {
+  Data one;
+  Data other;
+};
+
+Lists as_lists(const Tellings& tellings, const std::string& folder = kFolder) {
+  return {as_lists(tellings.one, folder), as_lists(tellings.other, folder)};
+}
+
+Lists by_names(const Lists& lists) {
+  return {by_names(lists.one), by_names(lists.other)};
+}
+
+bool is_same(const Lists& lists, Words command) {
+  std::ranges::replace(command, std::string("buurt.yaml"), std::string(kFolder));
+  return is_same(run_in_folder(lists.one, command), run_in_folder(lists.other, command));
+}
+
+const Words kAskedFor{"p00", "p03", "buurp03", "geheimp03", "tuinclub"};
+
+void compare(Whom whom, std::uint32_t seeds, Tellings (*tell)(std::uint32_t, Whom)) {
+  const std::vector<Words> commands = all_commands(whom.audience, kAskedFor);
+  const std::size_t turns = is_full() ? commands.size() : 2;
+  each_seed(0, seeds, [&](std::uint32_t seed) {
+    const Lists with_keys = as_lists(tell(seed, whom));
+    const Lists lists = seed % 2 == 0 ? with_keys : by_names(with_keys);
+    for (std::size_t turn = 0; turn < turns; ++turn) {
+      const Words& command = commands[(seed * turns + turn) % commands.size()];
+      ASSERT_TRUE(is_same(lists, command)) << joined(command) << ", seed " << seed;
+    }
+  });
+}
+
+TEST(P02, NothingFromListsForEverybodyChangesWhenThePrivatePartIsTornOut) {
+  compare(kEverybody, so_many(80, 800), torn);
+}
+
+TEST(P02, NothingFromListsForEverybodyChangesWhenPrivatePeopleAreRenamed) {
+  compare(kEverybody, so_many(40, 400), renamed);
+}
+
+TEST(P03, NothingFromListsForTheTeamChangesWhenTheWorkersPartIsTornOut) {
+  compare(kTeam, so_many(40, 400), torn);
+}
+
+TEST(P03, NothingFromListsForTheTeamChangesWhenTheWorkersPeopleAreRenamed) {
+  compare(kTeam, so_many(20, 200), renamed);
+}
+
+TEST(P02, NoPackFromListsForEverybodyChangesWhenThePrivatePartIsTornOut) {
+  each_seed(7500, so_many(4, 20), [&](std::uint32_t seed) {
+    const Lists lists = by_names(as_lists(torn_few(seed, kEverybody)));
+    ASSERT_TRUE(is_same(lists, pack_command(kEverybody.audience))) << "seed " << seed;
+  });
+}
+
+// One neighbourhood of lists and one of YAML, side by side.
+TEST(P03, NothingOfACityOfListsForTheTeamChangesWhenTheWorkersPartIsTornOut) {
+  const std::vector<Words> commands = city_commands(kTeam.audience);
+  each_seed(0, so_many(8, 80), [&](std::uint32_t seed) {
+    Lists city = as_lists(torn(2 * seed, kTeam), "noord");
+    const Tellings south = torn(2 * seed + 1, kTeam);
+    city.one.emplace("zuid/buurt.yaml", south.one);
+    city.other.emplace("zuid/buurt.yaml", south.other);
+    const std::size_t step = is_full() ? 1 : 4;
+    for (std::size_t i = seed % step; i < commands.size(); i += step) {
+      ASSERT_TRUE(is_same(city, commands[i])) << joined(commands[i]) << ", seed " << seed;
+    }
+  });
+}
+
+// Planted: the comparisons above could fail, for the lists are read, and the worker's answer of
+// them does change.
+TEST(P02, TheWorkersViewOfListsWouldBeFoundOut) {
+  const Words command{"analyseer", kFolder, "--voor", "werker", "--datum", "2026-11-22"};
+  for (std::uint32_t seed = 0; seed < 6; ++seed) {
+    const Lists with_keys = as_lists(torn(seed, kEverybody));
+    for (const Lists& lists : {with_keys, by_names(with_keys)}) {
+      const Outcome run = run_in_folder(lists.one, command);
+      EXPECT_EQ(run.exit_code, 0) << run.err;
+      EXPECT_NE(run.out, run_in_folder(lists.other, command).out) << "seed " << seed;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace buurtweb::testing
