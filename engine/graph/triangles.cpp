@@ -40,7 +40,7 @@ UpwardRows::UpwardRows(const TieGraph& graph, std::pmr::memory_resource* memory)
     for (const Vertex w : graph.neighbours(order_[i])) {
       const bool upward = own < ranks[w];
       targets_[write] = static_cast<Vertex>(ranks[w]);
-      marks |= std::uint64_t{upward} << (ranks[w] % kBits);
+      marks |= static_cast<std::uint64_t>(upward) << (ranks[w] % kBits);
       write += static_cast<std::uint32_t>(upward);
     }
     marks_[i] = marks;
