@@ -140,9 +140,9 @@ private:
   // Whom g knows is not looked at for g. Two associations that work together are in contact,
   // whoever knows whom.
   void pass_by_contacts(GroupId g) {
-    for (; next_contact_ < contacts_.size() && contacts_[next_contact_].first == g;
-         ++next_contact_) {
-      looked_at_by_[contacts_[next_contact_].second.value()] = g;
+    for (const GroupContact& contact :
+         std::ranges::equal_range(contacts_, g, {}, &GroupContact::first)) {
+      looked_at_by_[contact.second.value()] = g;
     }
     const auto* const association = std::get_if<MemberId>(&groups_[g].ref);
     if (association != nullptr) {
@@ -201,7 +201,6 @@ private:
   std::vector<Side> sides_;                 // of each group
   std::vector<AbsenceJudge::Known> known_;  // likewise
   std::map<Ref, GroupId> number_;
-  std::size_t next_contact_ = 0;
   std::vector<GroupId> looked_at_by_;    // of each group: for which group last
   std::vector<GroupId> asked_about_by_;  // likewise: by somebody of which group last
   Listing found_;

@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 
+#include "engine/analysis/group_contact.h"
 #include "engine/analysis/listing.h"
+#include "tests/engine/analysis/dice.h"
 #include "tests/engine/analysis/small_scene.h"
 
 namespace buurtweb::analysis::test {
@@ -10,6 +12,7 @@ using privacy::Scene;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
+using testing::UnorderedElementsAreArray;
 using enum FindingKind;
 
 double figure(const Finding& finding, std::string_view wanted) {
@@ -116,6 +119,61 @@ TEST(GroupsWithoutContact, DoNotWorkTogether) {
 TEST(GroupsWithoutContact, DoNotKnowEachOther) {
   EXPECT_THAT(lines(small_scene(std::string(kTwoClubs) + "kent a-b"), groups_without_contact),
               IsEmpty());
+}
+
+// Clubs with a theme in common, of which some are too small to be spoken of to everybody. Most
+// people are in two of them.
+Scene clubs_of_many_sizes(Dice& dice) {
+  constexpr std::size_t kClubs = 8;
+  constexpr std::size_t kPeople = 30;
+  std::string text = "netwerk";
+  for (std::size_t g = 0; g < kClubs; ++g) {
+    text += " n" + std::to_string(g);
+  }
+  text += " thema:groen\nbewoner";
+  std::string ties;
+  for (std::size_t i = 0; i < kPeople; ++i) {
+    text += " b" + std::to_string(i);
+    for (int often = 0; often < 2; ++often) {
+      // Fewer in the last ones.
+      ties += "b" + std::to_string(i) + " lid_van n" +
+              std::to_string(dice.roll(1 + dice.roll(kClubs))) + "\n";
+    }
+  }
+  return small_scene(text + "\n" + ties);
+}
+
+// Whoever is in both is contact, also of a group that nothing is said of.
+TEST(GroupsWithoutContact, AreThoseThatHaveNone) {
+  Dice dice(3);
+  std::size_t too_small = 0;
+  for (int round = 0; round < 200; ++round) {
+    Scene scene = clubs_of_many_sizes(dice);
+    for (const Audience audience : {Audience::public_, Audience::team}) {
+      scene.audience = audience;
+      const graph::TieGraphs graphs = graph::build_tie_graphs(scene);
+      const GroupNetwork network = group_network(scene, graphs);
+      const auto is_told = [&](const Group& group) {
+        return audience != Audience::public_ ||
+               std::cmp_greater_equal(group.people.size(), scene.thresholds.small_count);
+      };
+      std::vector<std::string> expected;
+      for (std::size_t g = 0; g < network.groups.all.size(); ++g) {
+        for (std::size_t h = g + 1; h < network.groups.all.size(); ++h) {
+          const Group& one = network.groups.all[g];
+          const Group& other = network.groups.all[h];
+          if (is_told(one) && is_told(other) &&
+              contact_between(network.contacts, GroupId::of(g), GroupId::of(h)) == nullptr) {
+            expected.push_back(name(scene, one.ref) + " " + name(scene, other.ref));
+          }
+        }
+        too_small += is_told(network.groups.all[g]) ? 0U : 1U;
+      }
+      EXPECT_THAT(lines(scene, groups_without_contact), UnorderedElementsAreArray(expected))
+          << "round " << round;
+    }
+  }
+  EXPECT_GT(too_small, 200U);
 }
 
 TEST(GroupsWithoutContact, NeedMoreInCommonThanAnArea) {
