@@ -3,6 +3,16 @@
 #include "engine/analysis/members.h"
 
 namespace buurtweb::analysis {
+namespace {
+
+bool leads_outside(const privacy::SceneTie& tie, const privacy::Scene& scene) {
+  const bool one_end = (scene[tie.from].kind == AssetKind::external) !=
+                       (!tie.to_area && scene[tie.to].kind == AssetKind::external);
+  return !tie.to_area && one_end && tie.state == TieState::present &&
+         tie.relation != RelationKind::nominates;
+}
+
+}  // namespace
 
 Outside::Outside(const privacy::Scene& scene)
     : sources(members_of_kind(scene, AssetKind::external)), scene_(scene) {}
@@ -15,6 +25,21 @@ std::vector<MemberId> Outside::fitting(const std::vector<TagId>& sought) const {
     }
   }
   return fit;
+}
+
+std::vector<Gate> gates(const privacy::Scene& scene) {
+  std::vector<Gate> result;
+  for (const privacy::SceneTie& tie : scene.ties) {
+    if (!leads_outside(tie, scene)) {
+      continue;
+    }
+    const bool outward = scene[tie.to].kind == AssetKind::external;
+    result.push_back({.who = outward ? tie.from : tie.to,
+                      .outside = outward ? tie.to : tie.from,
+                      .strong = tie.strength == 3,
+                      .in_contact = tie_class(tie.relation) == TieClass::social});
+  }
+  return result;
 }
 
 }  // namespace buurtweb::analysis

@@ -18,4 +18,14 @@ private:
   const privacy::Scene& scene_;
 };
 
+// Somebody here who has a tie with a source outside.
+struct Gate {
+  MemberId who;
+  MemberId outside;
+  bool strong = false;
+  bool in_contact = false;  // else it only gets something from there
+};
+// All of them, in the order of the ties.
+std::vector<Gate> gates(const privacy::Scene& scene);
+
 }  // namespace buurtweb::analysis

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -34,9 +35,9 @@ public:
     if (ends.empty()) {
       return;
     }
-    // Introductions are between people who are seen: a dashed line between two groups says nothing.
-    const bool seen = finding.kind != FindingKind::proposed_tie ||
-                      (has_own_mark(ends[0]) && has_own_mark(ends[1]));
+    // Between those who are seen: a line between the groups into which they are folded would say
+    // that these have no contact.
+    const bool seen = has_own_mark(ends[0]) && has_own_mark(ends[1]);
     Dashed* const line = seen ? line_between(ends[0], ends[1]) : nullptr;
     if (line == nullptr) {
       return;
@@ -166,6 +167,27 @@ std::vector<Ref> dashed_ends(const Finding& finding) {
     return {*finding.from, *finding.to};
   }
   return {};
+}
+
+std::vector<MemberId> named_by_proposals(const std::vector<const Finding*>& findings,
+                                         viz::Paper paper) {
+  std::vector<MemberId> result;
+  std::set<std::vector<Ref>> lines;
+  for (const Finding* const finding : findings) {
+    const std::vector<Ref> ends = dashed_ends(*finding);
+    if (ends.empty() || lines.size() == most_proposals(paper) || !lines.insert(ends).second) {
+      continue;
+    }
+    for (const Ref ref : ends) {
+      if (const auto* const member = std::get_if<MemberId>(&ref)) {
+        result.push_back(*member);
+      }
+    }
+    if (finding->kind == FindingKind::warm_path) {
+      result.push_back(finding->via.front());
+    }
+  }
+  return result;
 }
 
 void add_proposals(const std::vector<const Finding*>& findings, const MapRoom& room,

@@ -1,12 +1,14 @@
 #include "engine/report/map_sheet.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
 #include <utility>
 #include <variant>
 
+#include "engine/analysis/outside.h"
 #include "engine/report/map_marks.h"
 #include "engine/report/map_proposals.h"
 #include "engine/report/map_shape.h"
@@ -61,7 +63,7 @@ public:
     find_mine();
     marks_ = add_marks(
         scene_,
-        {.stand_out = standing_out(mine_), .named = proposed_people(), .subjects = subjects()},
+        {.stand_out = standing_out(study_, step()), .named = named(), .subjects = subjects()},
         request_, sheet_);
     marks_.all_lines = add_lines(scene_, marks_, only_contacts(), sheet_);
     tell_unseen_ties(scene_, marks_, sheet_);
@@ -99,29 +101,44 @@ public:
 
 private:
   // A map without a step shows what step 2 finds: what holds the neighbourhood together.
+  [[nodiscard]] analysis::Step step() const {
+    return request_.step.value_or(analysis::Step::build_relations);
+  }
+
   void find_mine() {
-    const auto wanted = request_.step.value_or(analysis::Step::build_relations);
     for (const Finding& finding : study_.findings) {
-      if (info(finding.kind).step == wanted) {
+      if (info(finding.kind).step == step()) {
         mine_.push_back(&finding);
       }
     }
   }
 
-  // The people of the first proposals: a dashed line between two groups would not say who.
-  [[nodiscard]] std::vector<MemberId> proposed_people() const {
-    std::vector<MemberId> result;
-    for (const Finding* const finding : mine_) {
-      for (const Ref ref : finding->about) {
-        if (finding->kind == FindingKind::proposed_tie) {
-          result.push_back(std::get<MemberId>(ref));
-        }
-      }
-    }
+  // Who keeps a name when others are folded: on the map of step 5 also the sources outside.
+  [[nodiscard]] std::vector<MemberId> named() const {
+    std::vector<MemberId> result = named_by_proposals(mine_, request_.paper);
+    const std::vector<MemberId> sources = known_sources();
+    result.insert(result.end(), sources.begin(), sources.end());
     return result;
   }
 
-  // What the first dashed line of this map would run between; people are folded into their groups.
+  // On the map of step 5: with whom outside somebody here has a tie, the most known first.
+  [[nodiscard]] std::vector<MemberId> known_sources() const {
+    std::map<MemberId, std::size_t> gates;
+    if (step() == analysis::Step::leverage) {
+      for (const analysis::Gate& gate : analysis::gates(scene_)) {
+        gates[gate.outside] += gate.in_contact ? 1U : 0U;
+      }
+    }
+    std::vector<MemberId> result;
+    for (const auto& [source, count] : gates) {
+      result.push_back(source);
+    }
+    std::ranges::stable_sort(result, std::greater(), [&](MemberId id) { return gates[id]; });
+    return result;
+  }
+
+  // What the first dashed line of this map would run between, or one source outside; people are
+  // folded into their groups.
   [[nodiscard]] std::vector<MemberId> subjects() const {
     std::vector<MemberId> result;
     for (const Finding* const finding : mine_) {
@@ -134,6 +151,10 @@ private:
           result.push_back(*member);
         }
       }
+    }
+    const std::vector<MemberId> sources = known_sources();
+    if (result.empty() && !sources.empty()) {
+      result.push_back(sources.front());
     }
     return result;
   }

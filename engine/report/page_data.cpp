@@ -93,23 +93,13 @@ private:
     Json result = Json::array();
     for (int number = 1; number <= 5; ++number) {
       const std::string key = "stap." + std::to_string(number);
-      result.push_back({{"name", say_.say(key + ".naam")},
-                        {"question", say_.say(key + ".vraag")},
-                        {"bridge", say_.say("kaart.legenda.schakel." + std::to_string(number))},
-                        {"bridges", numbers(bridges(static_cast<analysis::Step>(number - 1)))}});
+      result.push_back(
+          {{"name", say_.say(key + ".naam")},
+           {"question", say_.say(key + ".vraag")},
+           {"bridge", say_.say("kaart.legenda.schakel." + std::to_string(number))},
+           {"bridges", numbers(standing_out(study_, static_cast<analysis::Step>(number - 1)))}});
     }
     return result;
-  }
-
-  // Who has the thick edge on the map of a step: the same as on paper.
-  [[nodiscard]] std::set<MemberId> bridges(analysis::Step step) const {
-    std::vector<const Finding*> mine;
-    for (const Finding& finding : study_.findings) {
-      if (info(finding.kind).step == step) {
-        mine.push_back(&finding);
-      }
-    }
-    return standing_out(mine);
   }
 
   [[nodiscard]] Json kinds() const {

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/analysis/outside.h"
 #include "engine/base/sorted.h"
 #include "engine/report/picture_sheet.h"
 
@@ -13,13 +14,6 @@ namespace {
 
 using analysis::FindingKind;
 
-bool leads_outside(const privacy::SceneTie& tie, const privacy::Scene& scene) {
-  const bool one_end = (scene[tie.from].kind == AssetKind::external) !=
-                       (!tie.to_area && scene[tie.to].kind == AssetKind::external);
-  return !tie.to_area && one_end && tie.state == TieState::present &&
-         tie.relation != RelationKind::nominates;
-}
-
 void add_all(AssetKind kind, std::size_t level, PictureSheet& sheet) {
   for (std::size_t i = 0; i < sheet.scene().size(); ++i) {
     if (sheet.scene().members[i].kind == kind) {
@@ -28,29 +22,8 @@ void add_all(AssetKind kind, std::size_t level, PictureSheet& sheet) {
   }
 }
 
-struct Gate {
-  MemberId who;
-  MemberId outside;
-  bool strong = false;
-};
-
-// Who knows whom outside, in the order of the ties.
-std::vector<Gate> gates_of(const privacy::Scene& scene) {
-  std::vector<Gate> gates;
-  for (const privacy::SceneTie& tie : scene.ties) {
-    if (!leads_outside(tie, scene)) {
-      continue;
-    }
-    const bool outward = scene[tie.to].kind == AssetKind::external;
-    gates.push_back({.who = outward ? tie.from : tie.to,
-                     .outside = outward ? tie.to : tie.from,
-                     .strong = tie.strength == 3});
-  }
-  return gates;
-}
-
 void add_gates(PictureSheet& sheet) {
-  for (const Gate& gate : gates_of(sheet.scene())) {
+  for (const analysis::Gate& gate : analysis::gates(sheet.scene())) {
     const auto who = sheet.add(gate.who, 1);
     const auto source = sheet.find(gate.outside);
     if (who && source) {
@@ -63,7 +36,7 @@ void add_gates(PictureSheet& sheet) {
 // come those whom somebody knows.
 viz::MapSheet sources_with_their_gates(PictureSheet& sheet) {
   std::map<MemberId, std::vector<MemberId>> known_by;  // by source
-  for (const Gate& gate : gates_of(sheet.scene())) {
+  for (const analysis::Gate& gate : analysis::gates(sheet.scene())) {
     known_by[gate.outside].push_back(gate.who);
   }
   for (auto& [outside, gates] : known_by) {

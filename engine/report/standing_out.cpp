@@ -4,6 +4,8 @@
 #include <map>
 #include <variant>
 
+#include "engine/analysis/outside.h"
+
 namespace buurtweb::report {
 namespace {
 
@@ -13,24 +15,29 @@ using analysis::FindingKind;
 constexpr std::size_t kMostOfAKind = 5;
 
 // Only contacts are lines, and where either of two carries the contact neither is indispensable.
-// A gate stands first in its finding, before the source outside.
 bool names_one(const Finding& finding) {
-  const std::size_t named = finding.about.size();
-  return finding.kind == FindingKind::gatekeeper
-             ? named > 0
-             : named == 1 && finding.kind != FindingKind::cut_edge;
+  return finding.about.size() == 1 && finding.kind != FindingKind::cut_edge;
 }
 
 }  // namespace
 
-std::set<MemberId> standing_out(const std::vector<const Finding*>& findings) {
+std::set<MemberId> standing_out(const analysis::Study& study, analysis::Step step) {
   std::set<MemberId> result;
+  if (step == analysis::Step::leverage) {
+    for (const analysis::Gate& gate : analysis::gates(*study.scene)) {
+      if (gate.in_contact) {
+        result.insert(gate.who);
+      }
+    }
+    return result;
+  }
   std::map<FindingKind, std::size_t> seen;
-  for (const Finding* const finding : findings) {
-    const bool bridge =
-        info(finding->kind).question == analysis::Question::bridge && names_one(*finding);
-    if (bridge && ++seen[finding->kind] <= kMostOfAKind) {
-      if (const auto* const member = std::get_if<MemberId>(&finding->about.front())) {
+  for (const Finding& finding : study.findings) {
+    const bool bridge = info(finding.kind).step == step &&
+                        info(finding.kind).question == analysis::Question::bridge &&
+                        names_one(finding);
+    if (bridge && ++seen[finding.kind] <= kMostOfAKind) {
+      if (const auto* const member = std::get_if<MemberId>(&finding.about.front())) {
         result.insert(*member);
       }
     }
