@@ -39,7 +39,8 @@ std::vector<std::string> all_texts(const MapSheet& sheet, std::string_view banne
   for (const Hull& hull : sheet.hulls) {
     texts.push_back(hull.label);
   }
-  texts.insert(texts.end(), {sheet.alone, sheet.nobody, sheet.room_to_write, legend.open_mark});
+  texts.insert(texts.end(),
+               {sheet.alone, sheet.nobody, sheet.room_to_write, sheet.list, legend.open_mark});
   texts.insert(texts.end(), sheet.levels.begin(), sheet.levels.end());
   texts.insert(texts.end(), sheet.matrix.names.begin(), sheet.matrix.names.end());
   texts.insert(texts.end(), sheet.footer.begin(), sheet.footer.end());

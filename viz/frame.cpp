@@ -124,10 +124,18 @@ double put_head(const MapSheet& sheet, double width, TextMeter& meter, Drawing& 
   return y + 0.6 * smallest;
 }
 
-// The footer's lines next to each other as far as they fit.
+// A list of names takes all of the width. Below it the footer's lines stand next to each other as
+// far as they fit.
 Block footer(const MapSheet& sheet, TextMeter& meter, Column column) {
   const double size = column.size;
   Block block;
+  if (!sheet.list.empty()) {
+    const Type type{size, false};
+    Text text = heading("footer", meter.filled(printable(sheet.list), type, column.width), type);
+    text.colour = kQuiet;
+    block.height = meter.block(text.lines, type).height;
+    block.shapes.push_back(plain_text("list", std::move(text), {0, 0}, meter));
+  }
   double x = 0;
   double row_height = 0;
   for (std::size_t i = 0; i < sheet.footer.size(); ++i) {

@@ -101,41 +101,66 @@ Box hull_around(const Box& members, const std::vector<Box>& others, double gap) 
 struct Free {
   Box room;
   std::vector<Box> others;
+  double off = 0;  // how far words stay off whose they are
 };
 
-// Above the members or below them, from their left side, or else as far to the right as they reach;
-// without a hull also beside them.
-std::vector<Box> places_beside(const Circle& circle, const Box& members, const Box& room,
-                               double gap) {
-  const double width = circle.words.box.width();
-  const double height = circle.words.box.height();
-  const double off = kOffMembers * gap;
-  const double furthest = std::max(room.left, room.right - width);
-  std::vector<Box> places;
-  for (const double top : {members.top - off - height, members.bottom + off}) {
-    for (const double wanted : {members.left, members.right - width}) {
-      const double left = std::clamp(wanted, room.left, furthest);
-      places.push_back({left, top, left + width, top + height});
+// Above these or below them, from their left side, or else as far to the right as they reach.
+void add_places(Extent words, const Box& these, const Free& free, std::vector<Box>& places) {
+  const double furthest = std::max(free.room.left, free.room.right - words.width);
+  for (const double top : {these.top - free.off - words.height, these.bottom + free.off}) {
+    for (const double wanted : {these.left, these.right - words.width}) {
+      const double left = std::clamp(wanted, free.room.left, furthest);
+      places.push_back({left, top, left + words.width, top + words.height});
     }
   }
+}
+
+// At all members; without a hull also beside them, and at each of them, the topmost first.
+std::vector<Box> places_beside(const Circle& circle, const Box& members, const Free& free) {
+  const Extent words{circle.words.box.width(), circle.words.box.height()};
+  std::vector<Box> places;
+  add_places(words, members, free, places);
   if (!circle.hull) {
-    const double top = members.centre().y - height / 2;
-    for (const double left : {members.right + off, members.left - off - width}) {
-      places.push_back({left, top, left + width, top + height});
+    const double top = members.centre().y - words.height / 2;
+    for (const double left : {members.right + free.off, members.left - free.off - words.width}) {
+      places.push_back({left, top, left + words.width, top + words.height});
+    }
+    std::vector<Box> each = circle.members;
+    std::erase_if(each, [&](const Box& member) { return !contains(members, member); });
+    std::ranges::stable_sort(each, {}, &Box::top);
+    for (const Box& member : each) {
+      add_places(words, member, free, places);
     }
   }
   return places;
 }
 
-std::optional<Text> words_at(const Circle& circle, const Box& members, const Free& free,
-                             double gap) {
+// How much of two stretches is the same.
+double common(double from, double to, double other_from, double other_to) {
+  return std::min(to, other_to) - std::max(from, other_from);
+}
+
+// Next to a member with half of its length: the corner of a box around all may be far from each.
+bool is_at_one(const Box& place, const Circle& circle, const Free& free) {
+  constexpr double just = 1.2;
+  const Box near = grown(place, just * free.off);
+  return circle.hull || std::ranges::any_of(circle.members, [&](const Box& member) {
+           const double across = common(place.left, place.right, member.left, member.right);
+           const double down = common(place.top, place.bottom, member.top, member.bottom);
+           return overlap(near, member) && (2 * across >= std::min(place.width(), member.width()) ||
+                                            2 * down >= std::min(place.height(), member.height()));
+         });
+}
+
+std::optional<Text> words_at(const Circle& circle, const Box& members, const Free& free) {
   if (circle.words.lines.empty()) {
     return std::nullopt;
   }
-  const double off = circle.hull ? 0 : kOffOthers * gap;
-  for (const Box& place : places_beside(circle, members, free.room, gap)) {
-    if (contains(free.room, place) && !covers_any(both(members, place), free.others) &&
-        !covers_any(grown(place, off), free.others)) {
+  const double off = circle.hull ? 0 : kOffOthers / kOffMembers * free.off;
+  for (const Box& place : places_beside(circle, members, free)) {
+    if (contains(free.room, place) && is_at_one(place, circle, free) &&
+        !covers_any(both(members, place), free.others) &&
+        !covers_any(grown(place, off), free.others) && !covers_any(place, circle.members)) {
       Text words = circle.words;
       words.box = place;
       return words;
@@ -159,7 +184,8 @@ std::vector<Box> all_but(std::size_t block, const std::vector<Block>& blocks,
 // place for them, nowhere: who stands there without these words would seem to be another case.
 std::vector<Text> words_without_hull(const Circle& circle, const Box& room, double gap) {
   constexpr std::size_t most_members = 60;  // with more, seeking blocks takes long
-  if (auto words = words_at(circle, bounds(circle.members), {room, circle.strangers}, gap)) {
+  if (auto words =
+          words_at(circle, bounds(circle.members), {room, circle.strangers, kOffMembers * gap})) {
     return {std::move(*words)};
   }
   std::vector<Text> result;
@@ -169,7 +195,8 @@ std::vector<Text> words_without_hull(const Circle& circle, const Box& room, doub
   const std::vector<Block> blocks = blocks_of(circle.members, circle.strangers);
   std::vector<Box> taken = circle.strangers;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    auto words = words_at(circle, blocks[i].box, {room, all_but(i, blocks, taken)}, gap);
+    auto words =
+        words_at(circle, blocks[i].box, {room, all_but(i, blocks, taken), kOffMembers * gap});
     if (!words) {
       return {};
     }
@@ -194,7 +221,7 @@ Cloud cloud_around(const Circle& circle, const Box& room, double gap) {
   const std::vector<Block> blocks = blocks_of(circle.members, circle.strangers);
   Box largest = blocks.front().box;
   const std::vector<Box> others = all_but(0, blocks, circle.strangers);
-  if (auto words = words_at(circle, largest, {room, others}, gap)) {
+  if (auto words = words_at(circle, largest, {room, others, kOffMembers * gap})) {
     largest = both(largest, words->box);
     cloud.words.push_back(std::move(*words));
   }

@@ -199,6 +199,7 @@ viz::MapSheet all_together(const std::vector<viz::MapSheet>& sheets) {
     all.subtitle = first.subtitle;
     all.paper = first.paper;
     all.legend = first.legend;
+    all.list = first.list;
     all.footer = first.footer;
     all.alone = first.alone;
   }

@@ -169,26 +169,21 @@ private:
   // the series. Nobody, where that is too many for the foot of a sheet.
   void add_names() {
     const std::size_t most = most_in_list();
-    constexpr std::size_t most_together = 150;
-    std::vector<std::string> notes{say_.say("kaart.ook_hier")};
+    std::vector<std::string> names;
     std::size_t length = 0;
     for (std::size_t i = 0; i < room_.scene.size() && length <= most; ++i) {
       const privacy::Member& member = room_.scene.members[i];
-      if (!room_.marks.of[i] || room_.marks.own[i] || member.area) {
-        continue;
+      if (room_.marks.of[i] && !room_.marks.own[i] && !member.area) {
+        names.push_back(viz::shortened(viz::printable(member.label), viz::kLongestName));
+        length += names.back().size() + 2;
       }
-      const std::string name = viz::shortened(viz::printable(member.label), viz::kLongestName);
-      if (notes.back().size() + name.size() > most_together) {
-        notes.emplace_back();
-      }
-      notes.back().append(notes.back().empty() ? "" : " ").append(name).append(",");
-      length += name.size() + 2;
     }
-    if (length > 0 && length <= most) {
-      notes.back().pop_back();
+    if (!names.empty() && length <= most) {
+      sheet_.list = say_.say("kaart.niet_getekend", {{"namen", say_.list(names, names.size())}});
       // A name that ends in a full stop ("Ans van D.") ends the list as well.
-      notes.back() += notes.back().ends_with('.') ? "" : ".";
-      sheet_.footer.insert(sheet_.footer.end(), notes.begin(), notes.end());
+      if (sheet_.list.ends_with("..")) {
+        sheet_.list.pop_back();
+      }
     }
   }
 
@@ -259,6 +254,11 @@ private:
       legend.kinds.at(kind) = {
           .letter = room_.marks.groups_only ? "" : say_.say("kaart.letter." + name),
           .name = say_.say(own("kaart.soort." + name))};
+    }
+    // On the web on paper places may be folded into it too.
+    if (room_.request.picture.empty() && !room_.marks.groups_only) {
+      legend.kinds.at(static_cast<std::size_t>(viz::MarkKind::group)).name =
+          say_.say("kaart.meer_in_een");
     }
     legend.bridge_mark = say_.say("kaart.legenda.schakel." + which_);
     legend.open_mark = say_.say(own("kaart.legenda.open"));

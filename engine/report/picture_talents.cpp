@@ -6,7 +6,8 @@
 
 // The gavenkaart: what people can do in the middle, who can do it around it, and who is not asked
 // for it yet outside. First what only one person can do, then what others can do, and last what
-// nobody offers: where little fits, it begins with what is there.
+// nobody and no place offers: where little fits, it begins with what is there, and leaves some room
+// to what is not.
 namespace buurtweb::report {
 namespace {
 
@@ -16,9 +17,15 @@ using analysis::FindingKind;
 struct Talent {
   TagId tag;
   std::vector<MemberId> holders;
-  bool sole = false;    // a finding says so
-  bool sought = false;  // somebody looks for it
+  bool sole = false;     // a finding says so
+  bool sought = false;   // somebody looks for it
+  bool offered = false;  // by a place, an organisation or a source outside
+
+  [[nodiscard]] bool is_open() const { return holders.empty(); }
 };
+
+// Room that is left to what we look for, in marks.
+constexpr std::size_t kMostOpen = 6;
 
 class TalentPicture {
 public:
@@ -41,8 +48,12 @@ public:
     if (!folds_) {
       sheet_.name_levels("gaven", unused_.empty() ? 2 : 3);
     }
-    for (const Talent& talent : talents()) {
-      folds_ ? add_folded(talent) : add(talent);
+    const std::vector<Talent> all = talents();
+    std::size_t open = std::min<std::size_t>(
+        kMostOpen, static_cast<std::size_t>(std::ranges::count_if(all, &Talent::is_open)));
+    for (const Talent& talent : all) {
+      open = talent.is_open() ? 0 : open;
+      folds_ ? add_folded(talent) : add(talent, open);
     }
     return sheet_.finished();
   }
@@ -55,19 +66,22 @@ private:
       Talent talent{.tag = TagId::of(t), .holders = {}};
       for (std::size_t m = 0; m < scene.size(); ++m) {
         const privacy::Member& member = scene.members[m];
-        if (is_person(member.kind) && std::ranges::count(member.offers, talent.tag) > 0) {
-          talent.holders.push_back(MemberId::of(m));
+        if (std::ranges::count(member.offers, talent.tag) > 0) {
+          if (is_person(member.kind)) {
+            talent.holders.push_back(MemberId::of(m));
+          } else {
+            talent.offered = true;
+          }
         }
         talent.sought |= std::ranges::count(member.seeks, talent.tag) > 0;
       }
       talent.sole = sole_.contains(talent.tag);
-      if (!talent.holders.empty() || talent.sought) {
+      if (!talent.holders.empty() || (talent.sought && !talent.offered)) {
         all.push_back(std::move(talent));
       }
     }
     std::ranges::stable_sort(all, {}, [](const Talent& talent) {
-      return std::tuple(talent.holders.empty(), !talent.sole, !talent.sought,
-                        ~talent.holders.size());
+      return std::tuple(talent.is_open(), !talent.sole, !talent.sought, ~talent.holders.size());
     });
     if (folds_) {
       leave_room_to_others(all);
@@ -78,14 +92,13 @@ private:
   // What only one can do is first, but on a screen what is more than half comes behind the rest.
   void leave_room_to_others(std::vector<Talent>& all) const {
     const auto others = std::ranges::find(all, false, &Talent::sole);
-    const auto nobody =
-        std::ranges::find_if(all, [](const Talent& talent) { return talent.holders.empty(); });
+    const auto nobody = std::ranges::find_if(all, &Talent::is_open);
     const auto first =
         std::min(others - all.begin(), static_cast<std::ptrdiff_t>(sheet_.room_for_first()));
     std::rotate(all.begin() + first, others, nobody);
   }
 
-  void add(const Talent& talent) {
+  void add(const Talent& talent, std::size_t room_to_leave) {
     // Rather none than a talent without those who have it.
     constexpr std::size_t holders_shown = 4;
     const std::size_t shown = std::min(holders_shown, talent.holders.size());
@@ -93,12 +106,12 @@ private:
     const auto fresh = static_cast<std::size_t>(
         std::ranges::count_if(talent.holders.begin(),
                               talent.holders.begin() + static_cast<std::ptrdiff_t>(shown), is_new));
-    if (!sheet_.has_room(1 + fresh)) {
+    if (!sheet_.has_room(1 + fresh + room_to_leave)) {
       return;
     }
     const auto mark = sheet_.add({.kind = viz::MarkKind::talent,
                                   .label = sheet_.scene().tags[talent.tag.value()],
-                                  .open = talent.holders.empty()});
+                                  .open = talent.is_open()});
     for (std::size_t i = 0; i < shown; ++i) {
       add_holder(talent, talent.holders[i], *mark);
     }
@@ -110,7 +123,7 @@ private:
                 .label = sheet_.scene().tags[talent.tag.value()],
                 .detail = one_or_count(sheet_, talent.holders),
                 .bridge = talent.sole,
-                .open = talent.holders.empty()});
+                .open = talent.is_open()});
   }
 
   void add_holder(const Talent& talent, MemberId holder, viz::MarkIndex mark) {
