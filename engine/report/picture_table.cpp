@@ -2,8 +2,8 @@
 
 #include "engine/report/picture_sheet.h"
 
-// The tafelkaart: a round table with who sits at it and chairs for the groups that nobody sits
-// there for. Outside, for the worker, who has to do with the plan and takes no part yet.
+// The tafelkaart: a round table with who sits at it, and around it chairs for the groups that nobody
+// sits there for. Outside, for the worker, who has to do with the plan and takes no part yet.
 namespace buurtweb::report {
 namespace {
 
@@ -46,7 +46,7 @@ void seat(PictureSheet& sheet, bool all) {
   const std::vector<std::vector<MemberId>> groups = memberships(scene);
   for (const MemberId who : seated(sheet)) {
     const bool room = all || sheet.has_room_for_first();
-    const auto mark = room ? sheet.add(who, 1) : std::nullopt;
+    const auto mark = room ? sheet.add(who, 0) : std::nullopt;
     if (mark && !groups[who.value()].empty()) {
       sheet.mark(*mark).detail = scene[groups[who.value()].front()].label;
     } else if (mark && scene[who].area) {
