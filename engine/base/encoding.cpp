@@ -87,6 +87,14 @@ Encoding guess_encoding(std::string_view bytes) {
   return is_utf8 ? Encoding::utf8 : Encoding::windows_1252;
 }
 
+// À to ÿ; as Windows-1252 they would read Ã with a sign behind it.
+bool has_utf8_letters(std::string_view bytes) {
+  const auto is_letter = [](char first, char second) {
+    return first == '\xC3' && (static_cast<unsigned char>(second) & 0xC0U) == 0x80U;
+  };
+  return std::ranges::adjacent_find(bytes, is_letter) != bytes.end();
+}
+
 std::string to_utf8(std::string bytes, Encoding from) {
   if (from != Encoding::utf8) {
     bytes = converted(bytes, converter_name(from));

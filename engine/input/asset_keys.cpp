@@ -50,9 +50,10 @@ public:
     used_.insert("team");
   }
 
-  std::vector<std::string> make() {
+  MadeKeys make() {
     std::vector<std::vector<std::size_t>> crowds;
     std::vector<std::size_t> order = choose_first();
+    std::vector<std::size_t> shared = order;
     std::ranges::sort(order, [&](std::size_t a, std::size_t b) { return before(a, b); });
     for (std::size_t i = 0; i < order.size();) {
       std::size_t end = i + 1;
@@ -67,7 +68,7 @@ public:
     for (const std::vector<std::size_t>& crowd : crowds) {
       tell_apart(crowd);
     }
-    return std::move(keys_);
+    return {std::move(keys_), std::move(shared)};
   }
 
 private:
@@ -189,8 +190,7 @@ std::string readable_key(std::string_view name) {
   return key;
 }
 
-std::vector<std::string> make_keys(std::span<const KeyWish> wishes,
-                                   std::span<const std::string_view> taken) {
+MadeKeys make_keys(std::span<const KeyWish> wishes, std::span<const std::string_view> taken) {
   return KeyMaker(wishes, taken).make();
 }
 

@@ -257,29 +257,57 @@ void ImportRun::refuse_double_keys() {
 void ImportRun::give_keys() {
   refuse_double_keys();
   std::vector<AssetRow>& assets = names_.assets();
-  std::vector<AssetRow*> without;
+  std::vector<std::size_t> given;
+  std::vector<std::size_t> without;
   std::vector<KeyWish> wishes;
   std::vector<std::string_view> taken(names_.areas().begin(), names_.areas().end());
-  for (AssetRow& asset : assets) {
+  for (std::size_t i = 0; i < assets.size(); ++i) {
+    const AssetRow& asset = assets[i];
     if (!asset.key.empty()) {
       taken.push_back(asset.key);
+      given.push_back(i);
       continue;
     }
     const Sheet& sheet = sheets_[asset.sheet];
     const auto area = sheet.column_of(model::record_kind(asset.kind), Field::area);
-    without.push_back(&asset);
+    without.push_back(i);
     wishes.push_back({.name = asset.name,
                       .area = area ? sheet.csv().cell(asset.row, *area) : std::string_view{},
                       .kind = asset.kind,
                       .rank = rank_of(sheet.csv(), asset.row)});
   }
   if (!wishes.empty()) {
-    std::vector<std::string> keys = make_keys(wishes, taken);
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      give_key(*without[i], std::move(keys[i]));
+    MadeKeys made = make_keys(wishes, taken);
+    for (std::size_t i = 0; i < made.keys.size(); ++i) {
+      give_key(assets[without[i]], std::move(made.keys[i]));
+    }
+    if (makes_draft()) {
+      for (const std::size_t i : made.shared) {
+        note(ImportNoteKind::name_shared, name_cell(assets[without[i]]));
+      }
     }
   }
   names_.finish();
+  if (makes_draft()) {
+    refuse_shared_names(given);
+  }
+}
+
+// In an answer from lists nobody looks first at what a name was taken for. A key that could be read
+// as the name of another row, or that another row had a part in, would tell of that row to those
+// who may not see it.
+void ImportRun::refuse_shared_names(std::span<const std::size_t> given) {
+  for (const std::size_t i : given) {
+    if (names_.reads_as_another(i)) {
+      note(ImportNoteKind::name_shared, name_cell(names_.assets()[i]));
+    }
+  }
+}
+
+ImportRun::At ImportRun::name_cell(const AssetRow& asset) const {
+  const Sheet& sheet = sheets_[asset.sheet];
+  return {&sheet, asset.row,
+          sheet.column_of(model::record_kind(asset.kind), Field::name).value_or(0)};
 }
 
 void ImportRun::give_key(AssetRow& asset, std::string key) {

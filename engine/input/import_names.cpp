@@ -71,6 +71,15 @@ void ImportRun::keep_known(const At& at, const FieldSpec& spec, Owner owner) {
   const auto any = [](AssetKind) { return true; };
   if (items_.size() > 1 && names_.may_be_one(whole) &&
       names_.find(whole, any).kind == Kind::asset) {
+    const auto means_something = [&](const ListItem& item) {
+      return std::ranges::any_of(
+          item, [&](const auto& word) { return names_.find(word, any).kind != Kind::nothing; });
+    };
+    if (makes_draft() && std::ranges::any_of(items_, means_something)) {
+      note(ImportNoteKind::ambiguous_name, at);
+      items_.clear();
+      return;
+    }
     items_ = {{std::string(whole)}};
   }
   std::vector<ListItem> known;
@@ -101,6 +110,10 @@ std::optional<std::string> ImportRun::known_key(const At& at, const FieldSpec& s
   if (found.kind == Kind::area && spec.field == Field::informs) {
     return found.key;
   }
+  if (spec.field == Field::informs && is_area_too(found, word)) {
+    note(ImportNoteKind::ambiguous_name, at);
+    return std::nullopt;
+  }
   if (found.kind == Kind::asset && fits(spec, owner.record, found.asset_kind)) {
     if (found.key == record_.key() && owner.asset) {
       note(ImportNoteKind::self_tie, at);
@@ -117,6 +130,11 @@ std::optional<std::string> ImportRun::known_key(const At& at, const FieldSpec& s
     return std::nullopt;
   }
   return key_of_unknown(at, spec, owner, word);
+}
+
+// Somebody who is called like an area: in an answer from lists nobody sees who was meant.
+bool ImportRun::is_area_too(const NameMeaning& found, std::string_view word) const {
+  return makes_draft() && found.kind == Kind::asset && names_.known_area(word).has_value();
 }
 
 // What no table has: perhaps it is meant otherwise, perhaps it is to be made.
@@ -162,12 +180,15 @@ std::optional<std::string> ImportRun::goal_key(const At& at, const std::string& 
 }
 
 // A source is a person of the tables, or else free text about somebody outside.
-void ImportRun::keep_source(const FieldSpec& spec) {
+void ImportRun::keep_source(const At& at, const FieldSpec& spec) {
   const bool is_person_only = spec.field == Field::source;
   const auto filter = [&](AssetKind kind) { return !is_person_only || is_person(kind); };
   const NameMeaning found = names_.find(items_[0][0], filter);
   if (found.kind == Kind::asset && filter(found.asset_kind)) {
     items_[0][0] = found.key;
+  } else if (found.kind == Kind::several && makes_draft()) {
+    note(ImportNoteKind::ambiguous_name, at);
+    items_.clear();
   }
 }
 
@@ -184,6 +205,11 @@ void ImportRun::keep_area(const At& at) {
     return;
   }
   const std::string area = known ? *known : names_.area(items_[0][0]);
+  if (makes_draft() && area != normalised(items_[0][0])) {
+    note(ImportNoteKind::area_otherwise, at);
+    items_.clear();
+    return;
+  }
   const NameMeaning same = names_.find(area, [](AssetKind) { return true; });
   const bool is_taken = same.kind == Kind::asset && same.key == area;
   if (is_taken || count_code_points(area) > limits_.key_characters) {
@@ -209,6 +235,11 @@ void ImportRun::write_tie(const Sheet& sheet, std::size_t row) {
   }
   if (from->key == to->key) {
     note(ImportNoteKind::self_tie, to_cell);
+    return;
+  }
+  if (*relation == RelationKind::informs &&
+      is_area_too(*to, unmarked(sheet.csv().cell(row, to_cell.column)))) {
+    note(ImportNoteKind::ambiguous_name, to_cell);
     return;
   }
   const bool may = to->kind == Kind::area

@@ -28,6 +28,7 @@ enum class ImportNoteKind : std::uint8_t {
   workbook,
   binary,
   open_quote,
+  encoding_mixed,
   too_many_columns,
   no_heading_row,
   no_name_column,
@@ -40,6 +41,7 @@ enum class ImportNoteKind : std::uint8_t {
   name_missing,
   kind_unknown,
   key_twice,
+  name_shared,
   bad_key,
   row_key_bad,
   row_twice,
@@ -59,6 +61,7 @@ enum class ImportNoteKind : std::uint8_t {
   unknown_name,
   ambiguous_name,
   impossible_name,
+  area_otherwise,
   // what was taken for granted
   windows_1252,
   heading_row_below,

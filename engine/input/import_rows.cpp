@@ -248,7 +248,7 @@ void ImportRun::read_field(const At& at, const model::TableField& field, Owner o
   if (is_reference(spec)) {
     keep_known(at, spec, owner);
   } else if (spec.field == Field::source || spec.field == Field::occasion) {
-    keep_source(spec);
+    keep_source(at, spec);
   }
   record_.add(field.record, spec, items_, at.place());
 }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -90,6 +91,8 @@ private:
   std::string given_key(const At& at);
   void refuse_double_keys();
   void give_keys();
+  void refuse_shared_names(std::span<const std::size_t> given);
+  [[nodiscard]] At name_cell(const AssetRow& asset) const;
   void give_key(AssetRow& asset, std::string key);
   void write_made_assets();
   void write_areas();
@@ -129,8 +132,9 @@ private:
                                             const std::string& word);
   std::optional<std::string> made_key(const model::FieldSpec& spec, Owner owner,
                                       const std::string& word);
+  [[nodiscard]] bool is_area_too(const NameMeaning& found, std::string_view word) const;
   std::optional<std::string> goal_key(const At& at, const std::string& word);
-  void keep_source(const model::FieldSpec& spec);
+  void keep_source(const At& at, const model::FieldSpec& spec);
   void keep_area(const At& at);
   void fetch_tie_ends(const Sheet& sheet, Rows rows) const;
   void write_tie(const Sheet& sheet, std::size_t row);

@@ -110,6 +110,11 @@ std::vector<std::size_t> NameIndex::by_name(const std::string& wanted) const {
   return result;
 }
 
+bool NameIndex::reads_as_another(std::size_t asset) const {
+  return std::ranges::any_of(by_name(folded(assets_[asset].key)),
+                             [&](std::size_t other) { return other != asset; });
+}
+
 NameMeaning NameIndex::find(std::string_view word, const KindFilter& filter) const {
   using Kind = NameMeaning::Kind;
   const std::string exact = normalised(word);

@@ -58,6 +58,8 @@ public:
   // Whether what looks like a list may be one name: a name may have a comma in it. Most tables have
   // no such name, and looking for what is not there takes long.
   [[nodiscard]] bool may_be_one(std::string_view list) const;
+  // Whether the key of an asset is, but for how it is written, the name of another.
+  [[nodiscard]] bool reads_as_another(std::size_t asset) const;
   // A name of the tables near to the word, for "bedoelde je …?", of a person the key; empty when
   // none is.
   [[nodiscard]] std::string near(std::string_view word) const;

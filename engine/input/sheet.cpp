@@ -76,6 +76,10 @@ std::optional<Sheet> Sheet::open(ImportFile file, ImportNotes& notes) {
     return std::nullopt;
   }
   const Encoding encoding = guess_encoding(file.bytes);
+  if (encoding == Encoding::windows_1252 && has_utf8_letters(file.bytes)) {
+    notes.add({.kind = ImportNoteKind::encoding_mixed, .file = sheet.path_});
+    return std::nullopt;
+  }
   if (encoding == Encoding::windows_1252) {
     notes.count(ImportNoteKind::windows_1252, sheet.path_);
   }

@@ -73,6 +73,7 @@ const std::vector<Case> kCases{
     tied("unknown_name", "Ans;kent;Kanarie;1;Kanarie"),
     tied("ambiguous_name", "Ans;kent;Jan;1;Kanarie"),
     in("impossible_name", "Naam;Gebied;Lid van\nKanarie;Oost;Kanarie\nBea;Oost;Kanarie\n"),
+    in("encoding_mixed", "Naam;Notitie\nAns;Kanarie caf\xe9 caf\xc3\xa9\n"),
     in("windows_1252", "Naam;Notitie\nAns;Kanarie caf\xe9\n"),
     in("heading_row_below", "Lijst van Kanarie\n\nNaam;Kan\nAns;koken\n"),
     in("kind_assumed", "Naam;Notitie\nAns;Kanarie\n", "lijst.csv"),
@@ -101,6 +102,8 @@ const std::vector<Case> kCases{
 const std::map<std::string, std::string> kOtherwise{
     {"unreadable", "of a file that cannot be opened nothing is read"},
     {"empty", "there is nothing in it"},
+    {"name_shared", "only of lists that are no file yet: see load_tables_test.cpp"},
+    {"area_otherwise", "likewise"},
     {"no_tables", "there is no file"},
     {"nobody", "there is no row below the headings"}};
 

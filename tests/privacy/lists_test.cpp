@@ -136,6 +136,82 @@ TEST(P03, NothingOfACityOfListsForTheTeamChangesWhenTheWorkersPartIsTornOut) {
   });
 }
 
+// A file of lists, and what is told in it of somebody who did not agree.
+struct Twin {
+  std::string what;
+  std::string file;
+  std::string hidden;  // rows more
+};
+
+const std::string kYes = ";ja;ja;2-9-2026;formulier\n";
+const std::string kNo = ";;;;\n";
+const std::string kHead = ";Toestemming openbaar;Toestemming team;Toestemming op;Toestemming hoe\n";
+
+// Somebody who is called nearly like somebody or something else, or who writes an area otherwise.
+const Twin kTwins[] = {
+    {"a key", "bewoners.csv", ";Andre;Hofjes;koken;;;Bea" + kNo},
+    {"a name", "bewoners.csv", ";André;Hofjes;koken;;;" + kNo},
+    {"a name and an area", "bewoners.csv", ";Jan;Hofjes;zingen;;;" + kNo},
+    {"a name of two", "bewoners.csv", ";Dirk;Flat;zingen;;;" + kNo},
+    {"a name with another talent", "bewoners.csv", ";Jan;;naaien;;;Jan" + kNo},
+    {"a group", "bewoners.csv", ";Koor;Flat;zingen;;;" + kNo},
+    {"an area", "bewoners.csv", ";Flat;Flat;zingen;;;" + kNo},
+    {"an area as key", "bewoners.csv", "flat;Pien;Flat;zingen;;;" + kNo},
+    {"the key of another", "bewoners.csv", "jan;Piet;Flat;zingen;;;" + kNo},
+    {"the name of another as key", "bewoners.csv", "Jan;Piet;Flat;zingen;;;" + kNo},
+    {"a key like a name", "bewoners.csv", "els;Piet;Flat;zingen;;;" + kNo},
+    {"a spelling", "bewoners.csv", ";Piet;hofjes;zingen;;;" + kNo},
+    {"an area like a key", "bewoners.csv", ";Piet;koor;zingen;;;" + kNo},
+    {"a list", "bewoners.csv", ";\"Bea, Els E.\";Flat;zingen;;;" + kNo},
+    {"other letters", "bewoners.csv", ";Ren\xe9;Flat;zingen;;;" + kNo},
+    {"a source", "bewoners.csv", ";Cor;Flat;zingen;;;" + kNo},
+    {"nothing of the kind", "bewoners.csv", ";Wim;Flat;zingen;;Bea;Jan, Bea" + kNo}};
+
+Data with_twin(const Twin& twin) {
+  Data lists{{"lijsten/buurt.csv", "Naam;Bewaartermijn maanden\nDuin;12\n"},
+             {"lijsten/netwerken.csv", "Naam;Zichtbaar;Gevoelig\nKoor;openbaar;nee\n"},
+             {"lijsten/kanalen.csv", "Naam;Zichtbaar;Bereikt\nApp;openbaar;Flat\n"},
+             {"lijsten/initiatieven.csv", "Naam;Zichtbaar;Nodig\nSoep;openbaar;koken\n"},
+             {"lijsten/relaties.csv",
+              "Van;Soort;Naar;Bron\nJan;trekt;Soep;Cor\nBea;trekt;Soep;Cor\nJan;kent;Bea;Els\n"},
+             {"lijsten/bewoners.csv",
+              "Sleutel;Naam;Gebied;Kan;Lid van;Genoemd door;Kent" + kHead +
+                  ";Andr\xc3\xa9;Hofjes;koken;Koor;;Bea" + kYes +
+                  ";Jan;Flat;tuinieren;Koor;;\"Bea, Els E.\"" + kYes + ";Bea;Hofjes;lezen;;;" +
+                  kYes + "e1;Els E.;Flat;lezen;;Bea;" + kYes + "d1;Dirk;Hofjes;;Koor;;" + kYes +
+                  "d2;Dirk;Flat;;;;Bea" + kYes + "c1;Cor;Flat;;;;" + kYes}};
+  // At the top of the list, where it is read first.
+  std::string& text = lists.at("lijsten/" + twin.file);
+  text.insert(text.find('\n') + 1, twin.hidden);
+  return lists;
+}
+
+// Such rows make the lists an error that the worker is told of, or they change nothing.
+TEST(P02, WhoIsCalledLikeSomebodyElseInListsChangesNothing) {
+  const Data without = with_twin({"", "bewoners.csv", ""});
+  const auto on = [](const char* audience) {
+    return Words{"controleer", kFolder, "--voor", audience, "--datum", "2026-11-22"};
+  };
+  ASSERT_EQ(run_in_folder(without, on("werker")).exit_code, 0)
+      << run_in_folder(without, on("werker")).err;
+  std::size_t valid = 0;
+  for (const Twin& twin : kTwins) {
+    const Lists lists{without, with_twin(twin)};
+    const Outcome checked = run_in_folder(lists.other, on("werker"));
+    if (checked.exit_code != 0) {
+      EXPECT_NE(checked.err.find("lijsten/"), std::string::npos) << checked.err;
+      continue;
+    }
+    ++valid;
+    for (const Whom whom : {kEverybody, kTeam}) {
+      for (Words& command : all_commands(whom.audience, {"jan", "Dirk", "bea", "Koor", "soep"})) {
+        ASSERT_TRUE(is_same(lists, command)) << twin.what << ": " << joined(command);
+      }
+    }
+  }
+  EXPECT_GE(valid, 2U);
+}
+
 // Planted: the comparisons above could fail, for the lists are read, and the worker's answer of
 // them does change.
 TEST(P02, TheWorkersViewOfListsWouldBeFoundOut) {

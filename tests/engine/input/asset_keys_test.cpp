@@ -18,7 +18,7 @@ using testing::ElementsAre;
 
 std::vector<std::string> keys_of(const std::vector<KeyWish>& wishes,
                                  const std::vector<std::string_view>& taken = {}) {
-  return make_keys(wishes, taken);
+  return make_keys(wishes, taken).keys;
 }
 
 TEST(ReadableKey, SaysTheNameInPlainLetters) {

@@ -110,6 +110,31 @@ TEST_F(LoadTables, NothingIsMadeOfWhatIsOnlyMentioned) {
                                        "bewoner ans naam=Ans gebied=Flat", "bewoner bea naam=Bea"));
 }
 
+// Which of two a name means, and what their keys are, would depend on the rows of others.
+TEST_F(LoadTables, WhatIsCalledNearlyAlikeMustHaveAKey) {
+  write("bewoners.csv",
+        "Sleutel;Naam;Gebied;Kent;Bron\n;André;Hofjes;;\n;Andre;hofjes;;\nels;Piet;;;\n;Els;;;\n"
+        "c1;Cor;;;Cor\nc2;Cor;;;Dirk\n;Bea;;\"Ria, Toos\";\n;\"Ria, Toos\";;;\n;Toos;;;\n");
+  write("kanalen.csv", "Sleutel;Naam;Bereikt\nk1;Hofjes;Hofjes\n");
+  write("relaties.csv", "Van;Soort;Naar\nHofjes;bereikt;Hofjes\n");
+  run();
+  EXPECT_THAT(complaints(), ElementsAre("bewoners.csv:2:2 table_not_understood name_shared",
+                                        "bewoners.csv:3:2 table_not_understood name_shared",
+                                        "bewoners.csv:3:3 table_not_understood area_otherwise",
+                                        "bewoners.csv:4:2 table_not_understood name_shared",
+                                        "bewoners.csv:5:2 table_not_understood name_shared",
+                                        "bewoners.csv:6:5 table_not_understood ambiguous_name",
+                                        "bewoners.csv:8:4 table_not_understood ambiguous_name",
+                                        "kanalen.csv:2:3 table_not_understood ambiguous_name",
+                                        "relaties.csv:2:3 table_not_understood self_tie"));
+}
+
+TEST_F(LoadTables, LettersOfTwoKindsAreRefused) {
+  write("bewoners.csv", "Naam\nB\xc3\xa9\x61\nRen\xe9\n");
+  run();
+  EXPECT_THAT(complaints(), ElementsAre("bewoners.csv:0:0 table_not_understood encoding_mixed"));
+}
+
 // The neighbourhood and its plan have one row each, the first that is not empty.
 TEST_F(LoadTables, OfWhatThereIsOneOfThereIsOneRow) {
   write("buurt.csv", "Naam;Bewaartermijn maanden\n;\nDuin;6\nZee;9\n");
