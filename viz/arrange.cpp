@@ -342,9 +342,7 @@ private:
         circle.strangers.push_back(grown(box, just_off));
       }
     }
-    if (!circle.hull) {
-      circle.strangers.insert(circle.strangers.end(), result_.hulls.begin(), result_.hulls.end());
-    }
+    circle.strangers.insert(circle.strangers.end(), result_.hulls.begin(), result_.hulls.end());
     // Marks that have their places from another map may stand outside the room that this one gives.
     const bool at_home = contains(label.room, bounds(circle.members));
     Cloud cloud = cloud_around(circle, at_home ? label.room : room_, gap());

@@ -12,6 +12,7 @@ namespace {
 // hull says whose they are.
 constexpr double kOffMembers = 0.3;
 constexpr double kOffOthers = 0.9;
+constexpr double kOffHulls = 0.3;  // how far hulls stay off others and each other
 
 bool covers_any(const Box& box, const std::vector<Box>& others) {
   return std::ranges::any_of(others, [&](const Box& other) { return overlap(box, other); });
@@ -89,13 +90,16 @@ std::vector<Block> blocks_of(std::vector<Box> members, std::vector<Box> stranger
   return blocks;
 }
 
-// As wide as can be without covering any of these.
+// As wide as can be without touching any of these.
 Box hull_around(const Box& members, const std::vector<Box>& others, double gap) {
+  const auto is_near = [&](double padding) {
+    return covers_any(grown(members, padding + kOffHulls * gap), others);
+  };
   double padding = hull_padding(gap);
-  for (int tries = 0; tries < 6 && covers_any(grown(members, padding), others); ++tries) {
+  for (int tries = 0; tries < 6 && is_near(padding); ++tries) {
     padding *= 0.6;
   }
-  return grown(members, covers_any(grown(members, padding), others) ? 0 : padding);
+  return grown(members, is_near(padding) ? 0 : padding);
 }
 
 struct Free {

@@ -80,6 +80,7 @@ private:
     groups.paper = viz::Paper::a3;
     groups.groups = true;
     groups.names = scene_.size();
+    groups.fewer.reset();
     viz::MapSheet sheet;
     const MapMarks marks = add_marks(scene_, {}, groups, sheet);
     const std::set<Ends> before = ends(marks, true);
