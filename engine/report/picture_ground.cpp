@@ -66,7 +66,7 @@ private:
       origin = origin.value_or(*member.location);
       const viz::Ground place = on_ground(*origin, *member.location);
       sheet_.mark(*mark).ground = place;
-      sheet_.mark(*mark).detail = some_names(used_by[i]);
+      sheet_.mark(*mark).detail = some_names(used_by[i], sheet_.say());
       if (member.area) {
         Area& area = areas_[member.area->value()];
         area.east += place.east;

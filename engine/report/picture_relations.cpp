@@ -149,8 +149,9 @@ private:
       names.push_back(sheet_.scene()[who].label);
     }
     // Few groups that can be read from afar say more on a screen than all names in them.
-    const auto mark = sheet_.add(
-        {.kind = viz::MarkKind::group, .label = name, .detail = screen() ? "" : some_names(names)});
+    const auto mark = sheet_.add({.kind = viz::MarkKind::group,
+                                  .label = name,
+                                  .detail = screen() ? "" : some_names(names, sheet_.say())});
     for (const MemberId who : people) {
       cloud_of_[who.value()] = mark;
     }

@@ -176,16 +176,15 @@ std::string one_or_count(const PictureSheet& sheet, std::span<const MemberId> me
                          {{"aantal", std::to_string(members.size())}}, members.size());
 }
 
-std::string some_names(const std::vector<std::string>& names) {
-  constexpr std::size_t most = 66;  // what a mark shows of a detail, less the sign for more
-  std::string result;
-  for (const std::string& name : names) {
-    if (result.size() + name.size() + 2 > most) {
-      return result + " …";
+std::string some_names(const std::vector<std::string>& names, const locale::Catalogue& catalogue) {
+  constexpr std::size_t most = 76;  // characters: what a mark shows of a detail, with some to spare
+  for (std::size_t count = names.size(); count > 1; --count) {
+    std::string some = catalogue.list(names, count);
+    if (some.size() <= most) {
+      return some;
     }
-    result += (result.empty() ? "" : ", ") + name;
   }
-  return result;
+  return catalogue.list(names, std::min<std::size_t>(names.size(), 2));
 }
 
 }  // namespace buurtweb::report

@@ -78,6 +78,6 @@ std::vector<std::vector<MemberId>> memberships(const privacy::Scene& scene);
 // On a mark into which others are folded: who it is, or how many; nothing of nobody.
 std::string one_or_count(const PictureSheet& sheet, std::span<const MemberId> members);
 // As many of these names as a mark holds.
-std::string some_names(const std::vector<std::string>& names);
+std::string some_names(const std::vector<std::string>& names, const locale::Catalogue& catalogue);
 
 }  // namespace buurtweb::report

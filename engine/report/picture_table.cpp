@@ -2,8 +2,9 @@
 
 #include "engine/report/picture_sheet.h"
 
-// The tafelkaart: a round table with who sits at it, and around it chairs for the groups that nobody
-// sits there for. Outside, for the worker, who has to do with the plan and takes no part yet.
+// The tafelkaart: a round table with who sits at it, and around it chairs for the groups that
+// nobody sits there for. Outside, for the worker, who has to do with the plan and takes no part
+// yet.
 namespace buurtweb::report {
 namespace {
 
