@@ -147,6 +147,31 @@ TEST(Hulls, OfWhoOnlyHaveWordsHaveThemWhereNobodyElseIsNear) {
   EXPECT_FALSE(overlap(grown(cloud.words.front().box, 0.8 * kGap), circle.strangers.front()));
 }
 
+// The corner of a box around these is as near to a stranger as to them.
+TEST(Hulls, OfWhoOnlyHaveWordsHaveThemAtOneOfThem) {
+  Circle circle{.members = {{400, 100, 480, 140}, {250, 180, 330, 220}},
+                .strangers = {{150, 60, 230, 100}},
+                .words = words(),
+                .hull = false};
+  const Cloud cloud = cloud_around(circle, kRoom, kGap);
+  ASSERT_THAT(cloud.words, testing::SizeIs(1));
+  const Box& box = cloud.words.front().box;
+  EXPECT_TRUE(std::ranges::any_of(circle.members, [&](const Box& member) {
+    return overlap(grown(box, 0.5 * kGap), member) && box.right > member.left + 40;
+  }));
+}
+
+TEST(Hulls, StayOffStrangersAndEachOther) {
+  Circle circle = four_members();
+  circle.strangers.push_back({283, 100, 300, 140});
+  const Cloud cloud = cloud_around(circle, kRoom, kGap);
+  for (const Box& hull : cloud.hulls) {
+    for (const Box& stranger : circle.strangers) {
+      EXPECT_FALSE(overlap(grown(hull, 0.2 * kGap), stranger));
+    }
+  }
+}
+
 TEST(Hulls, OfWhoOnlyHaveWordsHaveThemBelowWhereAboveIsNoRoom) {
   Circle circle = four_members();
   circle.hull = false;

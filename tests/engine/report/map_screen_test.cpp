@@ -76,5 +76,23 @@ TEST(Screen, HasNoColumnWithoutNames) {
   EXPECT_EQ(*filled.rbegin() + 1, sheet.levels.size());
 }
 
+// A screen has room for three of these groups, and of the contacts between them for the new one.
+TEST(ThenNowPicture, ShowsOnAScreenWhatIsNewHoweverLittleFits) {
+  std::string then = "buurt: {naam: Proef}\nnetwerken:\n";
+  std::string people = "bewoners:\n";
+  for (int i = 0; i < 8; ++i) {
+    const std::string n = std::to_string(i);
+    then += "  n" + n + ": {naam: Vereniging Van Nummer " + n + "}\n";
+    people += "  b" + n + ": {naam: B" + n + ", lid_van: [n" + n + "], kent: [b" +
+              std::to_string((i + 1) % 5) + "]}\n";
+  }
+  then += people;
+  const std::string now = then + "verbindingen:\n  - {van: b6, soort: kent, naar: b7}\n";
+  const viz::MapSheet sheet = map_of(
+      now, Audience::worker, {.paper = viz::Paper::beamer, .picture = "toen", .earlier = then});
+  EXPECT_TRUE(std::ranges::any_of(
+      sheet.lines, [](const viz::Line& line) { return line.style == viz::LineStyle::bridge; }));
+}
+
 }  // namespace
 }  // namespace buurtweb::testing

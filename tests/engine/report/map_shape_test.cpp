@@ -137,12 +137,8 @@ TEST(MapOfAStar, OfMoreThanThePaperCarriesHasTheMiddleAndOneGroup) {
   EXPECT_THAT(sheet.lines, SizeIs(1));
   EXPECT_THAT(sheet.subtitle, HasSubstr("Alle lijnen gaan naar 1 naam."));
   // There is no other sheet on which they have a place.
-  std::string foot;
-  for (const std::string& line : sheet.footer) {
-    foot += line + " ";
-  }
   for (int i = 0; i < 200; ++i) {
-    EXPECT_THAT(foot, ::testing::ContainsRegex("Naam q" + std::to_string(i) + "[,.]"));
+    EXPECT_THAT(sheet.list, ::testing::ContainsRegex("Naam q" + std::to_string(i) + "( en|[,.])"));
   }
   EXPECT_GE(viz::text_size(sheet, ""), viz::smallest_text(sheet.paper));
 }
@@ -155,7 +151,7 @@ TEST(MapOfAStar, ListsNobodyWhoHasASheetOfAnArea) {
   }
   const viz::MapSheet sheet = map_of(yaml, Audience::public_);
   EXPECT_THAT(names(sheet), ::testing::UnorderedElementsAre("Naam hub", "Hof: 200 bewoners"));
-  EXPECT_THAT(sheet.footer, Not(Contains(HasSubstr("Naam q"))));
+  EXPECT_EQ(sheet.list, "");
 }
 
 TEST(MapOfAStar, OnAScreenSaysThatNotAllNamesFit) {

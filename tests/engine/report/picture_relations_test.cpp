@@ -38,7 +38,7 @@ TEST(RelationPicture, NamesAStreetOnlyWhereAllOfItStandThere) {
   EXPECT_THAT(names(rest), UnorderedElementsAre("Koor", "Anderen in Hof"));
   const auto others = std::ranges::find(rest.marks, "Anderen in Hof", &viz::Mark::label);
   ASSERT_NE(others, rest.marks.end());
-  EXPECT_EQ(others->detail, "Bea, Cas");
+  EXPECT_EQ(others->detail, "Bea en Cas");
 }
 
 TEST(RelationPicture, HasNoGroupOfOnePersonAndTellsNobodyWithContactsToStandAlone) {

@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -85,6 +86,26 @@ TEST(TalentPicture, BeginsWithWhatIsThere) {
     EXPECT_TRUE(std::ranges::is_partitioned(sheet.marks, std::not_fn(is_open)));
     EXPECT_EQ(sheet.lines.empty(), paper == viz::Paper::beamer);
   }
+}
+
+TEST(TalentPicture, SeeksWhatNobodyAndNoPlaceOffers) {
+  std::string yaml =
+      "buurt: {naam: Proef}\nvoorzieningen:\n  huis: {naam: Huis, biedt: [keuken]}\n"
+      "netwerken:\n  club: {naam: Club, zoekt: [keuken, voorlezen, zingen]}\nbewoners:\n";
+  for (int i = 0; i < 40; ++i) {
+    const std::string n = std::to_string(i);
+    yaml += "  b" + n + ": {naam: B" + n + ", kan: [kunst " + n + "]}\n";
+  }
+  const viz::MapSheet sheet = map_of(yaml, Audience::worker, {.picture = "gaven"});
+  std::vector<std::string> sought;
+  for (const viz::Mark& mark : sheet.marks) {
+    if (mark.open) {
+      sought.push_back(mark.label);
+    }
+  }
+  // Though not all who can do something fit.
+  EXPECT_THAT(sought, ::testing::UnorderedElementsAre("voorlezen", "zingen"));
+  EXPECT_LT(sheet.marks.size(), 80U);
 }
 
 // The relatiekaart there: groups with their lines, and no names in them.

@@ -1,0 +1,88 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/pipeline.h"
+
+// The map of step 5, which asks who knows somebody outside.
+namespace buurtweb::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::IsSupersetOf;
+using ::testing::SizeIs;
+using ::testing::UnorderedElementsAre;
+
+viz::MapSheet step_five(const std::string& yaml, viz::Paper paper = viz::Paper::a4) {
+  return map_of(yaml, Audience::worker, {.step = analysis::Step::leverage, .paper = paper});
+}
+
+std::vector<std::string> labels(const viz::MapSheet& sheet) {
+  std::vector<std::string> result;
+  for (const viz::Mark& mark : sheet.marks) {
+    result.push_back(mark.label);
+  }
+  return result;
+}
+
+const std::string kSources =
+    "buurt: {naam: Proef}\nbuiten:\n  fonds: {naam: Fonds, biedt: [geld]}\n"
+    "  winkel: {naam: Winkel, biedt: [verf]}\n";
+
+TEST(MapOfStepFive, LightsUpWhoHasContactOutside) {
+  const viz::MapSheet sheet = step_five(
+      kSources +
+      "initiatieven:\n  tuin: {naam: Tuin}\norganisaties:\n  huis: {naam: Huis, sector: wonen}\n"
+      "netwerken:\n  koor: {naam: Koor, werkt_samen: [huis]}\nbewoners:\n"
+      "  ans: {naam: Ans, contactpersoon: [fonds]}\n  bea: {naam: Bea, contactpersoon: [fonds]}\n"
+      "  cor: {naam: Cor, kent: [ans]}\n"
+      "verbindingen:\n  - {van: winkel, soort: steunt, naar: tuin}\n");
+  std::vector<std::string> bright;
+  for (const viz::Mark& mark : sheet.marks) {
+    if (mark.bridge) {
+      bright.push_back(mark.label);
+    }
+  }
+  EXPECT_THAT(bright, UnorderedElementsAre("Ans", "Bea"));
+}
+
+// Twelve clubs of six people: more than the paper carries.
+std::string town(const std::string& more_of_last) {
+  std::string yaml = kSources +
+                     "initiatieven:\n  feest: {naam: Feest, trekkers: [b0x0], zoekt: "
+                     "[geld]}\nnetwerken:\n";
+  std::string people = "bewoners:\n";
+  for (int g = 0; g < 12; ++g) {
+    const std::string club = std::to_string(g);
+    yaml += "  n" + club + ": {naam: Club " + club + "}\n";
+    for (int i = 0; i < 6; ++i) {
+      const bool is_last = i == 5 && g == 11;
+      people += "  b" + club + "x" + std::to_string(i) + ": {naam: Lid " + club + " " +
+                std::to_string(i) + ", lid_van: [n" + club + "], kent: [b" +
+                std::to_string((g + 1) % 12) + "x" + std::to_string(i) + "]" +
+                (is_last ? more_of_last : "") + "}\n";
+    }
+  }
+  return yaml + people;
+}
+
+// Whom a dashed line says to ask has a name there, and so has what it runs to.
+TEST(MapOfStepFive, ShowsWhomItSaysToAsk) {
+  const viz::MapSheet sheet = step_five(town(", contactpersoon: [fonds]"));
+  ASSERT_THAT(sheet.proposals, SizeIs(1));
+  const std::string& reason = sheet.proposals.front().reason;
+  EXPECT_THAT(labels(sheet), IsSupersetOf({"Feest", "Fonds", "Lid 11 5"}));
+  EXPECT_THAT(labels(sheet), Contains(reason.substr(reason.find("vraag ") + 6)));
+  EXPECT_EQ(sheet.marks[sheet.proposals.front().to].label, "Fonds");
+}
+
+// Among groups on a screen there is room for the source that somebody knows.
+TEST(MapOfStepFive, HasASourceOnAScreen) {
+  EXPECT_THAT(labels(step_five(town(", contactpersoon: [fonds]"), viz::Paper::beamer)),
+              Contains("Fonds"));
+}
+
+}  // namespace
+}  // namespace buurtweb::testing
