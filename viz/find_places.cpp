@@ -34,8 +34,10 @@ private:
     if (all_have && !search_.smallest) {
       return false;
     }
-    return (many_are_new() && settle_among_known()) || settle_touching() ||
-           (search_.smallest && settle_free());
+    if (many_are_new() && settle_among_known()) {
+      return true;
+    }
+    return search_.smallest ? settle_near() : settle_touching();
   }
 
   // Without a place of their own: new here, or it stands on another that only other maps show.
@@ -94,7 +96,7 @@ private:
   // lines of a map cross more often than need be. When the first ends in a crowd, so do the others.
   // Whether one ended without marks on each other.
   bool settle_best() {
-    constexpr int most = 4;
+    constexpr int most = 8;
     const Puzzle start = puzzle_;
     std::optional<Trial> best;
     int seed = 1;
@@ -237,6 +239,27 @@ private:
     give_room(touching);
     settle(puzzle_);
     return !any_touching(puzzle_);
+  }
+
+  // All move a little, or else those who stand on another do, and then all once more: who had to
+  // step aside alone stands in the way of many lines.
+  bool settle_near() {
+    const Puzzle start = puzzle_;
+    if (settle_free()) {
+      return true;
+    }
+    puzzle_ = start;
+    const bool is_apart = settle_touching();
+    Puzzle parted = puzzle_;
+    if (settle_free() && (!is_apart || count_crossings(puzzle_) < count_crossings(parted))) {
+      return true;
+    }
+    puzzle_ = std::move(parted);
+    return is_apart;
+  }
+
+  [[nodiscard]] static std::size_t count_crossings(const Puzzle& puzzle) {
+    return crossings_on(kOnAllMaps, puzzle);
   }
 
   // All of them may move, from where they are.

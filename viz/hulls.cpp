@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <optional>
 #include <utility>
 
 namespace buurtweb::viz {
@@ -90,16 +91,23 @@ std::vector<Block> blocks_of(std::vector<Box> members, std::vector<Box> stranger
   return blocks;
 }
 
-// As wide as can be without touching any of these.
-Box hull_around(const Box& members, const std::vector<Box>& others, double gap) {
-  const auto is_near = [&](double padding) {
-    return covers_any(grown(members, padding + kOffHulls * gap), others);
-  };
+// As wide as can be so far off all of these; nothing where that would be too tight.
+std::optional<Box> hull_off(const Box& members, const std::vector<Box>& others, double gap,
+                            double off) {
   double padding = hull_padding(gap);
-  for (int tries = 0; tries < 6 && is_near(padding); ++tries) {
+  for (int tries = 0; tries < 6; ++tries) {
+    if (!covers_any(grown(members, padding + off), others)) {
+      return grown(members, padding);
+    }
     padding *= 0.6;
   }
-  return grown(members, is_near(padding) ? 0 : padding);
+  return std::nullopt;
+}
+
+// Rather close to others than so tight that its own members stand on its edge.
+Box hull_around(const Box& members, const std::vector<Box>& others, double gap) {
+  const std::optional<Box> apart = hull_off(members, others, gap, kOffHulls * gap);
+  return apart ? *apart : hull_off(members, others, gap, 0).value_or(members);
 }
 
 struct Free {
