@@ -210,7 +210,6 @@ std::string page_map(const MapSheet& sheet, const std::vector<Fold>& folds) {
   root.append_attribute("id") = "map";
   root.append_attribute("viewBox") = numbers(room).c_str();
   root.append_attribute("role") = "group";
-  root.append_attribute("aria-label") = drawing.title.c_str();
   pugi::xml_node lines = root.append_child("g");
   lines.append_attribute("id") = "lines";
   for (const Stroke& stroke : drawing.strokes) {

@@ -87,12 +87,26 @@ Encoding guess_encoding(std::string_view bytes) {
   return is_utf8 ? Encoding::utf8 : Encoding::windows_1252;
 }
 
-// À to ÿ; as Windows-1252 they would read Ã with a sign behind it.
-bool has_utf8_letters(std::string_view bytes) {
-  const auto is_letter = [](char first, char second) {
-    return first == '\xC3' && (static_cast<unsigned char>(second) & 0xC0U) == 0x80U;
+// As Windows-1252 a letter of two bytes would read Ã, Ä, Å, or a capital that is as rare, with a
+// sign behind it; and one of three bytes three that never stand together.
+bool looks_like_utf8(std::string_view bytes) {
+  const auto byte = [&](std::size_t at) {
+    return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U;
   };
-  return std::ranges::adjacent_find(bytes, is_letter) != bytes.end();
+  const auto follows = [&](std::size_t at) { return (byte(at) & 0xC0U) == 0x80U; };
+  if (bytes.starts_with(kUtf8Mark)) {
+    return true;
+  }
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    const unsigned lead = byte(at);
+    const bool is_latin = lead >= 0xC3U && lead <= 0xC5U;
+    const bool is_of_two = is_latin || (lead >= 0xCEU && lead <= 0xDBU);
+    const bool is_of_more = lead >= 0xE0U && lead <= 0xF4U && follows(at + 2);
+    if ((is_of_two || is_of_more) && follows(at + 1)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 std::string to_utf8(std::string bytes, Encoding from) {

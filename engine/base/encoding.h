@@ -11,8 +11,9 @@ enum class Encoding : std::uint8_t { utf8, utf16_little, utf16_big, windows_1252
 
 // By the byte order mark; else UTF-8 where all of it is, else what Windows uses here.
 Encoding guess_encoding(std::string_view bytes);
-// Whether letters with an accent stand in it as UTF-8 has them, which no other text would have.
-bool has_utf8_letters(std::string_view bytes);
+// Whether something stands in it that is UTF-8 and would make no sense as anything else: its mark,
+// or letters and signs as UTF-8 has them.
+bool looks_like_utf8(std::string_view bytes);
 // UTF-8 without a byte order mark.
 std::string to_utf8(std::string bytes, Encoding from);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <map>
 #include <utility>
 
 #include "engine/base/text.h"
@@ -41,16 +42,20 @@ std::vector<std::size_t> counts(std::string_view sample, char separator) {
 }
 
 // The right separator stands in most rows equally often, and in the first, unless that is a title
-// above a table of several columns.
+// above a table of several columns. One row that has more of them says nothing.
 std::size_t likeliness(std::string_view sample, char separator) {
   const std::vector<std::size_t> rows = counts(sample, separator);
-  const std::size_t most = *std::ranges::max_element(rows);
-  const auto as_most = static_cast<std::size_t>(std::ranges::count(rows, most));
-  const std::size_t score = as_most * std::min<std::size_t>(most, 50);
+  std::map<std::size_t, std::size_t> times;  // by how often it stands in a row
+  for (const std::size_t count : rows) {
+    times[count] += count > 0 ? 1U : 0U;
+  }
+  const auto [usual, as_usual] = *std::ranges::max_element(
+      times, {}, [](const auto& one) { return std::pair(one.second, one.first); });
+  const std::size_t score = as_usual * std::min<std::size_t>(usual, 50);
   if (rows.front() > 0) {
     return 4 * score;
   }
-  return most > 1 && as_most > 1 ? score : 0;
+  return usual > 1 && as_usual > 1 ? score : 0;
 }
 
 char guess_separator(std::string_view text) {

@@ -82,6 +82,10 @@ void ImportRun::open_sheets(std::vector<ImportFile> files) {
     if (sheet) {
       result_.headings += sheet->headings().size();
       result_.headings_understood += sheet->understood() + (sheet->kind_column() ? 1 : 0);
+      // Which of the rows are many would decide for the others.
+      if (const auto doubt = sheet->doubtful_kind(); doubt && makes_draft()) {
+        note(ImportNoteKind::kind_unknown, {&*sheet, doubt->row, doubt->column});
+      }
       sheets_.push_back(std::move(*sheet));
     }
   }
@@ -257,7 +261,6 @@ void ImportRun::refuse_double_keys() {
 void ImportRun::give_keys() {
   refuse_double_keys();
   std::vector<AssetRow>& assets = names_.assets();
-  std::vector<std::size_t> given;
   std::vector<std::size_t> without;
   std::vector<KeyWish> wishes;
   std::vector<std::string_view> taken(names_.areas().begin(), names_.areas().end());
@@ -265,7 +268,6 @@ void ImportRun::give_keys() {
     const AssetRow& asset = assets[i];
     if (!asset.key.empty()) {
       taken.push_back(asset.key);
-      given.push_back(i);
       continue;
     }
     const Sheet& sheet = sheets_[asset.sheet];
@@ -280,28 +282,16 @@ void ImportRun::give_keys() {
     MadeKeys made = make_keys(wishes, taken);
     for (std::size_t i = 0; i < made.keys.size(); ++i) {
       give_key(assets[without[i]], std::move(made.keys[i]));
+      assets[without[i]].has_made_key = true;
     }
     if (makes_draft()) {
+      // The key of one would hang on the rows of others, of whom not everybody may know.
       for (const std::size_t i : made.shared) {
         note(ImportNoteKind::name_shared, name_cell(assets[without[i]]));
       }
     }
   }
-  names_.finish();
-  if (makes_draft()) {
-    refuse_shared_names(given);
-  }
-}
-
-// In an answer from lists nobody looks first at what a name was taken for. A key that could be read
-// as the name of another row, or that another row had a part in, would tell of that row to those
-// who may not see it.
-void ImportRun::refuse_shared_names(std::span<const std::size_t> given) {
-  for (const std::size_t i : given) {
-    if (names_.reads_as_another(i)) {
-      note(ImportNoteKind::name_shared, name_cell(names_.assets()[i]));
-    }
-  }
+  names_.finish(makes_draft() ? NameIndex::Reading::strict : NameIndex::Reading::easy);
 }
 
 ImportRun::At ImportRun::name_cell(const AssetRow& asset) const {
@@ -360,7 +350,8 @@ void ImportRun::write_head() {
     record_.add(kHead, model::spec_of(kHead, Field::name), {{"Mijn buurt"}});
     result_.notes.add({.kind = ImportNoteKind::neighbourhood_unnamed});
   }
-  if (has_consent_ && !record_.has(kHead, Field::retention_months)) {
+  // The worker sees a file first; an answer is not given on a term that nobody chose.
+  if (has_consent_ && !makes_draft() && !record_.has(kHead, Field::retention_months)) {
     record_.add(kHead, model::spec_of(kHead, Field::retention_months),
                 {{std::string(kUsualRetention)}});
     result_.notes.add(

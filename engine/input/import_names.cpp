@@ -105,8 +105,9 @@ std::optional<std::string> ImportRun::known_key(const At& at, const FieldSpec& s
   if (may_be_team(spec.field) && folded(word) == kTeam) {
     return std::string(kTeam);
   }
-  const NameMeaning found =
-      names_.find(word, [&](AssetKind kind) { return fits(spec, owner.record, kind); });
+  const NameMeaning found = names_.find(
+      word, [&](AssetKind kind) { return fits(spec, owner.record, kind); },
+      spec.field == Field::informs ? NameIndex::Before::area : NameIndex::Before::asset);
   if (found.kind == Kind::area && spec.field == Field::informs) {
     return found.key;
   }
@@ -196,7 +197,9 @@ void ImportRun::keep_area(const At& at) {
   const std::optional<std::string> known = names_.known_area(items_[0][0]);
   // As in made_key.
   if (makes_draft() && names_.declares_areas() && !(known && names_.is_declared(*known))) {
-    note(ImportNoteKind::unknown_name, at);
+    note(names_.is_declared_otherwise(items_[0][0]) ? ImportNoteKind::area_otherwise
+                                                    : ImportNoteKind::unknown_name,
+         at);
     items_.clear();
     return;
   }
@@ -210,7 +213,8 @@ void ImportRun::keep_area(const At& at) {
     items_.clear();
     return;
   }
-  const NameMeaning same = names_.find(area, [](AssetKind) { return true; });
+  const NameMeaning same = names_.find(
+      area, [](AssetKind) { return true; }, NameIndex::Before::area);
   const bool is_taken = same.kind == Kind::asset && same.key == area;
   if (is_taken || count_code_points(area) > limits_.key_characters) {
     note(is_taken ? ImportNoteKind::impossible_name : ImportNoteKind::too_long, at);
@@ -284,7 +288,9 @@ std::optional<NameMeaning> ImportRun::tie_end(const At& at, bool may_be_area) {
     note(ImportNoteKind::tie_incomplete, at);
     return std::nullopt;
   }
-  const NameMeaning found = names_.find(word, [](AssetKind) { return true; });
+  const NameMeaning found = names_.find(
+      word, [](AssetKind) { return true; },
+      may_be_area ? NameIndex::Before::area : NameIndex::Before::asset);
   if (found.kind == Kind::asset || (may_be_area && found.kind == Kind::area)) {
     return found;
   }

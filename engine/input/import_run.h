@@ -91,7 +91,6 @@ private:
   std::string given_key(const At& at);
   void refuse_double_keys();
   void give_keys();
-  void refuse_shared_names(std::span<const std::size_t> given);
   [[nodiscard]] At name_cell(const AssetRow& asset) const;
   void give_key(AssetRow& asset, std::string key);
   void write_made_assets();

@@ -43,7 +43,8 @@ void NameIndex::declare_area(std::string_view name) {
   declared_.insert(std::move(exact));
 }
 
-void NameIndex::finish() {
+void NameIndex::finish(Reading reading) {
+  reading_ = reading;
   std::array<bool, 2> has_commas{};
   const auto fill = [&](TextIndex& index, bool& commas, const auto& text_of) {
     index = TextIndex(assets_.size());
@@ -63,6 +64,9 @@ void NameIndex::finish() {
   });
   has_commas_ = has_commas[0] || has_commas[1];
   first_made_ = assets_.size();
+  if (reading == Reading::strict) {
+    mark_doubtful_keys();
+  }
 }
 
 std::string NameIndex::make(AssetKind kind, std::string_view name) {
@@ -110,21 +114,35 @@ std::vector<std::size_t> NameIndex::by_name(const std::string& wanted) const {
   return result;
 }
 
-bool NameIndex::reads_as_another(std::size_t asset) const {
-  return std::ranges::any_of(by_name(folded(assets_[asset].key)),
-                             [&](std::size_t other) { return other != asset; });
+void NameIndex::mark_doubtful_keys() {
+  for (std::size_t i = 0; i < assets_.size(); ++i) {
+    const auto is_other = [&](std::size_t other) { return other != i; };
+    assets_[i].has_doubtful_key =
+        !assets_[i].has_made_key && std::ranges::any_of(by_name(folded(assets_[i].key)), is_other);
+  }
 }
 
-NameMeaning NameIndex::find(std::string_view word, const KindFilter& filter) const {
+bool NameIndex::is_declared_otherwise(std::string_view area) const {
+  const std::string plain = folded(area);
+  return std::ranges::any_of(declared_,
+                             [&](const std::string& one) { return folded(one) == plain; });
+}
+
+NameMeaning NameIndex::find(std::string_view word, const KindFilter& filter, Before first) const {
   using Kind = NameMeaning::Kind;
   const std::string exact = normalised(word);
   const auto asset = [&](std::size_t i) {
     return NameMeaning{.kind = Kind::asset, .key = assets_[i].key, .asset_kind = assets_[i].kind};
   };
-  if (const std::optional<std::size_t> found = by_key(exact)) {
-    return asset(*found);
+  const std::optional<std::size_t> keyed = by_key(exact);
+  const bool is_strict = reading_ == Reading::strict;
+  if (keyed && is_strict && assets_[*keyed].has_doubtful_key) {
+    return {.kind = Kind::several, .key = {}};
   }
-  if (is_declared(exact)) {
+  if (keyed && !(is_strict && assets_[*keyed].has_made_key)) {
+    return asset(*keyed);
+  }
+  if (first == Before::area && is_declared(exact)) {
     return {.kind = Kind::area, .key = exact};
   }
   const std::string plain = folded(word);

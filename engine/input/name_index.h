@@ -26,6 +26,8 @@ struct alignas(64) AssetRow {
   std::uint32_t sheet = 0;
   std::uint32_t row = 0;
   AssetKind kind = AssetKind::resident;
+  bool has_made_key = false;      // of its name: no table gives one
+  bool has_doubtful_key = false;  // another is called so
 };
 
 // What a word in a cell means.
@@ -46,20 +48,25 @@ public:
   // Likewise; nothing where it is not known yet.
   [[nodiscard]] std::optional<std::string> known_area(std::string_view name) const;
   void declare_area(std::string_view name);
-  // When all assets are there and have keys.
-  void finish();
+  // When all assets are there and have keys. Read strictly a word means a key only when a table
+  // gives it, and nothing when it may mean two.
+  enum class Reading : std::uint8_t { easy, strict };
+  void finish(Reading reading);
   // An asset that is only mentioned: gets a key of its own, which is returned.
   std::string make(AssetKind kind, std::string_view name);
 
-  // Of assets with the same name, only those that pass the filter count.
-  [[nodiscard]] NameMeaning find(std::string_view word, const KindFilter& filter) const;
+  // Of assets with the same name, only those that pass the filter count. An area comes before an
+  // asset of its name where that is asked for.
+  enum class Before : std::uint8_t { asset, area };
+  [[nodiscard]] NameMeaning find(std::string_view word, const KindFilter& filter,
+                                 Before first = Before::asset) const;
   // Will be looked for soon, and are keys if they are anything.
   void fetch(std::span<const std::string_view> words) const;
   // Whether what looks like a list may be one name: a name may have a comma in it. Most tables have
   // no such name, and looking for what is not there takes long.
   [[nodiscard]] bool may_be_one(std::string_view list) const;
-  // Whether the key of an asset is, but for how it is written, the name of another.
-  [[nodiscard]] bool reads_as_another(std::size_t asset) const;
+  // Whether an area is declared that is called so but for how it is written.
+  [[nodiscard]] bool is_declared_otherwise(std::string_view area) const;
   // A name of the tables near to the word, for "bedoelde je …?", of a person the key; empty when
   // none is.
   [[nodiscard]] std::string near(std::string_view word) const;
@@ -75,6 +82,7 @@ private:
   void note_commas(std::string_view name) {
     has_commas_ = has_commas_ || name.find_first_of(",;") != std::string_view::npos;
   }
+  void mark_doubtful_keys();
   [[nodiscard]] std::optional<std::size_t> by_key(const std::string& key) const;
   [[nodiscard]] std::vector<std::size_t> by_name(const std::string& wanted) const;
 
@@ -89,6 +97,7 @@ private:
   std::unordered_map<std::string, std::size_t> made_folded_;  // by folded name
   std::size_t first_made_ = 0;
   bool has_commas_ = false;  // in at least one name or key
+  Reading reading_ = Reading::easy;
   mutable std::size_t hints_given_ = 0;
 };
 

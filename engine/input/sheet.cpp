@@ -76,7 +76,7 @@ std::optional<Sheet> Sheet::open(ImportFile file, ImportNotes& notes) {
     return std::nullopt;
   }
   const Encoding encoding = guess_encoding(file.bytes);
-  if (encoding == Encoding::windows_1252 && has_utf8_letters(file.bytes)) {
+  if (encoding == Encoding::windows_1252 && looks_like_utf8(file.bytes)) {
     notes.add({.kind = ImportNoteKind::encoding_mixed, .file = sheet.path_});
     return std::nullopt;
   }
@@ -166,14 +166,34 @@ bool Sheet::is_about_ties() const {
 
 void Sheet::find_kind_column() {
   kind_column_.reset();
+  doubtful_kind_.reset();
   if (is_named_ && column_of(plan_->kind, Field::type)) {
     return;
   }
   for (std::size_t column = 0; column < headings_.size() && !kind_column_; ++column) {
-    if (is_about_kinds(headings_[column]) && holds_kinds(column)) {
+    if (!is_about_kinds(headings_[column])) {
+      continue;
+    }
+    if (holds_kinds(column)) {
       kind_column_ = column;
+    } else if (!doubtful_kind_) {
+      doubtful_kind_ = doubt_in(column);
     }
   }
+}
+
+std::optional<Sheet::Cell> Sheet::doubt_in(std::size_t column) const {
+  std::optional<Cell> other;
+  bool has_kind = false;
+  for (std::size_t row = first_row(); row < csv_.rows(); ++row) {
+    const std::string_view cell = unmarked(csv_.cell(row, column));
+    const bool is_kind = kind_from_words(cell).has_value();
+    has_kind = has_kind || is_kind;
+    if (!other && !is_kind && !cell.empty()) {
+      other = Cell{row, column};
+    }
+  }
+  return has_kind ? other : std::nullopt;
 }
 
 // Says of each row what it is about: most of its words are kinds.

@@ -35,6 +35,12 @@ public:
   [[nodiscard]] const model::TablePlan& plan() const { return *plan_; }
   [[nodiscard]] const std::vector<std::string>& headings() const { return headings_; }
   [[nodiscard]] std::optional<std::size_t> kind_column() const { return kind_column_; }
+  // A cell that is no kind, in a column that would say the kind of each row if all its cells did.
+  struct Cell {
+    std::size_t row = 0;
+    std::size_t column = 0;
+  };
+  [[nodiscard]] std::optional<Cell> doubtful_kind() const { return doubtful_kind_; }
   [[nodiscard]] bool holds_assets() const { return model::asset_kind(plan_->kind).has_value(); }
   // What the columns mean in a row of this kind.
   [[nodiscard]] const std::vector<ColumnMeaning>& meanings(model::RecordKind kind) const;
@@ -56,6 +62,7 @@ private:
   bool is_about_ties() const;
   void find_kind_column();
   [[nodiscard]] bool holds_kinds(std::size_t column) const;
+  [[nodiscard]] std::optional<Cell> doubt_in(std::size_t column) const;
   bool has_names(ImportNotes& notes) const;
   bool has_no_double(ImportNotes& notes) const;
   void learn_meanings() const;
@@ -69,6 +76,7 @@ private:
   bool is_named_ = false;  // the file's name says what it holds
   std::vector<std::string> headings_;
   std::optional<std::size_t> kind_column_;
+  std::optional<Cell> doubtful_kind_;
   mutable std::array<std::vector<ColumnMeaning>, 32> meanings_;  // by record kind, when asked for
 };
 

@@ -21,7 +21,8 @@ const nameOf = (mark) => [...mark.querySelectorAll(".name")].map((line) => line.
 test("the map of a step has a thick edge around those who have one on paper", () =>
   use(`${team()}#stap=5`, {}, async (page) => {
     const thick = await page.evaluate(`[...document.querySelectorAll(".mark.bridge")].map(${nameOf})`);
-    assert.deepEqual(thick.sort(), ["Bewonerscommissie Wilgenflat", "Douwe", "Gerrit J."]);
+    assert.deepEqual(thick.sort(), ["Bea M.", "Douwe", "Gerrit J.", "Nora B.", "Stichting Zuiderkracht",
+      "Winston"]);
   }));
 
 describe("names on the map", () => {
@@ -127,14 +128,15 @@ describe("whom a view is about", () => {
       assert.deepEqual((await told(page, edges))[1], []);
       const ends = await page.evaluate("wishesNow().flatMap(marksOf).map((mark) => marks[mark].id)");
       assert.ok(ends.length > 3);
-      assert.deepEqual((await told(page, ends.map((id) => `#${id}`).join()))[1], []);
+      // Between those who know it, who stand close together.
+      assert.deepEqual((await told(page, ends.map((id) => `#${id}`).join()))[1], ["Gemeente Lindervoort"]);
       await onStep(page, 2);
       assert.deepEqual((await told(page, ".mark.bridge"))[1], []);
     }));
 
   test("has a name on a phone, and is named before others where not all can be", () =>
     use(team(), { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async (page) => {
-      for (const [step, selector, missed] of [[3, edges, 0], [5, edges, 0], [2, ".mark.bridge", 5]]) {
+      for (const [step, selector, missed] of [[3, edges, 0], [5, edges, 1], [2, ".mark.bridge", 5]]) {
         await onStep(page, step);
         const [, nameless] = await told(page, selector);
         assert.ok(nameless.length <= missed, `step ${step}: ${nameless.join()}`);

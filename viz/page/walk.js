@@ -143,7 +143,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 byId("foot").append(element("p", { class: "keys" }, words.uitleg_toetsen));
-map.setAttribute("aria-label", words.kaart);
+map.setAttribute("aria-label", document.title);
 // Else a map that is larger than its pane is a stop of its own, at which nothing can be done.
 map.setAttribute("tabindex", "-1");
 byId("side").setAttribute("aria-label", words.bevindingen);
