@@ -60,22 +60,9 @@ public:
 
 private:
   [[nodiscard]] std::vector<Talent> talents() const {
-    const privacy::Scene& scene = sheet_.scene();
     std::vector<Talent> all;
-    for (std::size_t t = 0; t < scene.tags.size(); ++t) {
-      Talent talent{.tag = TagId::of(t), .holders = {}};
-      for (std::size_t m = 0; m < scene.size(); ++m) {
-        const privacy::Member& member = scene.members[m];
-        if (std::ranges::count(member.offers, talent.tag) > 0) {
-          if (is_person(member.kind)) {
-            talent.holders.push_back(MemberId::of(m));
-          } else {
-            talent.offered = true;
-          }
-        }
-        talent.sought |= std::ranges::count(member.seeks, talent.tag) > 0;
-      }
-      talent.sole = sole_.contains(talent.tag);
+    for (std::size_t t = 0; t < sheet_.scene().tags.size(); ++t) {
+      Talent talent = talent_of(TagId::of(t));
       if (!talent.holders.empty() || (talent.sought && !talent.offered)) {
         all.push_back(std::move(talent));
       }
@@ -87,6 +74,21 @@ private:
       leave_room_to_others(all);
     }
     return all;
+  }
+
+  [[nodiscard]] Talent talent_of(TagId tag) const {
+    const privacy::Scene& scene = sheet_.scene();
+    Talent talent{.tag = tag, .holders = {}, .sole = sole_.contains(tag)};
+    for (std::size_t m = 0; m < scene.size(); ++m) {
+      const privacy::Member& member = scene.members[m];
+      const bool offers = std::ranges::count(member.offers, tag) > 0;
+      if (offers && is_person(member.kind)) {
+        talent.holders.push_back(MemberId::of(m));
+      }
+      talent.offered |= offers && !is_person(member.kind);
+      talent.sought |= std::ranges::count(member.seeks, tag) > 0;
+    }
+    return talent;
   }
 
   // What only one can do is first, but on a screen what is more than half comes behind the rest.

@@ -60,6 +60,8 @@ def split(path, folder, parts=16):
 def write_tables(folder, size):
     """A table of residents and one of ties, of this size together."""
     people = int(size / 2 / 115)
+    (folder / "buurt.csv").write_text("Naam;Bewaartermijn maanden\nGrote buurt;12\n",
+                                      encoding="utf-8")
     with open(folder / "bewoners.csv", "w", encoding="utf-8") as out:
         out.write("Sleutel;Naam;Gebied;Kan;Zoekt;Mag benaderd worden;Gesproken op;"
                   "Toestemming openbaar;Toestemming team;Toestemming op;Toestemming hoe\n")
