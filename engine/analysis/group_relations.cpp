@@ -140,9 +140,9 @@ private:
   // Whom g knows is not looked at for g. Two associations that work together are in contact,
   // whoever knows whom.
   void pass_by_contacts(GroupId g) {
-    for (const GroupContact& contact :
-         std::ranges::equal_range(contacts_, g, {}, &GroupContact::first)) {
-      looked_at_by_[contact.second.value()] = g;
+    for (auto contact = std::ranges::lower_bound(contacts_, g, {}, &GroupContact::first);
+         contact != contacts_.end() && contact->first == g; ++contact) {
+      looked_at_by_[contact->second.value()] = g;
     }
     const auto* const association = std::get_if<MemberId>(&groups_[g].ref);
     if (association != nullptr) {
