@@ -121,6 +121,14 @@ viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& 
              : report::closed_picture(study, request).map();
 }
 
+std::vector<std::string> labels(const viz::MapSheet& sheet) {
+  std::vector<std::string> result;
+  for (const viz::Mark& mark : sheet.marks) {
+    result.push_back(mark.label);
+  }
+  return result;
+}
+
 std::string page_of(const std::string& yaml, Audience audience) {
   const report::MapRequest request{
       .step = {}, .paper = viz::Paper::a3, .run_date = kDay, .catalogue = dutch()};

@@ -55,6 +55,9 @@ struct MapWish {
 };
 viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& wish = {});
 
+// What its marks are called, in their order.
+std::vector<std::string> labels(const viz::MapSheet& sheet);
+
 // The page of a meeting: index.html.
 std::string page_of(const std::string& yaml, Audience audience);
 

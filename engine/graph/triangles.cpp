@@ -8,7 +8,7 @@
 namespace buurtweb::graph {
 namespace {
 
-constexpr std::uint64_t kBits = 64;
+constexpr std::uint64_t kBitsOfSignature = 64;
 
 std::pmr::vector<Vertex> order_of(const TieGraph& graph, std::pmr::memory_resource* memory) {
   if (are_far_apart(graph.vertex_count())) {
@@ -26,7 +26,7 @@ UpwardRows::UpwardRows(const TieGraph& graph, std::pmr::memory_resource* memory)
       offsets_(std::size_t{graph.vertex_count()} + 1, 0, memory),
       // One more than are kept: the place that is written before it is known whether it counts.
       targets_(graph.edge_count() + 1, memory),
-      marks_(graph.vertex_count(), memory) {
+      signatures_(graph.vertex_count(), memory) {
   // By degree, then by number, in one: comparing two needs no branch, which nothing would foretell.
   std::pmr::vector<std::uint64_t> ranks(graph.vertex_count(), memory);
   for (Vertex i = 0; i < graph.vertex_count(); ++i) {
@@ -36,14 +36,14 @@ UpwardRows::UpwardRows(const TieGraph& graph, std::pmr::memory_resource* memory)
   for (Vertex i = 0; i < graph.vertex_count(); ++i) {
     fetch_ahead(graph, std::span(order_).subspan(i), ranks.data());
     const std::uint64_t own = ranks[order_[i]];
-    std::uint64_t marks = 0;
+    std::uint64_t signature = 0;
     for (const Vertex w : graph.neighbours(order_[i])) {
       const bool upward = own < ranks[w];
       targets_[write] = static_cast<Vertex>(ranks[w]);
-      marks |= static_cast<std::uint64_t>(upward) << (ranks[w] % kBits);
+      signature |= static_cast<std::uint64_t>(upward) << (ranks[w] % kBitsOfSignature);
       write += static_cast<std::uint32_t>(upward);
     }
-    marks_[i] = marks;
+    signatures_[i] = signature;
     longest_row_ = std::max<std::size_t>(longest_row_, write - offsets_[i]);
     offsets_[i + 1] = write;
   }

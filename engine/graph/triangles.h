@@ -52,20 +52,21 @@ public:
     const auto count = static_cast<Vertex>(offsets_.size() - 1);
     const Vertex until = look_ahead_until(count, kPlaces);
     std::pmr::vector<std::uint32_t> tie_to(count, kNone, targets_.get_allocator());
-    std::pmr::vector<std::uint32_t> promising(longest_row_, targets_.get_allocator());
+    std::pmr::vector<std::uint32_t> candidates(longest_row_, targets_.get_allocator());
     std::vector<Closed> closed;
     for (Vertex a = 0; a < count; ++a) {
       if (a < until) {
         fetch_ahead_of(a, tie_to.data());
       }
-      const std::size_t hopes = promise(a, promising);
-      if (hopes == 0) {
+      const std::size_t count_of_candidates = find_candidates(a, candidates);
+      if (count_of_candidates == 0) {
         continue;
       }
       for (std::uint32_t tie = offsets_[a]; tie < offsets_[a + 1]; ++tie) {
         tie_to[targets_[tie]] = tie;
       }
-      const std::size_t found = close(std::span(promising).first(hopes), tie_to, closed);
+      const std::size_t found =
+          close(std::span(candidates).first(count_of_candidates), tie_to, closed);
       for (std::size_t i = 0; i < found; ++i) {
         const auto [ab, bc] = closed[i];
         const Vertex c = targets_[bc];
@@ -78,14 +79,14 @@ public:
   }
 
 private:
-  // Asks for memory before it is needed: the marks of those whom somebody leads to and where their
-  // rows stand, and somewhat later their rows.
+  // Asks for memory before it is needed: the signatures of those whom somebody leads to and where
+  // their rows stand, and somewhat later their rows.
   static constexpr Vertex kPlaces = 12;
   static constexpr Vertex kRows = 5;
 
   [[gnu::always_inline]] void fetch_ahead_of(Vertex a, const std::uint32_t* tie_to) const {
     for (std::uint32_t tie = offsets_[a + kPlaces]; tie < offsets_[a + kPlaces + 1]; ++tie) {
-      __builtin_prefetch(marks_.data() + targets_[tie]);
+      __builtin_prefetch(signatures_.data() + targets_[tie]);
       __builtin_prefetch(offsets_.data() + targets_[tie]);
     }
     for (std::uint32_t tie = offsets_[a + kRows]; tie < offsets_[a + kRows + 1]; ++tie) {
@@ -100,17 +101,17 @@ private:
     std::uint32_t bc;
   };
 
-  // Ties of a whose other end may be tied to another that a is tied to: their marks have a bit in
-  // common. They stand first in `promising`; tells how many. Each is written before it is known
+  // Ties of a whose other end may be tied to another that a is tied to: their signatures have a bit
+  // in common. They stand first in `candidates`; tells how many. Each is written before it is known
   // whether it counts: nothing foretells which do, and to wait for a wrong guess takes longer.
-  std::size_t promise(Vertex a, std::pmr::vector<std::uint32_t>& promising) const {
-    std::size_t hopes = 0;
-    const std::uint64_t own = marks_[a];
+  std::size_t find_candidates(Vertex a, std::pmr::vector<std::uint32_t>& candidates) const {
+    std::size_t count_of_candidates = 0;
+    const std::uint64_t own = signatures_[a];
     for (std::uint32_t ab = offsets_[a]; ab < offsets_[a + 1]; ++ab) {
-      promising[hopes] = ab;
-      hopes += static_cast<std::size_t>((marks_[targets_[ab]] & own) != 0);
+      candidates[count_of_candidates] = ab;
+      count_of_candidates += static_cast<std::size_t>((signatures_[targets_[ab]] & own) != 0);
     }
-    return hopes;
+    return count_of_candidates;
   }
 
   // The pairs of which the first is one of these stand first in `closed`; tells how many. Written
@@ -137,7 +138,7 @@ private:
   std::pmr::vector<std::uint32_t> offsets_;
   std::pmr::vector<Vertex> targets_;
   // By vertex: a bit for each that its row leads to, by the last six bits of that one's number.
-  std::pmr::vector<std::uint64_t> marks_;
+  std::pmr::vector<std::uint64_t> signatures_;
   std::size_t longest_row_ = 0;
 };
 

@@ -20,8 +20,8 @@ struct KeyWish {
 
 struct MadeKeys {
   std::vector<std::string> keys;
-  std::vector<std::size_t>
-      shared;  // the wishes whose key depends on another one or on what is taken
+  // The wishes whose key depends on another one or on what is taken.
+  std::vector<std::size_t> shared;
 };
 // A readable key for each, all different and none of `taken`: "oulad_m_barek". Assets of the same
 // name are told apart by their kind, else by their area, else by a number in the order of their

@@ -116,9 +116,9 @@ std::vector<std::size_t> NameIndex::by_name(const std::string& wanted) const {
 
 void NameIndex::mark_doubtful_keys() {
   for (std::size_t i = 0; i < assets_.size(); ++i) {
-    const auto is_other = [&](std::size_t other) { return other != i; };
-    assets_[i].has_doubtful_key =
-        !assets_[i].has_made_key && std::ranges::any_of(by_name(folded(assets_[i].key)), is_other);
+    const std::vector<std::size_t> called_so = by_name(folded(assets_[i].key));
+    assets_[i].has_doubtful_key = !assets_[i].has_made_key && !called_so.empty() &&
+                                  std::ranges::find(called_so, i) == called_so.end();
   }
 }
 

@@ -27,7 +27,7 @@ struct alignas(64) AssetRow {
   std::uint32_t row = 0;
   AssetKind kind = AssetKind::resident;
   bool has_made_key = false;      // of its name: no table gives one
-  bool has_doubtful_key = false;  // another is called so
+  bool has_doubtful_key = false;  // another is called so, and this one is not
 };
 
 // What a word in a cell means.

@@ -165,10 +165,7 @@ const Twin kTwins[] = {
     {"a list", "bewoners.csv", ";\"Bea, Els E.\";Flat;zingen;;;" + kNo},
     {"other letters", "bewoners.csv", ";Ren\xe9;Flat;zingen;;;" + kNo},
     {"a source", "bewoners.csv", ";Cor;Flat;zingen;;;" + kNo},
-    {"letters of Turkish", "bewoners.csv",
-     ";Ay\xfe"
-     "e;Flat;zingen;;;" +
-         kNo},
+    {"letters of Turkish", "bewoners.csv", ";Ay\376e;Flat;zingen;;;" + kNo},
     {"a name with a key of another", "bewoners.csv", "b9;Bea;Flat;zingen;;;bea" + kNo},
     {"a row that is too long", "bewoners.csv", ";Wim;Flat;zingen;;;;;;;;;;;;" + kNo},
     {"nothing of the kind", "bewoners.csv", ";Wim;Flat;zingen;;Bea;Jan, Bea" + kNo}};

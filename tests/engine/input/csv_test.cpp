@@ -29,6 +29,15 @@ std::vector<std::vector<std::string>> cells_of(const Csv& csv) {
   return rows;
 }
 
+// One row that was saved with more cells than the others says nothing of them.
+TEST(Csv, FindsTheSeparatorOfMostRows) {
+  std::string text = "naam;kan;zoekt\n";
+  for (int i = 0; i < 20; ++i) {
+    text += "Ans;;koken, naaien, zingen\n";
+  }
+  EXPECT_EQ(read_csv(text + "Bea;;koken;;;;\n").separator(), ';');
+}
+
 TEST(Csv, FindsTheSeparatorOutsideQuotes) {
   EXPECT_EQ(read_csv("naam;kan\nAns;\"a, b, c\"\n").separator(), ';');
   EXPECT_EQ(read_csv("naam,kan\nAns,\"a; b; c\"\n").separator(), ',');

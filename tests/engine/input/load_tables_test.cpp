@@ -138,6 +138,14 @@ TEST_F(LoadTables, AWordThatMayMeanTwoIsRefused) {
                                         "bewoners.csv:8:3 table_not_understood ambiguous_name"));
 }
 
+// As we write them ourselves: two of one name, of whom one has that name as key.
+TEST_F(LoadTables, AKeyThatIsTheOwnNameMeansItsOwner) {
+  write("bewoners.csv", "Sleutel;Naam;Kent\njan;Jan;\njan_2;Jan;jan\nels;Els;\"jan, jan_2\"\n");
+  const Loaded loaded = run();
+  EXPECT_THAT(complaints(), IsEmpty());
+  EXPECT_THAT(told(*loaded.draft), testing::Contains("bewoner els naam=Els kent=jan,jan_2"));
+}
+
 TEST_F(LoadTables, AGroupMayBeCalledLikeAnArea) {
   write("gebieden.csv", "Gebied\nHofjes\n");
   write("netwerken.csv", "Naam\nHofjes\n");

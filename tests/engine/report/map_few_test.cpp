@@ -22,14 +22,6 @@ viz::MapSheet on_screen(const std::string& yaml, std::optional<analysis::Step> s
   return map_of(yaml, Audience::worker, {.step = step, .paper = viz::Paper::beamer});
 }
 
-std::vector<std::string> labels(const viz::MapSheet& sheet) {
-  std::vector<std::string> result;
-  for (const viz::Mark& mark : sheet.marks) {
-    result.push_back(mark.label);
-  }
-  return result;
-}
-
 // The names of the marks without a line.
 std::vector<std::string> loose(const viz::MapSheet& sheet) {
   std::vector<bool> tied(sheet.marks.size());

@@ -19,14 +19,6 @@ viz::MapSheet step_five(const std::string& yaml, viz::Paper paper = viz::Paper::
   return map_of(yaml, Audience::worker, {.step = analysis::Step::leverage, .paper = paper});
 }
 
-std::vector<std::string> labels(const viz::MapSheet& sheet) {
-  std::vector<std::string> result;
-  for (const viz::Mark& mark : sheet.marks) {
-    result.push_back(mark.label);
-  }
-  return result;
-}
-
 const std::string kSources =
     "buurt: {naam: Proef}\nbuiten:\n  fonds: {naam: Fonds, biedt: [geld]}\n"
     "  winkel: {naam: Winkel, biedt: [verf]}\n";

@@ -22,14 +22,6 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
 
-std::vector<std::string> labels(const viz::MapSheet& sheet) {
-  std::vector<std::string> result;
-  for (const viz::Mark& mark : sheet.marks) {
-    result.push_back(mark.label);
-  }
-  return result;
-}
-
 std::vector<std::string> reasons(const viz::MapSheet& sheet) {
   std::vector<std::string> result;
   for (const viz::Proposal& proposal : sheet.proposals) {

@@ -14,14 +14,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::UnorderedElementsAre;
 
-std::vector<std::string> names(const viz::MapSheet& sheet) {
-  std::vector<std::string> result;
-  for (const viz::Mark& mark : sheet.marks) {
-    result.push_back(mark.label);
-  }
-  return result;
-}
-
 // The name of the street alone would say that nobody there has contact with the others.
 TEST(RelationPicture, NamesAStreetOnlyWhereAllOfItStandThere) {
   const auto people = [](const std::string& groups) {
@@ -33,9 +25,9 @@ TEST(RelationPicture, NamesAStreetOnlyWhereAllOfItStandThere) {
         Audience::worker, {.picture = "relatie"});
   };
   const viz::MapSheet whole = people("");
-  EXPECT_THAT(names(whole), ElementsAre("Hof"));
+  EXPECT_THAT(labels(whole), ElementsAre("Hof"));
   const viz::MapSheet rest = people(", lid_van: [koor]");
-  EXPECT_THAT(names(rest), UnorderedElementsAre("Koor", "Anderen in Hof"));
+  EXPECT_THAT(labels(rest), UnorderedElementsAre("Koor", "Anderen in Hof"));
   const auto others = std::ranges::find(rest.marks, "Anderen in Hof", &viz::Mark::label);
   ASSERT_NE(others, rest.marks.end());
   EXPECT_EQ(others->detail, "Bea en Cas");
