@@ -201,7 +201,7 @@ private:
       const double sum = std::accumulate(fair_.begin(), fair_.end(), 0.0);
       for (const std::size_t fair : fair_) {
         const double mean = sum / static_cast<double>(fair_.size());
-        result.push_back(std::clamp(mean / std::max(1.0, static_cast<double>(fair)), 0.6, 2.5));
+        result.push_back(std::clamp(mean / std::max(1.0, static_cast<double>(fair)), 0.6, 8.0));
       }
     }
     return result;

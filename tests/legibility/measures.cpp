@@ -303,17 +303,33 @@ private:
   }
 
   void measure_crossings() {
+    std::vector<std::vector<Point>> ways;
     std::vector<Box> around;
-    for (const SvgLine& line : map_.lines) {
-      around.push_back(grown(bounds_of(line.way), 0.01));
+    for (std::size_t l = 0; l < map_.lines.size(); ++l) {
+      ways.push_back(whole_way(l));
+      around.push_back(grown(bounds_of(ways.back()), 0.01));
     }
-    for (std::size_t a = 0; a < map_.lines.size(); ++a) {
+    for (std::size_t a = 0; a < ways.size(); ++a) {
       for (std::size_t b = 0; b < a; ++b) {
         if (overlap(around[a], around[b]) && !share_an_end(a, b)) {
-          reading_.crossings += crossings_of(map_.lines[a].way, map_.lines[b].way);
+          reading_.crossings += crossings_of(ways[a], ways[b]);
+          reading_.bare_crossings += crossings_of(map_.lines[a].way, map_.lines[b].way);
         }
       }
     }
+  }
+
+  // From the middle of one mark to the middle of the other: a line that runs below a name crosses
+  // what ends there.
+  [[nodiscard]] std::vector<Point> whole_way(std::size_t l) const {
+    std::vector<Point> way = map_.lines[l].way;
+    if (ends_[l].from < map_.groups.size()) {
+      way.insert(way.begin(), map_.groups[ends_[l].from].box.centre());
+    }
+    if (ends_[l].to < map_.groups.size()) {
+      way.push_back(map_.groups[ends_[l].to].box.centre());
+    }
+    return way;
   }
 
   void measure_hulls() {

@@ -135,6 +135,21 @@ TEST(Legibility, FindsMoreCrossingsThanThePeerHas) {
   EXPECT_THAT(faults(map, now), Contains("crossings"));
 }
 
+TEST(Legibility, CountsWhatALineCrossesBelowAName) {
+  SvgMap map = good_map();
+  const auto mark = std::ranges::find_if(
+      map.groups, [](const SvgGroup& g) { return g.role.find(" mark ") != std::string::npos; });
+  const viz::Box box = mark->box;
+  const double middle = box.centre().x;
+  const double above = box.top + 0.4 * box.height();
+  map.lines = {{.id = "e900", .role = "edge", .way = {{middle, box.top - 9}, {middle, box.top}}},
+               {.id = "e901",
+                .role = "edge",
+                .way = {{box.left - 30, above}, {box.right + 30, above}}}};
+  EXPECT_EQ(measured(map, Paper::a3).crossings, 1U);
+  EXPECT_EQ(measured(map, Paper::a3).bare_crossings, 0U);
+}
+
 TEST(Contrast, IsThatOfWcag) {
   EXPECT_NEAR(contrast("#000000", "white"), 21, 0.01);
   EXPECT_NEAR(contrast("#E69F00", "#FFFFFF"), 2.25, 0.01);  // practice.md 4.4
