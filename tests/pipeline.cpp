@@ -99,6 +99,7 @@ viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& 
                              .numbers = wish.numbers,
                              .picture = wish.picture,
                              .around = wish.around,
+                             .groups = wish.groups,
                              .places = wish.places};
   const bool web = wish.picture.empty();
   const Read read_file = read(yaml);

@@ -13,21 +13,33 @@ namespace buurtweb::cli {
 std::optional<MemberId> find_asset(const privacy::Scene& scene, const std::string& word) {
   const std::string key = normalised(word);
   const std::string name = folded(word);
-  std::optional<MemberId> by_name;
+  const bool has_keys = scene.audience != Audience::public_;
+  std::vector<MemberId> called;
   for (std::size_t i = 0; i < scene.size(); ++i) {
     const privacy::Member& member = scene.members[i];
-    if (member.handle == key && scene.audience != Audience::public_) {
+    if (member.handle == key && has_keys) {
       return MemberId::of(i);
     }
-    if (!by_name && folded(member.label) == name) {
-      by_name = MemberId::of(i);
+    if (folded(member.label) == name) {
+      called.push_back(MemberId::of(i));
     }
   }
-  return by_name;
+  const bool is_one = called.size() == 1 || (!called.empty() && !has_keys);
+  return is_one ? std::optional(called.front()) : std::nullopt;
 }
 
 int no_such_asset(const privacy::Scene& scene, const std::string& word,
                   const locale::Catalogue& catalogue) {
+  std::vector<std::string> same;
+  for (const privacy::Member& member : scene.members) {
+    if (folded(member.label) == folded(word)) {
+      same.push_back(member.handle);
+    }
+  }
+  if (same.size() > 1) {
+    talk(problem(catalogue, "toon.meer", {{"woord", word}, {"sleutels", catalogue.list(same)}}));
+    return kWrongUse;
+  }
   std::vector<std::string_view> known;
   for (const privacy::Member& member : scene.members) {
     known.push_back(member.label);

@@ -143,6 +143,10 @@ int privacy(const Arguments& arguments) {
     talk(problem(arguments.catalogue, wrong, {}));
     return kWrongUse;
   }
+  if (arguments.releases &&
+      !releases(arguments.path).value_or(std::vector<report::Release>{}).empty()) {
+    return tell_releases(arguments);  // it stands beside the data, also where those are lists
+  }
   const Loaded loaded(arguments, Loaded::Keep::words);
   if (loaded.exit_code() != kFine) {
     tell_problems(loaded, arguments, Audience::worker);

@@ -117,6 +117,9 @@ std::string_view choice_in(const FieldSpec& spec, std::string_view word) {
   if (const auto same = std::ranges::find(spec.choices, word); same != spec.choices.end()) {
     return *same;
   }
+  if (word.find('?') != std::string_view::npos) {
+    return {};  // who writes that does not know yet
+  }
   const std::string plain = plain_words(word);
   const auto found = std::ranges::find_if(
       spec.choices, [&](std::string_view choice) { return plain_words(choice) == plain; });

@@ -179,7 +179,11 @@ std::optional<bool> answer_from_words(std::string_view text) {
   if (text == "ja" || text == "nee") {
     return text == "ja";  // most of them
   }
-  const std::string plain = plain_words(text);
+  // Not as plain words: who writes "ja?" still has to ask.
+  std::string plain = folded(text);
+  if (plain.ends_with('.') || plain.ends_with('!')) {
+    plain.pop_back();
+  }
   if (plain == "ja" || plain == "nee") {
     return plain == "ja";
   }

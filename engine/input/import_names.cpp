@@ -145,15 +145,25 @@ std::optional<std::string> ImportRun::key_of_unknown(const At& at, const FieldSp
     needs_whole_ = true;
     return std::nullopt;
   }
-  std::string hint = names_.near(word);
-  if (hint.empty()) {
+  const std::optional<NameIndex::Near> near = names_.near(word);
+  if (!near) {
     // Also when another such name is near: which of the two came first would decide.
     if (std::optional<std::string> made = made_key(spec, owner, word)) {
       return made;
     }
   }
-  note(ImportNoteKind::unknown_name, at, std::move(hint));
+  note_unknown(at, near);
   return std::nullopt;
+}
+
+void ImportRun::note_unknown(const At& at, const std::optional<NameIndex::Near>& near) {
+  if (near && near->person) {
+    const AssetRow& row = names_.assets()[*near->person];
+    note(ImportNoteKind::name_near, at,
+         sheets_[row.sheet].path() + ":" + std::to_string(row.row + 1));
+  } else {
+    note(ImportNoteKind::unknown_name, at, near ? near->name : "");
+  }
 }
 
 // Not for an answer from lists: nobody looks first at what was made, and what stands with one
@@ -296,7 +306,7 @@ std::optional<NameMeaning> ImportRun::tie_end(const At& at, bool may_be_area) {
   }
   if (found.kind == Kind::nothing) {
     needs_whole_ = is_part();
-    note(ImportNoteKind::unknown_name, at, is_part() ? "" : names_.near(word));
+    note_unknown(at, is_part() ? std::nullopt : names_.near(word));
   } else {
     note(found.kind == Kind::several ? ImportNoteKind::ambiguous_name
                                      : ImportNoteKind::impossible_name,

@@ -56,9 +56,11 @@ enum class ImportNoteKind : std::uint8_t {
   not_yes_or_no,
   not_a_number,
   unknown_word,
+  no_choice,
   citizen_number,
   too_long,
   unknown_name,
+  name_near,
   ambiguous_name,
   impossible_name,
   area_otherwise,
@@ -99,7 +101,7 @@ struct ImportNote {
   std::size_t row = 0;     // as the spreadsheet numbers it; 0: none
   std::size_t column = 0;  // likewise
   std::string heading = {};
-  std::string hint = {};                // a key or heading of the tables
+  std::string hint = {};  // a name, heading or row of the tables, or words to choose from
   std::vector<std::string> names = {};  // headings, or names that were made
   std::size_t count = 1;
 };

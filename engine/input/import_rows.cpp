@@ -1,3 +1,5 @@
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
 #include <mutex>
@@ -258,6 +260,10 @@ void ImportRun::note_cell(CellFault fault, const At& at, const FieldSpec& spec) 
   if (fault == CellFault::unknown_word && !spec.personal) {
     const std::vector<std::string_view> choices(spec.choices.begin(), spec.choices.end());
     hint = nearest(unmarked(at.sheet->csv().cell(at.row, at.column)), choices);
+  }
+  if (fault == CellFault::unknown_word && hint.empty() && !spec.choices.empty()) {
+    note(ImportNoteKind::no_choice, at, fmt::format("{}", fmt::join(spec.choices, ", ")));
+    return;
   }
   note(note_of(fault), at, std::move(hint));
 }

@@ -129,6 +129,7 @@ private:
                                        const std::string& word);
   std::optional<std::string> key_of_unknown(const At& at, const model::FieldSpec& spec, Owner owner,
                                             const std::string& word);
+  void note_unknown(const At& at, const std::optional<NameIndex::Near>& near);
   std::optional<std::string> made_key(const model::FieldSpec& spec, Owner owner,
                                       const std::string& word);
   [[nodiscard]] bool is_area_too(const NameMeaning& found, std::string_view word) const;

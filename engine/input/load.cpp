@@ -80,6 +80,12 @@ bool is_workbook(const std::string& path) {
          kWorkbooks.end();
 }
 
+bool has_workbook(const std::string& folder) {
+  std::error_code error;
+  return std::ranges::any_of(fs::directory_iterator(folder, error),
+                             [](const auto& entry) { return is_workbook(entry.path().string()); });
+}
+
 class Loader {
 public:
   Loader(SourceFiles& files, Diagnostics& diagnostics, const LoadOptions& options)
@@ -131,10 +137,12 @@ private:
 
   void nothing_found(const std::string& path) {
     const std::vector<std::string> headless = folders_of_tables(path).without_head;
-    if (is_made_of_tables(path) || headless.empty()) {
-      unreadable(path, is_made_of_tables(path) ? "wel_lijst" : "geen_bestanden");
-    } else {
+    if (is_made_of_tables(path)) {
+      unreadable(path, "wel_lijst");
+    } else if (!headless.empty()) {
       unreadable(path, "zonder_buurt", {{"namen", few_of(headless)}});
+    } else {
+      unreadable(path, has_workbook(path) ? "werkmap" : "geen_bestanden");
     }
   }
 

@@ -173,9 +173,9 @@ bool NameIndex::may_be_one(std::string_view list) const {
   return has_commas_ || list.find_first_of("\n\r") != std::string_view::npos;
 }
 
-std::string NameIndex::near(std::string_view word) const {
+std::optional<NameIndex::Near> NameIndex::near(std::string_view word) const {
   if (++hints_given_ > kMostHints || assets_.size() > kMostForHints) {
-    return {};
+    return std::nullopt;
   }
   std::vector<std::string_view> candidates;
   for (std::size_t i = 0; i < first_made_; ++i) {
@@ -184,10 +184,15 @@ std::string NameIndex::near(std::string_view word) const {
   }
   candidates.insert(candidates.end(), areas_.begin(), areas_.end());
   const std::string_view found = nearest(word, candidates);
-  const auto person = std::ranges::find_if(assets_, [&](const AssetRow& asset) {
-    return is_person(asset.kind) && !found.empty() && asset.name == found;
-  });
-  return person == assets_.end() ? std::string(found) : person->key;
+  if (found.empty()) {
+    return std::nullopt;
+  }
+  for (std::size_t i = 0; i < first_made_; ++i) {
+    if (is_person(assets_[i].kind) && (assets_[i].name == found || assets_[i].key == found)) {
+      return Near{.name = {}, .person = i};
+    }
+  }
+  return Near{.name = std::string(found), .person = {}};
 }
 
 }  // namespace buurtweb::input

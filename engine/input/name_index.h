@@ -67,9 +67,13 @@ public:
   [[nodiscard]] bool may_be_one(std::string_view list) const;
   // Whether an area is declared that is called so but for how it is written.
   [[nodiscard]] bool is_declared_otherwise(std::string_view area) const;
-  // A name of the tables near to the word, for "bedoelde je …?", of a person the key; empty when
-  // none is.
-  [[nodiscard]] std::string near(std::string_view word) const;
+  // A name of the tables near to the word, for "bedoelde je …?", when there is one. What a person
+  // is called is not repeated: the row tells as much.
+  struct Near {
+    std::string name;
+    std::optional<std::size_t> person;  // position of the row; then there is no name
+  };
+  [[nodiscard]] std::optional<Near> near(std::string_view word) const;
 
   [[nodiscard]] std::vector<AssetRow>& assets() { return assets_; }
   // From this position on they were made.

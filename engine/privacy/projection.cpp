@@ -144,6 +144,7 @@ void Projection::describe(const model::Asset& asset, Member& member) {
   member.approachable = asset.person.approachable;
   member.introduces = asset.person.introduces;
   member.spoken = asset.person.spoken_on.has_value();
+  member.sensitive = is_sensitive(asset, audience_);
   member.named_connector = asset.person.consent.connector;
   if (audience_ != Audience::public_) {
     member.spoken_on = asset.person.spoken_on;

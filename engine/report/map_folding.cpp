@@ -8,6 +8,7 @@
 
 #include "engine/report/map_alike.h"
 #include "engine/report/map_few.h"
+#include "engine/report/teller.h"
 
 namespace buurtweb::report {
 namespace {
@@ -15,14 +16,31 @@ namespace {
 using privacy::Scene;
 using privacy::SceneTie;
 
+// Whether this tie says that somebody is in an association or works for an institution.
+bool binds(const Scene& scene, const SceneTie& tie) {
+  const bool employed = tie.relation == RelationKind::employed_by && tie.state == TieState::present;
+  return employed || is_in_association(scene, tie);
+}
+
+// By member: the first that such a tie binds to. Nobody is drawn with a sensitive group: the lines
+// of all who stand in its mark would be lines to it.
+template <class Binds>
+std::vector<std::optional<MemberId>> first_bound(const Scene& scene, const Binds& binds_to) {
+  std::vector<std::optional<MemberId>> result(scene.size());
+  for (const SceneTie& tie : scene.ties) {
+    if (binds_to(scene, tie) && !scene[tie.to].sensitive) {
+      std::optional<MemberId>& first = result[tie.from.value()];
+      first = first ? std::min(*first, tie.to) : tie.to;
+    }
+  }
+  return result;
+}
+
 // Whose names stand on the sheet.
 class Choice {
 public:
   Choice(const Scene& scene, const std::vector<bool>& shown, const MapRequest& request)
-      : scene_(scene),
-        shown_(shown),
-        association_(first_association(scene)),
-        contacts_(drawn_ties(scene)) {
+      : scene_(scene), shown_(shown), company_(company_of(scene)), contacts_(drawn_ties(scene)) {
     const std::size_t most = request.most_names();
     std::set<std::optional<AreaId>> areas;
     for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -95,9 +113,8 @@ private:
     for (std::size_t i = 0; i < shown_.size(); ++i) {
       const MemberId id = MemberId::of(i);
       if (shown_[i] && is_person(scene_[id].kind) && !kept_.contains(id)) {
-        const bool in_association = association_[i] && kept_.contains(*association_[i]);
-        groups[in_association ? Group{association_[i], {}} : Group{{}, scene_[id].area}].push_back(
-            id);
+        const bool in_company = company_[i] && kept_.contains(*company_[i]);
+        groups[in_company ? Group{company_[i], {}} : Group{{}, scene_[id].area}].push_back(id);
       }
     }
     std::vector<std::pair<Group, std::vector<MemberId>>> result(groups.begin(), groups.end());
@@ -107,7 +124,7 @@ private:
 
   const Scene& scene_;
   const std::vector<bool>& shown_;
-  std::vector<std::optional<MemberId>> association_;
+  std::vector<std::optional<MemberId>> company_;
   std::vector<std::size_t> contacts_;
   std::size_t room_ = 0;
   std::set<MemberId> kept_;
@@ -152,6 +169,7 @@ private:
     std::int64_t people = 0;
     std::int64_t others = 0;
     bool residents = true;  // all of the people
+    bool some = false;      // others who belong here stand elsewhere
   };
 
   // A group without a mark, or where no group has one, anything.
@@ -187,14 +205,19 @@ private:
              .spot = {}});
   }
 
-  void fold(const std::vector<MemberId>& members) {
+  void fold(std::vector<MemberId> members) {
+    const std::vector<std::optional<MemberId>> company = company_of(scene_);
+    const auto joins = [&](MemberId id) {
+      const std::optional<MemberId>& group = company[id.value()];
+      return is_person(scene_[id].kind) && group && marks_.own[group->value()];
+    };
     choose_areas(members);
-    const std::vector<std::optional<MemberId>> association = first_association(scene_);
+    give_lone_ones_marks(members, joins);
     std::map<viz::MarkIndex, Folded> folded;
     for (const MemberId id : members) {
       const bool person = is_person(scene_[id].kind);
       const std::optional<viz::MarkIndex> mark =
-          group_mark(id, person ? association[id.value()] : std::nullopt);
+          joins(id) ? marks_.of[company[id.value()]->value()] : area_mark(id);
       marks_.of[id.value()] = mark;
       if (mark) {
         Folded& count = folded[*mark];
@@ -203,12 +226,55 @@ private:
       }
     }
     marks_.folded = !folded.empty();
-    for (const auto& [mark, count] : folded) {
+    const std::set<viz::MarkIndex> with_others = marks_of_some();
+    for (auto& [mark, count] : folded) {
       marks_.folded_people |= count.people > 0;
+      count.some = with_others.contains(mark);
       if (!marks_.groups_only) {
         sheet_.marks[mark].detail = how_many(count);
       }
     }
+  }
+
+  // The mark of an area in which only one would stand says less than that one's own.
+  template <class Joins>
+  void give_lone_ones_marks(std::vector<MemberId>& members, const Joins& joins) {
+    if (marks_.groups_only) {
+      return;
+    }
+    std::map<std::optional<AreaId>, std::size_t> sizes;
+    for (const MemberId id : members) {
+      sizes[mark_area(id)] += joins(id) ? 0U : 1U;
+    }
+    std::erase_if(members, [&](MemberId id) {
+      const bool is_alone = !joins(id) && sizes[mark_area(id)] == 1;
+      if (is_alone) {
+        add_own(id, false);
+      }
+      return is_alone;
+    });
+  }
+
+  // In which stand some of a group or an area, while others of it stand elsewhere.
+  [[nodiscard]] std::set<viz::MarkIndex> marks_of_some() const {
+    std::set<viz::MarkIndex> result;
+    const auto note = [&](MemberId who, std::optional<viz::MarkIndex> group) {
+      const std::optional<viz::MarkIndex> mark = marks_.of[who.value()];
+      if (mark && group && mark != group && is_person(scene_[who].kind)) {
+        result.insert(*group);
+      }
+    };
+    for (const SceneTie& tie : scene_.ties) {
+      if (binds(scene_, tie)) {
+        note(tie.from, marks_.of[tie.to.value()]);
+      }
+    }
+    for (std::size_t i = 0; i < scene_.size(); ++i) {
+      if (const std::optional<AreaId> area = scene_.members[i].area) {
+        note(MemberId::of(i), marks_.of_area[area->value()]);
+      }
+    }
+    return result;
   }
 
   [[nodiscard]] std::string how_many(const Folded& count) const {
@@ -221,7 +287,8 @@ private:
                 request_.catalogue.say(key, {{"aantal", std::to_string(number)}}, number);
       }
     };
-    tell(count.residents ? "kaart.gevouwen" : "kaart.gevouwen_mensen", small ? 0 : count.people);
+    const std::string people = count.residents ? "kaart.gevouwen" : "kaart.gevouwen_mensen";
+    tell(count.some ? people + "_nog" : people, small ? 0 : count.people);
     tell("kaart.gevouwen_anders", count.others);
     return text;
   }
@@ -246,19 +313,21 @@ private:
     }
   }
 
-  std::optional<viz::MarkIndex> group_mark(MemberId member, std::optional<MemberId> association) {
-    if (association && marks_.of[association->value()]) {
-      return marks_.of[association->value()];
-    }
+  // The area whose mark a member stands in; nothing for elsewhere.
+  [[nodiscard]] std::optional<AreaId> mark_area(MemberId member) const {
+    const std::optional<AreaId> area = scene_[member].area;
+    return area && areas_.contains(*area) ? area : std::nullopt;
+  }
+
+  std::optional<viz::MarkIndex> area_mark(MemberId member) {
     if (marks_.groups_only) {
       return std::nullopt;
     }
-    const std::optional<AreaId> area = scene_[member].area;
-    const bool own_area = area && areas_.contains(*area);
-    std::optional<viz::MarkIndex>& mark = own_area ? marks_.of_area[area->value()] : elsewhere_;
+    const std::optional<AreaId> area = mark_area(member);
+    std::optional<viz::MarkIndex>& mark = area ? marks_.of_area[area->value()] : elsewhere_;
     if (!mark) {
       mark = add({.kind = viz::MarkKind::group,
-                  .label = own_area ? scene_.areas[area->value()].name : elsewhere(),
+                  .label = area ? scene_.areas[area->value()].name : elsewhere(),
                   .detail = "",
                   .bridge = false,
                   .spot = {}});
@@ -293,15 +362,14 @@ bool is_drawn(const SceneTie& tie) {
 }
 
 std::vector<std::optional<MemberId>> first_association(const privacy::Scene& scene) {
-  std::vector<std::optional<MemberId>> result(scene.size());
-  for (const SceneTie& tie : scene.ties) {
-    const bool member =
-        tie.relation == RelationKind::member_of ||
-        (tie.relation == RelationKind::leads && scene[tie.to].kind == AssetKind::association);
-    if (member && tie.state == TieState::present) {
-      std::optional<MemberId>& first = result[tie.from.value()];
-      first = first ? std::min(*first, tie.to) : tie.to;
-    }
+  return first_bound(scene, is_in_association);
+}
+
+std::vector<std::optional<MemberId>> company_of(const privacy::Scene& scene) {
+  std::vector<std::optional<MemberId>> result = first_association(scene);
+  const std::vector<std::optional<MemberId>> any = first_bound(scene, binds);
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    result[i] = result[i] ? result[i] : any[i];
   }
   return result;
 }

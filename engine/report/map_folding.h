@@ -15,8 +15,11 @@ bool is_drawn(const privacy::SceneTie& tie);
 // By member: how many of these ties it has.
 std::vector<std::size_t> drawn_ties(const privacy::Scene& scene);
 
-// By member: the first association that a person belongs to; nothing for people in none.
+// By member: the first association that a person belongs to; nothing for people in none. No
+// sensitive one.
 std::vector<std::optional<MemberId>> first_association(const privacy::Scene& scene);
+// Likewise, or else whom a person works for.
+std::vector<std::optional<MemberId>> company_of(const privacy::Scene& scene);
 
 struct Shown {
   const privacy::Scene& scene;

@@ -19,12 +19,15 @@ using Ends = std::pair<viz::MarkIndex, viz::MarkIndex>;
 
 constexpr double kReadable = 2.5;  // lines a mark
 
-// On a screen a tie is a tie: there is no room to explain more.
+// On a screen a tie is a tie: there is no room to explain more. What two people do together says
+// nothing of the groups in whose marks they stand.
 viz::LineStyle style_of(const SceneTie& tie, const MapMarks& marks) {
   if (tie_class(tie.relation) == TieClass::use) {
     return viz::LineStyle::unsure;
   }
-  return tie.strength == 3 && !marks.groups_only ? viz::LineStyle::strong : viz::LineStyle::tie;
+  const bool by_name = marks.own[tie.from.value()] && marks.own[tie.to.value()];
+  return tie.strength == 3 && by_name && !marks.groups_only ? viz::LineStyle::strong
+                                                            : viz::LineStyle::tie;
 }
 
 struct Drawn {
@@ -114,6 +117,11 @@ std::vector<bool> parts_of_areas(const privacy::Scene& scene, const MapMarks& ma
 
 }  // namespace
 
+bool may_be_told_alone(const privacy::Scene& scene, MemberId who) {
+  return !is_person(scene[who].kind) ||
+         (scene.audience == Audience::worker && scene[who].approachable);
+}
+
 void tell_unseen_ties(const privacy::Scene& scene, const MapMarks& marks, viz::MapSheet& sheet) {
   std::vector<bool> tied = parts_of_areas(scene, marks, sheet.marks.size());
   const auto tell = [&](std::optional<viz::MarkIndex> mark) {
@@ -127,6 +135,11 @@ void tell_unseen_ties(const privacy::Scene& scene, const MapMarks& marks, viz::M
     if (ties(tie) && from != to) {
       tell(from);
       tell(to);
+    }
+  }
+  for (std::size_t i = 0; i < scene.size(); ++i) {
+    if (marks.own[i] && !may_be_told_alone(scene, MemberId::of(i))) {
+      tell(marks.of[i]);
     }
   }
   for (std::size_t i = 0; i < tied.size(); ++i) {

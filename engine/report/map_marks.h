@@ -62,8 +62,11 @@ MapMarks add_marks(const privacy::Scene& scene, const OwnMarks& own, const MapRe
 bool add_lines(const privacy::Scene& scene, const MapMarks& marks,
                const std::set<std::pair<MemberId, MemberId>>& bridges, viz::MapSheet& sheet);
 
-// Tells of the marks that are tied to what has no mark of its own here, or stand for some of those
-// in an area only: no line shows it, but they do not stand alone.
+// Of people only the worker is told, and only of who wants to hear from others (privacy.md P-24).
+bool may_be_told_alone(const privacy::Scene& scene, MemberId who);
+
+// Tells of the marks that are not to be told to stand alone: they are tied to what has no mark of
+// its own here, stand for some of those in an area only, or are people of whom nobody is told that.
 void tell_unseen_ties(const privacy::Scene& scene, const MapMarks& marks, viz::MapSheet& sheet);
 
 }  // namespace buurtweb::report

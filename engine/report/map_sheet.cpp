@@ -72,7 +72,7 @@ public:
       add_hull(*finding, in_mark);
       add_detail(*finding);
     }
-    add_channel_reach();
+    add_reach_and_support();
     const MapRoom room{scene_, marks_, request_};
     add_proposals(mine_, room, sheet_);
     draw_circles(room, sheet_);
@@ -220,21 +220,26 @@ private:
     }
   }
 
-  // What a channel reaches is an area more often than a name: the words stand in its mark.
-  void add_channel_reach() {
+  // What a channel reaches is an area more often than a name, and support is no contact: the words
+  // stand in its mark.
+  void add_reach_and_support() {
     for (const privacy::SceneTie& tie : scene_.ties) {
-      const auto mark = marks_.of[tie.from.value()];
-      const bool own = mark && marks_.own[tie.from.value()];
-      if (tie.relation != RelationKind::informs || !tie.to_area || !own) {
-        continue;
+      const bool informs = tie.relation == RelationKind::informs && tie.to_area;
+      const bool supports = tie.relation == RelationKind::supports && !tie.to_area &&
+                            step() == analysis::Step::leverage && tie.state == TieState::present;
+      if (marks_.own[tie.from.value()] && (informs || supports)) {
+        add_to_detail(*marks_.of[tie.from.value()], informs ? "bereikt" : "steunt",
+                      informs ? scene_.areas[tie.to_area->value()].name : scene_[tie.to].label);
       }
-      std::string& detail = sheet_.marks[*mark].detail;
-      const std::string& area = scene_.areas[tie.to_area->value()].name;
-      if (detail.empty()) {
-        detail = say_.say("kaart.detail.bereikt", {{"wat", area}});
-      } else {
-        detail.append(", ").append(area);
-      }
+    }
+  }
+
+  void add_to_detail(viz::MarkIndex mark, const std::string& key, const std::string& what) {
+    std::string& detail = sheet_.marks[mark].detail;
+    if (detail.empty()) {
+      detail = say_.say("kaart.detail." + key, {{"wat", what}});
+    } else {
+      detail.append(", ").append(what);
     }
   }
 

@@ -50,14 +50,18 @@ public:
 private:
   void add_head() {
     const std::string names = counted(
-        "kaart.namen",
-        std::ranges::count_if(sheet_.marks, [](const viz::Mark& mark) { return !mark.twin; }));
+        "kaart.namen", std::ranges::count_if(sheet_.marks, [this](const viz::Mark& mark) {
+          const bool several = mark.kind == viz::MarkKind::group && !room_.marks.groups_only;
+          return !mark.twin && !(several && counts_names());
+        }));
     const auto lines = std::ranges::count_if(
         sheet_.lines, [this](const viz::Line& line) { return !sheet_.marks[line.from].twin; });
     // A name that fills the sheet would leave no room for the question behind it.
     const bool screen = sheet_.paper == viz::Paper::beamer;
     const std::string name = viz::shortened(viz::printable(head_.name), screen ? 30 : 80);
-    sheet_.title = say_.say("kaart.titel." + which_, {{"buurt", name}});
+    const std::optional<MemberId>& around = room_.request.around;
+    const std::string who = around ? viz::shortened(room_.scene[*around].label, 30) : "";
+    sheet_.title = say_.say("kaart.titel." + which_, {{"buurt", name}, {"wie", who}});
     const std::optional<MapPart>& part = room_.request.part;
     if (part && part->area) {
       sheet_.title =

@@ -54,6 +54,7 @@ private:
     for (const MemberId id : members) {
       const privacy::Member& member = room_.scene[id];
       marks.of[id.value()] = static_cast<MarkIndex>(fold.inside.marks.size());
+      marks.own[id.value()] = true;
       fold.inside.marks.push_back(
           {.kind = static_cast<viz::MarkKind>(member.kind), .label = member.label});
     }

@@ -3,16 +3,22 @@
 
 #include "engine/report/picture_sheet.h"
 
-// The map around one asset: whom it knows, and whom it can get to know through them.
+// The map around one asset: whom it knows, and whom it can get to know through them. Around a place
+// stand those who use it.
 namespace buurtweb::report {
 namespace {
 
 constexpr std::size_t kFar = 3;
 
+// Who uses a place stands around it; who comes to the same place need not know each other.
+bool is_use_of(const privacy::SceneTie& tie, MemberId place) {
+  return is_use(tie) && (tie.to == place || tie.from == place);
+}
+
 std::vector<std::size_t> hops_from(const privacy::Scene& scene, MemberId start) {
   std::vector<std::vector<MemberId>> neighbours(scene.size());
   for (const privacy::SceneTie& tie : scene.ties) {
-    if (is_contact(tie)) {
+    if (is_contact(tie) || is_use_of(tie, start)) {
       neighbours[tie.from.value()].push_back(tie.to);
       neighbours[tie.to.value()].push_back(tie.from);
     }
@@ -39,8 +45,11 @@ viz::MapSheet ego_picture(const PictureWish& wish) {
   if (!wish.request.around) {
     return sheet.finished();
   }
-  const std::vector<std::size_t> hops = hops_from(sheet.scene(), *wish.request.around);
-  sheet.name_levels("rond", std::ranges::count(hops, kFar - 1) > 0 ? kFar : kFar - 1);
+  const MemberId around = *wish.request.around;
+  const std::vector<std::size_t> hops = hops_from(sheet.scene(), around);
+  const bool is_place = sheet.scene()[around].kind == AssetKind::facility;
+  sheet.name_levels(is_place ? "rond_plek" : "rond",
+                    std::ranges::count(hops, kFar - 1) > 0 ? kFar : kFar - 1);
   for (std::size_t step = 0; step < kFar; ++step) {
     for (std::size_t i = 0; i < hops.size(); ++i) {
       // Names in rings need more room than names that lie as they like.
@@ -52,10 +61,17 @@ viz::MapSheet ego_picture(const PictureWish& wish) {
       }
     }
   }
-  if (const auto middle = sheet.find(*wish.request.around)) {
+  if (const auto middle = sheet.find(around)) {
     sheet.mark(*middle).bridge = true;
   }
   sheet.add_ties();
+  for (const privacy::SceneTie& tie : sheet.scene().ties) {
+    const auto user = is_use_of(tie, around) ? sheet.find(tie.from) : std::nullopt;
+    const auto place = is_use_of(tie, around) ? sheet.find(tie.to) : std::nullopt;
+    if (user && place) {
+      sheet.line(*user, *place, viz::LineStyle::unsure);
+    }
+  }
   return sheet.finished();
 }
 

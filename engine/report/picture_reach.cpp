@@ -149,7 +149,7 @@ private:
   void add_unreached_groups() {
     for (const analysis::Finding* const finding : sheet_.findings(FindingKind::unreached_group)) {
       sheet_.add({.kind = viz::MarkKind::group,
-                  .label = sheet_.teller().label(finding->about.front()),
+                  .label = sheet_.teller().group_label(finding->about.front()),
                   .open = true,
                   .level = kOutside});
     }

@@ -32,7 +32,9 @@ public:
       }
     }
     for (const MemberId who : by_themselves_) {
-      sheet_.add(who, 0);
+      if (const auto mark = sheet_.add(who, 0)) {
+        sheet_.mark(*mark).tied_unseen = !may_be_told_alone(sheet_.scene(), who);
+      }
     }
     add_lines();
     tell_unseen_ties();
@@ -129,18 +131,8 @@ private:
       by_themselves_.push_back(people.front());
       return;
     }
-    const std::string& name = sheet_.scene().areas[area.value()].name;
-    const std::string others = sheet_.say().say("kaart.anderen_in", {{"gebied", name}});
-    std::vector<MemberId>& cloud = clouds[is_all_of(area, people) ? name : others];
+    std::vector<MemberId>& cloud = clouds[sheet_.teller().group_label(area)];
     cloud.insert(cloud.end(), people.begin(), people.end());
-  }
-
-  [[nodiscard]] bool is_all_of(AreaId area, const std::vector<MemberId>& people) const {
-    const auto lives_there = [area](const privacy::Member& member) {
-      return is_person(member.kind) && member.area == area;
-    };
-    return std::ranges::count_if(sheet_.scene().members, lives_there) ==
-           static_cast<std::ptrdiff_t>(people.size());
   }
 
   void add_cloud(const std::string& name, const std::vector<MemberId>& people) {

@@ -146,6 +146,10 @@ viz::MapSheet PictureSheet::finished() {
   return std::move(sheet_);
 }
 
+bool is_use(const privacy::SceneTie& tie) {
+  return tie_class(tie.relation) == TieClass::use && tie.state == TieState::present && !tie.to_area;
+}
+
 bool is_contact(const privacy::SceneTie& tie) {
   return tie_class(tie.relation) == TieClass::social && tie.state == TieState::present &&
          !tie.to_area;
@@ -154,11 +158,8 @@ bool is_contact(const privacy::SceneTie& tie) {
 std::vector<std::vector<MemberId>> memberships(const privacy::Scene& scene) {
   std::vector<std::vector<MemberId>> result(scene.size());
   for (const privacy::SceneTie& tie : scene.ties) {
-    const bool group =
-        tie.relation == RelationKind::member_of ||
-        (tie.relation == RelationKind::leads && scene[tie.to].kind == AssetKind::association);
     std::vector<MemberId>& mine = result[tie.from.value()];
-    if (group && tie.state == TieState::present && std::ranges::find(mine, tie.to) == mine.end()) {
+    if (is_in_association(scene, tie) && std::ranges::find(mine, tie.to) == mine.end()) {
       mine.push_back(tie.to);
     }
   }

@@ -74,7 +74,7 @@ viz::MapSheet table_picture(const PictureWish& wish) {
   seat(sheet, chairs.empty());
   for (const analysis::Ref group : chairs) {
     sheet.add({.kind = viz::MarkKind::group,
-               .label = sheet.teller().label(group),
+               .label = sheet.teller().group_label(group),
                .open = true,
                .level = 1});
   }

@@ -40,6 +40,10 @@ constexpr std::array<Counted, 8> kCounted{{{FindingKind::sole_holder, "zoekers"}
                                            {FindingKind::table, "mensen"},
                                            {FindingKind::strangers_at_table, "kennen"}}};
 
+// An area is all who live there, and not only those who are in no association.
+constexpr std::array kOfWholeAreas{FindingKind::thin_coverage, FindingKind::empty_cell,
+                                   FindingKind::inward_group};
+
 std::string_view certainty_key(analysis::Certainty certainty) {
   switch (certainty) {
     case analysis::Certainty::certain:
@@ -53,6 +57,13 @@ std::string_view certainty_key(analysis::Certainty certainty) {
 }
 
 }  // namespace
+
+bool is_in_association(const privacy::Scene& scene, const privacy::SceneTie& tie) {
+  const bool group =
+      tie.relation == RelationKind::member_of ||
+      (tie.relation == RelationKind::leads && scene[tie.to].kind == AssetKind::association);
+  return group && tie.state == TieState::present;
+}
 
 std::string_view gap_name(analysis::PlanGap gap) {
   switch (gap) {
@@ -103,6 +114,16 @@ std::int64_t main_count(const Finding& finding) {
     return static_cast<std::int64_t>(finding.about.size());
   }
   return finding.people;
+}
+
+Teller::Teller(const privacy::Scene& scene, const locale::Catalogue& catalogue)
+    : scene_(scene), catalogue_(catalogue), has_joiners_(scene.areas.size()) {
+  for (const privacy::SceneTie& tie : scene.ties) {
+    const privacy::Member& who = scene[tie.from];
+    if (is_in_association(scene, tie) && is_person(who.kind) && who.area) {
+      has_joiners_[who.area->value()] = true;
+    }
+  }
 }
 
 Telling Teller::tell(const Finding& finding) const {
@@ -168,7 +189,7 @@ std::string Teller::proposal_reasons(const Finding& finding) const {
 
 std::vector<locale::Blank> Teller::blanks(const Finding& finding) const {
   const bool gate = finding.kind == FindingKind::gatekeeper;
-  const std::vector<std::string> about = labels(finding.about);
+  const std::vector<std::string> about = labels_in(finding, finding.about);
   // Everybody who is to be asked must be named.
   const bool all = finding.kind == FindingKind::table || finding.kind == FindingKind::team_proposal;
   const std::size_t most = all ? std::max<std::size_t>(about.size(), 1) : kNamesInSentence;
@@ -179,7 +200,7 @@ std::vector<locale::Blank> Teller::blanks(const Finding& finding) const {
   std::vector<locale::Blank> filled{
       {"wie", gate ? about.front() : catalogue_.list(about.empty() ? sectors : about, most)},
       {"aantal", std::to_string(main_count(finding))},
-      {"groepen", catalogue_.list(labels(finding.groups))},
+      {"groepen", catalogue_.list(labels_in(finding, finding.groups))},
       {"wat", what(finding)},
       {"sectoren", catalogue_.list(sectors, kSectorCount)},
       {"van", finding.from ? label(*finding.from) : ""},
@@ -188,9 +209,10 @@ std::vector<locale::Blank> Teller::blanks(const Finding& finding) const {
       {"eerste", finding.via.empty() ? "" : label(finding.via.front())},
       {"kring", circle(finding)},
       {"plek", finding.place ? label(*finding.place) : ""},
-      {"lege_stoelen", catalogue_.list(labels(finding.empty_seats))},
+      {"lege_stoelen", catalogue_.list(labels_in(finding, finding.empty_seats))},
       {"plan", in_plan(finding)},
-      {"deel", finding.parts.empty() ? "" : catalogue_.list(labels(finding.parts.front()))}};
+      {"deel",
+       finding.parts.empty() ? "" : catalogue_.list(labels_in(finding, finding.parts.front()))}};
   // A number goes by its own name, unless a word does.
   for (const analysis::Figure& figure : finding.figures) {
     filled.push_back({figure.name, std::to_string(std::llround(figure.value))});
@@ -243,6 +265,25 @@ std::string Teller::label(Ref ref) const {
     return label(*member);
   }
   return scene_.areas[std::get<AreaId>(ref).value()].name;
+}
+
+std::string Teller::group_label(Ref group) const {
+  const auto* const area = std::get_if<AreaId>(&group);
+  return area != nullptr && has_joiners_[area->value()]
+             ? catalogue_.say("groep.zonder_club", {{"gebied", label(group)}})
+             : label(group);
+}
+
+std::vector<std::string> Teller::labels_in(const Finding& finding,
+                                           const std::vector<Ref>& refs) const {
+  if (std::ranges::find(kOfWholeAreas, finding.kind) != kOfWholeAreas.end()) {
+    return labels(refs);
+  }
+  std::vector<std::string> result;
+  for (const Ref ref : refs) {
+    result.push_back(group_label(ref));
+  }
+  return result;
 }
 
 std::vector<std::string> Teller::labels(const std::vector<Ref>& refs) const {

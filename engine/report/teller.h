@@ -22,18 +22,22 @@ struct Telling {
 // Puts findings of one scene into the sentences of one language.
 class Teller {
 public:
-  Teller(const privacy::Scene& scene, const locale::Catalogue& catalogue)
-      : scene_(scene), catalogue_(catalogue) {}
+  Teller(const privacy::Scene& scene, const locale::Catalogue& catalogue);
 
   [[nodiscard]] Telling tell(const analysis::Finding& finding) const;
   [[nodiscard]] std::string title(analysis::FindingKind kind) const;
   [[nodiscard]] std::string label(analysis::Ref ref) const;
   [[nodiscard]] std::string label(MemberId id) const { return scene_[id].label; }
+  // Of a group. That of an area is only whoever lives there and is in no association: where others
+  // there are in one it is called "Oost (zonder club)".
+  [[nodiscard]] std::string group_label(analysis::Ref group) const;
   // Sectors and tags as people say them.
   [[nodiscard]] std::vector<std::string> labels(const std::vector<analysis::Ref>& refs) const;
   [[nodiscard]] std::vector<std::string> labels(const std::vector<TagId>& tags) const;
 
 private:
+  [[nodiscard]] std::vector<std::string> labels_in(const analysis::Finding& finding,
+                                                   const std::vector<analysis::Ref>& refs) const;
   [[nodiscard]] std::vector<locale::Blank> blanks(const analysis::Finding& finding) const;
   [[nodiscard]] std::string main_sentence(const analysis::Finding& finding,
                                           const std::vector<locale::Blank>& filled) const;
@@ -48,7 +52,11 @@ private:
 
   const privacy::Scene& scene_;
   const locale::Catalogue& catalogue_;
+  std::vector<bool> has_joiners_;  // by area: whether some who live there are in an association
 };
+
+// Whether this tie says that somebody is in an association: as a member, or to lead it.
+bool is_in_association(const privacy::Scene& scene, const privacy::SceneTie& tie);
 
 // Names that stand in the machine-readable output.
 std::string_view gap_name(analysis::PlanGap gap);

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numbers>
 #include <optional>
 #include <utility>
 
 #include "tests/legibility/contrast.h"
+#include "tests/legibility/ways.h"
 #include "viz/drawing.h"
 #include "viz/meter.h"
 
@@ -68,39 +68,6 @@ bool covers(const SvgGroup& group, const Box& words) {
   const double across = std::abs(2 * x / box.width());
   const double down = std::abs(2 * y / box.height());
   return (diamond ? across + down : std::hypot(across, down)) < 1;
-}
-
-std::size_t crossings_of(const std::vector<Point>& a, const std::vector<Point>& b) {
-  std::size_t count = 0;
-  for (std::size_t i = 1; i < a.size(); ++i) {
-    for (std::size_t j = 1; j < b.size(); ++j) {
-      count += crosses(viz::Segment{a[i - 1], a[i]}, viz::Segment{b[j - 1], b[j]}) ? 1U : 0U;
-    }
-  }
-  return count;
-}
-
-// How far it turns from one end to the other, to the left and to the right added up.
-double turn_of(const std::vector<Point>& way) {
-  double sum = 0;
-  std::optional<double> before;
-  for (std::size_t i = 1; i < way.size(); ++i) {
-    const Point step{way[i].x - way[i - 1].x, way[i].y - way[i - 1].y};
-    if (std::hypot(step.x, step.y) > 1e-6) {
-      const double now = std::atan2(step.y, step.x);
-      sum += before ? std::abs(std::remainder(now - *before, 2 * std::numbers::pi)) : 0;
-      before = now;
-    }
-  }
-  return sum;
-}
-
-Box bounds_of(const std::vector<Point>& points) {
-  std::vector<Box> boxes;
-  for (const Point p : points) {
-    boxes.push_back({p.x, p.y, p.x, p.y});
-  }
-  return viz::bounds(boxes);
 }
 
 class Measurer {

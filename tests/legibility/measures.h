@@ -23,11 +23,11 @@ struct Reading {
   double smallest_text = 0;   // in points
   double text_contrast = 21;  // the lowest
   double graphic_contrast = 21;
-  double aspect_error = 0;  // how far the drawing is from the paper's ratio: 0.1 is 10 %
-  double coverage = 0;      // share of the sheet within the bounds of marks and labels
+  double aspect_error = 0;         // how far the drawing is from the paper's ratio: 0.1 is 10 %
+  double coverage = 0;             // share of the sheet within the bounds of marks and labels
   std::size_t crossings = 0;       // of lines from middle to middle of their marks
   std::size_t bare_crossings = 0;  // of what is drawn of them, outside the marks at their ends
-  std::size_t winding = 0;  // lines that the eye must follow round corners
+  std::size_t winding = 0;         // lines that the eye must follow round corners
 };
 
 Reading measured(const viz::test::SvgMap& map, viz::Paper paper);

@@ -142,10 +142,9 @@ TEST(Legibility, CountsWhatALineCrossesBelowAName) {
   const viz::Box box = mark->box;
   const double middle = box.centre().x;
   const double above = box.top + 0.4 * box.height();
-  map.lines = {{.id = "e900", .role = "edge", .way = {{middle, box.top - 9}, {middle, box.top}}},
-               {.id = "e901",
-                .role = "edge",
-                .way = {{box.left - 30, above}, {box.right + 30, above}}}};
+  map.lines = {
+      {.id = "e900", .role = "edge", .way = {{middle, box.top - 9}, {middle, box.top}}},
+      {.id = "e901", .role = "edge", .way = {{box.left - 30, above}, {box.right + 30, above}}}};
   EXPECT_EQ(measured(map, Paper::a3).crossings, 1U);
   EXPECT_EQ(measured(map, Paper::a3).bare_crossings, 0U);
 }

@@ -66,7 +66,8 @@ const std::vector<Case> kCases{
     in("bad_date", "Naam;Gesproken op\nAns;Kanarie\n"),
     in("not_yes_or_no", "Naam;Bereid\nAns;Kanarie\n"),
     in("not_a_number", "Gebied;Inwoners\nKanarie;Kanarie\n", "gebieden.csv"),
-    in("unknown_word", "Naam;Leeftijdsgroep\nAns;Kanarie\n"),
+    in("unknown_word", "Naam;Sector\nKanarie;zorgg\n", "organisaties.csv"),
+    in("no_choice", "Naam;Leeftijdsgroep\nAns;Kanarie\n"),
     in("citizen_number", "Naam;Notitie\nAns;Kanarie 123456782\n"),
     in("too_long", "Naam;Notitie\nAns;Kanarie" + std::string(70000, 'x') + "\n"),
     in("unknown_name", "Naam;Kent\nAns;Kanarie\n"),
@@ -104,6 +105,7 @@ const std::map<std::string, std::string> kOtherwise{
     {"empty", "there is nothing in it"},
     {"name_shared", "only of lists that are no file yet: see load_tables_test.cpp"},
     {"area_otherwise", "likewise"},
+    {"name_near", "which row is near hangs on its words: see below"},
     {"no_tables", "there is no file"},
     {"nobody", "there is no row below the headings"}};
 
@@ -158,13 +160,14 @@ TEST(P29, NoNoteAboutTablesRepeatsACellOrDependsOnIt) {
   }
 }
 
-// Whom a name may mean is said by the key, which the worker may see.
-TEST(P29, AGuessAtANameInATableIsAKey) {
+// Whom a name may mean is said by the row.
+TEST(P29, AGuessAtANameInATableIsARow) {
   const std::string text =
       told(in("unknown_name", "Naam;Kent;Leeftijdsgroep\nKanarie;Kanari;65-78\n")).text;
   EXPECT_FALSE(tells(text)) << text;
-  EXPECT_NE(text.find("'kanarie'"), std::string::npos) << text;
-  EXPECT_EQ(text.find("65"), std::string::npos) << text;
+  EXPECT_NE(text.find("bewoners.csv:2?"), std::string::npos) << text;
+  EXPECT_EQ(text.find("kanarie"), std::string::npos) << text;
+  EXPECT_EQ(text.find("65-78"), std::string::npos) << text;
 }
 
 // Planted: a note that shows its row is found out, in each case.

@@ -100,6 +100,13 @@ TEST(Word, OfACellIsUnderstood) {
   EXPECT_EQ(answer_from_words("X"), true);
   EXPECT_EQ(answer_from_words("0"), false);
   EXPECT_EQ(answer_from_words("misschien"), std::nullopt);
+  EXPECT_EQ(answer_from_words(" JA. "), true);
+}
+
+TEST(Word, ThatSomebodyDoubtsIsNoAnswer) {
+  for (const char* text : {"ja?", "ja ?", "x?", "(ja)", "j/n", "ja/nee", "ja...", "nee?"}) {
+    EXPECT_EQ(answer_from_words(text), std::nullopt) << text;
+  }
 }
 
 }  // namespace

@@ -92,7 +92,7 @@ TEST_F(LoadTables, WhatIsNotUnderstoodIsAnError) {
   const Loaded loaded = run();
   EXPECT_THAT(complaints(), ElementsAre("bewoners.csv:2:2 table_not_understood bad_date",
                                         "bewoners.csv:4:1 table_not_understood name_missing",
-                                        "relaties.csv:2:3 table_not_understood unknown_name"));
+                                        "relaties.csv:2:3 table_not_understood name_near"));
   EXPECT_EQ(loaded.outcome, LoadOutcome::read);
   ASSERT_TRUE(loaded.draft);
   EXPECT_FALSE(loaded.draft->is_complete());

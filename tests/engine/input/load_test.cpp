@@ -112,6 +112,9 @@ TEST_F(Load, AFolderWithTablesAloneIsForTheImporter) {
   write("lees.txt", "x");
   run(folder_.string());
   EXPECT_EQ(cause(), "geen_bestanden");
+  write("buurt.xlsx", "PK");
+  run(folder_.string());
+  EXPECT_EQ(cause(), "werkmap");
   write("Bewoners.CSV", "Naam\nAns\n");
   EXPECT_EQ(run(folder_.string()).outcome, LoadOutcome::unreadable);
   EXPECT_EQ(cause(), "wel_lijst");

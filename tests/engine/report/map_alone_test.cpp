@@ -33,7 +33,7 @@ const std::string kStreet =
     "buurt: {naam: Proef, gebieden: {Hof: {}}}\n"
     "bewoners:\n"
     "  ans: {naam: Ans, gebied: Hof, kent: [bea]}\n  bea: {naam: Bea, gebied: Hof}\n"
-    "  cas: {naam: Cas, gebied: Hof}\n  dirk: {naam: Dirk}\n"
+    "  cas: {naam: Cas, gebied: Hof, mag_benaderd_worden: ja}\n  dirk: {naam: Dirk}\n"
     "kanalen:\n  app: {naam: Flatapp, bereikt: [Hof]}\n  krant: {naam: Krant}\n"
     "buiten:\n  fonds: {naam: Fonds, soort: fonds}\n"
     "verbindingen:\n  - {van: dirk, soort: contactpersoon, naar: fonds}\n";
@@ -51,6 +51,18 @@ TEST(AloneOnAMap, IsNobodyWhoseContactsAreOnAnotherMap) {
   EXPECT_THAT(told_alone(map_of(kStreet, Audience::worker, {.step = Step::mobilise})),
               Not(Contains("Dirk")));
   EXPECT_THAT(told_alone(map_of(kStreet, Audience::worker)), UnorderedElementsAre("Cas"));
+}
+
+// Privacy.md P-24: the worker is told, of whoever wants to hear from others.
+TEST(AloneOnAMap, IsNobodyForTheTeamAndNobodyWhoDidNotAskForIt) {
+  const std::string agree = ", toestemming: {team: ja, op: 2026-09-01, hoe: formulier}}\n";
+  const std::string yaml =
+      "buurt: {naam: Proef, bewaartermijn_maanden: 24}\nbewoners:\n"
+      "  ans: {naam: Ans, kent: [bea]" +
+      agree + "  bea: {naam: Bea" + agree + "  cas: {naam: Cas, mag_benaderd_worden: ja" + agree +
+      "  dirk: {naam: Dirk" + agree + "netwerken:\n  koor: {naam: Koor, zichtbaar: openbaar}\n";
+  EXPECT_THAT(told_alone(map_of(yaml, Audience::team)), UnorderedElementsAre("Koor"));
+  EXPECT_THAT(told_alone(map_of(yaml, Audience::worker)), UnorderedElementsAre("Koor", "Cas"));
 }
 
 // People of a club and of two streets, more than a small sheet carries. Nobody of the second street

@@ -150,7 +150,7 @@ TEST(MapOfAStar, ListsNobodyWhoHasASheetOfAnArea) {
     yaml.insert(at, ", gebied: Hof");
   }
   const viz::MapSheet sheet = map_of(yaml, Audience::public_);
-  EXPECT_THAT(names(sheet), ::testing::UnorderedElementsAre("Naam hub", "Hof: 200 bewoners"));
+  EXPECT_THAT(names(sheet), ::testing::UnorderedElementsAre("Naam hub", "Hof: nog 200 bewoners"));
   EXPECT_EQ(sheet.list, "");
 }
 

@@ -27,8 +27,8 @@ TEST(RelationPicture, NamesAStreetOnlyWhereAllOfItStandThere) {
   const viz::MapSheet whole = people("");
   EXPECT_THAT(labels(whole), ElementsAre("Hof"));
   const viz::MapSheet rest = people(", lid_van: [koor]");
-  EXPECT_THAT(labels(rest), UnorderedElementsAre("Koor", "Anderen in Hof"));
-  const auto others = std::ranges::find(rest.marks, "Anderen in Hof", &viz::Mark::label);
+  EXPECT_THAT(labels(rest), UnorderedElementsAre("Koor", "Hof (zonder club)"));
+  const auto others = std::ranges::find(rest.marks, "Hof (zonder club)", &viz::Mark::label);
   ASSERT_NE(others, rest.marks.end());
   EXPECT_EQ(others->detail, "Bea en Cas");
 }
@@ -39,7 +39,8 @@ TEST(RelationPicture, HasNoGroupOfOnePersonAndTellsNobodyWithContactsToStandAlon
       "netwerken:\n  koor: {naam: Koor}\n"
       "initiatieven:\n  feest: {naam: Feest, trekkers: [bea]}\n"
       "bewoners:\n  ans: {naam: Ans, gebied: Hof, lid_van: [koor]}\n"
-      "  bea: {naam: Bea, gebied: Hof}\n  cas: {naam: Cas, gebied: Kade}\n",
+      "  bea: {naam: Bea, gebied: Hof}\n"
+      "  cas: {naam: Cas, gebied: Kade, mag_benaderd_worden: ja}\n",
       Audience::worker, {.picture = "relatie"});
   std::vector<std::string> told;
   for (const viz::Mark& mark : sheet.marks) {

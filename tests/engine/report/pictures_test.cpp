@@ -258,6 +258,7 @@ TEST(OutsidePicture, HasGatesOnTheBorder) {
 TEST(EgoPicture, ShowsWhomSomebodyKnowsAndWhomTheyKnow) {
   const viz::MapSheet sheet = picture(kStreet, Audience::team, "rond", MemberId(0));
   EXPECT_THAT(places(sheet), UnorderedElementsAre("Ans@0", "Bea@1", "Koor@1", "Cas@2"));
+  EXPECT_THAT(sheet.title, HasSubstr("rond Ans"));
 }
 
 // The hall is given in degrees, the school in the Dutch grid; the shed is for the team.

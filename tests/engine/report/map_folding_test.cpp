@@ -1,0 +1,99 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/pipeline.h"
+
+// What the mark of a group says of those who are folded into it.
+namespace buurtweb::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::UnorderedElementsAre;
+
+// More residents than A3 carries, half of them in each club, and what else there is.
+std::string clubs(const std::string& rest = "") {
+  std::string yaml =
+      "buurt: {naam: Proef, gebieden: {Hof: {}, Kade: {}}}\n"
+      "netwerken:\n  koor: {naam: Koor, gevoelig: nee}\n  tuin: {naam: Tuin, gevoelig: nee}\n"
+      "  praat: {naam: Praatgroep, gevoelig: ja}\n"
+      "bewoners:\n";
+  for (std::size_t i = 0; i < 80; ++i) {
+    yaml += "  b" + std::to_string(i) + ": {naam: Bewoner " + std::to_string(100 + i) +
+            ", gebied: Hof, lid_van: [" + (i % 2 == 0 ? "koor" : "tuin") + "]}\n";
+  }
+  return yaml + rest;
+}
+
+viz::Mark mark_called(const viz::MapSheet& sheet, const std::string& name) {
+  const auto found = std::ranges::find(sheet.marks, name, &viz::Mark::label);
+  EXPECT_NE(found, sheet.marks.end()) << name;
+  return found == sheet.marks.end() ? viz::Mark{} : *found;
+}
+
+std::set<std::string> tied_to(const viz::MapSheet& sheet, const std::string& name) {
+  std::set<std::string> result;
+  for (const viz::Line& line : sheet.lines) {
+    if (sheet.marks[line.from].label == name) {
+      result.insert(sheet.marks[line.to].label);
+    } else if (sheet.marks[line.to].label == name) {
+      result.insert(sheet.marks[line.from].label);
+    }
+  }
+  return result;
+}
+
+// Whom a member knows has nothing to do with a group that is sensitive.
+TEST(Folding, DrawsNobodyWithASensitiveGroup) {
+  const viz::MapSheet sheet =
+      map_of(clubs("  cor: {naam: Cor, gebied: Kade, lid_van: [praat], kent: [b0, b1]}\n"
+                   "  dora: {naam: Dora, gebied: Kade, lid_van: [praat], kent: [b2, b3]}\n"),
+             Audience::worker, {.paper = viz::Paper::a4});
+  EXPECT_EQ(mark_called(sheet, "Praatgroep").detail, "");
+  EXPECT_THAT(tied_to(sheet, "Praatgroep"), Not(Contains("Koor")));
+  EXPECT_THAT(tied_to(sheet, "Praatgroep"), Not(Contains("Tuin")));
+}
+
+// Two people do much together, and not their clubs.
+TEST(Folding, MakesNoThickLineOfTwoPeopleInTheirGroups) {
+  const viz::MapSheet sheet =
+      map_of(clubs("organisaties:\n  huis: {naam: Huis, werkt_samen: [koor]}\n"
+                   "verbindingen:\n  - {van: b78, soort: kent, naar: b79, sterkte: 3}\n"),
+             Audience::worker, {.groups = true});
+  EXPECT_THAT(tied_to(sheet, "Koor"), UnorderedElementsAre("Huis", "Tuin"));
+  EXPECT_EQ(std::ranges::count(sheet.lines, viz::LineStyle::strong, &viz::Line::style), 0);
+}
+
+TEST(Folding, SaysWhenOthersOfTheGroupStandElsewhere) {
+  const std::string rest = "  cor: {naam: Zwaan, gebied: Kade, kent: [b0]}\n";
+  const viz::MapSheet sheet = map_of(clubs(rest), Audience::worker, {.paper = viz::Paper::a4});
+  EXPECT_THAT(labels(sheet), Contains("Bewoner 100"));
+  EXPECT_EQ(mark_called(sheet, "Koor").detail, "nog 39 bewoners");
+  EXPECT_EQ(mark_called(sheet, "Tuin").detail, "40 bewoners");
+}
+
+TEST(Folding, GivesWhoWouldBeAloneInTheMarkOfAnAreaTheirOwn) {
+  const viz::MapSheet sheet = map_of(clubs("  cor: {naam: Zwaan, gebied: Kade, kent: [b0]}\n"),
+                                     Audience::worker, {.paper = viz::Paper::a4});
+  EXPECT_THAT(labels(sheet), Contains("Zwaan"));
+  EXPECT_THAT(labels(sheet), Not(Contains("Kade")));
+}
+
+TEST(Folding, DrawsWhoWorksSomewhereWithTheirEmployer) {
+  const std::string rest =
+      "professionals:\n  w: {naam: Zus, werkt_bij: [huis], kent: [b0]}\n"
+      "  v: {naam: Zwaan, werkt_bij: [huis], kent: [b1]}\n"
+      "organisaties:\n  huis: {naam: Huis}\n";
+  const viz::MapSheet sheet = map_of(clubs(rest), Audience::worker, {.paper = viz::Paper::a4});
+  EXPECT_THAT(labels(sheet), Not(Contains("Elders in de buurt")));
+  EXPECT_THAT(tied_to(sheet, "Huis"), Not(IsEmpty()));
+}
+
+}  // namespace
+}  // namespace buurtweb::testing
