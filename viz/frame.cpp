@@ -60,6 +60,17 @@ Text title_text(const std::string& words, Paper paper, double width, TextMeter& 
   const double full = meter.line(words, {1, true}).width;
   const double size = std::clamp(width / std::max(full, 1.0), 1.5 * smallest, largest);
   std::vector<std::string> lines = meter.filled(words, {size, true}, width);
+  // Of two lines neither is much shorter than it need be.
+  if (lines.size() == 2) {
+    constexpr double narrower = 0.97;
+    for (double narrow = narrower * width; narrow > 0.5 * width; narrow *= narrower) {
+      std::vector<std::string> even = meter.filled(words, {size, true}, narrow);
+      if (even.size() > 2) {
+        break;
+      }
+      lines = std::move(even);
+    }
+  }
   if (lines.size() > 2) {
     lines.resize(2);
     const auto end = [&] { return lines.back() + " …"; };

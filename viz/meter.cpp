@@ -65,6 +65,11 @@ Extent TextMeter::block(const std::vector<std::string>& lines, Type type) {
 std::vector<std::string> TextMeter::narrow_words(std::string_view text, Type type, double width) {
   std::vector<std::string> result;
   for (std::string& whole : words(text)) {
+    if (is_initial(whole) && !result.empty() &&
+        line(result.back() + " " + whole, type).width <= width) {
+      result.back() += " " + whole;
+      continue;
+    }
     const double share = width / std::max(1e-6, word(whole, type).width);
     if (share >= 1) {
       result.push_back(std::move(whole));
@@ -82,7 +87,7 @@ std::vector<std::string> TextMeter::filled(std::string_view text, Type type, dou
   std::vector<std::string> lines;
   double used = 0;
   for (const std::string& part : narrow_words(text, type, width)) {
-    const double extra = kSpace * type.size + word(part, type).width;
+    const double extra = kSpace * type.size + line(part, type).width;
     if (!lines.empty() && used + extra <= width) {
       lines.back() += " " + part;
       used += extra;

@@ -151,6 +151,11 @@ std::vector<Piece> pieces_of(std::string_view text, std::size_t width) {
   const std::size_t longest = std::max(width, kLongestWord);
   std::vector<Piece> pieces;
   for (const std::string& word : words(text)) {
+    if (is_initial(word) && !pieces.empty() &&
+        columns(pieces.back().text) + 1 + columns(word) <= width) {
+      pieces.back().text += " " + word;
+      continue;
+    }
     if (columns(word) <= longest) {
       pieces.push_back({word, false});
       continue;
@@ -241,6 +246,12 @@ std::vector<std::string> words(std::string_view printable_text) {
     printable_text.remove_prefix(std::min(end + 1, printable_text.size()));
   }
   return result;
+}
+
+bool is_initial(std::string_view word) {
+  const std::size_t end = word.find('.');
+  return end != std::string_view::npos && end + 2 >= word.size() &&
+         columns(word.substr(0, end)) == 1;
 }
 
 std::vector<std::string> even_parts(const std::string& word, std::size_t longest) {

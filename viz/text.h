@@ -22,6 +22,9 @@ std::string shortened(std::string_view printable_text, std::size_t characters);
 std::size_t columns(std::string_view text);
 std::vector<std::string> words(std::string_view printable_text);
 
+// Of a name, such as "N." or "N.,": stays with the word before it.
+bool is_initial(std::string_view word);
+
 // A word in parts of about the same length, none of them much more than this many columns wide.
 std::vector<std::string> even_parts(const std::string& word, std::size_t longest);
 

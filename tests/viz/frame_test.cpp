@@ -98,6 +98,16 @@ TEST(Title, ALongOneBecomesSmallerAndStaysOnThePage) {
   EXPECT_LT(map.find("title")->texts.front().size, 2.5 * smallest_text(Paper::a3));
 }
 
+TEST(Title, OfTwoLinesHasNoWordAlone) {
+  MapSheet sheet = small_sheet();
+  sheet.paper = Paper::beamer;
+  sheet.title = "Zuiderbuurt: wat kunnen wij, en wat doen we samen?";
+  const SvgMap map = read_svg(printed(sheet, "svg")).value();
+  const std::vector<SvgText>& lines = map.find("title")->texts;
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_GT(3 * lines.back().words.size(), lines.front().words.size());
+}
+
 // However long the words are, the sign for more stays in its column too.
 TEST(Title, OfMoreThanTwoLinesEndsWhereTheOthersDo) {
   MapSheet sheet = small_sheet();

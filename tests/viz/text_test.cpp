@@ -62,6 +62,12 @@ TEST(Text, AWordTooLongForALineBreaksInTheMiddleRatherThanBeforeItsLastLetters) 
   EXPECT_THAT(wrapped("abcdefghijklmnopqrstuvwx", 15), ElementsAre("abcdefghijkl", "mnopqrstuvwx"));
 }
 
+TEST(Text, AnInitialStaysWithTheNameBeforeIt) {
+  EXPECT_THAT(wrapped("Ans, Farid N. en Bea", 12), ElementsAre("Ans,", "Farid N.", "en Bea"));
+  EXPECT_TRUE(is_initial("N.,"));
+  EXPECT_FALSE(is_initial("St.") || is_initial("N") || is_initial("N.B. en"));
+}
+
 TEST(Text, NoNameTakesMoreThanFourLines) {
   const std::string many = "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien";
   EXPECT_THAT(wrapped(many, 7), SizeIs(testing::Le(kMostLines)));
