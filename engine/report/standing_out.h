@@ -9,8 +9,8 @@
 namespace buurtweb::report {
 
 // Who gets the thick outline on the map of a step, on paper as on the page of a meeting: what the
-// bridges among its findings are about, the first few of each kind, or nobody stands out. On the
-// map of step 5, which asks for it: everybody who has contact outside.
+// bridges among its findings are about, the few strongest of each kind, or nobody stands out. On
+// the map of step 5, which asks for it: everybody who has contact outside.
 std::set<MemberId> standing_out(const analysis::Study& study, analysis::Step step);
 
 }  // namespace buurtweb::report

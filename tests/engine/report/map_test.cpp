@@ -164,6 +164,28 @@ TEST(MapOnAScreen, WithoutGroupsShowsWhoHasTheMostContacts) {
   EXPECT_THAT(sheet.marks.size(), ::testing::Le(viz::label_cap(viz::Paper::beamer)));
 }
 
+// Six tie two groups together and one, the last by name, ties three: of the six not all would fit,
+// and nobody could say why one of them stands out and another does not.
+TEST(MapMarks, OfManyBridgesTheStrongestStandOut) {
+  std::string yaml =
+      "buurt: {naam: Proef}\nnetwerken:\n  een: {naam: Een}\n  twee: {naam: Twee}\n"
+      "  drie: {naam: Drie}\nbewoners:\n  a: {naam: A, lid_van: [een]}\n"
+      "  b: {naam: B, lid_van: [twee]}\n  c: {naam: C, lid_van: [drie]}\n"
+      "  zus: {naam: Zus, kent: [a, b, c]}\n";
+  for (const char* const name : {"p", "q", "r", "s", "t", "u"}) {
+    yaml += std::string("  v") + name + ": {naam: V" + name + "}\n  " + name + ": {naam: " + name +
+            ", kent: [a, b, v" + name + "]}\n";
+  }
+  std::vector<std::string> marked;
+  for (const viz::Mark& mark : map_of(yaml, Audience::worker).marks) {
+    if (mark.bridge) {
+      marked.push_back(mark.label);
+    }
+  }
+  EXPECT_THAT(marked, Contains("Zus"));
+  EXPECT_THAT(marked, Not(Contains("p")));
+}
+
 // As many residents as asked, all in one area but for every fourth, and a club for the first nine.
 std::string people(std::size_t count) {
   std::string yaml =
