@@ -46,7 +46,13 @@ public:
     add_places();
     add_areas();
     sheet_.stand_out(analysis::FindingKind::meeting_place);
-    return sheet_.finished();
+    viz::MapSheet sheet = sheet_.finished();
+    if (const std::string missing = areas_without_place();
+        !missing.empty() && !sheet.marks.empty()) {
+      sheet.footer.insert(sheet.footer.begin(),
+                          sheet_.say().say("kaart.zonder_plek", {{"gebieden", missing}}));
+    }
+    return sheet;
   }
 
 private:
@@ -88,13 +94,24 @@ private:
       sheet_.add({.kind = viz::MarkKind::group,
                   .label = scene.areas[i].name,
                   .detail = silent ? ""
-                                   : sheet_.say().say("kaart.gevouwen",
+                                   : sheet_.say().say("kaart.in_de_lijst",
                                                       {{"aantal", std::to_string(area.residents)}},
                                                       area.residents),
                   .ground = viz::Ground{.east = area.east / area.places,
                                         .north = area.north / area.places,
                                         .exact = false}});
     }
+  }
+
+  // Nobody knows where they are on this map.
+  [[nodiscard]] std::string areas_without_place() const {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < areas_.size(); ++i) {
+      if (areas_[i].places == 0) {
+        names.push_back(sheet_.scene().areas[i].name);
+      }
+    }
+    return sheet_.say().list(names);
   }
 
   PictureSheet sheet_;

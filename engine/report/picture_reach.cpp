@@ -22,7 +22,8 @@ public:
         scene_(sheet_.scene()),
         groups_of_(memberships(scene_)),
         steps_(scene_.size(), kOutside),
-        heard_from_(scene_.size()) {}
+        heard_from_(scene_.size()),
+        channels_of_(scene_.size()) {}
 
   viz::MapSheet draw() {
     sheet_.name_levels("bereik", kOutside + 1);
@@ -45,6 +46,9 @@ public:
 
 private:
   void hear(MemberId who, std::size_t step, MemberId from) {
+    if (step == 1 && is_person(scene_[who].kind)) {
+      channels_of_[who.value()].push_back(from);
+    }
     if (steps_[who.value()] > step && is_person(scene_[who].kind)) {
       steps_[who.value()] = step;
       heard_from_[who.value()] = from;
@@ -117,6 +121,17 @@ private:
     if (mark && teller) {
       sheet_.line(*teller, *mark);
     }
+    if (mark) {
+      add_channels(who, *mark);
+    }
+  }
+
+  void add_channels(MemberId who, viz::MarkIndex mark) {
+    for (const MemberId channel : channels_of_[who.value()]) {
+      if (const auto from = sheet_.find(channel)) {
+        sheet_.line(*from, mark);
+      }
+    }
   }
 
   void fold(MemberId who) {
@@ -125,7 +140,7 @@ private:
       return;  // the channel has no room, so nobody stands beside another that they do not hear
     }
     const std::string name = scene_[who].area ? scene_.areas[scene_[who].area->value()].name
-                                              : sheet_.say().say("kaart.elders");
+                                              : sheet_.say().say("kaart.elders_in_de_buurt");
     const std::pair key(steps_[who.value()], name);
     if (!marks_.contains(key)) {
       const auto mark =
@@ -136,6 +151,7 @@ private:
       marks_.emplace(key, *mark);
     }
     ++folded_[key];
+    add_channels(who, marks_.at(key));
     if (told_by && sheet_.find(*told_by)) {
       sheet_.line(*sheet_.find(*told_by), marks_.at(key));
     } else if (told_by && scene_[*told_by].area) {
@@ -158,8 +174,9 @@ private:
   PictureSheet sheet_;
   const privacy::Scene& scene_;
   std::vector<std::vector<MemberId>> groups_of_;
-  std::vector<std::size_t> steps_;                                       // by member
-  std::vector<std::optional<MemberId>> heard_from_;                      // likewise
+  std::vector<std::size_t> steps_;                   // by member
+  std::vector<std::optional<MemberId>> heard_from_;  // likewise
+  std::vector<std::vector<MemberId>> channels_of_;  // by person: that tell them the news themselves
   std::map<std::pair<std::size_t, std::string>, viz::MarkIndex> marks_;  // by ring and area
   std::map<std::pair<std::size_t, std::string>, std::int64_t> folded_;
 };

@@ -22,6 +22,7 @@ using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::IsSupersetOf;
 using ::testing::Not;
 using ::testing::UnorderedElementsAre;
 
@@ -207,6 +208,10 @@ TEST(MapOnAScreen, SaysWhenThereAreMoreGroups) {
   EXPECT_THAT(subtitle(9), HasSubstr("Een deel van de groepen"));
 }
 
+const viz::Mark& mark_of(const viz::MapSheet& sheet, std::string_view label) {
+  return *std::ranges::find(sheet.marks, label, &viz::Mark::label);
+}
+
 TEST(TalentPicture, HasTalentsInTheMiddleAndHoldersAroundThem) {
   const viz::MapSheet sheet = picture(kStreet, Audience::team, "gaven");
   // The team asks neither of them for it yet: they stand outside.
@@ -226,17 +231,19 @@ TEST(TalentPicture, ShowsInPublicNobodyWithoutConsent) {
 
 TEST(RelationPicture, NamesThePeopleOfAGroupInItsCloud) {
   const viz::MapSheet sheet = picture(kStreet, Audience::team, "relatie");
-  const auto koor = std::ranges::find(sheet.marks, "Koor", &viz::Mark::label);
-  ASSERT_NE(koor, sheet.marks.end());
-  EXPECT_EQ(koor->detail, "Ans");
+  EXPECT_EQ(mark_of(sheet, "Koor").detail, "Ans");
 }
 
 TEST(ReachPicture, PutsWhoIsNotReachedOutsideForTheWorkerOnly) {
-  const std::string yaml = kStreet + "kanalen:\n  app: {naam: App, zichtbaar: openbaar}\n" +
-                           "verbindingen:\n  - {van: app, soort: bereikt, naar: ans}\n";
+  const std::string yaml =
+      kStreet + "kanalen:\n  app: {naam: App, zichtbaar: openbaar}\n" +
+      "  bord: {naam: Bord}\nverbindingen:\n  - {van: app, soort: bereikt, naar: ans}\n";
   EXPECT_THAT(places(picture(yaml, Audience::worker, "bereik")),
-              UnorderedElementsAre("App@0", "Ans@1", "Bea@2", "Cas@3"));
+              UnorderedElementsAre("App@0", "Bord@0", "Ans@1", "Bea@2", "Cas@3"));
   EXPECT_THAT(places(picture(yaml, Audience::team, "bereik")), Not(Contains("Cas@3")));
+  const std::string two = yaml + "  - {van: bord, soort: bereikt, naar: ans}\n";
+  EXPECT_THAT(lines(picture(two, Audience::worker, "bereik")),
+              IsSupersetOf({"App-Ans", "Bord-Ans"}));
 }
 
 TEST(TablePicture, HasAnEmptyChairForAGroupThatNobodySitsThereFor) {
@@ -273,10 +280,6 @@ const std::string kPlaces =
     "bewoners:\n  ans: {naam: Ans, gebied: Hof, " +
     std::string(kOpen) + "}\n";
 
-const viz::Mark& mark_of(const viz::MapSheet& sheet, std::string_view label) {
-  return *std::ranges::find(sheet.marks, label, &viz::Mark::label);
-}
-
 TEST(GroundPicture, PutsPlacesWhereTheyAreInMetres) {
   const viz::MapSheet sheet = picture(kPlaces, Audience::team, "wijk");
   EXPECT_THAT(places(sheet), UnorderedElementsAre("Zaal@0", "School@0", "Schuur@0", "Hof@0"));
@@ -292,7 +295,8 @@ TEST(GroundPicture, ShowsResidentsAsANumberInTheMiddleOfTheirArea) {
   const viz::MapSheet sheet = picture(kPlaces, Audience::team, "wijk");
   const viz::Mark& area = mark_of(sheet, "Hof");
   EXPECT_EQ(area.kind, viz::MarkKind::group);
-  EXPECT_EQ(area.detail, "1 bewoner");
+  EXPECT_EQ(area.detail, "1 bewoner in onze lijst");
+  EXPECT_THAT(sheet.footer.front(), HasSubstr("Kade"));
   EXPECT_FALSE(area.ground->exact);
   EXPECT_NEAR(area.ground->north,
               (mark_of(sheet, "Zaal").ground->north + mark_of(sheet, "School").ground->north) / 2,
