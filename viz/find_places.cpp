@@ -89,7 +89,7 @@ private:
   struct Trial {
     Puzzle puzzle;
     std::optional<double> wrong;  // nothing when it will not do
-    std::size_t tangled = 0;      // maps whose lines cross more often than is fair
+    std::size_t tangled = 0;      // how much more often lines cross than is fair
   };
 
   // Some starts end better than others: takes the best of a few, and of a few more as long as the
@@ -142,8 +142,8 @@ private:
       fill_rooms(puzzle);
     }
     const std::optional<double> wrong = wrong_with(puzzle);
-    const std::size_t tangled = tangled_maps(puzzle);
-    return {std::move(puzzle), wrong, tangled};
+    const std::size_t tangle = tangled(puzzle);
+    return {std::move(puzzle), wrong, tangle};
   }
 
   void fill_rooms(Puzzle& puzzle) const {
@@ -172,15 +172,18 @@ private:
     }
   }
 
-  // Maps whose straight lines cross more often than is fair, or nearly so: some more follow.
-  [[nodiscard]] std::size_t tangled_maps(const Puzzle& puzzle) const {
+  // How much more often the straight lines of each map cross than is fair, or nearly so, since some
+  // more follow: in percent of that, all maps together.
+  [[nodiscard]] std::size_t tangled(const Puzzle& puzzle) const {
     constexpr std::size_t percent = 80;
     const std::vector<OnMaps> maps = maps_of(search_.sheet);
-    std::size_t count = 0;
+    std::size_t sum = 0;
     for (std::size_t m = 0; m < search_.fair.size(); ++m) {
-      count += 100 * crossings_on(maps[m], puzzle) > percent * search_.fair[m] ? 1U : 0U;
+      const std::size_t fair = percent * search_.fair[m];
+      const std::size_t crossed = 100 * crossings_on(maps[m], puzzle);
+      sum += crossed > fair ? 100 * (crossed - fair) / std::max<std::size_t>(fair, 1) : 0;
     }
-    return count;
+    return sum;
   }
 
   static std::size_t crossings_on(OnMaps map, const Puzzle& puzzle) {
