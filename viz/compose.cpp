@@ -14,6 +14,7 @@
 #include "viz/lines.h"
 #include "viz/matrix.h"
 #include "viz/text.h"
+#include "viz/trace.h"
 
 namespace buurtweb::viz {
 namespace {
@@ -97,9 +98,31 @@ public:
     }
   }
 
+  // Those whose line found no way round a strange mark: it would look like two lines to that one.
+  // After put_lines(). None on a crowded sheet, where nothing goes round anything.
+  [[nodiscard]] std::vector<std::size_t> misleading_proposals() const {
+    std::vector<std::size_t> result;
+    for (std::size_t i = 0; i < sheet_.proposals.size() && !crowded(sheet_); ++i) {
+      if (runs_below_a_stranger(routes_[sheet_.lines.size() + i])) {
+        result.push_back(i);
+      }
+    }
+    return result;
+  }
+
   Drawing taken() { return std::move(drawing_); }
 
 private:
+  [[nodiscard]] bool runs_below_a_stranger(const Route& route) const {
+    const Trace trace = seen(route, traced(route.way), obstacles_);
+    for (std::size_t i = first_obstacle_; i < obstacles_.size(); ++i) {
+      if (i != route.from && i != route.to && runs_below(trace, obstacles_[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void put_hulls() {
     for (const Box& hull : arrangement_.hulls) {
       drawing_.background.push_back({.outline = rounded(hull, arrangement_.sizes.name),
@@ -235,12 +258,20 @@ private:
   std::size_t first_obstacle_ = 0;  // of the marks
 };
 
+MapSheet without(MapSheet sheet, const std::vector<std::size_t>& proposals) {
+  for (auto i = proposals.rbegin(); i != proposals.rend(); ++i) {
+    sheet.proposals.erase(sheet.proposals.begin() + static_cast<std::ptrdiff_t>(*i));
+  }
+  return sheet;
+}
+
 }  // namespace
 
 Drawing composed(const MapSheet& sheet, std::string_view banner) {
   Composer composer(sheet, banner);
   composer.put_lines();
-  return composer.taken();
+  const std::vector<std::size_t> misleading = composer.misleading_proposals();
+  return misleading.empty() ? composer.taken() : composed(without(sheet, misleading), banner);
 }
 
 Drawing composed_marks(const MapSheet& sheet, std::string_view banner) {

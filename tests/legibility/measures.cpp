@@ -173,7 +173,13 @@ private:
   void measure_lines() {
     for (std::size_t l = 0; l < map_.lines.size(); ++l) {
       const auto through = [&](const Label& label) { return runs_through(l, label); };
+      const auto through_mark = [&](const Label& label) {
+        return is_mark(map_.groups[label.group]) && through(label);
+      };
+      const bool dashed = map_.lines[l].role.find("proposal") != std::string::npos;
       reading_.lines_through_labels += std::ranges::any_of(labels_, through) ? 1U : 0U;
+      reading_.dashed_through_names +=
+          dashed && std::ranges::any_of(labels_, through_mark) ? 1U : 0U;
       reading_.winding += turn_of(map_.lines[l].way) > kWinding ? 1U : 0U;
     }
   }
@@ -334,6 +340,7 @@ std::vector<std::string> broken(const Reading& reading, const Limits& limits) {
       {"labels on labels", reading.labels_on_labels > 0},
       {"labels on marks", reading.labels_on_marks > 0},
       {"lines through labels", 50 * reading.lines_through_labels > reading.lines},
+      {"dashed lines through names", reading.dashed_through_names > 0},
       {"strangers in a hull", limits.hulls && reading.half_in_hulls > 0},
       {"outside the margin", reading.outside > 0},
       {"small text", reading.smallest_text < viz::smallest_text(limits.paper) - text_rounding},

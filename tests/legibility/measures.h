@@ -17,6 +17,7 @@ struct Reading {
   std::size_t labels_on_labels = 0;      // pairs
   std::size_t labels_on_marks = 0;       // labels over a mark that is not their own
   std::size_t lines_through_labels = 0;  // lines that run through the label of neither end
+  std::size_t dashed_through_names = 0;  // of those, proposals through a mark: they look like two
   std::size_t half_in_hulls =
       0;                      // marks that stand partly in a hull: they are not of it, nor apart
   std::size_t outside = 0;    // shapes, words and lines that a copier may cut off

@@ -18,6 +18,7 @@ namespace {
 
 using ::testing::Contains;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using viz::Paper;
 using viz::test::SvgGroup;
 using viz::test::SvgMap;
@@ -61,6 +62,9 @@ TEST(Legibility, FindsLinesThroughForeignLabels) {
   map.lines.front().way[1].x += 3;
   map.lines.front().way[1].y -= 3;
   EXPECT_THAT(faults(map), Contains("lines through labels"));
+  EXPECT_THAT(faults(map), Not(Contains("dashed lines through names")));
+  map.lines.front().role = "edge proposal";
+  EXPECT_THAT(faults(map), Contains("dashed lines through names"));
 }
 
 TEST(Legibility, FindsAStrangerAtTheEdgeOfAHull) {
