@@ -131,7 +131,10 @@ void add_places(Extent words, const Box& these, const Free& free, std::vector<Bo
 std::vector<Box> places_beside(const Circle& circle, const Box& members, const Free& free) {
   const Extent words{circle.words.box.width(), circle.words.box.height()};
   std::vector<Box> places;
-  add_places(words, members, free, places);
+  // Where strangers are near, the edge of a hull is as near to its members: not words too.
+  const double aside = circle.hull && words.width + 2 * free.off < members.width() ? free.off : 0;
+  add_places(words, {members.left + aside, members.top, members.right - aside, members.bottom},
+             free, places);
   if (!circle.hull) {
     const double top = members.centre().y - words.height / 2;
     for (const double left : {members.right + free.off, members.left - free.off - words.width}) {

@@ -11,14 +11,14 @@ namespace {
 constexpr std::size_t kFar = 3;
 
 // Who uses a place stands around it; who comes to the same place need not know each other.
-bool is_use_of(const privacy::SceneTie& tie, MemberId place) {
-  return is_use(tie) && (tie.to == place || tie.from == place);
+bool is_use_of(const privacy::SceneTie& tie, MemberId around, const privacy::Scene& scene) {
+  return is_use(tie) && tie.to == around && scene[around].kind == AssetKind::facility;
 }
 
 std::vector<std::size_t> hops_from(const privacy::Scene& scene, MemberId start) {
   std::vector<std::vector<MemberId>> neighbours(scene.size());
   for (const privacy::SceneTie& tie : scene.ties) {
-    if (is_contact(tie) || is_use_of(tie, start)) {
+    if (is_contact(tie) || is_use_of(tie, start, scene)) {
       neighbours[tie.from.value()].push_back(tie.to);
       neighbours[tie.to.value()].push_back(tie.from);
     }
@@ -38,6 +38,33 @@ std::vector<std::size_t> hops_from(const privacy::Scene& scene, MemberId start) 
   return hops;
 }
 
+// Names in rings need more room than names that lie as they like.
+bool has_room(const PictureSheet& sheet, std::size_t step) {
+  return step < 2 || 3 * sheet.size() < 2 * viz::label_cap(sheet.paper());
+}
+
+void add_rings(PictureSheet& sheet, const std::vector<std::size_t>& hops) {
+  for (std::size_t step = 0; step < kFar; ++step) {
+    for (std::size_t i = 0; i < hops.size(); ++i) {
+      if (hops[i] == step && has_room(sheet, step)) {
+        sheet.add(MemberId::of(i), step);
+      } else if (hops[i] == step) {
+        sheet.leave_out();
+      }
+    }
+  }
+}
+
+void add_use(PictureSheet& sheet, MemberId place) {
+  for (const privacy::SceneTie& tie : sheet.scene().ties) {
+    const bool drawn =
+        is_use_of(tie, place, sheet.scene()) && sheet.find(tie.from) && sheet.find(tie.to);
+    if (drawn) {
+      sheet.line(*sheet.find(tie.from), *sheet.find(tie.to), viz::LineStyle::unsure);
+    }
+  }
+}
+
 }  // namespace
 
 viz::MapSheet ego_picture(const PictureWish& wish) {
@@ -50,28 +77,12 @@ viz::MapSheet ego_picture(const PictureWish& wish) {
   const bool is_place = sheet.scene()[around].kind == AssetKind::facility;
   sheet.name_levels(is_place ? "rond_plek" : "rond",
                     std::ranges::count(hops, kFar - 1) > 0 ? kFar : kFar - 1);
-  for (std::size_t step = 0; step < kFar; ++step) {
-    for (std::size_t i = 0; i < hops.size(); ++i) {
-      // Names in rings need more room than names that lie as they like.
-      const bool room = step < 2 || 3 * sheet.size() < 2 * viz::label_cap(sheet.paper());
-      if (hops[i] == step && room) {
-        sheet.add(MemberId::of(i), step);
-      } else if (hops[i] == step) {
-        sheet.leave_out();
-      }
-    }
-  }
+  add_rings(sheet, hops);
   if (const auto middle = sheet.find(around)) {
     sheet.mark(*middle).bridge = true;
   }
   sheet.add_ties();
-  for (const privacy::SceneTie& tie : sheet.scene().ties) {
-    const auto user = is_use_of(tie, around) ? sheet.find(tie.from) : std::nullopt;
-    const auto place = is_use_of(tie, around) ? sheet.find(tie.to) : std::nullopt;
-    if (user && place) {
-      sheet.line(*user, *place, viz::LineStyle::unsure);
-    }
-  }
+  add_use(sheet, around);
   return sheet.finished();
 }
 

@@ -262,12 +262,6 @@ TEST(OutsidePicture, HasGatesOnTheBorder) {
   EXPECT_THAT(lines(sheet), Contains("Bea-Fonds"));
 }
 
-TEST(EgoPicture, ShowsWhomSomebodyKnowsAndWhomTheyKnow) {
-  const viz::MapSheet sheet = picture(kStreet, Audience::team, "rond", MemberId(0));
-  EXPECT_THAT(places(sheet), UnorderedElementsAre("Ans@0", "Bea@1", "Koor@1", "Cas@2"));
-  EXPECT_THAT(sheet.title, HasSubstr("rond Ans"));
-}
-
 // The hall is given in degrees, the school in the Dutch grid; the shed is for the team.
 const std::string kPlaces =
     "buurt: {naam: Proef, gebieden: {Hof: {}, Kade: {}}, bewaartermijn_maanden: 24}\n"
