@@ -59,7 +59,9 @@ Extent widened(const Extent& page) {
 
 class Composer {
 public:
-  Composer(const MapSheet& sheet, std::string_view banner) : sheet_(sheet) {
+  // With the places of another sheet of the same marks, or else with places of its own.
+  Composer(const MapSheet& sheet, std::string_view banner, const Arrangement* known = nullptr)
+      : sheet_(sheet) {
     drawing_.paper = sheet.paper;
     drawing_.page = page_of(sheet.paper);
     if (stands_upright(sheet)) {
@@ -73,7 +75,7 @@ public:
     drawing_.id_prefix = sheet.id_prefix;
     meter_.announce(all_texts(sheet, banner));
     drawing_.room = put_frame(sheet, banner, meter_, drawing_);
-    arrangement_ = arranged(sheet, drawing_.room, meter_);
+    arrangement_ = known != nullptr ? *known : arranged(sheet, drawing_.room, meter_);
     drawing_.text_size = arrangement_.sizes.name;
     drawing_.background.insert(drawing_.background.end(), arrangement_.ground.begin(),
                                arrangement_.ground.end());
@@ -92,11 +94,18 @@ public:
         bend_in(field);
       }
     }
-    put_discs();
-    for (std::size_t i = 0; i < routes_.size(); ++i) {
-      drawing_.strokes[i].way = routes_[i].way;
-    }
+    finish_lines();
   }
+
+  // As they run on another sheet of the same marks.
+  void put_lines(std::vector<Route> routes) {
+    put_strokes();
+    routes_ = std::move(routes);
+    finish_lines();
+  }
+
+  [[nodiscard]] const Arrangement& arrangement() const { return arrangement_; }
+  [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }
 
   // Those whose line found no way round a strange mark: it would look like two lines to that one.
   // After put_lines(). None on a crowded sheet, where nothing goes round anything.
@@ -113,6 +122,13 @@ public:
   Drawing taken() { return std::move(drawing_); }
 
 private:
+  void finish_lines() {
+    put_discs();
+    for (std::size_t i = 0; i < routes_.size(); ++i) {
+      drawing_.strokes[i].way = routes_[i].way;
+    }
+  }
+
   [[nodiscard]] bool runs_below_a_stranger(const Route& route) const {
     const Trace trace = seen(route, traced(route.way), obstacles_);
     for (std::size_t i = first_obstacle_; i < obstacles_.size(); ++i) {
@@ -258,11 +274,18 @@ private:
   std::size_t first_obstacle_ = 0;  // of the marks
 };
 
-MapSheet without(MapSheet sheet, const std::vector<std::size_t>& proposals) {
+// The same map without these proposals: all else stays where it is.
+Drawing drawn_without(const std::vector<std::size_t>& proposals, const Composer& composer,
+                      MapSheet sheet, std::string_view banner) {
+  std::vector<Route> routes = composer.routes();
   for (auto i = proposals.rbegin(); i != proposals.rend(); ++i) {
-    sheet.proposals.erase(sheet.proposals.begin() + static_cast<std::ptrdiff_t>(*i));
+    const auto at = static_cast<std::ptrdiff_t>(*i);
+    routes.erase(routes.begin() + static_cast<std::ptrdiff_t>(sheet.lines.size()) + at);
+    sheet.proposals.erase(sheet.proposals.begin() + at);
   }
-  return sheet;
+  Composer again(sheet, banner, &composer.arrangement());
+  again.put_lines(std::move(routes));
+  return again.taken();
 }
 
 }  // namespace
@@ -271,7 +294,7 @@ Drawing composed(const MapSheet& sheet, std::string_view banner) {
   Composer composer(sheet, banner);
   composer.put_lines();
   const std::vector<std::size_t> misleading = composer.misleading_proposals();
-  return misleading.empty() ? composer.taken() : composed(without(sheet, misleading), banner);
+  return misleading.empty() ? composer.taken() : drawn_without(misleading, composer, sheet, banner);
 }
 
 Drawing composed_marks(const MapSheet& sheet, std::string_view banner) {
