@@ -148,7 +148,8 @@ int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Form
                              .places = kept.places};
   if (!arguments.around.empty()) {
     request.around = find_asset(scene, arguments.around);
-    if (!request.around) {
+    const bool is_shown = request.around && report::may_be_around(scene, *request.around);
+    if (!is_shown) {
       return no_such_asset(scene, arguments.around, arguments.catalogue);
     }
   }

@@ -42,7 +42,9 @@ int no_such_asset(const privacy::Scene& scene, const std::string& word,
   }
   std::vector<std::string_view> known;
   for (const privacy::Member& member : scene.members) {
-    known.push_back(member.label);
+    if (folded(member.label) != folded(word)) {
+      known.push_back(member.label);
+    }
     if (scene.audience != Audience::public_) {
       known.push_back(member.handle);
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
+#include <string>
 #include <utility>
 
 #include "engine/base/date.h"
@@ -39,6 +41,22 @@ std::optional<std::size_t> month_number(const std::string& word) {
 }
 
 // 2-9-2026, 2/9/2026, 2.9.2026, 2026-09-02, 2 september 2026, each with or without a time.
+// What programs write behind a date. Anything else may say that the date does not hold.
+bool is_of_a_clock(std::string_view word) {
+  constexpr std::array<std::string_view, 8> kWords{"om",   "uur",  "am",  "pm",
+                                                   "a.m.", "p.m.", "cet", "cest"};
+  return std::ranges::find(kWords, word) != kWords.end() || word.starts_with("gmt") ||
+         (!word.empty() && word.find_first_not_of("0123456789:.+-z") == std::string_view::npos);
+}
+
+bool are_of_a_clock(std::span<const std::string> words) {
+  return std::ranges::all_of(words, is_of_a_clock);
+}
+
+bool is_word(std::string_view text) {
+  return text.find_first_of("?()[]*!,;:/") == std::string_view::npos;
+}
+
 std::optional<Date> date_in(std::string_view cell) {
   if (const std::optional<Date> date = parse_date(cell)) {
     return date;  // as programs write it
@@ -51,12 +69,20 @@ std::optional<Date> date_in(std::string_view cell) {
       parts.back() += c;
     }
   }
-  if (parts.size() >= 3) {
+  const std::span<const std::string> words(parts);
+  if (parts.size() >= 3 && is_word(parts[1])) {
     if (const std::optional<std::size_t> month = month_number(parts[1])) {
-      return parse_date(parts[0] + "-" + std::to_string(*month) + "-" + parts[2]);
+      return are_of_a_clock(words.subspan(3))
+                 ? parse_date(parts[0] + "-" + std::to_string(*month) + "-" + parts[2])
+                 : std::nullopt;
     }
   }
-  std::string day = parts[0].substr(0, parts[0].find('t'));
+  const std::size_t end = std::min(parts[0].find('t'), parts[0].size());
+  if (!are_of_a_clock(words.subspan(1)) ||
+      (end < parts[0].size() && !is_of_a_clock(parts[0].substr(end + 1)))) {
+    return std::nullopt;
+  }
+  std::string day = parts[0].substr(0, end);
   std::ranges::replace(day, '/', '-');
   std::ranges::replace(day, '.', '-');
   return parse_date(day);
@@ -117,8 +143,9 @@ std::string_view choice_in(const FieldSpec& spec, std::string_view word) {
   if (const auto same = std::ranges::find(spec.choices, word); same != spec.choices.end()) {
     return *same;
   }
-  if (word.find('?') != std::string_view::npos) {
-    return {};  // who writes that does not know yet
+  // Who writes "(openbaar)" or "team?" does not know yet.
+  if (word.find_first_of("?!()[]*") != std::string_view::npos || word.starts_with('-')) {
+    return {};
   }
   const std::string plain = plain_words(word);
   const auto found = std::ranges::find_if(
@@ -141,7 +168,16 @@ CellFault choose(const FieldSpec& spec, std::vector<ListItem>& items) {
   return CellFault::none;
 }
 
+// "nog vragen", "?" and "nee" are no way in which somebody agreed.
+bool is_no_way(std::string_view text) {
+  return text.find('?') != std::string_view::npos || folded(text).starts_with("nog ") ||
+         answer_from_words(text) == false;
+}
+
 CellFault read_one(const FieldSpec& spec, std::string_view text, std::string& word) {
+  if (spec.field == model::Field::consent_how && is_no_way(text)) {
+    return CellFault::unknown_word;
+  }
   switch (spec.type) {
     case ValueType::date: {
       const std::optional<Date> date = date_in(text);

@@ -36,6 +36,7 @@ enum class ImportNoteKind : std::uint8_t {
   too_many_assets,
   no_tables,
   nobody,
+  protection_unclear,
   // a row
   row_too_long,
   name_missing,

@@ -47,6 +47,15 @@ ImportNoteKind note_of(CellFault fault) {
   return ImportNoteKind::unknown_word;
 }
 
+// Without what such a field says, others would get to see more, or ask more.
+bool protects(Field field) {
+  constexpr std::array kProtecting{
+      Field::visibility, Field::sensitive,        Field::willing, Field::named_on,
+      Field::left_on,    Field::age_band,         Field::minor,   Field::consent_until,
+      Field::answer,     Field::consent_withdrawn};
+  return std::ranges::find(kProtecting, field) != kProtecting.end();
+}
+
 // Whatever it says: without one of these it counts as a no.
 bool has_whole_consent(const RecordText& record) {
   constexpr std::array kNeeded{Field::consent_team, Field::consent_on, Field::consent_how};
@@ -196,7 +205,9 @@ void ImportRun::write_row(const Sheet& sheet, std::size_t row) {
   const std::size_t people = record_.count_of(kind, Field::who);
   const bool needs_pair = kind == RecordKind::proposal || kind == RecordKind::avoid;
   if (needs_pair && people != 2) {
-    note(ImportNoteKind::tie_incomplete, {&sheet, row, 0});
+    const bool protects_them = kind == RecordKind::avoid && !makes_draft();
+    note(protects_them ? ImportNoteKind::protection_unclear : ImportNoteKind::tie_incomplete,
+         {&sheet, row, 0});
     return;
   }
   keep_record();
@@ -255,7 +266,13 @@ void ImportRun::read_field(const At& at, const model::TableField& field, Owner o
   record_.add(field.record, spec, items_, at.place());
 }
 
+// In a file that is written a cell that is left out would protect nobody. In an answer from lists
+// it is an error as it is.
 void ImportRun::note_cell(CellFault fault, const At& at, const FieldSpec& spec) {
+  if (!makes_draft() && protects(spec.field)) {
+    note(ImportNoteKind::protection_unclear, at);
+    return;
+  }
   std::string hint;
   if (fault == CellFault::unknown_word && !spec.personal) {
     const std::vector<std::string_view> choices(spec.choices.begin(), spec.choices.end());

@@ -6,6 +6,7 @@
 #include "engine/report/card_facts.h"
 #include "engine/report/data_words.h"
 #include "engine/report/dates.h"
+#include "engine/report/map_marks.h"
 #include "engine/report/marking.h"
 
 namespace buurtweb::report {
@@ -89,12 +90,25 @@ private:
     return old ? text + " " + words_.say("toon.oud") : text;
   }
 
+  [[nodiscard]] std::vector<TieFacts> told_ties() const {
+    return ties_of(scene_, request_.who,
+                   {.team = words_.say("toon.team"), .somebody = words_.say("toon.iemand")});
+  }
+
+  // Somebody of whom nobody here is told that there is no contact.
+  [[nodiscard]] bool is_untold() const {
+    return !may_be_told_alone(scene_, request_.who) && told_ties().empty();
+  }
+
   void ties() {
-    const std::vector<TieFacts> all =
-        ties_of(scene_, request_.who,
-                {.team = words_.say("toon.team"), .somebody = words_.say("toon.iemand")});
+    if (is_untold()) {
+      return;
+    }
+    const std::vector<TieFacts> all = told_ties();
+    const bool open = scene_.audience == Audience::public_;
+    const std::string none = open ? "toon.geen_verbindingen_openbaar" : "toon.geen_verbindingen";
     line("");
-    line(words_.say(all.empty() ? "toon.geen_verbindingen" : "toon.verbindingen"));
+    line(words_.say(all.empty() ? none : "toon.verbindingen"));
     for (const TieFacts& facts : all) {
       tie(facts);
     }
@@ -120,7 +134,7 @@ private:
 
   void ways() {
     const analysis::WayIn& way = request_.way_in;
-    if (member().kind == AssetKind::channel) {
+    if (member().kind == AssetKind::channel || is_untold()) {
       return;
     }
     line("");

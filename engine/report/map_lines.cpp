@@ -122,6 +122,11 @@ bool may_be_told_alone(const privacy::Scene& scene, MemberId who) {
          (scene.audience == Audience::worker && scene[who].approachable);
 }
 
+bool may_be_around(const privacy::Scene& scene, MemberId who) {
+  return scene.audience != Audience::public_ || !is_person(scene[who].kind) ||
+         drawn_ties(scene)[who.value()] > 0;
+}
+
 void tell_unseen_ties(const privacy::Scene& scene, const MapMarks& marks, viz::MapSheet& sheet) {
   std::vector<bool> tied = parts_of_areas(scene, marks, sheet.marks.size());
   const auto tell = [&](std::optional<viz::MarkIndex> mark) {

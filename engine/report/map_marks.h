@@ -65,6 +65,9 @@ bool add_lines(const privacy::Scene& scene, const MapMarks& marks,
 // Of people only the worker is told, and only of who wants to hear from others (privacy.md P-24).
 bool may_be_told_alone(const privacy::Scene& scene, MemberId who);
 
+// Whether there may be a map around this one: in public not around a person without a tie (P-10).
+bool may_be_around(const privacy::Scene& scene, MemberId who);
+
 // Tells of the marks that are not to be told to stand alone: they are tied to what has no mark of
 // its own here, stand for some of those in an area only, or are people of whom nobody is told that.
 void tell_unseen_ties(const privacy::Scene& scene, const MapMarks& marks, viz::MapSheet& sheet);

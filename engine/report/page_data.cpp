@@ -109,7 +109,8 @@ private:
     for (std::size_t i = 0; i <= kAssetKindCount; ++i) {
       const std::string name(word_of(static_cast<viz::MarkKind>(i)));
       result.push_back({{"letter", say_.say("kaart.letter." + name)},
-                        {"name", say_.say("kaart.soort." + name)}});
+                        {"name", say_.say("kaart.soort." + name)},
+                        {"person", i < kAssetKindCount && is_person(static_cast<AssetKind>(i))}});
     }
     return result;
   }

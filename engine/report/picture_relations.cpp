@@ -31,7 +31,12 @@ public:
         sheet_.mark(*mark).bridge = bridges_.contains(who);
       }
     }
+    const std::vector<std::size_t> ties = drawn_ties(sheet_.scene());
     for (const MemberId who : by_themselves_) {
+      // Everybody would see that this one has no contact (privacy.md P-10).
+      if (ties[who.value()] == 0 && sheet_.scene().audience == Audience::public_) {
+        continue;
+      }
       if (const auto mark = sheet_.add(who, 0)) {
         sheet_.mark(*mark).tied_unseen = !may_be_told_alone(sheet_.scene(), who);
       }

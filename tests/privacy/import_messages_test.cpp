@@ -64,10 +64,11 @@ const std::vector<Case> kCases{
     tied("relation_impossible", "Ans;lid van;Bea;1;Kanarie"),
     tied("self_tie", "Ans;kent;Ans;1;Kanarie"),
     in("bad_date", "Naam;Gesproken op\nAns;Kanarie\n"),
-    in("not_yes_or_no", "Naam;Bereid\nAns;Kanarie\n"),
+    in("not_yes_or_no", "Naam;Mag benaderd worden\nAns;Kanarie\n"),
     in("not_a_number", "Gebied;Inwoners\nKanarie;Kanarie\n", "gebieden.csv"),
     in("unknown_word", "Naam;Sector\nKanarie;zorgg\n", "organisaties.csv"),
-    in("no_choice", "Naam;Leeftijdsgroep\nAns;Kanarie\n"),
+    in("no_choice", "Naam;Sector\nAns;Kanarie\n", "organisaties.csv"),
+    in("protection_unclear", "Naam;Leeftijdsgroep\nAns;Kanarie\n"),
     in("citizen_number", "Naam;Notitie\nAns;Kanarie 123456782\n"),
     in("too_long", "Naam;Notitie\nAns;Kanarie" + std::string(70000, 'x') + "\n"),
     in("unknown_name", "Naam;Kent\nAns;Kanarie\n"),
@@ -163,7 +164,7 @@ TEST(P29, NoNoteAboutTablesRepeatsACellOrDependsOnIt) {
 // Whom a name may mean is said by the row.
 TEST(P29, AGuessAtANameInATableIsARow) {
   const std::string text =
-      told(in("unknown_name", "Naam;Kent;Leeftijdsgroep\nKanarie;Kanari;65-78\n")).text;
+      told(in("unknown_name", "Naam;Kent;Mag benaderd worden\nKanarie;Kanari;65-78\n")).text;
   EXPECT_FALSE(tells(text)) << text;
   EXPECT_NE(text.find("bewoners.csv:2?"), std::string::npos) << text;
   EXPECT_EQ(text.find("kanarie"), std::string::npos) << text;

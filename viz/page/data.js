@@ -3,7 +3,8 @@
 //   words     what this script says itself, by name
 //   steps     name and question of the five steps, what a thick edge says there (bridge), and the
 //             assets that have one (bridges)
-//   kinds     letter and name of each kind of asset, and last of a group of people
+//   kinds     letter and name of each kind of asset, and whether it is a person; last of a group of
+//             people
 //   assets    name, handle, kind, mark (a number on the map), own (its number inside that mark, where
 //             it opens), area, offers, seeks, themes, lines, ties ([asset or null, text]), via (who
 //             can introduce)

@@ -98,9 +98,12 @@ function sideOfAsset(number) {
     element("h2", { id: "who", tabindex: "-1" }, asset.name),
     element("p", { class: "quiet" }, asset.area ? `${kind.name} · ${asset.area}` : kind.name),
     ...asset.lines.map((line) => element("p", {}, line)),
-    element("h3", {}, words.verbonden),
-    tied.length ? element("ul", { class: "chips" }, ...tied) : element("p", {}, words.niemand),
   ];
+  // Of a person nobody is told that there is no contact.
+  if (tied.length > 0 || !kind.person) {
+    nodes.push(element("h3", {}, words.verbonden),
+      tied.length ? element("ul", { class: "chips" }, ...tied) : element("p", {}, words.niemand));
+  }
   if (asset.via.length > 0) {
     nodes.push(element("h3", {}, words.voorstellen),
       element("ul", { class: "chips" },

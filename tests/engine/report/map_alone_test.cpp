@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/report/map_marks.h"
 #include "engine/report/map_sheet.h"
 #include "tests/pipeline.h"
 
@@ -63,6 +64,22 @@ TEST(AloneOnAMap, IsNobodyForTheTeamAndNobodyWhoDidNotAskForIt) {
       "  dirk: {naam: Dirk" + agree + "netwerken:\n  koor: {naam: Koor, zichtbaar: openbaar}\n";
   EXPECT_THAT(told_alone(map_of(yaml, Audience::team)), UnorderedElementsAre("Koor"));
   EXPECT_THAT(told_alone(map_of(yaml, Audience::worker)), UnorderedElementsAre("Koor", "Cas"));
+}
+
+// Privacy.md P-10: not even as a mark without lines.
+TEST(AloneOnAMap, IsNobodyInPublic) {
+  const std::string agree =
+      ", toestemming: {openbaar: ja, team: ja, op: 2026-09-01, hoe: formulier}}\n";
+  const std::string yaml =
+      "buurt: {naam: Proef, bewaartermijn_maanden: 24, gebieden: {Hof: {}, Kade: {}}}\nbewoners:\n"
+      "  ans: {naam: Ans, gebied: Hof, kent: [bea]" +
+      agree + "  bea: {naam: Bea, gebied: Hof" + agree + "  cas: {naam: Cas, gebied: Kade" + agree;
+  EXPECT_THAT(labels(map_of(yaml, Audience::public_, {.picture = "relatie"})),
+              Not(Contains("Cas")));
+  EXPECT_THAT(labels(map_of(yaml, Audience::team, {.picture = "relatie"})), Contains("Cas"));
+  const privacy::Scene scene = scene_of(yaml, Audience::public_);
+  EXPECT_TRUE(report::may_be_around(scene, MemberId(0)));
+  EXPECT_FALSE(report::may_be_around(scene, MemberId(2)));
 }
 
 // People of a club and of two streets, more than a small sheet carries. Nobody of the second street
