@@ -278,8 +278,8 @@ private:
 Drawing drawn_without(const std::vector<std::size_t>& proposals, const Composer& composer,
                       MapSheet sheet, std::string_view banner) {
   std::vector<Route> routes = composer.routes();
-  for (auto i = proposals.rbegin(); i != proposals.rend(); ++i) {
-    const auto at = static_cast<std::ptrdiff_t>(*i);
+  for (std::size_t left = proposals.size(); left > 0; --left) {
+    const auto at = static_cast<std::ptrdiff_t>(proposals[left - 1]);
     routes.erase(routes.begin() + static_cast<std::ptrdiff_t>(sheet.lines.size()) + at);
     sheet.proposals.erase(sheet.proposals.begin() + at);
   }

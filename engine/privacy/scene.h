@@ -36,9 +36,9 @@ struct Member {
   bool approachable = false;
   bool introduces = false;
   bool spoken = false;
-  bool sensitive = false;          // gevoelig: nobody is told to have to do with it who did not agree
-  bool named_connector = false;    // verbinder: may be named in a public finding
-  std::string type;                // soort of a facility or external asset
+  bool sensitive = false;        // gevoelig: nobody is told to have to do with it who did not agree
+  bool named_connector = false;  // verbinder: may be named in a public finding
+  std::string type;              // soort of a facility or external asset
   std::optional<Date> spoken_on;   // empty in public, like the next
   std::optional<Date> updated_on;  // bijgewerkt_op
 };
