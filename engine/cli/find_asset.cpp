@@ -30,24 +30,22 @@ std::optional<MemberId> find_asset(const privacy::Scene& scene, const std::strin
 
 int no_such_asset(const privacy::Scene& scene, const std::string& word,
                   const locale::Catalogue& catalogue) {
+  const bool has_keys = scene.audience != Audience::public_;
   std::vector<std::string> same;
+  std::vector<std::string_view> known;
   for (const privacy::Member& member : scene.members) {
     if (folded(member.label) == folded(word)) {
       same.push_back(member.handle);
-    }
-  }
-  if (same.size() > 1) {
-    talk(problem(catalogue, "toon.meer", {{"woord", word}, {"sleutels", catalogue.list(same)}}));
-    return kWrongUse;
-  }
-  std::vector<std::string_view> known;
-  for (const privacy::Member& member : scene.members) {
-    if (folded(member.label) != folded(word)) {
+    } else {
       known.push_back(member.label);
     }
-    if (scene.audience != Audience::public_) {
+    if (has_keys) {
       known.push_back(member.handle);
     }
+  }
+  if (has_keys && same.size() > 1) {
+    talk(problem(catalogue, "toon.meer", {{"woord", word}, {"sleutels", catalogue.list(same)}}));
+    return kWrongUse;
   }
   const std::string hint(nearest(word, known));
   const std::string key = hint.empty() ? "toon.onbekend." : "toon.onbekend_hint.";

@@ -41,12 +41,20 @@ std::optional<std::size_t> month_number(const std::string& word) {
 }
 
 // 2-9-2026, 2/9/2026, 2.9.2026, 2026-09-02, 2 september 2026, each with or without a time.
+// "10:22:11", "10.22", "10"; no other date.
+bool is_time(std::string_view word) {
+  const bool is_long = word.find(':') != std::string_view::npos;
+  const bool has_point = word.find('.') != std::string_view::npos;
+  return !word.empty() && (is_long || word.size() <= (has_point ? 5U : 2U)) &&
+         word.find_first_not_of("0123456789:.+-z") == std::string_view::npos;
+}
+
 // What programs write behind a date. Anything else may say that the date does not hold.
 bool is_of_a_clock(std::string_view word) {
   constexpr std::array<std::string_view, 8> kWords{"om",   "uur",  "am",  "pm",
                                                    "a.m.", "p.m.", "cet", "cest"};
   return std::ranges::find(kWords, word) != kWords.end() || word.starts_with("gmt") ||
-         (!word.empty() && word.find_first_not_of("0123456789:.+-z") == std::string_view::npos);
+         is_time(word);
 }
 
 bool are_of_a_clock(std::span<const std::string> words) {

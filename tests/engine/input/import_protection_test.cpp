@@ -15,9 +15,17 @@ namespace {
 using model::Field;
 using model::RecordKind;
 
-std::vector<std::string> refusals(const std::string& bytes, const std::string& path) {
-  const Imported result = import_tables(
-      {{.path = path, .bytes = bytes}, {.path = "netwerken.csv", .bytes = "Naam\nKoor\n"}});
+struct Column {
+  const char* file;
+  const char* heading;
+  const char* fine;
+  const char* doubtful;
+};
+
+std::vector<std::string> refusals(const Column& column, const std::string& cell) {
+  const Imported result =
+      import_tables({{.path = column.file,
+                      .bytes = std::string("Naam;") + column.heading + "\nAns;" + cell + "\n"}});
   std::vector<std::string> names;
   for (const ImportNote& note : result.notes.all()) {
     if (info(note.kind).weight == ImportWeight::refused) {
@@ -27,35 +35,18 @@ std::vector<std::string> refusals(const std::string& bytes, const std::string& p
   return names;
 }
 
-struct Column {
-  const char* heading;
-  const char* fine;
-  const char* doubtful;
-};
-
 TEST(Protection, ThatIsNotUnderstoodStopsTheImport) {
-  for (const Column& each :
-       {Column{"Toestemming ingetrokken", "1-11-2026", "ja"},
-        Column{"Vertrokken op", "1-11-2026", "verhuisd"},
-        Column{"Toestemming tot", "1-11-2027", "eind 2027"}, Column{"Minderjarig", "nee", "17"},
-        Column{"Leeftijdsgroep", "18-29", "onder 18"}, Column{"Bereid", "nee", "nee?"},
-        Column{"Genoemd op", "1-11-2026", "vorige week"}}) {
-    const auto list = [&](const char* cell) {
-      return std::string("Naam;") + each.heading + "\nAns;" + cell + "\n";
-    };
-    EXPECT_THAT(refusals(list(each.fine), "bewoners.csv"), testing::IsEmpty()) << each.heading;
-    EXPECT_THAT(refusals(list(each.doubtful), "bewoners.csv"),
-                testing::ElementsAre("protection_unclear"))
-        << each.heading;
-  }
-  for (const Column& each :
-       {Column{"Gevoelig", "ja", "ja?"}, Column{"Zichtbaar", "team", "(openbaar)"}}) {
-    const auto list = [&](const char* cell) {
-      return std::string("Naam;") + each.heading + "\nHuis;" + cell + "\n";
-    };
-    EXPECT_THAT(refusals(list(each.fine), "organisaties.csv"), testing::IsEmpty()) << each.heading;
-    EXPECT_THAT(refusals(list(each.doubtful), "organisaties.csv"),
-                testing::ElementsAre("protection_unclear"))
+  for (const Column& each : {Column{"bewoners.csv", "Toestemming ingetrokken", "1-11-2026", "ja"},
+                             Column{"bewoners.csv", "Vertrokken op", "1-11-2026", "verhuisd"},
+                             Column{"bewoners.csv", "Toestemming tot", "1-11-2027", "eind 2027"},
+                             Column{"bewoners.csv", "Minderjarig", "nee", "17"},
+                             Column{"bewoners.csv", "Leeftijdsgroep", "18-29", "onder 18"},
+                             Column{"bewoners.csv", "Bereid", "nee", "nee?"},
+                             Column{"bewoners.csv", "Genoemd op", "1-11-2026", "vorige week"},
+                             Column{"organisaties.csv", "Gevoelig", "ja", "ja?"},
+                             Column{"organisaties.csv", "Zichtbaar", "team", "(openbaar)"}}) {
+    EXPECT_THAT(refusals(each, each.fine), testing::IsEmpty()) << each.heading;
+    EXPECT_THAT(refusals(each, each.doubtful), testing::ElementsAre("protection_unclear"))
         << each.heading;
   }
 }
@@ -78,12 +69,13 @@ CellFault fault_of(Field field, const std::string& cell) {
 
 TEST(Protection, BehindADateOnlyTheTimeMayStand) {
   for (const char* cell :
-       {"1-11-2026", "1-11-2026 10:22", "2026-11-01T10:22:11", "1/11/2026 10:22:11 a.m. GMT+1",
-        "1 november 2026", "1 nov. 2026 10:22 uur"}) {
+       {"1-11-2026", "1-11-2026 10:22", "1-11-2026 om 10.22 uur", "2026-11-01T10:22:11",
+        "1/11/2026 10:22:11 a.m. GMT+1", "1 november 2026", "1 nov. 2026 10:22 uur"}) {
     EXPECT_EQ(fault_of(Field::consent_on, cell), CellFault::none) << cell;
   }
-  for (const char* cell : {"1-11-2026 ?", "1-11-2026 (nog tekenen)", "1-11-2026 weigerde",
-                           "1 nov? 2026", "1 november 2026 ingetrokken", "2026-11-01test"}) {
+  for (const char* cell :
+       {"1-11-2026 ?", "1-11-2026 (nog tekenen)", "1-11-2026 weigerde", "1 nov? 2026",
+        "1 november 2026 ingetrokken", "2026-11-01test", "1-11-2026 1-1-2027", "1-11-2026 2027"}) {
     EXPECT_EQ(fault_of(Field::consent_on, cell), CellFault::bad_date) << cell;
   }
 }

@@ -32,12 +32,17 @@ TEST(MapOfStepFive, LightsUpWhoHasContactOutside) {
       "  cor: {naam: Cor, kent: [ans]}\n"
       "verbindingen:\n  - {van: winkel, soort: steunt, naar: tuin}\n");
   std::vector<std::string> bright;
+  std::vector<std::string> told;  // support is no contact: it stands in the mark
   for (const viz::Mark& mark : sheet.marks) {
     if (mark.bridge) {
       bright.push_back(mark.label);
     }
+    if (!mark.detail.empty()) {
+      told.push_back(mark.label + ": " + mark.detail);
+    }
   }
   EXPECT_THAT(bright, UnorderedElementsAre("Ans", "Bea"));
+  EXPECT_THAT(told, UnorderedElementsAre("Winkel: steunt Tuin"));
 }
 
 // Twelve clubs of six people: more than the paper carries.
