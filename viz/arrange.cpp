@@ -92,6 +92,17 @@ public:
     return finished();
   }
 
+  // Nothing when its letters would be smaller than they may be.
+  std::optional<Arrangement> run_readable() {
+    find_size();
+    while (!settled()) {
+      if (!make_smaller() || (below_cap() && size_ < smallest_text(sheet_.paper))) {
+        return std::nullopt;
+      }
+    }
+    return finished();
+  }
+
 private:
   [[nodiscard]] bool below_cap() const { return most_together() <= label_cap(sheet_.paper); }
 
@@ -103,6 +114,12 @@ private:
     return sheet_.marks.empty()
                ? 1
                : static_cast<double>(most_together()) / static_cast<double>(sheet_.marks.size());
+  }
+
+  [[nodiscard]] bool is_thicket() const {
+    constexpr std::size_t many = 250;
+    constexpr std::size_t many_for_a_mark = 4;
+    return most_on_a_map(sheet_, sheet_.lines) > std::max(many, many_for_a_mark * most_together());
   }
 
   // Of the fullest map.
@@ -128,7 +145,7 @@ private:
     if (size_ > smallest) {
       set_size(std::max(smallest, 0.95 * size_));
     } else if (below_cap() && air_ > kLeastAir) {
-      air_ *= 0.8;
+      air_ *= puzzle_.calm ? 0.6 : 0.8;  // marks that have their places leave less to try
     } else {
       set_size(0.93 * size_);
     }
@@ -256,6 +273,7 @@ private:
                         .units = units_,
                         .outer = outer_rooms(),
                         .smallest = size_ <= smallest_text(sheet_.paper),
+                        .thicket = is_thicket(),
                         .shared = maps_of(sheet_).size() > 1,
                         .fair = fair_};
     return find_places(search, puzzle_) || (search.shared && search.smallest);
@@ -366,6 +384,14 @@ private:
   double air_ = kAir;
 };
 
+// People rather find each other in another place than not at all.
+MapSheet without_spots(MapSheet sheet) {
+  for (Mark& mark : sheet.marks) {
+    mark.spot.reset();
+  }
+  return sheet;
+}
+
 }  // namespace
 
 bool crowded(const MapSheet& sheet) {
@@ -379,7 +405,11 @@ Arrangement arranged(const MapSheet& sheet, const Box& room, TextMeter& meter) {
   if (sheet.layout == Layout::pair && !sheet.marks.empty()) {
     return arranged_as_pair(sheet, room, meter);
   }
-  return Arranger(sheet, room, meter).run();
+  if (std::ranges::none_of(sheet.marks, [](const Mark& mark) { return mark.spot.has_value(); })) {
+    return Arranger(sheet, room, meter).run();
+  }
+  std::optional<Arrangement> as_known = Arranger(sheet, room, meter).run_readable();
+  return as_known ? *std::move(as_known) : arranged(without_spots(sheet), room, meter);
 }
 
 }  // namespace buurtweb::viz

@@ -29,6 +29,9 @@ constexpr double kOutside = 1000;
 constexpr double kAside = 0.1;  // what a port costs that is not the middle
 constexpr int kWidest = 8;
 constexpr double kBendStep = 0.07;
+// How often a piece of a way is held against something near it, at most: more than a map takes that
+// can be read. In a thicket the most bent ways are not tried.
+constexpr double kWork = 1.5e8;
 constexpr double kFurthestAside = 0.76 * kWidest * kBendStep;  // a curve stays within its pulls
 
 // Where in a mark a line may begin, in halves of its width and height: these lie in every shape.
@@ -125,9 +128,11 @@ public:
     for (std::size_t at = 0; at < in_the_way_.size(); ++at) {
       lay(in_the_way_[at], with_round_corners(threads_[at].front(), tight_));
     }
-    constexpr int rounds = 2;
-    for (int round = 0; round < rounds; ++round) {
-      for (std::size_t at = 0; at < in_the_way_.size(); ++at) {
+    constexpr std::size_t rounds = 2;
+    std::size_t left = rounds * in_the_way_.size();
+    for (std::size_t round = 0; round < rounds; ++round) {
+      for (std::size_t at = 0; at < in_the_way_.size(); ++at, --left) {
+        may_spend_ = spent_ + (kWork - spent_) / static_cast<double>(left);
         lay(in_the_way_[at], best_way(in_the_way_[at], threads_[at]));
       }
     }
@@ -149,7 +154,7 @@ private:
     double cost = std::numeric_limits<double>::infinity();
   };
 
-  [[nodiscard]] Way best_way(std::size_t i, const std::vector<Turns>& threads) const {
+  [[nodiscard]] Way best_way(std::size_t i, const std::vector<Turns>& threads) {
     const Near near = near_to(i, threads);
     Choice best;
     for (const Turns& thread : threads) {
@@ -163,7 +168,7 @@ private:
     const Box& from = obstacles_[routes_[i].from];
     const Box& to = obstacles_[routes_[i].to];
     for (const Candidate& candidate : all) {
-      if (candidate.strain >= best.cost) {
+      if (candidate.strain >= best.cost || spent_ > may_spend_) {
         break;
       }
       consider(i, near,
@@ -204,16 +209,19 @@ private:
   }
 
   // Its own cost is that of its strain; the rest is counted as long as it can become the best.
-  void consider(std::size_t i, const Near& near, Choice choice, Choice& best) const {
+  void consider(std::size_t i, const Near& near, Choice choice, Choice& best) {
     const Trace trace = shown(i, choice.way);
+    const auto pieces = static_cast<double>(trace.pieces.size());
     choice.cost += contains(field_, trace.bounds) ? 0 : kOutside;
     const double below_box = routes_[i].proposed ? kProposedBelowBox : below_box_;
     for (std::size_t b = 0; b < near.boxes.size() && choice.cost < best.cost; ++b) {
       choice.cost += runs_below(trace, *near.boxes[b]) ? below_box : 0;
+      spent_ += pieces;
     }
     const auto add_crossings = [&](const std::vector<const Trace*>& lines, double each) {
       for (std::size_t j = 0; j < lines.size() && choice.cost < best.cost; ++j) {
         choice.cost += each * static_cast<double>(crossings(trace, *lines[j]));
+        spent_ += pieces;
       }
     };
     add_crossings(near.lines, kCrossing);
@@ -232,6 +240,8 @@ private:
   std::vector<Trace> laid_;                  // by route
   std::vector<std::size_t> in_the_way_;      // of something, as straight lines
   std::vector<std::vector<Turns>> threads_;  // by line in the way
+  double spent_ = 0;                         // of the work
+  double may_spend_ = 0;                     // before the next line has its turn
 };
 
 }  // namespace

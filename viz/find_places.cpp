@@ -103,7 +103,7 @@ private:
     for (int last = worthwhile_starts(); seed <= last;) {
       take_better(best, start, {seed, last});
       seed = last + 1;
-      const bool go_on = best->wrong && best->tangled > 0 && !known_;
+      const bool go_on = best->wrong && best->tangled > 0 && !known_ && !search_.thicket;
       last = go_on ? std::min(most, last + 2) : last;
     }
     puzzle_ = std::move(best->puzzle);
@@ -161,15 +161,18 @@ private:
     return will_do ? std::optional(faults_of(puzzle) + kTouching * touching) : std::nullopt;
   }
 
-  // As they lie, but off each other.
-  static void part_touching(Puzzle& puzzle) {
-    if (any_touching(puzzle)) {
-      const bool calm = std::exchange(puzzle.calm, true);
-      puzzle.apart = true;
-      settle(puzzle);
-      puzzle.calm = calm;
-      puzzle.apart = false;
+  // As they lie, but off each other; where many lines hold them, with more force.
+  void part_touching(Puzzle& puzzle) const {
+    const bool calm = std::exchange(puzzle.calm, true);
+    const Parting most = search_.thicket ? Parting::far : Parting::firm;
+    for (const Parting parting : {Parting::firm, Parting::far}) {
+      if (parting <= most && any_touching(puzzle)) {
+        puzzle.parting = parting;
+        settle(puzzle);
+      }
     }
+    puzzle.parting = Parting::near;
+    puzzle.calm = calm;
   }
 
   // How much more often the straight lines of each map cross than is fair, or nearly so, since some
@@ -235,7 +238,7 @@ private:
   bool settle_touching() {
     const std::vector<bool> touching = colliding(puzzle_);
     puzzle_.calm = true;
-    puzzle_.apart = true;
+    puzzle_.parting = Parting::firm;
     for (std::size_t i = 0; i < search_.sheet.marks.size(); ++i) {
       puzzle_.pieces[i].kept = !touching[i];
     }

@@ -14,6 +14,7 @@ struct Search {
   const std::vector<Unit>& units;
   std::vector<Box> outer;  // by mark: how far it may go when it cannot stay near its place
   bool smallest = false;   // the letters cannot become smaller: rather move than that
+  bool thicket = false;    // so many lines that nobody follows one
   bool shared = false;     // several maps share these places: who touch step aside on their own map
   // By map of the sheet: how often its lines may cross, if it can be; empty where nobody counts.
   const std::vector<std::size_t>& fair;

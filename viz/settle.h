@@ -37,6 +37,9 @@ struct Link {
   OnMaps on = kOnAllMaps;
 };
 
+// What pieces do rather than stand on each other: with `far` they go anywhere for it.
+enum class Parting : std::uint8_t { near, firm, far };
+
 struct Puzzle {
   std::vector<Piece> pieces;
   std::vector<Link> links;
@@ -44,7 +47,7 @@ struct Puzzle {
   double gap = 0;          // free paper around each piece
   double number_room = 0;  // between the ends of a proposal
   bool calm = false;       // begin cool: the pieces already lie well
-  bool apart = false;      // rather anything than that two stand on each other
+  Parting parting = Parting::near;
   int seed = 7;
   std::vector<double> weights = {};  // by map: what a crossing on it counts; 1 where none are given
 };

@@ -1,6 +1,7 @@
 #include "viz/tangle.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <queue>
 
@@ -8,8 +9,7 @@ namespace buurtweb::viz {
 namespace {
 
 // What each fault costs. Overlap is rarely worth it; a line below a name nearly never.
-constexpr float kOverlap = 180;
-constexpr float kOverlapApart = 1800;
+constexpr std::array kOverlap{180.0F, 1800.0F, 1e5F};  // by Parting
 constexpr std::int32_t kBelowName = 30;
 constexpr std::int32_t kProposedBelowName = 60;  // there it looks like two lines to other marks
 // Found by trying, together with the heat at the start: with less of either there are more
@@ -159,7 +159,7 @@ Wishes Tangle::wishes_of(std::size_t i) const {
     const bool meets = i != j && (pieces_[i].on & pieces_[j].on) != 0;
     wishes.pull.push_back(meets ? kPull[hops] : 0);
     wishes.push.push_back(meets ? kPush[hops] : 0);
-    wishes.overlap.push_back(!meets ? 0 : puzzle_.apart ? kOverlapApart : kOverlap);
+    wishes.overlap.push_back(meets ? kOverlap.at(static_cast<std::size_t>(puzzle_.parting)) : 0);
   }
   return wishes;
 }

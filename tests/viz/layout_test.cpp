@@ -313,6 +313,33 @@ TEST(Spots, KeepEveryMarkWhereItWas) {
   EXPECT_LT(sum / static_cast<double>(before.size()), 0.03);
 }
 
+// 20 marks that are each tied to 20 others: so many lines that marks would rather stand on each other.
+MapSheet thicket() {
+  MapSheet sheet = small_sheet();
+  sheet.paper = Paper::a3;
+  sheet.marks.clear();
+  sheet.lines.clear();
+  sheet.hulls.clear();
+  sheet.proposals.clear();
+  constexpr MarkIndex half = 20;
+  for (MarkIndex i = 0; i < 2 * half; ++i) {
+    sheet.marks.push_back({.label = fmt::format("Bewoner van de Lange Naam {}", i)});
+  }
+  for (MarkIndex i = 0; i < half * half; ++i) {
+    sheet.lines.push_back({.from = i / half, .to = half + i % half});
+  }
+  return sheet;
+}
+
+TEST(Spots, AreLetGoWhereLettersWouldBecomeTooSmall) {
+  MapSheet sheet = thicket();
+  EXPECT_GE(text_size(sheet, ""), smallest_text(sheet.paper));
+  for (Mark& mark : sheet.marks) {
+    mark.spot = Spot{.x = 0.5, .y = 0.5};
+  }
+  EXPECT_GE(text_size(sheet, ""), smallest_text(sheet.paper));
+}
+
 TEST(Spots, LieWithinTheMap) {
   for (const Spot& spot : spots(neighbourhood(30, Paper::a4))) {
     EXPECT_GT(spot.x, 0);
