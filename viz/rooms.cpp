@@ -177,7 +177,7 @@ using Divide = std::vector<Box> (*)(const Box&, const std::vector<double>&);
 
 std::optional<Seats> seated_in(const Lodging& lodging, const Box& room, TextMeter& meter,
                                Divide divide) {
-  constexpr int attempts = 12;
+  constexpr int attempts = 24;
   std::vector<double> weights;
   for (const Unit& unit : lodging.units) {
     weights.push_back(area_of(unit, lodging));

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "engine/analysis/study.h"
+#include "engine/generate/neighbourhood.h"
 #include "engine/input/load.h"
 #include "engine/input/reading.h"
 #include "engine/input/yaml.h"
@@ -89,6 +90,11 @@ std::string made_up(std::size_t assets, std::uint32_t seed) {
   return yaml;
 }
 
+std::string town(std::uint32_t residents, std::uint64_t seed) {
+  const generate::Town town = generate::make_town(residents, seed);
+  return generate::as_yaml(generate::describe(town, 0, {.day = kDay}));
+}
+
 Neighbourhood::Neighbourhood(std::string name, const std::filesystem::path& path)
     : name_(std::move(name)) {
   SourceFiles files;
@@ -102,11 +108,10 @@ Neighbourhood::Neighbourhood(std::string name, const std::filesystem::path& path
   }
 }
 
-Neighbourhood::Neighbourhood(std::size_t assets, std::uint32_t seed)
-    : name_(fmt::format("verzonnen {}", assets)) {
+Neighbourhood::Neighbourhood(MadeUp from) : name_(std::move(from.name)) {
   SourceFiles files;
   Diagnostics diagnostics;
-  const std::uint16_t file = files.add("buurt.yaml", made_up(assets, seed));
+  const std::uint16_t file = files.add("buurt.yaml", std::move(from.yaml));
   model::Draft draft;
   input::Reading reading{.files = files, .draft = draft, .diagnostics = diagnostics};
   if (input::read_yaml(reading, file)) {

@@ -20,12 +20,16 @@ namespace buurtweb::legibility {
 
 inline constexpr Date kDay{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(22)};
 
+struct MadeUp {
+  std::string name;
+  std::string yaml;
+};
+
 // Reads files once, so that many maps can be made of them.
 class Neighbourhood {
 public:
   Neighbourhood(std::string name, const std::filesystem::path& path);
-  // Made up: circles of about nine with a club each, and a few contacts between them.
-  Neighbourhood(std::size_t assets, std::uint32_t seed);
+  explicit Neighbourhood(MadeUp from);
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] viz::MapSheet map(Audience audience, report::MapRequest request) const;
@@ -42,8 +46,12 @@ private:
   mutable std::map<std::pair<Audience, viz::Paper>, report::MapPlaces> places_;  // once is enough
 };
 
-// The text of a made-up neighbourhood.
+// The text of a made-up neighbourhood: circles of about nine with a club each, and a few contacts
+// between them.
 std::string made_up(std::size_t assets, std::uint32_t seed);
+
+// The text of one that `genereer` makes up: with everything a neighbourhood has.
+std::string town(std::uint32_t residents, std::uint64_t seed);
 
 const locale::Catalogue& dutch();
 
