@@ -6,6 +6,7 @@
 #include <numeric>
 #include <optional>
 
+#include "viz/density.h"
 #include "viz/find_places.h"
 #include "viz/ground.h"
 #include "viz/hulls.h"
@@ -35,18 +36,6 @@ constexpr double kLane = 0.0095;
 // trying, as the power of the share that the fullest map shows.
 constexpr double kAirOfShared = 0.7;
 constexpr double kRoomForNumber = 3.15;  // in type sizes: between the ends of a proposal
-
-// How many of these stand together on the fullest of the maps that share their places.
-template <class Things>
-std::size_t most_on_a_map(const MapSheet& sheet, const Things& things) {
-  std::size_t most = 0;
-  for (const OnMaps on : maps_of(sheet)) {
-    const auto count =
-        std::ranges::count_if(things, [&](const auto& thing) { return (thing.on & on) != 0; });
-    most = std::max(most, static_cast<std::size_t>(count));
-  }
-  return most;
-}
 
 // Tries one type size after the other, from large to small.
 class Arranger {
@@ -104,22 +93,13 @@ public:
   }
 
 private:
-  [[nodiscard]] bool below_cap() const { return most_together() <= label_cap(sheet_.paper); }
+  [[nodiscard]] bool below_cap() const { return most_marks(sheet_) <= label_cap(sheet_.paper); }
 
-  // Where several maps share their places: the marks of the fullest.
-  [[nodiscard]] std::size_t most_together() const { return most_on_a_map(sheet_, sheet_.marks); }
-
-  // 1 where all marks stand on one map.
+  // Of all marks, those that stand on the fullest map.
   [[nodiscard]] double share_together() const {
-    return sheet_.marks.empty()
-               ? 1
-               : static_cast<double>(most_together()) / static_cast<double>(sheet_.marks.size());
-  }
-
-  [[nodiscard]] bool is_thicket() const {
-    constexpr std::size_t many = 250;
-    constexpr std::size_t many_for_a_mark = 4;
-    return most_on_a_map(sheet_, sheet_.lines) > std::max(many, many_for_a_mark * most_together());
+    return sheet_.marks.empty() ? 1
+                                : static_cast<double>(most_marks(sheet_)) /
+                                      static_cast<double>(sheet_.marks.size());
   }
 
   // Of the fullest map.
@@ -273,7 +253,7 @@ private:
                         .units = units_,
                         .outer = outer_rooms(),
                         .smallest = size_ <= smallest_text(sheet_.paper),
-                        .thicket = is_thicket(),
+                        .thicket = is_thicket(sheet_),
                         .shared = maps_of(sheet_).size() > 1,
                         .fair = fair_};
     return find_places(search, puzzle_) || (search.shared && search.smallest);
@@ -393,13 +373,6 @@ MapSheet without_spots(MapSheet sheet) {
 }
 
 }  // namespace
-
-bool crowded(const MapSheet& sheet) {
-  constexpr std::size_t most_marks = 160;
-  constexpr std::size_t most_lines = 400;
-  return sheet.layout == Layout::web && (most_on_a_map(sheet, sheet.marks) > most_marks ||
-                                         most_on_a_map(sheet, sheet.lines) > most_lines);
-}
 
 Arrangement arranged(const MapSheet& sheet, const Box& room, TextMeter& meter) {
   if (sheet.layout == Layout::pair && !sheet.marks.empty()) {

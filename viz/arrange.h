@@ -19,9 +19,6 @@ struct Arrangement {
   std::vector<Text> headings;  // above the members of hulls, and above the marks that stand alone
 };
 
-// Whether there are so many marks that the map is only made fast, not fine.
-bool crowded(const MapSheet& sheet);
-
 // Finds a place in this room for every mark: each unit in a box of its own, the letters as large as
 // the room allows. Below the cap of the paper they are never smaller than its smallest text.
 Arrangement arranged(const MapSheet& sheet, const Box& room, TextMeter& meter);

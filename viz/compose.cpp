@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "viz/arrange.h"
+#include "viz/density.h"
 #include "viz/frame.h"
 #include "viz/ground.h"
 #include "viz/legend.h"
@@ -57,6 +58,14 @@ Extent widened(const Extent& page) {
   return {width, width * 9 / 16};
 }
 
+std::string spoken(const MapSheet& sheet) {
+  std::string words = sheet.description;
+  for (const Proposal& proposal : sheet.proposals) {
+    words += proposal.spoken;
+  }
+  return words;
+}
+
 class Composer {
 public:
   // With the places of another sheet of the same marks, or else with places of its own.
@@ -70,7 +79,7 @@ public:
       drawing_.page = widened(drawing_.page);
     }
     drawing_.title = printable(sheet.title);
-    drawing_.description = printable(sheet.description);
+    drawing_.description = printable(spoken(sheet));
     drawing_.language = sheet.language;
     drawing_.id_prefix = sheet.id_prefix;
     meter_.announce(all_texts(sheet, banner));

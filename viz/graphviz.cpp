@@ -8,6 +8,7 @@
 #include <mutex>
 #include <optional>
 
+#include "viz/headroom.h"
 #include "viz/xdot.h"
 
 namespace buurtweb::viz::graphviz {
@@ -26,7 +27,7 @@ int listen(char* fragment) {
 
 // One context for the whole program: a new one for each picture leaks.
 GVC_t* context() {
-  static GVC_t* const shared = gvContext();
+  static GVC_t* const shared = (ask_headroom(), gvContext());
   agseterrf(&listen);
   return shared;
 }

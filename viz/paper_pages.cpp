@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "viz/headroom.h"
 #include "viz/pdf_structure.h"
 
 namespace buurtweb::viz {
@@ -82,7 +83,7 @@ struct PaperPages::Surface {
 };
 
 PaperPages::PaperPages(Spoken spoken)
-    : spoken_(std::move(spoken)), surface_(std::make_unique<Surface>()) {
+    : spoken_(std::move(spoken)), surface_((ask_headroom(), std::make_unique<Surface>())) {
   const auto describe = [&](cairo_pdf_metadata_t what, const char* text) {
     cairo_pdf_surface_set_metadata(surface_->paper.get(), what, text);
   };

@@ -86,6 +86,7 @@ struct Proposal {
   MarkIndex from = 0;
   MarkIndex to = 0;
   std::string reason = {};
+  std::string spoken = {};  // of the description: only when this line is drawn
   OnMaps on = kOnAllMaps;
 };
 

@@ -4,6 +4,8 @@
 #include <pango/pangocairo.h>
 #include <string_view>
 
+#include "viz/headroom.h"
+
 namespace buurtweb::viz {
 namespace {
 
@@ -23,6 +25,7 @@ using Owned = std::unique_ptr<T, Freed>;
 }  // namespace
 
 bool has_typeface() {
+  ask_headroom();
   const Owned<PangoContext> context(
       pango_font_map_create_context(pango_cairo_font_map_get_default()));
   const Owned<PangoFontDescription> wish(pango_font_description_new());
@@ -38,6 +41,7 @@ bool has_typeface() {
 }
 
 bool has_letters(const std::string& text) {
+  ask_headroom();
   const Owned<PangoContext> context(
       pango_font_map_create_context(pango_cairo_font_map_get_default()));
   const Owned<PangoFontDescription> wish(pango_font_description_new());

@@ -1,6 +1,7 @@
 #include "engine/analysis/message_graph.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "engine/analysis/members.h"
@@ -94,19 +95,6 @@ private:
   std::vector<MessageArc> arcs_;
 };
 
-std::vector<Vertex> channels_in_use(const Scene& scene) {
-  std::vector<Vertex> channels;
-  for (const privacy::ChannelUse& use : scene.channels) {
-    const bool through_somebody = std::ranges::any_of(
-        use.users, [&](MemberId u) { return is_person(scene, u) && scene[u].spoken; });
-    if (use.used_by_team || through_somebody) {
-      channels.push_back(use.channel.value());
-    }
-  }
-  std::ranges::sort(channels);
-  return channels;
-}
-
 graph::ArcGraph rows_of(const std::vector<MessageArc>& arcs, Vertex vertex_count) {
   std::vector<graph::Arc> plain;
   plain.reserve(arcs.size());
@@ -118,10 +106,24 @@ graph::ArcGraph rows_of(const std::vector<MessageArc>& arcs, Vertex vertex_count
 
 }  // namespace
 
+std::vector<MemberId> channels_in_use(const Scene& scene) {
+  std::vector<MemberId> channels;
+  for (const privacy::ChannelUse& use : scene.channels) {
+    const bool through_somebody = std::ranges::any_of(
+        use.users, [&](MemberId u) { return is_person(scene, u) && scene[u].spoken; });
+    if (use.used_by_team || through_somebody) {
+      channels.push_back(use.channel);
+    }
+  }
+  std::ranges::sort(channels);
+  return channels;
+}
+
 MessageGraph message_graph(const Scene& scene, const TieGraphs& graphs, const Groups& groups) {
   MessageGraph messages;
   messages.team = static_cast<Vertex>(scene.size());
-  messages.channels_in_use = channels_in_use(scene);
+  std::ranges::transform(channels_in_use(scene), std::back_inserter(messages.channels_in_use),
+                         &MemberId::value);
   MessageArcs arcs(scene, groups);
   arcs.add_team(messages.channels_in_use);
   arcs.add_participants();

@@ -10,6 +10,9 @@
 
 namespace buurtweb::analysis {
 
+// The channels that the team uses, or a person it spoke with; ascending.
+std::vector<MemberId> channels_in_use(const privacy::Scene& scene);
+
 // One step of a message, and the ties it rests on: at most the sender's own and a membership.
 struct MessageArc {
   graph::Vertex from = 0;

@@ -91,9 +91,8 @@ std::vector<report::MapRequest> sheets_of(const Arguments& arguments, const anal
                                           const viz::Format& format) {
   std::vector<report::MapRequest> series = report::map_series(study, request);
   if (series.size() > 1 && (format.name != "pdf" || arguments.tiles)) {
-    if (!arguments.tiles) {
-      talk(arguments.catalogue.say("kaart.per_gebied") + "\n");
-    }
+    const char* const key = arguments.tiles ? "kaart.tegels.zonder_deel" : "kaart.per_gebied";
+    talk(arguments.catalogue.say(key) + "\n");
     return {request};
   }
   return series;

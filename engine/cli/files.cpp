@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
@@ -17,6 +16,7 @@
 #include <utility>
 
 #include "engine/cli/exit_code.h"
+#include "engine/cli/heeding.h"
 #include "engine/cli/uninterrupted.h"
 
 namespace buurtweb::cli {
@@ -39,23 +39,15 @@ public:
     if (path.size() < unfinished.size()) {
       std::memcpy(unfinished.data(), path.c_str(), path.size() + 1);
     }
-    for (const int signal : kSignals) {
-      std::signal(signal, &clean_up);
-    }
   }
-  ~Unfinished() {
-    for (const int signal : kSignals) {
-      std::signal(signal, SIG_DFL);
-    }
-    unfinished.front() = '\0';
-  }
+  ~Unfinished() { unfinished.front() = '\0'; }
   Unfinished(const Unfinished&) = delete;
   Unfinished& operator=(const Unfinished&) = delete;
   Unfinished(Unfinished&&) = delete;
   Unfinished& operator=(Unfinished&&) = delete;
 
 private:
-  static constexpr std::array<int, 3> kSignals{SIGINT, SIGTERM, SIGHUP};
+  Heeding heeding_{&clean_up};
 };
 
 bool write_all(int file, std::string_view bytes) {
@@ -96,14 +88,27 @@ int in_the_way(const std::string& path) {
   return S_ISDIR(there.st_mode) ? EISDIR : ESPIPE;
 }
 
-// Whoever may read the old file may read the new one, and nobody else.
+// Whoever may read the old file may read the new one, and nobody else: where the new one cannot be
+// of the same group, no group may.
+int take_over_rights(const std::string& path, const struct stat& old) {
+  constexpr uid_t same_owner = static_cast<uid_t>(-1);
+  const bool same_group = ::chown(path.c_str(), same_owner, old.st_gid) == 0;
+  if (::geteuid() == 0 && ::chown(path.c_str(), old.st_uid, old.st_gid) != 0) {
+    return errno;
+  }
+  const mode_t rights = old.st_mode & 07777U;
+  return ::chmod(path.c_str(), same_group ? rights : rights & 07707U) == 0 ? 0 : errno;
+}
+
 int rename_over(const std::string& from, const std::string& to) {
   if (const int error = in_the_way(to); error != 0) {
     return error;
   }
   struct stat old = {};
-  if (::stat(to.c_str(), &old) == 0 && ::chmod(from.c_str(), old.st_mode & 07777U) != 0) {
-    return errno;
+  if (::stat(to.c_str(), &old) == 0) {
+    if (const int error = take_over_rights(from, old); error != 0) {
+      return error;
+    }
   }
   return std::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
@@ -314,6 +319,10 @@ int write_folder(const FolderToWrite& folder, bool overwrite, const locale::Cata
 }
 
 std::optional<std::string> read_bytes(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) {
+    return std::nullopt;  // a folder throws, and a pipe nobody writes to never ends
+  }
   std::ifstream in(path, std::ios::binary);
   if (!in) {
     return std::nullopt;

@@ -1,3 +1,4 @@
+#include <csignal>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ int run(const std::vector<std::string>& words, const buurtweb::locale::Catalogue
 }  // namespace
 
 int main(int argc, char** argv) {
+  // A file that becomes larger than it may is an error like a full disk, and nothing half is left.
+  std::signal(SIGXFSZ, SIG_IGN);
   const std::vector<std::string> words(argv + 1, argv + argc);
   const auto& catalogue = cli::catalogue_for(words);
   return cli::caught([&] { return run(words, catalogue); }, catalogue);

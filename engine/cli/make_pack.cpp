@@ -162,7 +162,7 @@ Bytes interview_card(const Material& m) {
 
 // For the maps on paper, which all have numbers.
 std::vector<MemberId> numbered(const Material& m) {
-  return report::on_some_map(m.scene, request_for(m, {}, viz::Paper::a3));
+  return report::on_some_map(m.scene);
 }
 Bytes number_list(const Material& m) {
   return printed(viz::print_document(

@@ -21,7 +21,6 @@ namespace {
 // The processes that run now, for who interrupts: a signal handler may not ask for memory.
 std::array<volatile std::sig_atomic_t, 256>
     running_now{};  // NOLINT(*-avoid-non-const-global-variables)
-constexpr std::array<int, 3> kSignals{SIGINT, SIGTERM, SIGHUP};
 
 // Each of them takes away what it left half-done; then there is nothing more to wait for.
 extern "C" void end_all(int signal) {
@@ -34,12 +33,6 @@ extern "C" void end_all(int signal) {
   }
   std::signal(signal, SIG_DFL);
   std::raise(signal);
-}
-
-void listen(void (*what)(int)) {
-  for (const int signal : kSignals) {
-    std::signal(signal, what);
-  }
 }
 
 void note(int before, int after) {
@@ -82,17 +75,15 @@ int exit_code_of(int status, const locale::Catalogue& words) {
 }  // namespace
 
 Processes::Processes(const locale::Catalogue& words, std::function<void(std::size_t)> done)
-    : words_(words), done_(std::move(done)) {
+    : words_(words), done_(std::move(done)), heeding_(&end_all) {
   // Whoever started us may have left word that the end of a process is of no interest.
   std::signal(SIGCHLD, SIG_DFL);
-  listen(&end_all);
 }
 
 Processes::~Processes() {
   while (running_ > 0) {
     wait_for_one();
   }
-  listen(SIG_DFL);
 }
 
 void Processes::start(const std::function<int()>& work) {
@@ -120,7 +111,7 @@ int Processes::apart(const std::function<int()>& work, const Job& job) const {
     const Uninterrupted until_noted;
     process = ::fork();
     if (process == 0) {
-      listen(SIG_DFL);
+      heeding_.let_go();
     } else if (process > 0) {
       note(0, process);
     }

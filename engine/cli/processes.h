@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "engine/cli/heeding.h"
 #include "engine/locale/catalogue.h"
 
 namespace buurtweb::cli {
@@ -50,6 +51,7 @@ private:
   std::function<void(std::size_t)> done_;
   std::vector<Job> jobs_;
   std::size_t running_ = 0;
+  Heeding heeding_;
   std::size_t told_ = 0;  // jobs of which everything was printed
 };
 

@@ -19,8 +19,6 @@ extern "C" void note_interruption(int /*signal*/) {
   interrupted = 1;
 }
 
-constexpr std::array<int, 3> kSignals{SIGINT, SIGTERM, SIGHUP};
-
 std::filesystem::path without_slash(std::string path) {
   while (path.size() > 1 && path.ends_with('/')) {
     path.pop_back();
@@ -31,19 +29,15 @@ std::filesystem::path without_slash(std::string path) {
 }  // namespace
 
 StagedFolder::StagedFolder(const std::string& path)
-    : path_(without_slash(path)), staged_(path_.string() + ".nieuw-" + std::to_string(::getpid())) {
+    : path_(without_slash(path)),
+      staged_(path_.string() + ".nieuw-" + std::to_string(::getpid())),
+      heeding_(&note_interruption) {
   interrupted = 0;
-  for (const int signal : kSignals) {
-    std::signal(signal, &note_interruption);
-  }
 }
 
 StagedFolder::~StagedFolder() {
   std::error_code ignored;
   std::filesystem::remove_all(staged_, ignored);
-  for (const int signal : kSignals) {
-    std::signal(signal, SIG_DFL);
-  }
 }
 
 bool StagedFolder::goes_on() const {

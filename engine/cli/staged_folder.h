@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "engine/cli/files.h"
+#include "engine/cli/heeding.h"
 #include "engine/locale/catalogue.h"
 
 namespace buurtweb::cli {
@@ -33,6 +34,7 @@ public:
 private:
   std::filesystem::path path_;
   std::filesystem::path staged_;
+  Heeding heeding_;
   int error_ = 0;
 };
 

@@ -133,7 +133,9 @@ private:
   void row() {
     for (bool more = true; more;) {
       if (from_ < text_.size() && text_[from_] == '"') {
+        const std::size_t before = to_;
         quoted_part();
+        fail_where_another_closed(before);
       }
       plain_part();
       csv_.cell_end_.push_back(static_cast<std::uint32_t>(to_));
@@ -165,6 +167,17 @@ private:
       }
     }
     fail(CsvFault::open_quote, csv_.first_cell_.size());
+  }
+
+  // Words after a closing quote, in a cell of several lines: that quote opened another cell, and all
+  // between them was swallowed.
+  void fail_where_another_closed(std::size_t before) {
+    const bool goes_on =
+        from_ < text_.size() && !ends_cell_[static_cast<unsigned char>(text_[from_])];
+    const std::string_view quoted(text_.data() + before, to_ - before);
+    if (goes_on && quoted.find('\n') != std::string_view::npos) {
+      fail(CsvFault::open_quote, csv_.first_cell_.size());
+    }
   }
 
   void plain_part() {

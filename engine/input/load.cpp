@@ -29,8 +29,12 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMostFiles = std::numeric_limits<std::uint16_t>::max();
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-// Whether one of the sections near the start of the file is `buurt`.
+// Whether one of the sections near the start of the file is `buurt`, or should be by its name: one
+// that was saved half is the broken file of a neighbourhood of its own.
 bool has_head(const std::string& path) {
+  if (fs::path(path).stem() == "buurt") {
+    return true;
+  }
   constexpr std::uintmax_t kStart = std::uintmax_t{64} << 10U;
   std::ifstream stream(path, std::ios::binary);
   std::string text = read_all(stream, kStart);
@@ -38,14 +42,15 @@ bool has_head(const std::string& path) {
   return text.starts_with("buurt:") || text.find("\nbuurt:") != std::string::npos;
 }
 
-// The names of the sub-folders, where each has a `buurt`, in a file or as a list, and no file or
-// list stands beside them.
-std::vector<std::string> parts_of_city(const fs::path& folder,
-                                       const std::vector<std::string>& files) {
+// The names of the sub-folders, where more than one has a `buurt`, in a file or as a list, and no
+// file or list stands beside them. One that cannot be read or has no `buurt` is a part as well: what
+// is wrong with it is told of, and the others go on.
+std::vector<std::string> parts_of_city(const fs::path& folder, const FolderContents& found) {
   std::map<std::string, bool> has_one;  // by sub-folder
   if (is_made_of_tables(folder.string())) {
     return {};
   }
+  const std::vector<std::string>& files = found.files;
   for (const std::string& file : files) {
     const fs::path inside = fs::path(file).lexically_relative(folder);
     if (!inside.has_parent_path()) {
@@ -53,6 +58,12 @@ std::vector<std::string> parts_of_city(const fs::path& folder,
     }
     bool& head = has_one[inside.begin()->string()];
     head = head || has_head(file);
+  }
+  for (const Unreadable& one : found.unreadable) {
+    const fs::path inside = fs::path(one.path).lexically_relative(folder);
+    if (one.path != folder && inside.begin() != inside.end()) {
+      has_one.emplace(inside.begin()->string(), true);
+    }
   }
   const auto [with_head, without_head] = folders_of_tables(folder.string());
   for (const std::string& name : with_head) {
@@ -63,7 +74,7 @@ std::vector<std::string> parts_of_city(const fs::path& folder,
     return {};
   }
   const auto is_one = [](const auto& entry) { return entry.second; };
-  if (has_one.size() < 2 || !std::ranges::all_of(has_one, is_one)) {
+  if (std::ranges::count_if(has_one, is_one) < 2) {
     return {};
   }
   std::vector<std::string> names;
@@ -124,7 +135,7 @@ private:
       unreadable(path, "te_veel_bestanden");
       return {};
     }
-    if (const auto names = parts_of_city(path, found.files); !names.empty()) {
+    if (const auto names = parts_of_city(path, found); !names.empty()) {
       complain(DiagnosticKind::several_neighbourhoods, {.file = files_.add(path, {})},
                {{"namen", few_of(names)}});
       return {};
@@ -228,7 +239,7 @@ std::vector<std::string> neighbourhoods_in(const std::string& path) {
   if (path == "-" || !fs::is_directory(path, error)) {
     return {};
   }
-  std::vector<std::string> folders = parts_of_city(path, data_files(path).files);
+  std::vector<std::string> folders = parts_of_city(path, data_files(path));
   for (std::string& folder : folders) {
     folder = (fs::path(path) / folder).string();
   }

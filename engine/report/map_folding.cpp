@@ -6,7 +6,7 @@
 #include <tuple>
 #include <utility>
 
-#include "engine/report/map_alike.h"
+#include "engine/report/map_choice.h"
 #include "engine/report/map_few.h"
 #include "engine/report/teller.h"
 
@@ -36,100 +36,6 @@ std::vector<std::optional<MemberId>> first_bound(const Scene& scene, const Binds
   return result;
 }
 
-// Whose names stand on the sheet.
-class Choice {
-public:
-  Choice(const Scene& scene, const std::vector<bool>& shown, const MapRequest& request)
-      : scene_(scene), shown_(shown), company_(company_of(scene)), contacts_(drawn_ties(scene)) {
-    const std::size_t most = request.most_names();
-    std::set<std::optional<AreaId>> areas;
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-      if (shown[i]) {
-        areas.insert(scene.members[i].area);
-      }
-    }
-    // What is folded needs a mark too.
-    const std::size_t marks_of_groups = std::min(areas.size(), most / 3);
-    room_ = most - marks_of_groups;
-  }
-
-  std::set<MemberId> run(const OwnMarks& own, bool all_people) {
-    for (const MemberId id : own.stand_out) {
-      keep(id);
-    }
-    for (const MemberId id : own.named) {
-      keep(id);
-    }
-    for (const MemberId id : others()) {
-      keep(id);
-    }
-    if (!all_people) {
-      keep_people();
-    }
-    return std::move(kept_);
-  }
-
-private:
-  void keep_people() {
-    for (const auto& [group, people] : small_groups_first()) {
-      if (kept_.size() == room_) {
-        break;
-      }
-      // Of a group that does not fit whole: in the order of their names.
-      for (const MemberId id : fits(people) ? people : told_apart(scene_, people)) {
-        keep(id);
-      }
-    }
-  }
-
-  void keep(MemberId id) {
-    if (shown_[id.value()] && kept_.size() < room_) {
-      kept_.insert(id);
-    }
-  }
-
-  [[nodiscard]] bool fits(const std::vector<MemberId>& people) const {
-    return kept_.size() + people.size() <= room_;
-  }
-
-  // All that is no person, associations first: people are folded into them. Then what has most
-  // contacts.
-  [[nodiscard]] std::vector<MemberId> others() const {
-    std::vector<MemberId> result;
-    for (std::size_t i = 0; i < shown_.size(); ++i) {
-      if (shown_[i] && !is_person(scene_.members[i].kind)) {
-        result.push_back(MemberId::of(i));
-      }
-    }
-    std::ranges::sort(result, {}, [&](MemberId id) {
-      return std::tuple(scene_[id].kind != AssetKind::association, ~contacts_[id.value()], id);
-    });
-    return result;
-  }
-
-  using Group = std::pair<std::optional<MemberId>, std::optional<AreaId>>;
-  [[nodiscard]] std::vector<std::pair<Group, std::vector<MemberId>>> small_groups_first() const {
-    std::map<Group, std::vector<MemberId>> groups;
-    for (std::size_t i = 0; i < shown_.size(); ++i) {
-      const MemberId id = MemberId::of(i);
-      if (shown_[i] && is_person(scene_[id].kind) && !kept_.contains(id)) {
-        const bool in_company = company_[i] && kept_.contains(*company_[i]);
-        groups[in_company ? Group{company_[i], {}} : Group{{}, scene_[id].area}].push_back(id);
-      }
-    }
-    std::vector<std::pair<Group, std::vector<MemberId>>> result(groups.begin(), groups.end());
-    std::ranges::stable_sort(result, {}, [](const auto& group) { return group.second.size(); });
-    return result;
-  }
-
-  const Scene& scene_;
-  const std::vector<bool>& shown_;
-  std::vector<std::optional<MemberId>> company_;
-  std::vector<std::size_t> contacts_;
-  std::size_t room_ = 0;
-  std::set<MemberId> kept_;
-};
-
 class Folder {
 public:
   Folder(const Scene& scene, const MapRequest& request, viz::MapSheet& sheet)
@@ -137,6 +43,9 @@ public:
     marks_.of.resize(scene.size());
     marks_.own.resize(scene.size());
     marks_.of_area.resize(scene.areas.size());
+    if (request.numbers) {
+      numbers_ = numbers_of(scene);
+    }
   }
 
   MapMarks run(const std::vector<bool>& shown, const OwnMarks& own) {
@@ -149,7 +58,7 @@ public:
       marks_.left_out = leaves_out(shown, kept);
     } else if (too_many) {
       kept =
-          Choice(scene_, shown, request_).run(request_.groups ? OwnMarks{} : own, request_.groups);
+          chosen_names({scene_, shown}, request_.groups ? OwnMarks{} : own, request_);
     }
     std::vector<MemberId> to_fold;
     for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -199,7 +108,7 @@ private:
     marks_.of[id.value()] =
         add({.kind = group ? viz::MarkKind::group : static_cast<viz::MarkKind>(member.kind),
              .label = member.label,
-             .number = marks_.groups_only ? "" : number_of(id, request_),
+             .number = marks_.groups_only ? "" : number_in(numbers_, id),
              .detail = "",
              .bridge = bridge,
              .spot = {}});
@@ -242,12 +151,13 @@ private:
     if (marks_.groups_only) {
       return;
     }
-    std::map<std::optional<AreaId>, std::size_t> sizes;
+    std::map<std::pair<bool, std::optional<AreaId>>, std::size_t> sizes;
+    const auto place = [&](MemberId id) { return std::pair(is_outside(id), mark_area(id)); };
     for (const MemberId id : members) {
-      sizes[mark_area(id)] += joins(id) ? 0U : 1U;
+      sizes[place(id)] += joins(id) ? 0U : 1U;
     }
     std::erase_if(members, [&](MemberId id) {
-      const bool is_alone = !joins(id) && sizes[mark_area(id)] == 1;
+      const bool is_alone = !joins(id) && sizes[place(id)] == 1;
       if (is_alone) {
         add_own(id, false);
       }
@@ -319,15 +229,23 @@ private:
     return area && areas_.contains(*area) ? area : std::nullopt;
   }
 
+  [[nodiscard]] bool is_outside(MemberId member) const {
+    return scene_[member].kind == AssetKind::external;
+  }
+
   std::optional<viz::MarkIndex> area_mark(MemberId member) {
     if (marks_.groups_only) {
       return std::nullopt;
     }
     const std::optional<AreaId> area = mark_area(member);
-    std::optional<viz::MarkIndex>& mark = area ? marks_.of_area[area->value()] : elsewhere_;
+    std::optional<viz::MarkIndex>& other = is_outside(member) ? outside_ : elsewhere_;
+    std::optional<viz::MarkIndex>& mark = area ? marks_.of_area[area->value()] : other;
     if (!mark) {
+      const std::string label = is_outside(member)
+                                    ? request_.catalogue.say("nummers.kop.buiten")
+                                    : elsewhere();
       mark = add({.kind = viz::MarkKind::group,
-                  .label = area ? scene_.areas[area->value()].name : elsewhere(),
+                  .label = area ? scene_.areas[area->value()].name : label,
                   .detail = "",
                   .bridge = false,
                   .spot = {}});
@@ -345,8 +263,10 @@ private:
   const MapRequest& request_;
   viz::MapSheet& sheet_;
   MapMarks marks_;
+  std::vector<std::size_t> numbers_;  // by member, where asked for
   std::set<AreaId> areas_;  // with a mark of their own, when something is folded into them
   std::optional<viz::MarkIndex> elsewhere_;
+  std::optional<viz::MarkIndex> outside_;  // of the neighbourhood
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "engine/report/map_marks.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
@@ -78,14 +79,29 @@ std::optional<viz::MarkIndex> MapMarks::find(analysis::Ref ref) const {
   return of_area[std::get<AreaId>(ref).value()];
 }
 
-std::string number_of(MemberId member, const MapRequest& request) {
-  return request.numbers ? std::to_string(member.value() + 1) : "";
+std::vector<std::size_t> numbers_of(const Scene& scene) {
+  std::vector<std::size_t> numbers(scene.size());
+  std::size_t last = 0;
+  for (const MemberId member : on_some_map(scene)) {
+    numbers[member.value()] = ++last;
+  }
+  for (std::size_t& number : numbers) {
+    number = number == 0 ? ++last : number;
+  }
+  return numbers;
 }
 
-std::vector<MemberId> on_some_map(const Scene& scene, const MapRequest& request) {
-  MapRequest all = request;
-  all.names = scene.size();
-  const std::vector<bool> shown = shown_members(scene, all);
+std::string number_in(const std::vector<std::size_t>& numbers, MemberId member) {
+  return numbers.empty() ? "" : std::to_string(numbers[member.value()]);
+}
+
+std::vector<MemberId> on_some_map(const Scene& scene) {
+  const std::vector<std::size_t> ties = drawn_ties(scene);
+  std::vector<bool> shown(scene.size());
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    shown[i] = scene.audience != Audience::public_ || !is_person(scene.members[i].kind) ||
+               ties[i] > 0;
+  }
   std::vector<MemberId> result;
   for (std::size_t i = 0; i < shown.size(); ++i) {
     if (shown[i]) {
@@ -98,15 +114,19 @@ std::vector<MemberId> on_some_map(const Scene& scene, const MapRequest& request)
 std::vector<MemberId> numbered(const Scene& scene, const MapRequest& request,
                                const viz::MapSheet& sheet) {
   if (request.numbers && request.picture.empty()) {
-    return on_some_map(scene, request);
+    return on_some_map(scene);
   }
-  std::vector<MemberId> result;
+  std::set<std::string> there;
   for (const viz::Mark& mark : sheet.marks) {
-    if (!mark.number.empty() && !mark.twin) {
-      result.push_back(MemberId::of(std::stoul(mark.number) - 1));
+    there.insert(mark.number);
+  }
+  const std::vector<std::size_t> numbers = numbers_of(scene);
+  std::vector<MemberId> result;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (there.contains(std::to_string(numbers[i]))) {
+      result.push_back(MemberId::of(i));
     }
   }
-  std::ranges::sort(result);
   return result;
 }
 

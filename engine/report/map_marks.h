@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "engine/analysis/finding.h"
@@ -41,12 +42,14 @@ struct MapRoom {
   const MapRequest& request;
 };
 
-// The number of a member in its mark, where numbers were asked for: the same on all maps of one
-// audience.
-std::string number_of(MemberId member, const MapRequest& request);
+// By member: the number in its mark, where numbers are asked for. The same on all maps of one
+// audience, and without gaps on them: a gap would be somebody without contact (privacy.md P-10).
+std::vector<std::size_t> numbers_of(const privacy::Scene& scene);
+// As it stands in the mark; empty where there are none.
+std::string number_in(const std::vector<std::size_t>& numbers, MemberId member);
 
 // Whoever has a mark, or is folded into one, on the map of one of the steps.
-std::vector<MemberId> on_some_map(const privacy::Scene& scene, const MapRequest& request);
+std::vector<MemberId> on_some_map(const privacy::Scene& scene);
 // Who is in the list that belongs to this sheet: the same, or whoever has a number on a picture of
 // its own. Nobody, where no numbers were asked for.
 std::vector<MemberId> numbered(const privacy::Scene& scene, const MapRequest& request,

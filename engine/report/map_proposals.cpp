@@ -84,10 +84,10 @@ private:
     return &dashed_[known->second];
   }
 
-  // Nobody else shares the mark.
+  // Nobody else shares the mark. In that of an area stand more than the group it is named after.
   [[nodiscard]] bool has_own_mark(Ref ref) const {
-    const auto mark = marks_.find(ref);
-    return mark && sheet_.marks[*mark].label == teller_.label(ref);
+    const auto* const member = std::get_if<MemberId>(&ref);
+    return member != nullptr && marks_.own[member->value()];
   }
 
   // Everything that the same two could do for each other along the same way is one line. A way says

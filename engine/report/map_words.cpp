@@ -112,9 +112,9 @@ private:
       tell(mark.open ? say_.say(own("kaart.legenda.open")) : "");
       tell(mark.bridge ? say_.say("kaart.legenda.schakel." + which_) : "");
     }
-    for (const viz::Proposal& proposal : sheet_.proposals) {
-      tell(say_.say("kaart.legenda.voorstel"));
-      tell(proposal.reason);
+    for (viz::Proposal& proposal : sheet_.proposals) {
+      tell(say_.say("kaart.legenda.voorstel"), proposal.spoken);
+      tell(proposal.reason, proposal.spoken);
     }
   }
 
@@ -129,10 +129,11 @@ private:
   }
 
   // One more sentence for who cannot see the map.
-  void tell(std::string_view sentence) {
+  void tell(std::string_view sentence) { tell(sentence, sheet_.description); }
+  static void tell(std::string_view sentence, std::string& to) {
     if (!sentence.empty()) {
-      sheet_.description.append(" ").append(sentence);
-      sheet_.description += sentence.ends_with('.') ? "" : ".";
+      to.append(" ").append(sentence);
+      to += sentence.ends_with('.') ? "" : ".";
     }
   }
 

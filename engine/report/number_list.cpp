@@ -2,7 +2,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "engine/report/map_marks.h"
 #include "engine/report/map_words.h"
 #include "engine/report/marking.h"
 #include "engine/report/teller.h"
@@ -13,9 +15,10 @@ namespace {
 using Kind = viz::Block::Kind;
 
 // "B12", as it stands in the mark.
-std::string sign(const privacy::Member& member, MemberId id, const locale::Catalogue& say) {
+std::string sign(const privacy::Member& member, const std::string& number,
+                 const locale::Catalogue& say) {
   const std::string_view kind = word_of(static_cast<viz::MarkKind>(member.kind));
-  return say.say("kaart.letter." + std::string(kind)) + std::to_string(id.value() + 1);
+  return say.say("kaart.letter." + std::string(kind)) + number;
 }
 
 class Writer {
@@ -46,13 +49,14 @@ public:
   template <class Put>
   void for_each(const Put& put) {
     const privacy::Scene& scene = map_.scene;
+    const std::vector<std::size_t> numbers = numbers_of(scene);
     for (std::size_t i = 0; i < map_.members.size(); ++i) {
       const privacy::Member& member = scene[map_.members[i]];
       if (i == 0 || scene[map_.members[i - 1]].kind != member.kind) {
         const std::string kind(word_of(static_cast<viz::MarkKind>(member.kind)));
         add(Kind::heading, say_.say("nummers.kop." + kind), true);
       }
-      put(sign(member, map_.members[i], say_) + "   " + member.label, member);
+      put(sign(member, number_in(numbers, map_.members[i]), say_) + "   " + member.label, member);
     }
   }
 

@@ -44,7 +44,7 @@ struct Page {
 
 Page made(const analysis::Study& study, MapRequest request) {
   const privacy::Scene& scene = *study.scene;
-  request.groups = opens_with_groups(scene, on_some_map(scene, request).size());
+  request.groups = opens_with_groups(scene, on_some_map(scene).size());
   request.names = request.groups ? viz::label_cap(request.paper) : kNamesOnScreen;
   Page page;
   page.sheet.paper = request.paper;

@@ -5,14 +5,14 @@
 
 #include "engine/report/picture_sheet.h"
 
-// The ontdekkaart: from left to right who told us about whom; dotted is who told of somebody whom
-// we knew already. Who is the only one to have told of several people stands out.
+// The ontdekkaart: from left to right who told us about whom, beginning with whom we know of
+// ourselves; dotted is who told of somebody whom we knew already. Who is the only one to have told of several people stands out.
 namespace buurtweb::report {
 namespace {
 
 using analysis::FindingKind;
 
-constexpr std::size_t kColumns = 4;
+constexpr std::size_t kColumns = 3;
 
 class DiscoveryPicture {
 public:
@@ -27,16 +27,8 @@ public:
 
   viz::MapSheet draw() {
     sheet_.name_levels("ontdek", kColumns);
-    const auto team = sheet_.add(
-        {.kind = viz::MarkKind::group, .label = sheet_.say().say("kaart.wij"), .level = 0});
     for (const MemberId who : in_order()) {
-      sheet_.add(who, std::min(steps_[who], kColumns - 1));
-    }
-    for (const auto& [who, steps] : steps_) {
-      const auto mark = sheet_.find(who);
-      if (mark && team && steps == 1) {
-        sheet_.line(*team, *mark);
-      }
+      sheet_.add(who, std::min(steps_[who], kColumns) - 1);
     }
     add_lines();
     sheet_.stand_out(FindingKind::sole_informant);

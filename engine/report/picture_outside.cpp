@@ -22,8 +22,15 @@ void add_all(AssetKind kind, std::size_t level, PictureSheet& sheet) {
   }
 }
 
+// Who only gets something from a source knows nobody there.
+std::vector<analysis::Gate> in_contact(const PictureSheet& sheet) {
+  std::vector<analysis::Gate> gates = analysis::gates(sheet.scene());
+  std::erase_if(gates, [](const analysis::Gate& gate) { return !gate.in_contact; });
+  return gates;
+}
+
 void add_gates(PictureSheet& sheet) {
-  for (const analysis::Gate& gate : analysis::gates(sheet.scene())) {
+  for (const analysis::Gate& gate : in_contact(sheet)) {
     const auto who = sheet.add(gate.who, 1);
     const auto source = sheet.find(gate.outside);
     if (who && source) {
@@ -36,7 +43,7 @@ void add_gates(PictureSheet& sheet) {
 // come those whom somebody knows.
 viz::MapSheet sources_with_their_gates(PictureSheet& sheet) {
   std::map<MemberId, std::vector<MemberId>> known_by;  // by source
-  for (const analysis::Gate& gate : analysis::gates(sheet.scene())) {
+  for (const analysis::Gate& gate : in_contact(sheet)) {
     known_by[gate.outside].push_back(gate.who);
   }
   for (auto& [outside, gates] : known_by) {

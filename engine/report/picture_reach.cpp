@@ -4,6 +4,7 @@
 #include <queue>
 #include <string>
 
+#include "engine/analysis/message_graph.h"
 #include "engine/report/picture_sheet.h"
 
 // The bereikkaart: the channels in the middle, around them whom they reach, in 1 step and in 2,
@@ -20,6 +21,7 @@ public:
   explicit ReachPicture(const PictureWish& wish)
       : sheet_(wish, viz::Layout::rings),
         scene_(sheet_.scene()),
+        ours_(analysis::channels_in_use(scene_)),
         groups_of_(memberships(scene_)),
         steps_(scene_.size(), kOutside),
         heard_from_(scene_.size()),
@@ -27,13 +29,11 @@ public:
 
   viz::MapSheet draw() {
     sheet_.name_levels("bereik", kOutside + 1);
-    for (std::size_t i = 0; i < scene_.size(); ++i) {
-      if (scene_.members[i].kind == AssetKind::channel) {
-        if (sheet_.has_room_for_first()) {
-          sheet_.add(MemberId::of(i), 0);
-        }
-        steps_[i] = 0;
+    for (const MemberId channel : ours_) {
+      if (sheet_.has_room_for_first()) {
+        sheet_.add(channel, 0);
       }
+      steps_[channel.value()] = 0;
     }
     spread();
     add_people();
@@ -58,7 +58,8 @@ private:
   // Who hears it from a channel, and who hears it from them.
   void spread() {
     for (const privacy::SceneTie& tie : scene_.ties) {
-      if (tie.relation == RelationKind::informs && tie.state == TieState::present) {
+      const bool tells = tie.relation == RelationKind::informs && tie.state == TieState::present;
+      if (tells && std::ranges::binary_search(ours_, tie.from)) {
         hear_from(tie);
       }
     }
@@ -104,6 +105,8 @@ private:
     }
     // Half of the cap: names in rings need more room than names that lie as they like.
     const bool one_by_one = 2 * (sheet_.size() + people.size()) <= viz::label_cap(sheet_.paper());
+    // Who tells is there before whom they tell.
+    std::ranges::stable_sort(people, {}, [this](MemberId who) { return steps_[who.value()]; });
     for (const MemberId who : people) {
       one_by_one ? add_person(who) : fold(who);
     }
@@ -139,12 +142,10 @@ private:
     if (sheet_.paper() == viz::Paper::beamer && told_by && !sheet_.find(*told_by)) {
       return;  // the channel has no room, so nobody stands beside another that they do not hear
     }
-    const std::string name = scene_[who].area ? scene_.areas[scene_[who].area->value()].name
-                                              : sheet_.say().say("kaart.elders_in_de_buurt");
-    const std::pair key(steps_[who.value()], name);
+    const std::pair key = folded_with(who);
     if (!marks_.contains(key)) {
       const auto mark =
-          sheet_.add({.kind = viz::MarkKind::group, .label = name, .level = key.first});
+          sheet_.add({.kind = viz::MarkKind::group, .label = key.second, .level = key.first});
       if (!mark) {
         return;
       }
@@ -154,12 +155,16 @@ private:
     add_channels(who, marks_.at(key));
     if (told_by && sheet_.find(*told_by)) {
       sheet_.line(*sheet_.find(*told_by), marks_.at(key));
-    } else if (told_by && scene_[*told_by].area) {
-      const std::pair before(key.first - 1, scene_.areas[scene_[*told_by].area->value()].name);
-      if (marks_.contains(before)) {
-        sheet_.line(marks_.at(before), marks_.at(key));
-      }
+    } else if (told_by && marks_.contains(folded_with(*told_by))) {
+      sheet_.line(marks_.at(folded_with(*told_by)), marks_.at(key));
     }
+  }
+
+  using Fold = std::pair<std::size_t, std::string>;  // by ring and area
+  [[nodiscard]] Fold folded_with(MemberId who) const {
+    const std::optional<AreaId> area = scene_[who].area;
+    return {steps_[who.value()], area ? scene_.areas[area->value()].name
+                                      : sheet_.say().say("kaart.elders_in_de_buurt")};
   }
 
   void add_unreached_groups() {
@@ -173,12 +178,13 @@ private:
 
   PictureSheet sheet_;
   const privacy::Scene& scene_;
+  std::vector<MemberId> ours_;  // the channels by which we tell our news, ascending
   std::vector<std::vector<MemberId>> groups_of_;
   std::vector<std::size_t> steps_;                   // by member
   std::vector<std::optional<MemberId>> heard_from_;  // likewise
   std::vector<std::vector<MemberId>> channels_of_;  // by person: that tell them the news themselves
-  std::map<std::pair<std::size_t, std::string>, viz::MarkIndex> marks_;  // by ring and area
-  std::map<std::pair<std::size_t, std::string>, std::int64_t> folded_;
+  std::map<Fold, viz::MarkIndex> marks_;
+  std::map<Fold, std::int64_t> folded_;
 };
 
 }  // namespace

@@ -17,6 +17,7 @@ public:
   explicit RelationPicture(const PictureWish& wish)
       : sheet_(wish, viz::Layout::web),
         groups_of_(memberships(sheet_.scene())),
+        ties_(drawn_ties(sheet_.scene())),
         cloud_of_(sheet_.scene().size()) {}
 
   viz::MapSheet draw() {
@@ -31,12 +32,7 @@ public:
         sheet_.mark(*mark).bridge = bridges_.contains(who);
       }
     }
-    const std::vector<std::size_t> ties = drawn_ties(sheet_.scene());
     for (const MemberId who : by_themselves_) {
-      // Everybody would see that this one has no contact (privacy.md P-10).
-      if (ties[who.value()] == 0 && sheet_.scene().audience == Audience::public_) {
-        continue;
-      }
       if (const auto mark = sheet_.add(who, 0)) {
         sheet_.mark(*mark).tied_unseen = !may_be_told_alone(sheet_.scene(), who);
       }
@@ -86,6 +82,11 @@ private:
     }
   }
 
+  // Everybody would see that this one has no contact (privacy.md P-10).
+  [[nodiscard]] bool stays_away(MemberId who) const {
+    return ties_[who.value()] == 0 && sheet_.scene().audience == Audience::public_;
+  }
+
   [[nodiscard]] bool is_between(MemberId who) const {
     return std::ranges::find(between_, who) != between_.end();
   }
@@ -99,7 +100,7 @@ private:
     std::map<AreaId, std::vector<MemberId>> others;
     for (std::size_t i = 0; i < scene.size(); ++i) {
       const MemberId who = MemberId::of(i);
-      if (!is_person(scene[who].kind) || is_between(who)) {
+      if (!is_person(scene[who].kind) || is_between(who) || stays_away(who)) {
         continue;
       }
       if (!groups_of_[i].empty()) {
@@ -229,6 +230,7 @@ private:
 
   PictureSheet sheet_;
   std::vector<std::vector<MemberId>> groups_of_;
+  std::vector<std::size_t> ties_;  // by member: the drawn ones
   std::vector<std::optional<viz::MarkIndex>> cloud_of_;
   std::map<std::string, viz::MarkIndex> cloud_named_;
   std::vector<MemberId> between_;

@@ -18,6 +18,9 @@ PictureSheet::PictureSheet(const PictureWish& wish, viz::Layout layout)
   marks_.of.resize(scene_.size());
   marks_.own.resize(scene_.size(), true);
   marks_.of_area.resize(scene_.areas.size());
+  if (wish.request.numbers) {
+    numbers_ = numbers_of(scene_);
+  }
 }
 
 std::vector<const analysis::Finding*> PictureSheet::findings(analysis::FindingKind kind) const {
@@ -68,7 +71,7 @@ std::optional<viz::MarkIndex> PictureSheet::add(MemberId member, std::size_t lev
     const privacy::Member& who = scene_[member];
     known = add(viz::Mark{.kind = static_cast<viz::MarkKind>(who.kind),
                           .label = who.label,
-                          .number = number_of(member, wish_.request),
+                          .number = number_in(numbers_, member),
                           .level = level});
   }
   return known;

@@ -67,6 +67,7 @@ private:
   Teller teller_;
   viz::MapSheet sheet_;
   MapMarks marks_;
+  std::vector<std::size_t> numbers_;  // by member, where asked for
   std::set<std::pair<viz::MarkIndex, viz::MarkIndex>> lines_;
   bool overflow_ = false;
 };

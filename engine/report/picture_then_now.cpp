@@ -23,9 +23,13 @@ public:
 
   viz::MapSheet write() {
     sheet_.paper = request_.paper;
-    marks_ = add_marks(scene_, {.stand_out = {}, .named = {}, .subjects = with_news()}, request_,
-                       sheet_);
-    marks_.all_lines = add_lines(scene_, marks_, {}, sheet_);
+    const bool screen = request_.paper == viz::Paper::beamer;
+    marks_ = add_marks(scene_,
+                       {.stand_out = {},
+                        .named = screen ? std::vector<MemberId>{} : new_here(),
+                        .subjects = screen ? with_news() : std::vector<MemberId>{}},
+                       request_, sheet_);
+    marks_.all_lines = add_lines(scene_, marks_, new_pairs(), sheet_);
     if (!sheet_.marks.empty()) {
       sheet_.layout = viz::Layout::pair;
     }
@@ -38,7 +42,9 @@ public:
     name_sides();
     add_words({scene_, marks_, request_}, sheet_);
     keep_places(request_.places, sheet_);
-    sheet_.footer.insert(sheet_.footer.begin(), request_.catalogue.say("kaart.toen.uitleg"));
+    sheet_.footer.insert(
+        sheet_.footer.begin(),
+        request_.catalogue.say(shows_news_ ? "kaart.toen.uitleg" : "kaart.toen.niets"));
     return std::move(sheet_);
   }
 
@@ -69,13 +75,36 @@ private:
     return result;
   }
 
+  // By two who are tied: those whose tie is new. Their lines are not among those left out.
+  [[nodiscard]] std::set<std::pair<MemberId, MemberId>> new_pairs() const {
+    std::set<std::pair<MemberId, MemberId>> result;
+    for (std::size_t i = 0; i < scene_.ties.size(); ++i) {
+      const privacy::SceneTie& tie = scene_.ties[i];
+      if (is_drawn(tie) && !since_.ties[i]) {
+        result.insert(std::minmax(tie.from, tie.to));
+      }
+    }
+    return result;
+  }
+
+  // Who keeps a name where not all do: who came, and then who got a new tie.
+  [[nodiscard]] std::vector<MemberId> new_here() const {
+    std::vector<MemberId> result;
+    for (std::size_t i = 0; i < scene_.size(); ++i) {
+      if (!since_.members[i]) {
+        result.push_back(MemberId::of(i));
+      }
+    }
+    for (const auto& [one, other] : new_pairs()) {
+      result.insert(result.end(), {one, other});
+    }
+    return result;
+  }
+
   // The groups of the first new contacts between groups: a screen has room for a few, and shows
   // them first.
   [[nodiscard]] std::vector<MemberId> with_news() const {
     constexpr std::size_t contacts = 2;
-    if (request_.paper != viz::Paper::beamer) {
-      return {};
-    }
     MapRequest groups = request_;
     groups.paper = viz::Paper::a3;
     groups.groups = true;
@@ -128,12 +157,15 @@ private:
     for (viz::MarkIndex i = 0; i < copies_.size(); ++i) {
       if (!old.contains(i)) {
         sheet_.marks[i].bridge = true;
+        shows_news_ = true;
       } else if (tied.contains(i) || may_stand_alone(sheet_.marks[i])) {
         viz::Mark copy = sheet_.marks[i];
         copy.level = 0;
         copy.twin = i;
-        // How many people stood in a group then is not known of whoever is not on the map now.
+        // How many people stood in a group then is not known of whoever is not on the map now, and
+        // a number on one side only would look as if there were none before.
         copy.detail.clear();
+        sheet_.marks[i].detail.clear();
         copies_[i] = static_cast<viz::MarkIndex>(sheet_.marks.size());
         sheet_.marks.push_back(std::move(copy));
       }
@@ -143,9 +175,15 @@ private:
   void copy_old_lines() {
     std::vector<viz::Line> then;
     for (viz::Line& line : sheet_.lines) {
-      if (!old_lines_.contains(std::minmax(line.from, line.to))) {
-        line.style = viz::LineStyle::bridge;
-      } else if (copies_[line.from] && copies_[line.to]) {
+      const bool is_new = !old_lines_.contains(std::minmax(line.from, line.to));
+      shows_news_ |= is_new;
+      if (is_new || line.style == viz::LineStyle::bridge) {
+        line.style = is_new ? viz::LineStyle::bridge : viz::LineStyle::tie;
+      }
+      if (is_new) {
+        continue;
+      }
+      if (copies_[line.from] && copies_[line.to]) {
         then.push_back({.from = *copies_[line.from], .to = *copies_[line.to], .style = line.style});
       }
     }
@@ -165,6 +203,7 @@ private:
   privacy::Since since_;
   viz::MapSheet sheet_;
   MapMarks marks_;
+  bool shows_news_ = false;
   std::set<Ends> old_lines_;                           // between marks on the right
   std::vector<std::optional<viz::MarkIndex>> copies_;  // by mark on the right
 };

@@ -38,13 +38,19 @@ void keep_strongest(std::vector<const Finding*>& findings) {
   }
 }
 
+// In public nobody is named as the one who connects but who wants that.
+bool may_stand_out(const privacy::Scene& scene, MemberId who) {
+  const privacy::Member& member = scene[who];
+  return scene.audience != Audience::public_ || !is_person(member.kind) || member.named_connector;
+}
+
 }  // namespace
 
 std::set<MemberId> standing_out(const analysis::Study& study, analysis::Step step) {
   std::set<MemberId> result;
   if (step == analysis::Step::leverage) {
     for (const analysis::Gate& gate : analysis::gates(*study.scene)) {
-      if (gate.in_contact) {
+      if (gate.in_contact && may_stand_out(*study.scene, gate.who)) {
         result.insert(gate.who);
       }
     }

@@ -39,12 +39,10 @@ no_leftovers() {
 buurt=$examples/zuiderbuurt
 
 export_under_limit() (
-  trap '' XFSZ
   ulimit -f 4
   exec "$program" exporteer "$buurt" --voor werker --uit vol
 )
 map_under_limit() (
-  trap '' XFSZ
   ulimit -f 8
   exec "$program" kaart "$buurt" --uit vol.svg --overschrijf
 )
@@ -140,7 +138,6 @@ as_it_was() {
   done)
 }
 privacy_under_limit() (
-  trap '' XFSZ
   ulimit -f 1
   exec "$program" privacy mensen "$@" --overschrijf --datum 2026-11-22
 )
@@ -226,6 +223,46 @@ for moment in 0.3 1.2; do
 done
 no_leftovers "an interrupted pack of a city"
 
+# A report that may go on when its terminal closes, does (nohup).
+rm -rf pakketten
+(
+  trap '' HUP
+  exec "$program" verslag wijken --uit pakketten >/dev/null 2>&1
+) &
+sleep 0.3
+kill -HUP $!
+wait $!
+[ -f pakketten/c/LEESMIJ.txt ] || complain "a report that should go on ended with its terminal"
+
+# One broken neighbourhood among others is told of, and the others go on.
+mkdir -p wijken/kapot
+for begin in '' 'buurt:\n  na' '\377\376b\000u\000'; do
+  # shellcheck disable=SC2059  # the escapes are the point
+  printf "$begin" >wijken/kapot/buurt.yaml
+  expect 1 'wijken/kapot/buurt.yaml' "$program" analyseer wijken --datum 2026-11-22
+  grep -q '^Een stad met 4 buurten' stdout || complain "a city with a broken part is no city: $(head -3 stdout)"
+done
+if [ "$(id -u)" = 0 ] && command -v setpriv >/dev/null && as_nobody ls . >/dev/null 2>&1; then
+  chmod 000 wijken/kapot
+  expect 4 'wijken/kapot' as_nobody "$program" analyseer wijken --datum 2026-11-22
+  chmod 755 wijken/kapot
+fi
+rm -r wijken/kapot
+
+# What is replaced stays of the same owner and group.
+if [ "$(id -u)" = 0 ]; then
+  cp -R "$buurt" eigen
+  chown -R 65534:12 eigen
+  chmod 640 eigen/*.yaml
+  expect 0 '' "$program" privacy eigen --vergeet ans --overschrijf --datum 2026-11-22
+  stat -c '%u:%g %a' eigen/*.yaml | grep -qv '^65534:12 640$' && complain "forgetting gives files to somebody else"
+fi
+
+# A folder where the places of a map should be.
+cp -R "$buurt" plekken
+mkdir -p plekken/.buurtweb/posities-openbaar.json
+expect 4 'posities-openbaar.json' "$program" kaart plekken --posities --uit plekken.svg --datum 2026-11-22
+
 # Memory that runs out: a town of lists, with room for little more than the program itself.
 # shellcheck disable=SC3045  # dash and bash know it
 in_little_memory() (
@@ -236,6 +273,10 @@ in_little_memory() (
 if in_little_memory help >/dev/null 2>&1; then
   expect 4 'te weinig geheugen' in_little_memory importeer grote-lijsten --uit groot.yaml
   [ ! -e groot.yaml ] || complain "without memory, half a file was made"
+  for form in svg png pdf; do
+    expect 4 'te weinig geheugen' in_little_memory kaart "$buurt" --uit "weinig.$form"
+    [ ! -e "weinig.$form" ] || complain "without memory, half a map was made"
+  done
 fi
 rm -rf grote-lijsten
 

@@ -53,6 +53,14 @@ TEST(Csv, DoesWhatItsFirstLineSays) {
               ElementsAre(ElementsAre("naam", "kan;x")));
 }
 
+// Ans has a quote that opens and nothing that closes it, so the first one of Cor would.
+TEST(Csv, TakesNoRowsIntoACellWhoseQuoteAnotherClosed) {
+  const Csv csv = read_csv("Naam;Kan\nAns;\"koken\nBob;naaien\nCor;\"zingen, dansen\"\n");
+  EXPECT_EQ(csv.fault(), CsvFault::open_quote);
+  EXPECT_EQ(csv.fault_row(), 2);
+  EXPECT_EQ(read_csv("Naam;Kan\n\"Opa\" Jan;koken\n").fault(), CsvFault::none);
+}
+
 TEST(Csv, TakesQuotesOutAndKeepsLineBreaks) {
   EXPECT_THAT(cells_of(read_csv("a;\"b \"\"c\"\";\r\nd\";e\r\n;\n\nzei \"ja\";\"x\"y")),
               ElementsAre(ElementsAre("a", "b \"c\";\nd", "e"), ElementsAre("", ""),

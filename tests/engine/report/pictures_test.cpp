@@ -171,7 +171,7 @@ TEST(OutsidePicture, OnAScreenTellsInTheSourceWhoKnowsIt) {
 TEST(Pictures, TellRingByRingWhoCannotSeeThem) {
   const viz::MapSheet sheet = picture(street_of_many(), Audience::team, "tafel");
   EXPECT_THAT(sheet.description, HasSubstr("de tafel. Mevrouw Naam 0 (bewoner)"));
-  EXPECT_THAT(sheet.description, HasSubstr("Vereniging Nummer 7 (groep mensen). lege stoel."));
+  EXPECT_THAT(sheet.description, HasSubstr("Vereniging Nummer 7 (groep mensen). lege stoel op deze kaart."));
 }
 
 TEST(Pictures, CallWhatIsNoGroupByItsOwnName) {
@@ -289,7 +289,7 @@ TEST(GroundPicture, ShowsResidentsAsANumberInTheMiddleOfTheirArea) {
   const viz::MapSheet sheet = picture(kPlaces, Audience::team, "wijk");
   const viz::Mark& area = mark_of(sheet, "Hof");
   EXPECT_EQ(area.kind, viz::MarkKind::group);
-  EXPECT_EQ(area.detail, "1 bewoner in onze lijst");
+  EXPECT_EQ(area.detail, "1 bewoner doet mee aan onze kaart");
   EXPECT_THAT(sheet.footer.front(), HasSubstr("Kade"));
   EXPECT_FALSE(area.ground->exact);
   EXPECT_NEAR(area.ground->north,
