@@ -49,6 +49,17 @@ std::set<std::string> tied_to(const viz::MapSheet& sheet, const std::string& nam
   return result;
 }
 
+// A fund elsewhere in the country is not elsewhere in the neighbourhood.
+TEST(Folding, PutsWhatIsOutsideInAMarkOfItsOwn) {
+  std::string outside = "buiten:\n";
+  for (int i = 0; i < 70; ++i) {
+    outside += "  f" + std::to_string(i) + ": {naam: Fonds " + std::to_string(100 + i) + "}\n";
+  }
+  const viz::MapSheet sheet = map_of(clubs(outside), Audience::worker);
+  EXPECT_THAT(labels(sheet), Contains("Buiten de wijk"));
+  EXPECT_THAT(labels(sheet), Not(Contains("Elders in de buurt")));
+}
+
 // Whom a member knows has nothing to do with a group that is sensitive.
 TEST(Folding, DrawsNobodyWithASensitiveGroup) {
   const viz::MapSheet sheet =

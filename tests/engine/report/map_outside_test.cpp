@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/engine/report/sheet_words.h"
 #include "tests/pipeline.h"
 
 // The map of step 5, which asks who knows somebody outside.
@@ -43,6 +44,33 @@ TEST(MapOfStepFive, LightsUpWhoHasContactOutside) {
   }
   EXPECT_THAT(bright, UnorderedElementsAre("Ans", "Bea"));
   EXPECT_THAT(told, UnorderedElementsAre("Winkel: steunt Tuin"));
+}
+
+// Who gets something from a source knows nobody there: on no map.
+TEST(OutsidePicture, HasOnItsBorderWhoHasContactOnly) {
+  const viz::MapSheet sheet =
+      map_of(kSources +
+                 "initiatieven:\n  tuin: {naam: Tuin}\n"
+                 "bewoners:\n  ans: {naam: Ans, contactpersoon: [fonds]}\n"
+                 "verbindingen:\n  - {van: winkel, soort: steunt, naar: tuin}\n",
+             Audience::worker, {.picture = "ring"});
+  EXPECT_THAT(places(sheet), UnorderedElementsAre("Fonds@2", "Winkel@2", "Ans@1", "Tuin@0"));
+  EXPECT_THAT(lines(sheet), UnorderedElementsAre("Ans-Fonds"));
+}
+
+// Who connects is named in public only where that one wants it.
+TEST(MapOfStepFive, LightsUpInPublicWhoWantsToBeNamed) {
+  const std::string open = "openbaar: ja, team: ja, op: 2026-06-01, hoe: mondeling";
+  const viz::MapSheet sheet = map_of(
+      "buurt: {naam: Proef, bewaartermijn_maanden: 24}\n"
+      "buiten:\n  fonds: {naam: Fonds, zichtbaar: openbaar}\n"
+      "bewoners:\n  ans: {naam: Ans, contactpersoon: [fonds], toestemming: {" +
+          open + ", verbinder: ja}}\n  bea: {naam: Bea, contactpersoon: [fonds], toestemming: {" +
+          open + "}}\n",
+      Audience::public_, {.step = analysis::Step::leverage});
+  for (const viz::Mark& mark : sheet.marks) {
+    EXPECT_EQ(mark.bridge, mark.label == "Ans") << mark.label;
+  }
 }
 
 // Twelve clubs of six people: more than the paper carries.

@@ -33,6 +33,20 @@ TEST(RelationPicture, NamesAStreetOnlyWhereAllOfItStandThere) {
   EXPECT_EQ(others->detail, "Bea en Cas");
 }
 
+// Everybody would see that Cas has no contact (privacy.md P-10).
+TEST(RelationPicture, HoldsInPublicNobodyWithoutContact) {
+  const std::string open =
+      ", toestemming: {openbaar: ja, team: ja, op: 2026-06-01, hoe: mondeling}";
+  const viz::MapSheet sheet = map_of(
+      "buurt: {naam: Proef, bewaartermijn_maanden: 24, gebieden: {Hof: {}}}\n"
+      "bewoners:\n  ans: {naam: Ans, gebied: Hof, kent: [bea]" +
+          open + "}\n  bea: {naam: Bea, gebied: Hof" + open + "}\n  cas: {naam: Cas, gebied: Hof" +
+          open + "}\n",
+      Audience::public_, {.picture = "relatie"});
+  ASSERT_EQ(sheet.marks.size(), 1U);
+  EXPECT_EQ(sheet.marks.front().detail, "Ans en Bea");
+}
+
 TEST(RelationPicture, HasNoGroupOfOnePersonAndTellsNobodyWithContactsToStandAlone) {
   const viz::MapSheet sheet = map_of(
       "buurt: {naam: Proef, gebieden: {Hof: {}, Kade: {}}}\n"

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/report/map_sheet.h"
+#include "tests/engine/report/sheet_words.h"
 #include "tests/pipeline.h"
 #include "viz/formats.h"
 
@@ -25,24 +26,6 @@ using ::testing::IsEmpty;
 using ::testing::IsSupersetOf;
 using ::testing::Not;
 using ::testing::UnorderedElementsAre;
-
-// "Ans@1" for Ans on level 1, "(Hofjes)@1" where she is not there yet.
-std::vector<std::string> places(const viz::MapSheet& sheet) {
-  std::vector<std::string> result;
-  for (const viz::Mark& mark : sheet.marks) {
-    const std::string name = mark.open ? "(" + mark.label + ")" : mark.label;
-    result.push_back(name + "@" + std::to_string(mark.level));
-  }
-  return result;
-}
-
-std::vector<std::string> lines(const viz::MapSheet& sheet) {
-  std::vector<std::string> result;
-  for (const viz::Line& line : sheet.lines) {
-    result.push_back(sheet.marks[line.from].label + "-" + sheet.marks[line.to].label);
-  }
-  return result;
-}
 
 viz::MapSheet picture(const std::string& yaml, Audience audience, std::string_view name,
                       std::optional<MemberId> around = {}) {
@@ -171,7 +154,8 @@ TEST(OutsidePicture, OnAScreenTellsInTheSourceWhoKnowsIt) {
 TEST(Pictures, TellRingByRingWhoCannotSeeThem) {
   const viz::MapSheet sheet = picture(street_of_many(), Audience::team, "tafel");
   EXPECT_THAT(sheet.description, HasSubstr("de tafel. Mevrouw Naam 0 (bewoner)"));
-  EXPECT_THAT(sheet.description, HasSubstr("Vereniging Nummer 7 (groep mensen). lege stoel op deze kaart."));
+  EXPECT_THAT(sheet.description,
+              HasSubstr("Vereniging Nummer 7 (groep mensen). lege stoel op deze kaart."));
 }
 
 TEST(Pictures, CallWhatIsNoGroupByItsOwnName) {
@@ -330,57 +314,10 @@ TEST(SectorPicture, CountsContactsAndTellsWhatWasAskedFromWhatIsUnknown) {
   EXPECT_THAT(sheet.subtitle, HasSubstr("4 sectoren"));
 }
 
-const std::string kThen =
-    std::string("buurt: {naam: Proef, bewaartermijn_maanden: 24, peildatum: 2026-07-01}\n") +
-    "netwerken:\n  koor: {naam: Koor, zichtbaar: openbaar, gevoelig: nee}\n"
-    "bewoners:\n  ans: {naam: Ans, lid_van: [koor], " +
-    kOpen + "}\n  bea: {naam: Bea, kent: [cas], " + kOpen + "}\n  cas: {naam: Cas, " + kOpen +
-    "}\n";
-const std::string kNow =
-    std::string("buurt: {naam: Proef, bewaartermijn_maanden: 24, peildatum: 2026-11-01}\n") +
-    "netwerken:\n  koor: {naam: Koor, zichtbaar: openbaar, gevoelig: nee}\n"
-    "bewoners:\n  ans: {naam: Ans, lid_van: [koor], kent: [bea], " +
-    kOpen + "}\n  bea: {naam: Bea, lid_van: [koor], " + kOpen +
-    "}\n  dik: {naam: Dik, kent: [ans], " + kOpen + "}\n";
-
-TEST(ThenNowPicture, ShowsOnTheLeftWhatOfNowWasThereThen) {
-  const viz::MapSheet sheet = map_of(kNow, Audience::team, {.picture = "toen", .earlier = kThen});
-  EXPECT_THAT(places(sheet), ElementsAre("Ans@1", "Bea@1", "Dik@1", "Koor@1",  // now
-                                         "Ans@0", "Bea@0", "Koor@0"));         // and then
-  EXPECT_THAT(lines(sheet),
-              UnorderedElementsAre("Ans-Bea", "Bea-Koor", "Ans-Dik", "Ans-Koor", "Ans-Koor"));
-  EXPECT_THAT(sheet.levels, ElementsAre("Toen: 1 juli 2026", "Nu: 1 november 2026"));
-  EXPECT_THAT(sheet.subtitle, HasSubstr("4 namen"));
-}
-
-TEST(ThenNowPicture, LightsUpWhatIsNew) {
-  const viz::MapSheet sheet = map_of(kNow, Audience::team, {.picture = "toen", .earlier = kThen});
-  for (const viz::Mark& mark : sheet.marks) {
-    EXPECT_EQ(mark.bridge, mark.label == "Dik") << mark.label;
-  }
-  for (const viz::Line& line : sheet.lines) {
-    const bool old = sheet.marks[line.from].label == "Ans" && sheet.marks[line.to].label == "Koor";
-    EXPECT_EQ(line.style, old ? viz::LineStyle::tie : viz::LineStyle::bridge);
-  }
-}
-
-// Bea was there, but on a map for everybody nobody stands alone.
-TEST(ThenNowPicture, ShowsEverybodyNoLonePersonThen) {
-  EXPECT_THAT(places(map_of(kNow, Audience::public_, {.picture = "toen", .earlier = kThen})),
-              ElementsAre("Ans@1", "Bea@1", "Dik@1", "Koor@1", "Ans@0", "Koor@0"));
-}
-
-TEST(ThenNowPicture, TellsBothSidesToWhoCannotSeeIt) {
-  const viz::MapSheet sheet = map_of(kNow, Audience::team, {.picture = "toen", .earlier = kThen});
-  EXPECT_THAT(sheet.description,
-              HasSubstr("4 namen en 4 verbindingen. Nu: 1 november 2026. Ans (bewoner):"));
-  EXPECT_THAT(sheet.description, HasSubstr("Toen: 1 juli 2026. Ans (bewoner): Koor."));
-}
-
 TEST(Pictures, OfNobodySayThatThereIsNobodyYet) {
   const std::string nobody = "buurt: {naam: Proef, bewaartermijn_maanden: 24}\n";
   for (const report::Picture& one : report::pictures()) {
-    if (one.name != "ontdek" && one.name != "rond") {
+    if (one.name != "rond") {
       const viz::MapSheet sheet = picture(nobody, Audience::team, one.name);
       EXPECT_THAT(sheet.marks, IsEmpty()) << one.name;
       EXPECT_FALSE(sheet.nobody.empty()) << one.name;

@@ -1,0 +1,49 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/engine/report/sheet_words.h"
+#include "tests/pipeline.h"
+
+// Who hears our news.
+namespace buurtweb::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+// An app of somebody with whom nobody of us spoke tells what we know nothing of.
+TEST(ReachPicture, BeginsWithChannelsThatAreOurs) {
+  const std::string street =
+      "buurt: {naam: Proef, gebieden: {West: {}, Oost: {}}}\n"
+      "bewoners:\n  wil: {naam: Wil, gebied: West}\n  ans: {naam: Ans, gebied: Oost}\n"
+      "organisaties:\n  school: {naam: School}\n"
+      "kanalen:\n  app: {naam: Westapp, bereikt: [West], gebruikt_door: [wil]}\n"
+      "  krant: {naam: Krant, bereikt: [Oost]}\n"
+      "verbindingen:\n  - {van: school, soort: bereikt, naar: West}\n";
+  const viz::MapSheet sheet = map_of(street, Audience::worker, {.picture = "bereik"});
+  EXPECT_THAT(places(sheet), Not(Contains(HasSubstr("Westapp"))));
+  EXPECT_THAT(places(sheet), Contains("Krant@0"));
+  EXPECT_THAT(places(sheet), Contains("Ans@1"));
+  EXPECT_THAT(places(sheet), Contains("Wil@3"));
+}
+
+// Zus is behind Bob in the list, and lives nowhere that is known.
+TEST(ReachPicture, TiesFoldedPeopleToWhoeverTellsThem) {
+  std::string street =
+      "buurt: {naam: Proef, gebieden: {West: {}, Oost: {}}}\n"
+      "kanalen:\n  krant: {naam: Krant, bereikt: [Oost]}\n"
+      "verbindingen:\n  - {van: krant, soort: bereikt, naar: zus}\n"
+      "bewoners:\n  bob: {naam: Bob, gebied: West, kent: [zus]}\n  zus: {naam: Zus}\n";
+  for (int i = 0; i < 60; ++i) {
+    street +=
+        "  b" + std::to_string(i) + ": {naam: Bewoner " + std::to_string(i) + ", gebied: Oost}\n";
+  }
+  const viz::MapSheet sheet = map_of(street, Audience::worker, {.picture = "bereik"});
+  EXPECT_THAT(lines(sheet), Contains("Elders in de buurt-West"));
+}
+
+}  // namespace
+}  // namespace buurtweb::testing

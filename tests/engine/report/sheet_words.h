@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "viz/sheet.h"
+
+namespace buurtweb::testing {
+
+// "Ans@1" for Ans on level 1, "(Hofjes)@1" where she is not there yet.
+std::vector<std::string> places(const viz::MapSheet& sheet);
+
+// "Ans-Bea"
+std::vector<std::string> lines(const viz::MapSheet& sheet);
+
+}  // namespace buurtweb::testing
