@@ -121,8 +121,8 @@ std::string beside(const std::string& path) {
 // Where a path leads. A link stays a link, and what it leads to is replaced: /dev/stdout is one.
 std::string led_to(const std::string& path) {
   std::error_code error;
-  const std::filesystem::path end = std::filesystem::canonical(path, error);
-  return error ? path : end.string();
+  const std::filesystem::path end = std::filesystem::weakly_canonical(path, error);
+  return error || !std::filesystem::is_symlink(path, error) ? path : end.string();
 }
 
 int replace(const std::string& path, Pieces pieces) {
@@ -282,8 +282,8 @@ int write_file(const std::string& path, Pieces pieces, bool overwrite,
   }
   std::error_code error;
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
-  if (!folder.empty()) {
-    std::filesystem::create_directories(folder, error);
+  if (!folder.empty() && !std::filesystem::create_directories(folder, error) && error) {
+    return not_written(path, error.value(), words);
   }
   const int failed = replace(path, pieces);
   return failed == 0 ? kFine : not_written(path, failed, words);
@@ -303,7 +303,9 @@ int write_files(const FolderToWrite& folder, bool overwrite, const locale::Catal
     }
   }
   std::error_code error;
-  std::filesystem::create_directories(folder.path, error);
+  if (!std::filesystem::create_directories(folder.path, error) && error) {
+    return not_written(folder.path, error.value(), words);
+  }
   const int failed = replace_in(folder);
   return failed == 0 ? kFine : not_written(path_of(folder.files.front()), failed, words);
 }

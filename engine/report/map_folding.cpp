@@ -57,8 +57,7 @@ public:
       kept = few_names({scene_, shown}, own, request_);
       marks_.left_out = leaves_out(shown, kept);
     } else if (too_many) {
-      kept =
-          chosen_names({scene_, shown}, request_.groups ? OwnMarks{} : own, request_);
+      kept = chosen_names({scene_, shown}, request_.groups ? OwnMarks{} : own, request_);
     }
     std::vector<MemberId> to_fold;
     for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -241,9 +240,8 @@ private:
     std::optional<viz::MarkIndex>& other = is_outside(member) ? outside_ : elsewhere_;
     std::optional<viz::MarkIndex>& mark = area ? marks_.of_area[area->value()] : other;
     if (!mark) {
-      const std::string label = is_outside(member)
-                                    ? request_.catalogue.say("nummers.kop.buiten")
-                                    : elsewhere();
+      const std::string label =
+          is_outside(member) ? request_.catalogue.say("nummers.kop.buiten") : elsewhere();
       mark = add({.kind = viz::MarkKind::group,
                   .label = area ? scene_.areas[area->value()].name : label,
                   .detail = "",

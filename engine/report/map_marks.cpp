@@ -27,11 +27,17 @@ bool belongs(AssetKind kind, const MapRequest& request) {
   return kind != AssetKind::external || !step || step == Step::leverage;
 }
 
-// Who is in an area, and the groups and places outside it that they have to do with.
-std::vector<bool> of_area(const Scene& scene, AreaId area) {
+// Who is in an area, or the share of them that this sheet is for, and the groups and places outside
+// it that they have to do with.
+std::vector<bool> of_part(const Scene& scene, const MapPart& part) {
   std::vector<bool> result(scene.size());
   for (std::size_t i = 0; i < scene.size(); ++i) {
-    result[i] = scene.members[i].area == area;
+    result[i] = scene.members[i].area == part.area && !is_person(scene.members[i].kind);
+  }
+  const std::vector<MemberId> people = inhabitants(scene, *part.area);
+  for (std::size_t i = part.share * people.size() / part.shares;
+       i < (part.share + 1) * people.size() / part.shares; ++i) {
+    result[people[i].value()] = true;
   }
   const std::vector<bool> inside = result;
   const auto add = [&](MemberId from, MemberId to) {
@@ -59,7 +65,7 @@ std::vector<bool> shown_members(const Scene& scene, const MapRequest& request) {
   }
   const bool is_part = request.part && request.part->area;
   const std::vector<bool> part =
-      is_part ? of_area(scene, *request.part->area) : std::vector<bool>(scene.size(), true);
+      is_part ? of_part(scene, *request.part) : std::vector<bool>(scene.size(), true);
   std::vector<bool> shown(scene.size());
   for (std::size_t i = 0; i < scene.size(); ++i) {
     const AssetKind kind = scene.members[i].kind;
@@ -99,8 +105,8 @@ std::vector<MemberId> on_some_map(const Scene& scene) {
   const std::vector<std::size_t> ties = drawn_ties(scene);
   std::vector<bool> shown(scene.size());
   for (std::size_t i = 0; i < shown.size(); ++i) {
-    shown[i] = scene.audience != Audience::public_ || !is_person(scene.members[i].kind) ||
-               ties[i] > 0;
+    shown[i] =
+        scene.audience != Audience::public_ || !is_person(scene.members[i].kind) || ties[i] > 0;
   }
   std::vector<MemberId> result;
   for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -108,6 +114,14 @@ std::vector<MemberId> on_some_map(const Scene& scene) {
       result.push_back(MemberId::of(i));
     }
   }
+  return result;
+}
+
+std::vector<MemberId> inhabitants(const Scene& scene, AreaId area) {
+  std::vector<MemberId> result = on_some_map(scene);
+  std::erase_if(result, [&](MemberId member) {
+    return !is_person(scene[member].kind) || scene[member].area != area;
+  });
   return result;
 }
 

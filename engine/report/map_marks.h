@@ -50,6 +50,8 @@ std::string number_in(const std::vector<std::size_t>& numbers, MemberId member);
 
 // Whoever has a mark, or is folded into one, on the map of one of the steps.
 std::vector<MemberId> on_some_map(const privacy::Scene& scene);
+// Of those the people who live in an area, in the order of the scene.
+std::vector<MemberId> inhabitants(const privacy::Scene& scene, AreaId area);
 // Who is in the list that belongs to this sheet: the same, or whoever has a number on a picture of
 // its own. Nobody, where no numbers were asked for.
 std::vector<MemberId> numbered(const privacy::Scene& scene, const MapRequest& request,

@@ -14,11 +14,14 @@
 
 namespace buurtweb::report {
 
-// One of a series of maps: the first shows the whole neighbourhood, each other an area of it.
+// One of a series of maps: the first shows the whole neighbourhood, each other an area of it, or
+// some of those who live there, where they do not fit on one sheet.
 struct MapPart {
   std::optional<AreaId> area;
   std::size_t number = 1;
   std::size_t count = 1;
+  std::size_t share = 0;  // which of them, from 0, of so many shares
+  std::size_t shares = 1;
 };
 
 struct MapRequest {

@@ -357,11 +357,21 @@ std::vector<MapRequest> map_series(const analysis::Study& study, const MapReques
   if (areas.empty()) {
     return result;
   }
-  result.front().part = MapPart{.area = {}, .number = 1, .count = areas.size() + 1};
+  result.front().part = MapPart{};
   for (const AreaId area : areas) {
-    result.push_back(request);
-    result.back().places.clear();
-    result.back().part = MapPart{.area = area, .number = result.size(), .count = areas.size() + 1};
+    // Beside people there are the groups and places they have to do with.
+    const std::size_t people = inhabitants(*study.scene, area).size();
+    const std::size_t on_a_sheet = std::max<std::size_t>(1, 2 * request.most_names() / 3);
+    const std::size_t shares = std::max<std::size_t>(1, (people + on_a_sheet - 1) / on_a_sheet);
+    for (std::size_t share = 0; share < shares; ++share) {
+      result.push_back(request);
+      result.back().places.clear();
+      result.back().part = MapPart{.area = area, .share = share, .shares = shares};
+    }
+  }
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    result[i].part->number = i + 1;
+    result[i].part->count = result.size();
   }
   return result;
 }

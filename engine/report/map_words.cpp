@@ -64,9 +64,11 @@ private:
     sheet_.title = say_.say("kaart.titel." + which_, {{"buurt", name}, {"wie", who}});
     const std::optional<MapPart>& part = room_.request.part;
     if (part && part->area) {
-      sheet_.title =
-          say_.say("kaart.titel.deel",
-                   {{"buurt", name}, {"gebied", room_.scene.areas[part->area->value()].name}});
+      sheet_.title = say_.say(part->shares > 1 ? "kaart.titel.deel_van" : "kaart.titel.deel",
+                              {{"buurt", name},
+                               {"gebied", room_.scene.areas[part->area->value()].name},
+                               {"nummer", std::to_string(part->share + 1)},
+                               {"totaal", std::to_string(part->shares)}});
     }
     sheet_.subtitle =
         say_.say(subtitle_key(), {{"wijk", head_.municipality}, {"namen", names}, {"datum", day_}});

@@ -6,7 +6,8 @@
 #include "engine/report/picture_sheet.h"
 
 // The ontdekkaart: from left to right who told us about whom, beginning with whom we know of
-// ourselves; dotted is who told of somebody whom we knew already. Who is the only one to have told of several people stands out.
+// ourselves; dotted is who told of somebody whom we knew already. Who is the only one to have told
+// of several people stands out.
 namespace buurtweb::report {
 namespace {
 

@@ -163,8 +163,8 @@ private:
   using Fold = std::pair<std::size_t, std::string>;  // by ring and area
   [[nodiscard]] Fold folded_with(MemberId who) const {
     const std::optional<AreaId> area = scene_[who].area;
-    return {steps_[who.value()], area ? scene_.areas[area->value()].name
-                                      : sheet_.say().say("kaart.elders_in_de_buurt")};
+    return {steps_[who.value()],
+            area ? scene_.areas[area->value()].name : sheet_.say().say("kaart.elders_in_de_buurt")};
   }
 
   void add_unreached_groups() {

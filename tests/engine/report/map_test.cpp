@@ -15,6 +15,7 @@ namespace buurtweb::testing {
 namespace {
 
 using analysis::Step;
+using ::testing::_;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -304,12 +305,12 @@ TEST(Series, NamesEverybodySomewhere) {
   const privacy::Scene scene = scene_of(people(90), Audience::worker);
   const analysis::Study study = analysis::study(scene);
   const std::vector<report::MapRequest> maps = series(scene, viz::Paper::a0);
-  ASSERT_THAT(maps, SizeIs(2));
+  ASSERT_THAT(maps, SizeIs(3));
   std::set<std::string> named;
   for (const report::MapRequest& one : maps) {
     const viz::MapSheet sheet = report::closed_map(study, one).map();
     EXPECT_LE(sheet.marks.size(), viz::label_cap(viz::Paper::a0));
-    EXPECT_THAT(sheet.subtitle, HasSubstr("van 2"));
+    EXPECT_THAT(sheet.subtitle, HasSubstr("van 3"));
     for (const viz::Mark& mark : sheet.marks) {
       named.insert(mark.label);
     }
@@ -317,6 +318,35 @@ TEST(Series, NamesEverybodySomewhere) {
   EXPECT_EQ(named.count("Bewoner 100"), 1U);
   for (const privacy::Member& member : scene.members) {
     EXPECT_TRUE(named.contains(member.label)) << member.label;
+  }
+}
+
+// The clubs that they are members of leave them their room.
+TEST(Series, DividesAnAreaThatDoesNotFitOnASheet) {
+  std::string yaml = "buurt: {naam: Proef, gebieden: {Hof: {}}}\nnetwerken:\n";
+  for (int i = 0; i < 70; ++i) {
+    yaml += "  n" + std::to_string(i) + ": {naam: Club " + std::to_string(i) + ", gevoelig: nee}\n";
+  }
+  yaml += "bewoners:\n";
+  for (int i = 100; i < 200; ++i) {
+    yaml += "  b" + std::to_string(i) + ": {naam: Bewoner " + std::to_string(i) +
+            ", gebied: Hof, lid_van: [n" + std::to_string(i % 70) + "]}\n";
+  }
+  const privacy::Scene scene = scene_of(yaml, Audience::worker);
+  const analysis::Study study = analysis::study(scene);
+  std::set<std::string> named;
+  std::vector<std::string> titles;
+  for (const report::MapRequest& one : series(scene, viz::Paper::a3)) {
+    const viz::MapSheet sheet = report::closed_map(study, one).map();
+    titles.push_back(sheet.title);
+    EXPECT_LE(sheet.marks.size(), viz::label_cap(viz::Paper::a3));
+    const std::vector<std::string> here = labels(sheet);
+    named.insert(here.begin(), here.end());
+  }
+  EXPECT_THAT(titles, ElementsAre(_, "Proef: Hof (1 van 3)", "Proef: Hof (2 van 3)",
+                                  "Proef: Hof (3 van 3)"));
+  for (const privacy::Member& member : scene.members) {
+    EXPECT_TRUE(!is_person(member.kind) || named.contains(member.label)) << member.label;
   }
 }
 
