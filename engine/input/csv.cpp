@@ -169,8 +169,8 @@ private:
     fail(CsvFault::open_quote, csv_.first_cell_.size());
   }
 
-  // Words after a closing quote, in a cell of several lines: that quote opened another cell, and all
-  // between them was swallowed.
+  // Words after a closing quote, in a cell of several lines: that quote opened another cell, and
+  // all between them was swallowed.
   void fail_where_another_closed(std::size_t before) {
     const bool goes_on =
         from_ < text_.size() && !ends_cell_[static_cast<unsigned char>(text_[from_])];
