@@ -97,9 +97,9 @@ private:
 
   // Of all marks, those that stand on the fullest map.
   [[nodiscard]] double share_together() const {
-    return sheet_.marks.empty() ? 1
-                                : static_cast<double>(most_marks(sheet_)) /
-                                      static_cast<double>(sheet_.marks.size());
+    return sheet_.marks.empty()
+               ? 1
+               : static_cast<double>(most_marks(sheet_)) / static_cast<double>(sheet_.marks.size());
   }
 
   // Of the fullest map.

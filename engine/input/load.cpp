@@ -43,8 +43,8 @@ bool has_head(const std::string& path) {
 }
 
 // The names of the sub-folders, where more than one has a `buurt`, in a file or as a list, and no
-// file or list stands beside them. One that cannot be read or has no `buurt` is a part as well: what
-// is wrong with it is told of, and the others go on.
+// file or list stands beside them. One that cannot be read or has no `buurt` is a part as well:
+// what is wrong with it is told of, and the others go on.
 std::vector<std::string> parts_of_city(const fs::path& folder, const FolderContents& found) {
   std::map<std::string, bool> has_one;  // by sub-folder
   if (is_made_of_tables(folder.string())) {

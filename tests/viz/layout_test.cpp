@@ -313,7 +313,8 @@ TEST(Spots, KeepEveryMarkWhereItWas) {
   EXPECT_LT(sum / static_cast<double>(before.size()), 0.03);
 }
 
-// 20 marks that are each tied to 20 others: so many lines that marks would rather stand on each other.
+// 20 marks that are each tied to 20 others: so many lines that marks would rather stand on each
+// other.
 MapSheet thicket() {
   MapSheet sheet = small_sheet();
   sheet.paper = Paper::a3;

@@ -52,8 +52,7 @@ const std::string kTold = told_by("Ans", "team") + told_by("Bea", "Ans") +
 TEST(DiscoveryPicture, RunsFromWhomWeKnowToWhomOthersToldOf) {
   const viz::MapSheet sheet = discovery(kTold);
   EXPECT_EQ(sheet.layout, viz::Layout::columns);
-  EXPECT_THAT(columns(sheet),
-              UnorderedElementsAre("Ans@0", "Bea@1", "Cas@1", "Dirk@0", "Els@2"));
+  EXPECT_THAT(columns(sheet), UnorderedElementsAre("Ans@0", "Bea@1", "Cas@1", "Dirk@0", "Els@2"));
 }
 
 // From left to right it would read as if Dirk told of Bea.
