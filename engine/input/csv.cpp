@@ -172,8 +172,9 @@ private:
   // Words after a closing quote, in a cell of several lines: that quote opened another cell, and
   // all between them was swallowed.
   void fail_where_another_closed(std::size_t before) {
+    const std::size_t next = std::min(text_.find_first_not_of(' ', from_), text_.size());
     const bool goes_on =
-        from_ < text_.size() && !ends_cell_[static_cast<unsigned char>(text_[from_])];
+        next < text_.size() && !ends_cell_[static_cast<unsigned char>(text_[next])];
     const std::string_view quoted(text_.data() + before, to_ - before);
     if (goes_on && quoted.find('\n') != std::string_view::npos) {
       fail(CsvFault::open_quote, csv_.first_cell_.size());

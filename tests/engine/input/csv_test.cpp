@@ -59,6 +59,7 @@ TEST(Csv, TakesNoRowsIntoACellWhoseQuoteAnotherClosed) {
   EXPECT_EQ(csv.fault(), CsvFault::open_quote);
   EXPECT_EQ(csv.fault_row(), 2);
   EXPECT_EQ(read_csv("Naam;Kan\n\"Opa\" Jan;koken\n").fault(), CsvFault::none);
+  EXPECT_EQ(read_csv("Naam;Kan\nAns;\"koken\nnaaien\" \n").fault(), CsvFault::none);
 }
 
 TEST(Csv, TakesQuotesOutAndKeepsLineBreaks) {
