@@ -205,24 +205,47 @@ double nearest_beyond(const Direction& d, double edge) {
   return along + std::sqrt(std::max(0.0, along * along - corner + edge * edge));
 }
 
+// Where from the middle of its band a place lies, and how far out the piece fits in that direction.
+struct Seat {
+  double c = 1;
+  double s = 0;
+  double out = 0;
+  double low = 0;
+  double high = 0;  // below `low` where it does not fit
+};
+
+Seat seat_towards(const Piece& piece, Point p) {
+  const Band& band = *piece.band;
+  const double x = (p.x - band.centre.x) / band.radii.width;
+  const double y = (p.y - band.centre.y) / band.radii.height;
+  Seat seat{.out = std::sqrt(x * x + y * y)};
+  if (seat.out >= 1e-6) {
+    seat.c = x / seat.out;
+    seat.s = y / seat.out;
+  }
+  const Direction direction{std::abs(seat.c),
+                            std::abs(seat.s),
+                            {piece.size.width / (2 * band.radii.width) + kOffEdge,
+                             piece.size.height / (2 * band.radii.height) + kOffEdge}};
+  seat.low = band.inner == 0 ? 0 : nearest_beyond(direction, band.inner);
+  seat.high = furthest_within(direction, band.outer);
+  return seat;
+}
+
 }  // namespace
 
 Point in_band(const Piece& piece, Point p) {
   const Band& band = *piece.band;
-  const double x = (p.x - band.centre.x) / band.radii.width;
-  const double y = (p.y - band.centre.y) / band.radii.height;
-  const double out = std::sqrt(x * x + y * y);
-  const double c = out < 1e-6 ? 1 : x / out;
-  const double s = out < 1e-6 ? 0 : y / out;
-  const Direction direction{std::abs(c),
-                            std::abs(s),
-                            {piece.size.width / (2 * band.radii.width) + kOffEdge,
-                             piece.size.height / (2 * band.radii.height) + kOffEdge}};
-  const double low = band.inner == 0 ? 0 : nearest_beyond(direction, band.inner);
-  const double high = furthest_within(direction, band.outer);
-  const double wanted = low > high ? (band.inner + band.outer) / 2 : std::clamp(out, low, high);
-  return {band.centre.x + c * wanted * band.radii.width,
-          band.centre.y + s * wanted * band.radii.height};
+  const Seat seat = seat_towards(piece, p);
+  const double wanted = seat.low > seat.high ? (band.inner + band.outer) / 2
+                                             : std::clamp(seat.out, seat.low, seat.high);
+  return {band.centre.x + seat.c * wanted * band.radii.width,
+          band.centre.y + seat.s * wanted * band.radii.height};
+}
+
+double too_wide_for_band(const Piece& piece) {
+  const Seat seat = seat_towards(piece, piece.at);
+  return std::max(0.0, seat.low - seat.high);
 }
 
 Point allowed(const Piece& piece, Point p) {

@@ -55,6 +55,10 @@ struct Puzzle {
 // The place in its band that is nearest to this one, seen from the middle.
 Point in_band(const Piece& piece, Point p);
 
+// By how much the piece does not fit between the edges of its band in the direction in which it
+// stands, as a share of the way to the edge: a wide one fits above and below rather than askew.
+double too_wide_for_band(const Piece& piece);
+
 // As near to there as the piece may stand.
 Point allowed(const Piece& piece, Point p);
 

@@ -18,6 +18,7 @@ constexpr double kCrossing = 100;
 constexpr double kProposedCrossing = 60;        // of which a proposal is one
 constexpr std::int32_t kNoRoomForNumber = 200;  // on the line of a proposal
 constexpr double kFromHome = 30;                // one step away; half as far costs a quarter
+constexpr double kOnEdge = 4000;                // across its whole ring, which says who is where
 
 // By hops: how many steps apart two marks like to be, and how much they mind being further apart
 // or nearer.
@@ -164,10 +165,10 @@ Wishes Tangle::wishes_of(std::size_t i) const {
   return wishes;
 }
 
-double Tangle::far_from_home(std::size_t i) const {
+double Tangle::out_of_place(std::size_t i) const {
   const Piece& piece = pieces_[i];
   const double steps = piece.home ? distance(piece.at, *piece.home) / piece.step : 0;
-  return kFromHome * steps * steps;
+  return kFromHome * steps * steps + (piece.band ? kOnEdge * too_wide_for_band(piece) : 0);
 }
 
 double Tangle::cost(std::size_t i) const {
@@ -175,7 +176,7 @@ double Tangle::cost(std::size_t i) const {
   for (const std::size_t l : links_at_[i]) {
     faults += crossed_sum_[l] + (below_[l] + below_words_[l]) * below_name_[l] + close_[l];
   }
-  return sum_of(&pairs_[i * pieces_.size()], pieces_.size()) + far_from_home(i) +
+  return sum_of(&pairs_[i * pieces_.size()], pieces_.size()) + out_of_place(i) +
          static_cast<double>(faults);
 }
 
@@ -203,7 +204,7 @@ double Tangle::cost_moved(std::size_t i, double most) {
   const auto moved = std::ranges::find(moved_, i, &Moved::piece);
   moved->pairs.resize(pieces_.size());
   costs_of_pairs({i, wishes_[i]}, placed_, measure_, moved->pairs.data());
-  double sum = sum_of(moved->pairs.data(), pieces_.size()) + far_from_home(i);
+  double sum = sum_of(moved->pairs.data(), pieces_.size()) + out_of_place(i);
   for (std::size_t at = 0; at < links_at_[i].size() && sum <= most; ++at) {
     sum += weigh_link(links_at_[i][at]);
   }

@@ -63,7 +63,7 @@ private:
     Weights crossing_proposed;
   };
 
-  [[nodiscard]] double far_from_home(std::size_t i) const;
+  [[nodiscard]] double out_of_place(std::size_t i) const;
   [[nodiscard]] std::size_t company_of(OnMaps on);
   [[nodiscard]] std::int32_t weight_of(OnMaps on, double crossing) const;
   void lay(std::size_t i, Point at);

@@ -38,6 +38,19 @@ TEST(Settle, TakesAHeapApart) {
   }
 }
 
+// Askew it would lie across the edge of its ring: the ring is as thick as it is tall.
+TEST(Settle, TurnsAWidePieceToWhereItFitsItsRing) {
+  Puzzle puzzle = heap(2);
+  puzzle.pieces[0].kept = true;
+  Piece& wide = puzzle.pieces[1];
+  wide.size = {100, 40};
+  wide.at = {420, 290};
+  wide.band = Band{.centre = {300, 200}, .radii = {300, 200}, .inner = 0.5, .outer = 0.77};
+  ASSERT_GT(too_wide_for_band(wide), 0);
+  settle(puzzle);
+  EXPECT_EQ(too_wide_for_band(wide), 0);
+}
+
 TEST(Settle, LeavesKeptPiecesWhereTheyAre) {
   Puzzle puzzle = heap(5);
   puzzle.pieces[2].kept = true;
