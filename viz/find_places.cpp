@@ -96,7 +96,7 @@ private:
   // lines of a map cross more often than need be. When the first ends in a crowd, so do the others.
   // Whether one ended without marks on each other.
   bool settle_best() {
-    constexpr int most = 8;
+    constexpr int most = 14;
     const Puzzle start = puzzle_;
     std::optional<Trial> best;
     int seed = 1;
