@@ -91,7 +91,7 @@ int in_the_way(const std::string& path) {
 // Whoever may read the old file may read the new one, and nobody else: where the new one cannot be
 // of the same group, no group may.
 int take_over_rights(const std::string& path, const struct stat& old) {
-  constexpr uid_t same_owner = static_cast<uid_t>(-1);
+  constexpr auto same_owner = static_cast<uid_t>(-1);
   const bool same_group = ::chown(path.c_str(), same_owner, old.st_gid) == 0;
   if (::geteuid() == 0 && ::chown(path.c_str(), old.st_uid, old.st_gid) != 0) {
     return errno;

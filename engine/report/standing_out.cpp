@@ -44,18 +44,23 @@ bool may_stand_out(const privacy::Scene& scene, MemberId who) {
   return scene.audience != Audience::public_ || !is_person(member.kind) || member.named_connector;
 }
 
+std::set<MemberId> in_contact_outside(const privacy::Scene& scene) {
+  std::set<MemberId> result;
+  for (const analysis::Gate& gate : analysis::gates(scene)) {
+    if (gate.in_contact && may_stand_out(scene, gate.who)) {
+      result.insert(gate.who);
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 std::set<MemberId> standing_out(const analysis::Study& study, analysis::Step step) {
-  std::set<MemberId> result;
   if (step == analysis::Step::leverage) {
-    for (const analysis::Gate& gate : analysis::gates(*study.scene)) {
-      if (gate.in_contact && may_stand_out(*study.scene, gate.who)) {
-        result.insert(gate.who);
-      }
-    }
-    return result;
+    return in_contact_outside(*study.scene);
   }
+  std::set<MemberId> result;
   std::map<FindingKind, std::vector<const Finding*>> bridges;
   for (const Finding& finding : study.findings) {
     const bool bridge = info(finding.kind).step == step &&
