@@ -37,7 +37,8 @@ struct Link {
   OnMaps on = kOnAllMaps;
 };
 
-// What pieces do rather than stand on each other: with `far` they go anywhere for it.
+// How much pieces mind to stand on each other: as much as any fault of a map, far more, or so much
+// that they go anywhere for it, whatever lines that crosses.
 enum class Parting : std::uint8_t { near, firm, far };
 
 struct Puzzle {

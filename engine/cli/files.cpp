@@ -91,11 +91,9 @@ int in_the_way(const std::string& path) {
 // Whoever may read the old file may read the new one, and nobody else: where the new one cannot be
 // of the same group, no group may.
 int take_over_rights(const std::string& path, const struct stat& old) {
-  constexpr auto same_owner = static_cast<uid_t>(-1);
-  const bool same_group = ::chown(path.c_str(), same_owner, old.st_gid) == 0;
-  if (::geteuid() == 0 && ::chown(path.c_str(), old.st_uid, old.st_gid) != 0) {
-    return errno;
-  }
+  constexpr auto as_it_is = static_cast<uid_t>(-1);
+  const uid_t owner = ::geteuid() == 0 ? old.st_uid : as_it_is;  // nobody else may give files away
+  const bool same_group = ::chown(path.c_str(), owner, old.st_gid) == 0;
   const mode_t rights = old.st_mode & 07777U;
   return ::chmod(path.c_str(), same_group ? rights : rights & 07707U) == 0 ? 0 : errno;
 }

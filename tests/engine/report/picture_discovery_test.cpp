@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/report/map_sheet.h"
+#include "tests/engine/report/sheet_words.h"
 #include "tests/pipeline.h"
 
 // The ontdekkaart: who told us about whom.
@@ -28,19 +29,11 @@ viz::MapSheet discovery(const std::string& residents, viz::Paper paper = viz::Pa
 }
 
 // "Ans-Bea", or "Ans..Bea" for a dotted one.
-std::vector<std::string> lines(const viz::MapSheet& sheet) {
+std::vector<std::string> told(const viz::MapSheet& sheet) {
   std::vector<std::string> result;
   for (const viz::Line& line : sheet.lines) {
     const char* const between = line.style == viz::LineStyle::unsure ? ".." : "-";
     result.push_back(sheet.marks[line.from].label + between + sheet.marks[line.to].label);
-  }
-  return result;
-}
-
-std::vector<std::string> columns(const viz::MapSheet& sheet) {
-  std::vector<std::string> result;
-  for (const viz::Mark& mark : sheet.marks) {
-    result.push_back(mark.label + "@" + std::to_string(mark.level));
   }
   return result;
 }
@@ -52,17 +45,17 @@ const std::string kTold = told_by("Ans", "team") + told_by("Bea", "Ans") +
 TEST(DiscoveryPicture, RunsFromWhomWeKnowToWhomOthersToldOf) {
   const viz::MapSheet sheet = discovery(kTold);
   EXPECT_EQ(sheet.layout, viz::Layout::columns);
-  EXPECT_THAT(columns(sheet), UnorderedElementsAre("Ans@0", "Bea@1", "Cas@1", "Dirk@0", "Els@2"));
+  EXPECT_THAT(places(sheet), UnorderedElementsAre("Ans@0", "Bea@1", "Cas@1", "Dirk@0", "Els@2"));
 }
 
 // From left to right it would read as if Dirk told of Bea.
 TEST(DiscoveryPicture, DotsWhoToldOfSomebodyWhomWeKnewAlready) {
-  EXPECT_THAT(lines(discovery(kTold)),
+  EXPECT_THAT(told(discovery(kTold)),
               UnorderedElementsAre("Ans-Bea", "Ans-Cas", "Bea..Cas", "Bea..Dirk", "Cas-Els"));
 }
 
 TEST(DiscoveryPicture, OnAScreenShowsOnlyHowWeCameToKnowThem) {
-  EXPECT_THAT(lines(discovery(kTold, viz::Paper::beamer)),
+  EXPECT_THAT(told(discovery(kTold, viz::Paper::beamer)),
               Not(Contains(AnyOf("Bea-Cas", "Bea..Cas"))));
 }
 
