@@ -61,6 +61,8 @@ void make_public(const Scene& scene, Finding& finding) {
 //   2.groepen_zonder_contact  whom the people of either group know
 //   2.plek_verbindt           which groups' people come there, of the pairs with a small group
 //   3.niet_bereikt            what the residents hear
+//   3.ontbrekend_kanaal       the same: which groups would hear it in a new way
+//   3.initiatief_zonder_buurt that all who join are of this group
 //   4.niet_vertegenwoordigd   where the people are not
 // What stays says nothing of anybody: nobody on the map is there (1.naam_zonder_contact,
 // 1.lege_plek), or it is about the whole map (2.ondergrens, 4.fase), or about the own words and
@@ -81,11 +83,18 @@ public:
       leave_out_small_pairs(finding);
       return finding.parts.empty();
     }
-    const bool hears = finding.kind == unreached_group;
+    const bool hears = finding.kind == unreached_group || finding.kind == missing_channel;
+    const auto small = [&](const Ref& ref) { return is_small(ref, hears); };
+    if (finding.kind == inward_initiative) {
+      return std::ranges::any_of(finding.groups, small);
+    }
     const bool describes =
         hears || finding.kind == groups_without_contact || finding.kind == unrepresented_group;
+    const auto names_one = [&](const std::vector<Ref>& answer) {
+      return std::ranges::any_of(answer, small);
+    };
     return describes &&
-           std::ranges::any_of(finding.about, [&](const Ref& ref) { return is_small(ref, hears); });
+           (names_one(finding.about) || std::ranges::any_of(finding.alternatives, names_one));
   }
 
 private:

@@ -82,7 +82,8 @@ enum class DiagnosticKind : std::uint8_t {
   birth_date,
   words_together,
   names_somebody,
-  table_not_understood
+  table_not_understood,
+  emptied_file
 };
 
 struct DiagnosticInfo {

@@ -41,7 +41,8 @@ Checked checked(const Arguments& arguments) {
     }
     result.problems.out = report::check_text(loaded.tally(audience), arguments.catalogue);
     result.problems.out += audience == Audience::worker
-                               ? report::care_text(loaded.audit(), arguments.catalogue)
+                               ? report::care_text(loaded.audit(), loaded.scene(Audience::public_),
+                                                   arguments.catalogue)
                                : std::string();
   }
   return result;

@@ -38,8 +38,7 @@ City<Seen> read_city(const Arguments& arguments, const std::vector<std::string>&
   each_neighbourhood(arguments, folders, [&](std::size_t i, const Arguments& own) {
     const Loaded loaded(own);
     read[i].exit_code = loaded.exit_code();
-    read[i].told =
-        problems_of(loaded, arguments, arguments.audience.value_or(Audience::public_)).told;
+    read[i].told = problems_of(loaded, own, arguments.audience.value_or(Audience::public_)).told;
     if (loaded.exit_code() == kFine) {
       read[i].outward = see(loaded);
     }
@@ -107,6 +106,10 @@ int draw_city_map(const Arguments& arguments, const std::vector<std::string>& fo
   if (format == nullptr) {
     talk(arguments.catalogue.say("kaart.welk_formaat", {{"bestand", path}}) + "\n");
     return kWrongUse;
+  }
+  if (const int refused = refuse_file(path, arguments.overwrite, arguments.catalogue);
+      refused != kFine) {
+    return refused;
   }
   Drawn drawn = draw(arguments, folders, audience, *format);
   if (const auto* const problem = std::get_if<viz::Problem>(&drawn.printed)) {

@@ -49,7 +49,9 @@ constexpr std::string_view kIgnored =
     "kaart-*\n"
     "kaarten/\n"
     "verslag-*/\n"
-    "*.pdf\n*.png\n*.svg\n*.dot\n*.html\n*.xlsx\n*.csv\n";
+    "volg-*/\n"
+    "export-*/\n"
+    "*.pdf\n*.png\n*.svg\n*.dot\n*.html\n*.xlsx\n*.csv\n*.geojson\n";
 
 }  // namespace
 

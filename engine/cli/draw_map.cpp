@@ -50,11 +50,13 @@ std::string_view picture_of(const Arguments& arguments) {
   return picture == nullptr ? "" : picture->name;
 }
 
-// A map, where all that may stand on a map of this audience has its place, and who has a number.
+// A map, where all that may stand on a map of this audience has its place, who has a number, and
+// on which maps of a series.
 struct Drawn {
   viz::Printed printed;
   report::MapPlaces places;
   std::vector<MemberId> numbered;
+  std::vector<std::vector<std::size_t>> on_maps;
 };
 
 // What is loaded, and what this audience sees of it.
@@ -98,6 +100,36 @@ std::vector<report::MapRequest> sheets_of(const Arguments& arguments, const anal
   return series;
 }
 
+// For each of those with a number, the sheets of a series on which it stands, from 1.
+class MapsOfNumbers {
+public:
+  explicit MapsOfNumbers(const privacy::Scene& scene) : scene_(scene), maps_(scene.size()) {}
+
+  void add(const viz::MapSheet& sheet) {
+    ++sheets_;
+    for (const MemberId member : report::with_number(scene_, sheet)) {
+      maps_[member.value()].push_back(sheets_);
+    }
+  }
+
+  // Empty where there is one sheet.
+  [[nodiscard]] std::vector<std::vector<std::size_t>> of(
+      const std::vector<MemberId>& members) const {
+    std::vector<std::vector<std::size_t>> result;
+    for (const MemberId member : members) {
+      if (sheets_ > 1) {
+        result.push_back(maps_[member.value()]);
+      }
+    }
+    return result;
+  }
+
+private:
+  const privacy::Scene& scene_;
+  std::vector<std::vector<std::size_t>> maps_;  // by member
+  std::size_t sheets_ = 0;
+};
+
 template <class Seen>
 Drawn print(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Format& format,
             report::MapRequest request) {
@@ -108,6 +140,7 @@ Drawn print(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::F
   StatusLine status;
   std::vector<viz::Print> pages;
   std::vector<MemberId> numbered;
+  MapsOfNumbers maps(seeing.scene);
   for (const report::MapRequest& one : sheets_of(arguments, study, request, format)) {
     if (one.part) {
       status.show(arguments.catalogue.say("kaart.deel_bezig",
@@ -115,16 +148,18 @@ Drawn print(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::F
                                            {"totaal", std::to_string(one.part->count)}}));
     }
     const auto sheet = sheet_of(seeing.seen, study, one);
+    maps.add(sheet.map());
     if (pages.empty()) {
       numbered = report::numbered(seeing.scene, request, sheet.map());
     }
     viz::Printed page = printed(sheet, format);
     if (std::holds_alternative<viz::Problem>(page)) {
-      return {std::move(page), {}, {}};
+      return {std::move(page), {}, {}, {}};
     }
     pages.push_back(std::move(std::get<viz::Print>(page)));
   }
-  return {viz::joined(pages), request.places, std::move(numbered)};
+  std::vector<std::vector<std::size_t>> on_maps = maps.of(numbered);
+  return {viz::joined(pages), request.places, std::move(numbered), std::move(on_maps)};
 }
 
 // Draws what this audience sees and writes it.
@@ -159,7 +194,8 @@ int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Form
   }
   const int written = write_map(seeing.loaded, arguments, scene,
                                 {.print = std::move(std::get<viz::Print>(drawn.printed)),
-                                 .numbered = std::move(drawn.numbered)});
+                                 .numbered = std::move(drawn.numbered),
+                                 .on_maps = std::move(drawn.on_maps)});
   const bool has_places = !drawn.places.empty() || !kept.places.empty();
   return written != kFine || !arguments.keep_places || !has_places
              ? written
@@ -176,6 +212,7 @@ struct Wish {
 
 int draw_for(Audience audience, const Arguments& arguments, const Wish& wish) {
   if (audience == Audience::public_) {
+    tell_unsaid_sensitivity(wish.loaded, arguments);
     const privacy::View<Audience::public_> view = wish.loaded.view<Audience::public_>();
     return draw(
         arguments,
@@ -232,6 +269,10 @@ int draw_map(const Arguments& arguments) {
     }
     since = loaded.since(before, audience);
     talk(advice_on_day(*since, arguments));
+  }
+  if (const int refused = refuse_file(arguments.out, arguments.overwrite, arguments.catalogue);
+      refused != kFine) {
+    return refused;
   }
   return draw_for(audience, arguments, {loaded, *format, since ? &*since : nullptr});
 }

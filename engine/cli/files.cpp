@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -37,7 +38,10 @@ class Unfinished {
 public:
   explicit Unfinished(const std::string& path) {
     if (path.size() < unfinished.size()) {
-      std::memcpy(unfinished.data(), path.c_str(), path.size() + 1);
+      // The first letter last: until then there is nothing to take away.
+      std::memcpy(unfinished.data() + 1, path.c_str() + 1, path.size());
+      std::atomic_signal_fence(std::memory_order_seq_cst);
+      unfinished.front() = path.front();
     }
   }
   ~Unfinished() { unfinished.front() = '\0'; }
@@ -66,9 +70,23 @@ Pieces as_pieces(const std::string_view& bytes) {
   return {&bytes, 1};
 }
 
-// A new file with these bytes, on the disk and not only in its cache. Gives the error, or 0.
-int write_new(const std::string& path, Pieces pieces) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+// Nobody else writes under this name.
+std::string beside(const std::string& path) {
+  return path + ".nieuw-" + std::to_string(::getpid());
+}
+
+// Of a file that comes in the place of another only the owner knows until it has the rights of
+// that.
+mode_t first_rights(const std::string& place) {
+  struct stat old = {};
+  return ::stat(place.c_str(), &old) == 0 ? 0600 : 0666;
+}
+
+// What is to stand at this place, beside it: on the disk and not only in its cache. Gives the
+// error, or 0.
+int write_beside(const std::string& place, Pieces pieces) {
+  const int file =
+      ::open(beside(place).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, first_rights(place));
   if (file < 0) {
     return errno;
   }
@@ -111,11 +129,6 @@ int rename_over(const std::string& from, const std::string& to) {
   return std::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
 
-// Nobody else writes under this name.
-std::string beside(const std::string& path) {
-  return path + ".nieuw-" + std::to_string(::getpid());
-}
-
 // Where a path leads. A link stays a link, and what it leads to is replaced: /dev/stdout is one.
 std::string led_to(const std::string& path) {
   std::error_code error;
@@ -127,7 +140,7 @@ int replace(const std::string& path, Pieces pieces) {
   const std::string place = led_to(path);
   const std::string staged = beside(place);
   const Unfinished until_renamed(staged);
-  int error = write_new(staged, pieces);
+  int error = write_beside(place, pieces);
   if (error == 0) {
     error = rename_over(staged, place);
   }
@@ -137,28 +150,39 @@ int replace(const std::string& path, Pieces pieces) {
   return error;
 }
 
-// All files beside the old ones, and then over them. Gives the error, or 0.
-int replace_in(const FolderToWrite& folder) {
+// The error of the system, or 0, and the file that it is of.
+struct Failure {
+  int error = 0;
+  std::string file = {};
+};
+
+// All files beside the old ones, and then over them.
+Failure replace_in(const FolderToWrite& folder) {
   const Uninterrupted until_renamed;  // there is more than one file to clean up
   const auto place = [&](const std::string& name) { return led_to(folder.path + "/" + name); };
-  int error = 0;
+  Failure failure;
+  const auto attempt = [&](const NamedBytes& file, const auto& step) {
+    if (failure.error == 0) {
+      failure = {.error = step(), .file = file.name};
+    }
+  };
   for (const NamedBytes& file : folder.files) {
-    error = error != 0 ? error : write_new(beside(place(file.name)), as_pieces(file.bytes));
+    attempt(file, [&] { return write_beside(place(file.name), as_pieces(file.bytes)); });
   }
   for (const NamedBytes& file : folder.files) {
     const std::string staged = beside(place(file.name));
-    error = error != 0 ? error : rename_over(staged, place(file.name));
-    if (error != 0) {
+    attempt(file, [&] { return rename_over(staged, place(file.name)); });
+    if (failure.error != 0) {
       ::unlink(staged.c_str());
     }
   }
   for (const std::string& name : folder.own_names) {
-    if (error == 0 &&
+    if (failure.error == 0 &&
         std::ranges::find(folder.files, name, &NamedBytes::name) == folder.files.end()) {
       ::unlink((folder.path + "/" + name).c_str());
     }
   }
-  return error;
+  return failure;
 }
 
 // A folder that is not there yet comes with all its files at once.
@@ -172,7 +196,7 @@ int make_folder(FolderToWrite folder) {
   const std::string path = std::exchange(folder.path, beside(folder.path));
   std::error_code failed;
   fs::create_directories(folder.path, failed);
-  int error = failed ? failed.value() : replace_in(folder);
+  int error = failed ? failed.value() : replace_in(folder).error;
   if (error == 0) {
     error = rename_over(folder.path, path);
   }
@@ -226,12 +250,15 @@ int refuse_existing(const std::string& path, bool overwrite, const locale::Catal
   return kWrongUse;
 }
 
+}  // namespace
+
 int refuse_file(const std::string& path, bool overwrite, const locale::Catalogue& words) {
+  if (path == "-") {
+    return kFine;
+  }
   const int error = in_the_way(path);
   return error == 0 ? refuse_existing(path, overwrite, words) : not_written(path, error, words);
 }
-
-}  // namespace
 
 int refuse_folder(const std::string& path, bool overwrite, const locale::Catalogue& words) {
   std::error_code error;
@@ -292,11 +319,11 @@ int no_room_for(const std::string& path, const locale::Catalogue& words) {
 }
 
 int write_files(const FolderToWrite& folder, bool overwrite, const locale::Catalogue& words) {
-  const auto path_of = [&](const NamedBytes& file) {
-    return (std::filesystem::path(folder.path) / file.name).lexically_normal().string();
+  const auto path_of = [&](const std::string& name) {
+    return (std::filesystem::path(folder.path) / name).lexically_normal().string();
   };
   for (const NamedBytes& file : folder.files) {
-    if (const int refused = refuse_file(path_of(file), overwrite, words); refused != kFine) {
+    if (const int refused = refuse_file(path_of(file.name), overwrite, words); refused != kFine) {
       return refused;
     }
   }
@@ -304,8 +331,8 @@ int write_files(const FolderToWrite& folder, bool overwrite, const locale::Catal
   if (!std::filesystem::create_directories(folder.path, error) && error) {
     return not_written(folder.path, error.value(), words);
   }
-  const int failed = replace_in(folder);
-  return failed == 0 ? kFine : not_written(path_of(folder.files.front()), failed, words);
+  const Failure failed = replace_in(folder);
+  return failed.error == 0 ? kFine : not_written(path_of(failed.file), failed.error, words);
 }
 
 int write_folder(const FolderToWrite& folder, bool overwrite, const locale::Catalogue& words) {
@@ -314,7 +341,7 @@ int write_folder(const FolderToWrite& folder, bool overwrite, const locale::Cata
   }
   std::error_code error;
   const int failed =
-      std::filesystem::exists(folder.path, error) ? replace_in(folder) : make_folder(folder);
+      std::filesystem::exists(folder.path, error) ? replace_in(folder).error : make_folder(folder);
   return failed == 0 ? kFine : not_written(folder.path, failed, words);
 }
 
@@ -337,7 +364,7 @@ int replace_files(const FolderToWrite& folder, const locale::Catalogue& words) {
       before.files.push_back({.name = file.name, .bytes = *bytes});
     }
   }
-  const int failed = replace_in(folder);
+  const int failed = replace_in(folder).error;
   if (failed == 0) {
     return kFine;
   }
@@ -345,7 +372,7 @@ int replace_files(const FolderToWrite& folder, const locale::Catalogue& words) {
   std::erase_if(before.files, [&](const NamedBytes& file) {
     return read_bytes(folder.path + "/" + file.name) == file.bytes;
   });
-  if (replace_in(before) != 0) {
+  if (replace_in(before).error != 0) {
     std::vector<std::string> names;
     std::ranges::transform(before.files, std::back_inserter(names), &NamedBytes::name);
     talk(words.say("bestand.niet_terug", {{"bestanden", words.list(names, names.size())}}) + "\n");

@@ -33,8 +33,10 @@ int no_room_for(const std::string& path, const locale::Catalogue& words);
 // Says that what is made is a folder, which cannot go to stdout ("-"). Gives the exit code.
 int folder_only(const locale::Catalogue& words);
 
-// Says why there can be no folder of this name: what is there is none, or it may not be replaced.
-// Then the exit code is not kFine.
+// Say why there can be no file or no folder of this name: what is there is none, or it may not be
+// replaced. Then the exit code is not kFine. "-" is no file. For who would work long before it is
+// written.
+int refuse_file(const std::string& path, bool overwrite, const locale::Catalogue& words);
 int refuse_folder(const std::string& path, bool overwrite, const locale::Catalogue& words);
 
 struct NamedBytes {

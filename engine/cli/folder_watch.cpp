@@ -10,7 +10,7 @@
 #include <unistd.h>
 #include <utility>
 
-#include "engine/base/text.h"
+#include "engine/cli/load.h"
 
 namespace buurtweb::cli {
 namespace {
@@ -55,10 +55,7 @@ void FolderWatch::start() {
 }
 
 bool FolderWatch::is_data(std::string_view name) const {
-  const std::string low = folded(name);
-  const bool is_list = low.ends_with(".csv") || low.ends_with(".tsv") || low.ends_with(".txt");
-  const bool is_file = name.ends_with(".yaml") || name.ends_with(".yml");
-  return !name.starts_with('.') && (has_lists_ ? is_list : is_file);
+  return !name.starts_with('.') && is_read(name, has_lists_);
 }
 
 // Lists count in the folder itself only.

@@ -1,5 +1,6 @@
 #include "engine/cli/load.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/base/memory.h"
@@ -7,8 +8,10 @@
 #include "engine/cli/files.h"
 #include "engine/cli/status_line.h"
 #include "engine/cli/terminal.h"
+#include "engine/input/importer.h"
 #include "engine/input/load.h"
 #include "engine/input/load_tables.h"
+#include "engine/input/table_files.h"
 #include "engine/model/resolve.h"
 #include "engine/model/tables.h"
 #include "engine/privacy/gate.h"
@@ -158,6 +161,10 @@ bool has_lists(const Arguments& arguments) {
   return input::is_made_of_tables(arguments.path);
 }
 
+bool is_read(std::string_view name, bool has_lists) {
+  return has_lists ? input::is_table_path(name) : input::importer_for(name) != nullptr;
+}
+
 Problems problems_of(const Loaded& loaded, const Arguments& arguments, Audience audience) {
   if (arguments.shape == Shape::json) {
     return {.out = report::check_json(nullptr, answer(loaded, arguments, audience)), .told = ""};
@@ -188,6 +195,17 @@ void tell_problems(const Loaded& loaded, const Arguments& arguments, Audience au
                          arguments.shape == Shape::sarif;
   if (is_answer) {
     say(problems.out, arguments.catalogue);
+  }
+}
+
+void tell_unsaid_sensitivity(const Loaded& loaded, const Arguments& arguments) {
+  const std::vector<Diagnostic> all = loaded.diagnostics().sorted();
+  const auto groups =
+      std::ranges::count(all, DiagnosticKind::sensitivity_unsaid, &Diagnostic::kind);
+  if (groups > 0) {
+    talk(arguments.catalogue.say("kaart.gevoelig_onbekend", {{"aantal", std::to_string(groups)}},
+                                 groups) +
+         "\n");
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "engine/base/diagnostic.h"
@@ -87,6 +88,8 @@ std::vector<std::string> neighbourhoods_in(const Arguments& arguments);
 
 // Whether the path holds lists of a spreadsheet in place of neighbourhood files.
 bool has_lists(const Arguments& arguments);
+// Whether a file of this name in such a folder is read: a list, or else a neighbourhood file.
+bool is_read(std::string_view name, bool has_lists);
 
 // What is to be told about the files: on stderr, or, in a form for other programs, as an answer of
 // its own on stdout.
@@ -98,6 +101,10 @@ Problems problems_of(const Loaded& loaded, const Arguments& arguments, Audience 
 // Tells on stderr what is wrong with the files; in a form for other programs it goes to stdout as
 // an answer of its own.
 void tell_problems(const Loaded& loaded, const Arguments& arguments, Audience audience);
+
+// Tells on stderr of how many groups nobody knows whether they are sensitive: on a map for
+// everybody their members have no line to them. Only what the public sees counts.
+void tell_unsaid_sensitivity(const Loaded& loaded, const Arguments& arguments);
 
 // Says why this audience does not get this answer; with `--formaat json` also as an answer of its
 // own. Gives the exit code.

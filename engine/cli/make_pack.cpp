@@ -288,6 +288,9 @@ int make_loaded_pack(const Loaded& loaded, const Arguments& arguments) {
       refused != kFine) {
     return refused;
   }
+  if (audience == Audience::public_) {
+    tell_unsaid_sensitivity(loaded, arguments);
+  }
   if (const int made = fill_pack(loaded, arguments, folder); made != kFine) {
     return made;
   }

@@ -34,7 +34,7 @@ public:
     }
     int made = add(path_.filename().string(), map);
     if (made == kFine && !map_.numbered.empty() && arguments_.out != "-") {
-      const report::Numbered numbered{scene_, map_.numbered, arguments_.run_date};
+      const report::Numbered numbered{scene_, map_.numbered, arguments_.run_date, map_.on_maps};
       made = add(beside("nummerlijst"), viz::print_document(report::number_list(numbered, say)));
       made = made != kFine ? made
                            : add(beside("aanvulformulier"),
@@ -115,6 +115,13 @@ int refuse_contradictions(const Arguments& arguments, const viz::Format& format)
   const bool other_map = arguments.step || !arguments.picture.empty() || !arguments.around.empty();
   if (!arguments.earlier.empty() && other_map) {
     return wrong(arguments, "kaart.toen.alleen");
+  }
+  // There is a map of groups of each step.
+  const bool own_picture = !arguments.picture.empty() && arguments.picture != "groepen";
+  const int asked =
+      (arguments.step ? 1 : 0) + (own_picture ? 1 : 0) + (arguments.around.empty() ? 0 : 1);
+  if (asked > 1) {
+    return wrong(arguments, "kaart.een_tegelijk");
   }
   if (arguments.keep_places && arguments.path == "-") {
     return wrong(arguments, "kaart.posities_nergens");

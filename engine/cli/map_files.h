@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <vector>
+
 #include "engine/cli/arguments.h"
 #include "engine/cli/load.h"
 #include "engine/privacy/scene.h"
@@ -12,6 +15,8 @@ namespace buurtweb::cli {
 struct DrawnMap {
   viz::Print print;
   std::vector<MemberId> numbered;  // who has a number; empty when there are none
+  // On which maps of a series each of them stands, from 1; empty where there is one map.
+  std::vector<std::vector<std::size_t>> on_maps;
 };
 
 // Writes all of it or nothing, adds it to the list of what was given out, and tells the names of

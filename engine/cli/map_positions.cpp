@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "engine/cli/exit_code.h"
-#include "engine/cli/privacy_releases.h"
+#include "engine/cli/kept_files.h"
 #include "engine/privacy/naming.h"
 #include "viz/marks.h"
 
@@ -61,6 +61,7 @@ Positions read_positions(const Arguments& arguments, Audience audience) {
 
 int write_positions(const Arguments& arguments, Audience audience,
                     const report::MapPlaces& places) {
+  const Turn turn(arguments.path);
   return write_file(path_of(arguments.path, audience), report::places_text(places, audience), true,
                     arguments.catalogue);
 }

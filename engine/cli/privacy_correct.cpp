@@ -11,6 +11,7 @@
 #include "engine/base/text.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
+#include "engine/cli/kept_files.h"
 #include "engine/cli/map_positions.h"
 #include "engine/cli/privacy_releases.h"
 #include "engine/cli/privacy_rewrite.h"
@@ -222,12 +223,14 @@ int correct_person(const Loaded& loaded, const Arguments& arguments, const std::
   const std::string& name = arguments.field;
   const model::FieldSpec* const spec = model::find_field(model::RecordKind::resident, name);
   if (spec != nullptr && !privacy::is_provenance(spec->field)) {
+    const Turn until_written(arguments.path);
     return Corrector(loaded, arguments, key, *spec).run();
   }
   if (spec != nullptr) {
     talk(problem(words, "privacy.verbeter.herkomst", {{"veld", name}}));
   } else if (model::find_nested(model::RecordKind::resident, name) != nullptr) {
-    talk(problem(words, "privacy.verbeter.bewijs", {{"veld", name}}));
+    talk(problem(words, "privacy.verbeter.bewijs",
+                 {{"veld", name}, {"dag", iso(arguments.run_date)}}));
   } else {
     talk(problem(words, "privacy.verbeter.geen_veld",
                  {{"velden", words.list(open_fields(), open_fields().size())}}));

@@ -7,6 +7,7 @@
 #include "engine/base/sorted.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
+#include "engine/cli/kept_files.h"
 #include "engine/cli/map_positions.h"
 #include "engine/cli/privacy_releases.h"
 #include "engine/cli/privacy_rewrite.h"
@@ -208,6 +209,7 @@ std::string mentions_in(const SourceFiles& files, const std::vector<std::string>
 
 int forget_people(const Loaded& loaded, const Arguments& arguments,
                   const std::vector<std::string>& keys) {
+  const Turn until_written(arguments.path);
   return Eraser(loaded, arguments, keys).run();
 }
 

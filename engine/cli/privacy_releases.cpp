@@ -1,14 +1,13 @@
 #include "engine/cli/privacy_releases.h"
 
 #include <algorithm>
-#include <fcntl.h>
 #include <filesystem>
-#include <sys/file.h>
-#include <unistd.h>
+#include <system_error>
 
 #include "engine/base/cell_text.h"
 #include "engine/base/encoding.h"
 #include "engine/cli/files.h"
+#include "engine/cli/kept_files.h"
 #include "engine/input/csv.h"
 #include "engine/report/csv_text.h"
 
@@ -16,33 +15,6 @@ namespace buurtweb::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-// While it lives, no other run adds to the list: each would write it without the row of the other.
-// Where a disk knows no locks it goes on without.
-class Turn {
-public:
-  explicit Turn(const std::string& list) {
-    const fs::path folder = fs::path(list).parent_path();
-    std::error_code ignored;
-    fs::create_directories(folder, ignored);
-    folder_ = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder_ >= 0) {
-      ::flock(folder_, LOCK_EX);
-    }
-  }
-  ~Turn() {
-    if (folder_ >= 0) {
-      ::close(folder_);
-    }
-  }
-  Turn(const Turn&) = delete;
-  Turn& operator=(const Turn&) = delete;
-  Turn(Turn&&) = delete;
-  Turn& operator=(Turn&&) = delete;
-
-private:
-  int folder_ = -1;
-};
 
 // Keys of whom this audience sees on the day of the run.
 std::vector<std::string> people_seen(const Loaded& loaded, Audience audience) {
@@ -56,13 +28,6 @@ std::vector<std::string> people_seen(const Loaded& loaded, Audience audience) {
 }
 
 }  // namespace
-
-std::string kept_beside(const std::string& data_path, std::string_view name) {
-  std::error_code error;
-  const fs::path data(data_path);
-  const fs::path folder = fs::is_directory(data, error) ? data : data.parent_path();
-  return (folder / ".buurtweb" / name).string();
-}
 
 std::string release_list_path(const std::string& data_path) {
   return kept_beside(data_path, "uitgiftelijst.csv");
@@ -135,7 +100,9 @@ void note_release(const Loaded& loaded, const Arguments& arguments, report::Rele
   release.day = iso(arguments.run_date);
   release.people = people_seen(loaded, *audience_from(release.audience));
   const std::string path = release_list_path(arguments.path);
-  const Turn turn(path);
+  std::error_code ignored;
+  fs::create_directories(fs::path(path).parent_path(), ignored);
+  const Turn turn(arguments.path);
   std::optional<std::vector<report::Release>> all = releases(arguments.path);
   if (!all) {
     tell_unreadable_list(arguments);

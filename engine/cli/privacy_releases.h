@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "engine/cli/arguments.h"
@@ -13,8 +12,6 @@
 // posters and in which files somebody may stand who wants to be taken off (P-15).
 namespace buurtweb::cli {
 
-// The path of a file of this name that is kept beside the data.
-std::string kept_beside(const std::string& data_path, std::string_view name);
 std::string release_list_path(const std::string& data_path);
 // Nothing when the list is there and cannot be read to its end. To write it anew would then lose
 // on what somebody stands.

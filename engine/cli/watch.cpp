@@ -41,7 +41,9 @@ public:
       talk(problem(words(), "volg.kan_niet", {{"pad", arguments_.path}}));
       return kEnvironmentFailed;
     }
-    talk(words().say("volg.begin", {{"pad", arguments_.path}}) + "\n");
+    const std::string here =
+        arguments_.path == "." ? words().say("volg.deze_map") : arguments_.path;
+    talk(words().say("volg.begin", {{"pad", here}}) + "\n");
     const Interruption interruption([this] {
       const std::scoped_lock lock(writing_);
       const int left = leave();

@@ -151,6 +151,15 @@ std::string nearest_heading(const TablePlan& plan, std::string_view heading) {
   return std::string(nearest(heading, candidates));
 }
 
+bool protects(model::Field field) {
+  constexpr std::array kProtecting{model::Field::visibility, model::Field::sensitive,
+                                   model::Field::willing,    model::Field::named_on,
+                                   model::Field::left_on,    model::Field::age_band,
+                                   model::Field::minor,      model::Field::consent_until,
+                                   model::Field::answer,     model::Field::consent_withdrawn};
+  return std::ranges::find(kProtecting, field) != kProtecting.end();
+}
+
 std::optional<AssetKind> kind_from_words(std::string_view text) {
   const std::string plain = plain_words(text);
   for (std::size_t i = 0; i < kAssetKindCount; ++i) {

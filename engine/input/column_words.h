@@ -43,6 +43,9 @@ ColumnMeaning column_meaning(const model::TablePlan& plan, std::string_view head
 // The heading that this one may have been meant to be; empty when none is near.
 std::string nearest_heading(const model::TablePlan& plan, std::string_view heading);
 
+// Whether others would get to see more, or ask more, without what such a field says.
+bool protects(model::Field field);
+
 std::optional<AssetKind> kind_from_words(std::string_view text);
 std::optional<RelationKind> relation_from_words(std::string_view text);
 std::optional<bool> answer_from_words(std::string_view text);

@@ -35,6 +35,7 @@ constexpr std::array kAll{
     ImportNoteInfo{K::no_tables, "no_tables", W::refused},
     ImportNoteInfo{K::nobody, "nobody", W::refused},
     ImportNoteInfo{K::protection_unclear, "protection_unclear", W::refused},
+    ImportNoteInfo{K::protecting_column, "protecting_column", W::refused},
     ImportNoteInfo{K::row_too_long, "row_too_long", W::left_out},
     ImportNoteInfo{K::name_missing, "name_missing", W::left_out},
     ImportNoteInfo{K::kind_unknown, "kind_unknown", W::left_out},

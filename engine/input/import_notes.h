@@ -37,6 +37,7 @@ enum class ImportNoteKind : std::uint8_t {
   no_tables,
   nobody,
   protection_unclear,
+  protecting_column,
   // a row
   row_too_long,
   name_missing,

@@ -47,15 +47,6 @@ ImportNoteKind note_of(CellFault fault) {
   return ImportNoteKind::unknown_word;
 }
 
-// Without what such a field says, others would get to see more, or ask more.
-bool protects(Field field) {
-  constexpr std::array kProtecting{
-      Field::visibility, Field::sensitive,        Field::willing, Field::named_on,
-      Field::left_on,    Field::age_band,         Field::minor,   Field::consent_until,
-      Field::answer,     Field::consent_withdrawn};
-  return std::ranges::find(kProtecting, field) != kProtecting.end();
-}
-
 // Whatever it says: without one of these it counts as a no.
 bool has_whole_consent(const RecordText& record) {
   constexpr std::array kNeeded{Field::consent_team, Field::consent_on, Field::consent_how};

@@ -17,6 +17,7 @@
 #include "engine/input/bytes.h"
 #include "engine/input/few_of.h"
 #include "engine/input/folder.h"
+#include "engine/input/importer.h"
 #include "engine/input/load_tables.h"
 #include "engine/input/raw.h"
 #include "engine/input/read_texts.h"
@@ -60,10 +61,14 @@ std::vector<std::string> parts_of_city(const fs::path& folder, const FolderConte
     head = head || has_head(file);
   }
   for (const Unreadable& one : found.unreadable) {
-    const fs::path inside = fs::path(one.path).lexically_relative(folder);
-    if (one.path != folder && inside.begin() != inside.end()) {
-      has_one.emplace(inside.begin()->string(), true);
+    if (one.path == folder) {
+      continue;
     }
+    const fs::path inside = fs::path(one.path).lexically_relative(folder);
+    if (!inside.has_parent_path() && importer_for(one.path) != nullptr) {
+      return {};
+    }
+    has_one.emplace(inside.begin()->string(), true);
   }
   const auto [with_head, without_head] = folders_of_tables(folder.string());
   for (const std::string& name : with_head) {
@@ -114,6 +119,8 @@ public:
     }
     if (!says_something_) {
       complain(DiagnosticKind::empty_file, {}, {});
+    } else {
+      tell_of_emptied();
     }
     return {.outcome = outcome_,
             .draft = std::move(draft_),
@@ -195,6 +202,16 @@ private:
     }
     says_something_ = says_something_ || says_something(text);
     waiting_.push_back(files_.add(path, std::move(text)));
+  }
+
+  // A file that somebody wants to fill later has a heading or a remark in it.
+  void tell_of_emptied() {
+    for (const std::uint16_t file : waiting_) {
+      if (reading_.files.text(file).find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        reading_.diagnostics.add(
+            {.kind = DiagnosticKind::emptied_file, .where = {.file = file}, .mentions = {}});
+      }
+    }
   }
 
   void too_large(const std::string& path) {

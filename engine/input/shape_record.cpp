@@ -51,8 +51,10 @@ void Shaper::record(RecordKind kind, const Node& key, const Tree& tree, const No
 // the key of a nested record (`toestemming`) is a word of the format.
 void Shaper::not_a_map(const Node& key, const Node& value) {
   const bool is_asset_key = key.kind == NodeKind::scalar;
-  const std::string_view expected =
-      misses_space_after_colon(value.text) ? "spatie_na_dubbele_punt" : "sleutels";
+  const bool is_consent = !is_asset_key && key.text == "toestemming";
+  const std::string_view expected = misses_space_after_colon(value.text) ? "spatie_na_dubbele_punt"
+                                    : is_consent                         ? "toestemming"
+                                                                         : "sleutels";
   target_->mark_gap();
   wrong_type(value, is_asset_key ? kHidden : key.text, expected);
 }

@@ -7,6 +7,7 @@
 #include "engine/base/encoding.h"
 #include "engine/base/text.h"
 #include "engine/input/limits.h"
+#include "engine/input/table_name.h"
 
 namespace buurtweb::input {
 namespace {
@@ -33,29 +34,6 @@ ImportNoteKind note_of(CsvFault fault) {
       break;
   }
   return ImportNoteKind::empty;
-}
-
-std::string_view stem(std::string_view path) {
-  path = path.substr(path.find_last_of("/\\") + 1);  // npos + 1 is the start
-  return path.substr(0, path.find_last_of('.'));
-}
-
-// "Bewoners Rozenbuurt 2026" holds residents; "buurt" and "plan" say so only on their own.
-const TablePlan* plan_in_name(std::string_view path) {
-  const std::string name = plain_words(stem(path));
-  if (const TablePlan* const plan = table_named(name)) {
-    return plan;
-  }
-  for (std::size_t at = 0; at < name.size();) {
-    const std::size_t end = std::min(name.find(' ', at), name.size());
-    const std::string word = name.substr(at, end - at);
-    const TablePlan* const plan = table_named(word);
-    if (plan != nullptr && (model::asset_kind(plan->kind) || plan->kind == RecordKind::tie)) {
-      return plan;
-    }
-    at = end + 1;
-  }
-  return nullptr;
 }
 
 bool is_about_kinds(std::string_view heading) {
@@ -119,7 +97,8 @@ bool Sheet::find_headings(ImportNotes& notes) {
   return false;
 }
 
-// What the file's name says comes first; else it is a list of ties, or of assets.
+// What the file's name says comes first; else it is a list of ties, or of the assets that have most
+// of these columns.
 bool Sheet::take_headings(std::size_t row) {
   heading_row_ = row;
   headings_.clear();
@@ -134,7 +113,7 @@ bool Sheet::take_headings(std::size_t row) {
   if (!is_named_ && is_about_ties()) {
     return try_plan(model::table_of(RecordKind::tie));
   }
-  if (!is_named_ && !try_plan(model::table_of(RecordKind::resident))) {
+  if (!is_named_ && !try_plan(likely_plan())) {
     return false;
   }
   if (holds_assets()) {
@@ -150,6 +129,24 @@ bool Sheet::try_plan(const TablePlan& plan) {
   const bool is_identified =
       !plan.keyed || key_column(plan.kind) || column_of(plan.kind, Field::name);
   return understood() >= (is_identified ? 1 : least);
+}
+
+// Of residents, unless others have more of these columns, or as many and the name of the file is
+// a word for them: the participants of "groep koken" are no groups.
+const TablePlan& Sheet::likely_plan() {
+  const std::optional<AssetKind> hint = kind_in_name(path_);
+  std::ranges::for_each(meanings_, [](auto& each) { each.clear(); });
+  RecordKind best = RecordKind::resident;
+  for (std::size_t i = 0; i < kAssetKindCount; ++i) {
+    const auto kind = static_cast<AssetKind>(i);
+    const RecordKind record = model::record_kind(kind);
+    const std::size_t most = understood_as(best);
+    if (understood_as(record) > most || (kind == hint && understood_as(record) == most)) {
+      best = record;
+    }
+  }
+  is_named_ = hint && model::record_kind(*hint) == best;
+  return model::table_of(best);
 }
 
 bool Sheet::is_about_ties() const {
@@ -252,7 +249,7 @@ void Sheet::note_unused(ImportNotes& notes) const {
     }
     switch (all[column].use) {
       case ColumnUse::unknown:
-        notes.count(ImportNoteKind::columns_unknown, path_, heading);
+        note_unknown(column, notes);
         break;
       case ColumnUse::forbidden:
         notes.count(ImportNoteKind::column_forbidden, path_, heading);
@@ -272,6 +269,34 @@ void Sheet::note_unused(ImportNotes& notes) const {
         break;
     }
   }
+}
+
+// What would keep somebody from others in a list of another kind is never passed over.
+void Sheet::note_unknown(std::size_t column, ImportNotes& notes) const {
+  std::size_t row = first_row();
+  while (row < csv_.rows() && unmarked(csv_.cell(row, column)).empty()) {
+    ++row;
+  }
+  if (row < csv_.rows() && protects_elsewhere(column)) {
+    notes.add({.kind = ImportNoteKind::protecting_column,
+               .file = path_,
+               .row = row + 1,
+               .column = column + 1,
+               .heading = headings_[column]});
+  } else {
+    notes.count(ImportNoteKind::columns_unknown, path_, headings_[column]);
+  }
+}
+
+bool Sheet::protects_elsewhere(std::size_t column) const {
+  for (std::size_t kind = 0; kind < kAssetKindCount; ++kind) {
+    const model::TableField* const field =
+        meanings(model::record_kind(static_cast<AssetKind>(kind)))[column].field;
+    if (field != nullptr && field->spec != nullptr && protects(field->spec->field)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool Sheet::means_something(std::size_t column) const {
@@ -329,7 +354,11 @@ bool Sheet::is_blank(std::size_t row) const {
 }
 
 std::size_t Sheet::understood() const {
-  const std::vector<ColumnMeaning>& all = meanings(plan_->kind);
+  return understood_as(plan_->kind);
+}
+
+std::size_t Sheet::understood_as(RecordKind kind) const {
+  const std::vector<ColumnMeaning>& all = meanings(kind);
   return static_cast<std::size_t>(std::ranges::count_if(all, [](const ColumnMeaning& meaning) {
     return meaning.use == ColumnUse::field || meaning.use == ColumnUse::key;
   }));

@@ -59,6 +59,7 @@ private:
   bool find_headings(ImportNotes& notes);
   bool take_headings(std::size_t row);
   bool try_plan(const model::TablePlan& plan);
+  const model::TablePlan& likely_plan();
   bool is_about_ties() const;
   void find_kind_column();
   [[nodiscard]] bool holds_kinds(std::size_t column) const;
@@ -67,6 +68,9 @@ private:
   bool has_no_double(ImportNotes& notes) const;
   void learn_meanings() const;
   void note_unused(ImportNotes& notes) const;
+  void note_unknown(std::size_t column, ImportNotes& notes) const;
+  [[nodiscard]] bool protects_elsewhere(std::size_t column) const;
+  [[nodiscard]] std::size_t understood_as(model::RecordKind kind) const;
 
   std::string path_;
   std::uint16_t file_number_ = 0;

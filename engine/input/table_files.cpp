@@ -17,19 +17,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_table(const fs::path& path) {
-  const std::string name = folded(path.filename().string());
-  const bool is_explanation = name.starts_with("uitleg");
-  return !name.starts_with('.') && !is_explanation &&
-         (name.ends_with(".csv") || name.ends_with(".txt") || name.ends_with(".tsv"));
-}
-
 // By name, so that the order of the disk means nothing.
 std::vector<std::string> tables_in(const fs::path& folder, std::error_code& error) {
   std::vector<std::string> found;
   fs::directory_iterator entry(folder, error);
   for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-    if (is_table(entry->path())) {
+    if (is_table_path(entry->path().string())) {
       found.push_back(entry->path().string());
     }
   }
@@ -72,6 +65,13 @@ void read_one(Found& table, const Limits& limits) {
 }
 
 }  // namespace
+
+bool is_table_path(std::string_view path) {
+  const std::string name = folded(fs::path(path).filename().string());
+  const bool is_explanation = name.starts_with("uitleg");
+  return !name.starts_with('.') && !is_explanation &&
+         (name.ends_with(".csv") || name.ends_with(".txt") || name.ends_with(".tsv"));
+}
 
 std::vector<ImportFile> read_tables(const std::vector<std::string>& paths, ImportNotes& notes,
                                     const Limits& limits) {

@@ -45,11 +45,13 @@ Audit Gate::audit() const {
         ++result.seen.at(static_cast<std::size_t>(audience));
       }
     }
-    if (is_person(asset.kind) && !has_source(asset)) {
+    // Whoever went is to be cleaned up, not to be asked.
+    const bool is_gone = bar(asset, Audience::worker, policy).has_value();
+    if (is_person(asset.kind) && !is_gone && !has_source(asset)) {
       result.without_source.push_back(name);
     }
     const std::optional<Date> heard = last_heard(asset);
-    if (heard && is_old(*heard, run_date_)) {
+    if (heard && !is_gone && is_old(*heard, run_date_)) {
       result.old_assets.push_back({name, *heard});
     }
   }

@@ -27,6 +27,9 @@ public:
     std::erase_if(others_words_, [&](const std::string& word) {
       return std::ranges::find(own, word) != own.end();
     });
+    for (auto& [asset, name] : held_.names) {
+      name = without_words(name, others_words_);
+    }
   }
 
   Held run() {
@@ -89,8 +92,9 @@ private:
       return kSomebody;
     }
     const bool is_free = !may_be_key || field.field == Field::occasion;
-    return is_free && field.field != Field::name ? without_words(word.text, others_words_)
-                                                 : std::string(word.text);
+    const bool is_own_name = field.field == Field::name && is_person_record(record.kind);
+    return is_free && !is_own_name ? without_words(word.text, others_words_)
+                                   : std::string(word.text);
   }
 
   void add(const DraftRecord& record, const DraftField& field, bool only_them) {

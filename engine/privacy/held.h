@@ -10,10 +10,6 @@
 
 namespace buurtweb::privacy {
 
-// What another person is called in what somebody may read about themselves; one in whose record
-// the person is named has a number behind it.
-inline constexpr const char* kSomebody = "iemand";
-
 // All that the files say about one person, for that person (P-17).
 struct Held {
   std::string key;

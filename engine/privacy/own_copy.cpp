@@ -193,6 +193,8 @@ private:
         result.rows[row].push_back(cell(field, rows[row][column]));
       }
     }
+    // In whatever order they stand in the files (format.md, 6).
+    std::ranges::sort(result.rows);
     return result;
   }
 

@@ -9,6 +9,10 @@
 // What the verb `privacy` tells, in plain values: nothing in it needs the model to be read.
 namespace buurtweb::privacy {
 
+// What another person is called in what somebody may read about themselves; one in whose record
+// the person is named has a number behind it.
+inline constexpr const char* kSomebody = "iemand";
+
 struct ToldField {
   std::string heading;  // "Lid van"
   std::vector<std::string> words;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include "engine/report/dates.h"
 #include "engine/report/privacy_text.h"
@@ -52,9 +54,15 @@ private:
     }
   }
 
-  // "Lid van: Eetgroep Zuid"
+  // "Lid van: Eetgroep Zuid". Of others only how many there are.
   [[nodiscard]] std::string told(const privacy::ToldField& field) const {
-    return field.heading + ": " + words_.list(field.words, field.words.size());
+    std::vector<std::string> words = field.words;
+    const std::size_t others = std::erase(words, std::string(privacy::kSomebody));
+    if (others > 0) {
+      words.push_back(words_.say("privacy.inzage.iemand", {{"aantal", std::to_string(others)}},
+                                 static_cast<std::int64_t>(others)));
+    }
+    return field.heading + ": " + words_.list(words, words.size());
   }
 
   void who_sees() {
@@ -68,13 +76,23 @@ private:
   // What is told of the person in the records of others and in lists.
   void elsewhere() {
     head("elders");
-    const std::size_t before = text_.size();
+    std::vector<std::pair<std::string, std::size_t>> rows;  // and how often it says the same
     for (const ToldRecord& record : access_.records) {
-      if (record.of == ToldRecord::Of::elsewhere) {
-        line(row(record));
+      if (record.of != ToldRecord::Of::elsewhere) {
+        continue;
+      }
+      const std::string text = row(record);
+      const auto same = std::ranges::find(rows, text, &std::pair<std::string, std::size_t>::first);
+      if (same == rows.end()) {
+        rows.emplace_back(text, 1);
+      } else {
+        ++same->second;
       }
     }
-    if (text_.size() == before) {
+    for (const auto& [text, times] : rows) {
+      line(times == 1 ? text : text + say("keer", {{"aantal", std::to_string(times)}}));
+    }
+    if (rows.empty()) {
       line(say("nergens"));
     }
   }

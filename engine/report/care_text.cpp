@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/report/map_marks.h"
+
 namespace buurtweb::report {
 namespace {
 
@@ -18,13 +20,15 @@ bool can_be_mended(Bar why) {
 
 class Care {
 public:
-  Care(const privacy::Audit& audit, const locale::Catalogue& words)
-      : audit_(audit), words_(words) {}
+  Care(const privacy::Audit& audit, const privacy::Scene& open, const locale::Catalogue& words)
+      : audit_(audit), open_(open), words_(words) {}
 
   std::string write() {
     for (const Audience audience : {Audience::public_, Audience::team}) {
       maps(audience);
     }
+    groups_without_members();
+    people_without_contact();
     if (!audit_.without_source.empty()) {
       add(words_.say("zorg.zonder_bron", {{"wie", keys(audit_.without_source)}}));
     }
@@ -77,6 +81,42 @@ private:
     add(words_.say("zorg.reden." + std::string(bar_name(one.why)), {{"wie", keys(names)}}));
   }
 
+  // On the public map, whatever the reason: nobody agreed, or what the group is about is sensitive.
+  void groups_without_members() {
+    std::vector<bool> has_members(open_.size());
+    for (const privacy::SceneTie& tie : open_.ties) {
+      if (tie.relation == RelationKind::member_of && tie.state == TieState::present) {
+        has_members[tie.to.value()] = true;
+      }
+    }
+    std::vector<std::string> empty;
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      if (open_.members[i].kind == AssetKind::association && !has_members[i]) {
+        empty.push_back(open_.members[i].label);
+      }
+    }
+    if (!empty.empty()) {
+      add(words_.say("zorg.lege_groepen", {{"wie", keys(empty)}}));
+    }
+  }
+
+  // How many, and not who: of that only a finding may tell, and not of everybody (privacy.md P-24).
+  void people_without_contact() {
+    const std::vector<MemberId> drawn = on_some_map(open_);
+    const std::size_t people =
+        count_people(open_) - static_cast<std::size_t>(std::ranges::count_if(
+                                  drawn, [&](MemberId who) { return is_person(open_[who].kind); }));
+    if (people > 0) {
+      add(words_.say("zorg.zonder_contact", {{"aantal", std::to_string(people)}},
+                     static_cast<std::int64_t>(people)));
+    }
+  }
+
+  static std::size_t count_people(const privacy::Scene& scene) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        scene.members, [](const privacy::Member& member) { return is_person(member.kind); }));
+  }
+
   void old_facts() {
     if (!audit_.old_assets.empty()) {
       std::vector<std::string> names;
@@ -92,6 +132,7 @@ private:
   }
 
   const privacy::Audit& audit_;
+  const privacy::Scene& open_;  // what the public sees
   const locale::Catalogue& words_;
   std::string text_;
 };
@@ -126,8 +167,9 @@ std::string_view bar_name(Bar why) {
   return {};
 }
 
-std::string care_text(const privacy::Audit& audit, const locale::Catalogue& catalogue) {
-  return Care(audit, catalogue).write();
+std::string care_text(const privacy::Audit& audit, const privacy::Scene& open,
+                      const locale::Catalogue& catalogue) {
+  return Care(audit, open, catalogue).write();
 }
 
 }  // namespace buurtweb::report

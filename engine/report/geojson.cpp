@@ -52,6 +52,10 @@ std::string geojson(const privacy::Scene& scene) {
   result["type"] = "FeatureCollection";
   result["buurt"] = scene.header.name;
   result["voor"] = audience_name(scene.audience);
+  result["datum"] = iso(scene.run_date);
+  if (!scene.header.contact.empty()) {
+    result["contact"] = scene.header.contact;
+  }
   result["features"] = Json::array();
   for (const privacy::Member& member : scene.members) {
     if (member.kind == AssetKind::facility) {

@@ -127,9 +127,11 @@ std::vector<MemberId> inhabitants(const Scene& scene, AreaId area) {
 
 std::vector<MemberId> numbered(const Scene& scene, const MapRequest& request,
                                const viz::MapSheet& sheet) {
-  if (request.numbers && request.picture.empty()) {
-    return on_some_map(scene);
-  }
+  return request.numbers && request.picture.empty() ? on_some_map(scene)
+                                                    : with_number(scene, sheet);
+}
+
+std::vector<MemberId> with_number(const Scene& scene, const viz::MapSheet& sheet) {
   std::set<std::string> there;
   for (const viz::Mark& mark : sheet.marks) {
     there.insert(mark.number);

@@ -57,6 +57,9 @@ std::vector<MemberId> inhabitants(const privacy::Scene& scene, AreaId area);
 std::vector<MemberId> numbered(const privacy::Scene& scene, const MapRequest& request,
                                const viz::MapSheet& sheet);
 
+// Whose number stands in a mark of this sheet, in the order of the scene.
+std::vector<MemberId> with_number(const privacy::Scene& scene, const viz::MapSheet& sheet);
+
 // Puts the marks on the sheet, never more than the paper carries: see map_folding.h. Residents
 // without a line are not drawn in public.
 MapMarks add_marks(const privacy::Scene& scene, const OwnMarks& own, const MapRequest& request,

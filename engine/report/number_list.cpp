@@ -25,7 +25,9 @@ class Writer {
 public:
   Writer(const Numbered& map, const locale::Catalogue& say, std::string_view which)
       : map_(map), say_(say) {
-    const Marking mark = marking(map.scene, map.run_date, say);
+    // The same day as on the map.
+    const Marking mark =
+        marking(map.scene, map.scene.header.reference_date.value_or(map.run_date), say);
     const auto with_name = [&](const char* key) {
       return say.say(std::string("nummers.").append(which).append(key),
                      {{"buurt", map.scene.header.name}});
@@ -45,7 +47,7 @@ public:
         {.kind = kind, .text = text, .rules = rules, .with_next = with_next});
   }
 
-  // Calls `put` for each member, below a heading for each kind.
+  // Calls `put` with the place of each member in the list, below a heading for each kind.
   template <class Put>
   void for_each(const Put& put) {
     const privacy::Scene& scene = map_.scene;
@@ -56,7 +58,7 @@ public:
         const std::string kind(word_of(static_cast<viz::MarkKind>(member.kind)));
         add(Kind::heading, say_.say("nummers.kop." + kind), true);
       }
-      put(sign(member, number_in(numbers, map_.members[i]), say_) + "   " + member.label, member);
+      put(sign(member, number_in(numbers, map_.members[i]), say_) + "   " + member.label, i);
     }
   }
 
@@ -68,18 +70,31 @@ private:
   viz::Document document_;
 };
 
+// "2, 5 en 7"; empty where there is one map, or it is on none.
+std::string maps_of(const Numbered& map, std::size_t place, const locale::Catalogue& say) {
+  std::vector<std::string> numbers;
+  if (!map.maps.empty()) {
+    for (const std::size_t number : map.maps[place]) {
+      numbers.push_back(std::to_string(number));
+    }
+  }
+  return say.list(numbers, numbers.size());
+}
+
 }  // namespace
 
 viz::Document number_list(const Numbered& map, const locale::Catalogue& catalogue) {
   Writer writer(map, catalogue, "lijst");
   const Teller teller(map.scene, catalogue);
-  writer.for_each([&](const std::string& name, const privacy::Member& member) {
+  writer.for_each([&](const std::string& name, std::size_t place) {
+    const privacy::Member& member = map.scene[map.members[place]];
     std::string more;
     const auto tell = [&](std::string_view key, const std::string& what) {
       if (!what.empty()) {
         more += (more.empty() ? "" : " ") + catalogue.say(key, {{"wat", what}});
       }
     };
+    tell("nummers.op_kaart", maps_of(map, place, catalogue));
     tell("nummers.gebied", member.area ? map.scene.areas[member.area->value()].name : "");
     tell("nummers.biedt", catalogue.list(teller.labels(member.offers)));
     tell("nummers.zoekt", catalogue.list(teller.labels(member.seeks)));
@@ -99,8 +114,7 @@ viz::Document correction_form(const Numbered& map, const locale::Catalogue& cata
   for (int i = 0; i < new_ones; ++i) {
     writer.add(Kind::rules, catalogue.say("nummers.nieuw_regel"));
   }
-  writer.for_each(
-      [&](const std::string& name, const privacy::Member&) { writer.add(Kind::field, name); });
+  writer.for_each([&](const std::string& name, std::size_t) { writer.add(Kind::field, name); });
   return writer.taken();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "engine/base/date.h"
@@ -15,6 +16,8 @@ struct Numbered {
   const privacy::Scene& scene;
   const std::vector<MemberId>& members;
   Date run_date;
+  // For each of these members the maps of a series it has a mark on, from 1; empty: one map.
+  std::vector<std::vector<std::size_t>> maps = {};
 };
 
 // Who has which number, with the whole name and what there is to offer and to seek.

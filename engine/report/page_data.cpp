@@ -25,15 +25,17 @@ using analysis::Finding;
 using analysis::Ref;
 
 // Everything that the script says itself.
-constexpr std::array<std::string_view, 47> kWords{
-    "alles",       "zoek",          "zoek_leeg",      "soorten",      "thema",        "elk_thema",
-    "gebied",      "elk_gebied",    "bevindingen",    "bij_deze",     "geen",         "meer",
-    "weg_naar",    "weg_knop",      "weg_geen",       "groter",       "kleiner",      "heel",
-    "presenteer",  "stop",          "volgende",       "vorige",       "tabel",        "kaart",
-    "druk_a3",     "druk_a4",       "sluit",          "verbonden",    "niemand",      "voorstellen",
-    "gekozen",     "gevonden",      "kolom_naam",     "kolom_soort",  "kolom_gebied", "kolom_biedt",
-    "kolom_zoekt", "kolom_contact", "uitleg_toetsen", "vraag",        "actie",        "zekerheid",
-    "dicht",       "opent",         "geopend",        "meer_knoppen", "dichterbij"};
+constexpr std::array<std::string_view, 48> kWords{
+    "alles",       "zoek",         "zoek_leeg",     "soorten",        "thema",
+    "elk_thema",   "gebied",       "elk_gebied",    "bevindingen",    "bij_deze",
+    "geen",        "meer",         "weg_naar",      "weg_knop",       "weg_geen",
+    "groter",      "kleiner",      "heel",          "presenteer",     "stop",
+    "volgende",    "vorige",       "tabel",         "kaart",          "druk_a3",
+    "druk_a4",     "sluit",        "verbonden",     "niemand",        "voorstellen",
+    "gekozen",     "gevonden",     "kolom_naam",    "kolom_soort",    "kolom_gebied",
+    "kolom_biedt", "kolom_zoekt",  "kolom_contact", "uitleg_toetsen", "niet_gevonden",
+    "vraag",       "actie",        "zekerheid",     "dicht",          "opent",
+    "geopend",     "meer_knoppen", "dichterbij"};
 
 // What it says as maps on paper do.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kWordsOfMaps{

@@ -6,6 +6,7 @@
 #include "engine/analysis/outside.h"
 #include "engine/base/sorted.h"
 #include "engine/report/picture_sheet.h"
+#include "engine/report/standing_out.h"
 
 // The ringkaart: initiatives and groups inside, on the border who knows somebody outside, and
 // around it the sources outside. A source that nobody here knows has no line.
@@ -29,10 +30,20 @@ std::vector<analysis::Gate> in_contact(const PictureSheet& sheet) {
   return gates;
 }
 
+// The source says that somebody here knows it, and not who.
+void tell_unnamed(viz::MarkIndex source, PictureSheet& sheet) {
+  sheet.mark(source).detail = sheet.say().say("kaart.via_iemand");
+  sheet.mark(source).tied_unseen = true;
+}
+
 void add_gates(PictureSheet& sheet) {
   for (const analysis::Gate& gate : in_contact(sheet)) {
-    const auto who = sheet.add(gate.who, 1);
     const auto source = sheet.find(gate.outside);
+    if (source && !may_stand_out(sheet.scene(), gate.who)) {
+      tell_unnamed(*source, sheet);
+      continue;
+    }
+    const auto who = sheet.add(gate.who, 1);
     if (who && source) {
       sheet.line(*who, *source, gate.strong ? viz::LineStyle::strong : viz::LineStyle::tie);
     }
@@ -48,7 +59,11 @@ viz::MapSheet sources_with_their_gates(PictureSheet& sheet) {
   }
   for (auto& [outside, gates] : known_by) {
     sort_unique(gates);
-    if (const auto mark = sheet.add(outside, 0)) {
+    const auto mark = sheet.add(outside, 0);
+    const auto unnamed = [&](MemberId who) { return !may_stand_out(sheet.scene(), who); };
+    if (mark && std::ranges::any_of(gates, unnamed)) {
+      tell_unnamed(*mark, sheet);
+    } else if (mark) {
       sheet.mark(*mark).detail =
           sheet.say().say("kaart.via", {{"wie", one_or_count(sheet, gates)}});
     }

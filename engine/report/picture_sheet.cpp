@@ -1,6 +1,7 @@
 #include "engine/report/picture_sheet.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/report/map_words.h"
 
@@ -176,6 +177,10 @@ std::string one_or_count(const PictureSheet& sheet, std::span<const MemberId> me
   }
   const bool are_people =
       std::ranges::all_of(members, [&](MemberId who) { return is_person(scene[who].kind); });
+  if (are_people && scene.audience == Audience::public_ &&
+      std::cmp_less(members.size(), scene.thresholds.small_count)) {
+    return sheet.say().say("kaart.mensen_ongeteld");
+  }
   return sheet.say().say(are_people ? "kaart.mensen" : "kaart.contacten",
                          {{"aantal", std::to_string(members.size())}}, members.size());
 }

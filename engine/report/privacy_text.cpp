@@ -114,7 +114,9 @@ std::string seen_by_text(const Standing& standing, const locale::Catalogue& cata
   const std::size_t next = seen ? static_cast<std::size_t>(*seen) : standing.bars.size();
   if (next > 0 && standing.bars.at(next - 1)) {
     const std::string why(bar_name(*standing.bars.at(next - 1)));
-    text += " (" + catalogue.say("privacy.reden." + why) + ")";
+    const std::string wider(audience_name(static_cast<Audience>(next - 1)));
+    text += " (" +
+            catalogue.say("privacy.reden." + why, {{"voor", catalogue.say("voor." + wider)}}) + ")";
   }
   if (standing.sensitive && seen) {
     text += " " + catalogue.say("privacy.gevoelig");

@@ -38,12 +38,6 @@ void keep_strongest(std::vector<const Finding*>& findings) {
   }
 }
 
-// In public nobody is named as the one who connects but who wants that.
-bool may_stand_out(const privacy::Scene& scene, MemberId who) {
-  const privacy::Member& member = scene[who];
-  return scene.audience != Audience::public_ || !is_person(member.kind) || member.named_connector;
-}
-
 std::set<MemberId> in_contact_outside(const privacy::Scene& scene) {
   std::set<MemberId> result;
   for (const analysis::Gate& gate : analysis::gates(scene)) {
@@ -55,6 +49,11 @@ std::set<MemberId> in_contact_outside(const privacy::Scene& scene) {
 }
 
 }  // namespace
+
+bool may_stand_out(const privacy::Scene& scene, MemberId who) {
+  const privacy::Member& member = scene[who];
+  return scene.audience != Audience::public_ || !is_person(member.kind) || member.named_connector;
+}
 
 std::set<MemberId> standing_out(const analysis::Study& study, analysis::Step step) {
   if (step == analysis::Step::leverage) {

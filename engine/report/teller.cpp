@@ -141,10 +141,7 @@ std::string Teller::title(FindingKind kind) const {
 std::string Teller::main_sentence(const Finding& finding,
                                   const std::vector<locale::Blank>& filled) const {
   const bool in_public = scene_.audience == Audience::public_;
-  std::string which = key(finding.kind, in_public ? "openbaar" : "zin");
-  if (const std::string_view end = variant(scene_, finding); !end.empty()) {
-    which.append(".").append(end);
-  }
+  const std::string which = in_form(finding, key(finding.kind, in_public ? "openbaar" : "zin"));
   std::string sentence = catalogue_.say(which, filled, main_count(finding));
   if (finding.earlier_stage) {
     const std::string stage =
@@ -156,15 +153,15 @@ std::string Teller::main_sentence(const Finding& finding,
                                                    : sentence;
 }
 
-// What to ask and what to do often fits every form of the sentence.
+// The form that fits the finding; many sentences fit every form.
+std::string Teller::in_form(const Finding& finding, const std::string& which) const {
+  const std::string form = which + "." + std::string(variant(scene_, finding));
+  return catalogue_.has(form) ? form : which;
+}
+
 std::string Teller::say_part(const Finding& finding, std::string_view part,
                              const std::vector<locale::Blank>& filled) const {
-  std::string which = key(finding.kind, part);
-  if (const std::string form = which + "." + std::string(variant(scene_, finding));
-      catalogue_.has(form)) {
-    which = form;
-  }
-  return catalogue_.say(which, filled);
+  return catalogue_.say(in_form(finding, key(finding.kind, part)), filled);
 }
 
 // Reasons instead of a score: what one seeks and the other offers, who can introduce, and where.

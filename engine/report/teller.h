@@ -41,6 +41,8 @@ private:
   [[nodiscard]] std::vector<locale::Blank> blanks(const analysis::Finding& finding) const;
   [[nodiscard]] std::string main_sentence(const analysis::Finding& finding,
                                           const std::vector<locale::Blank>& filled) const;
+  [[nodiscard]] std::string in_form(const analysis::Finding& finding,
+                                    const std::string& which) const;
   [[nodiscard]] std::string say_part(const analysis::Finding& finding, std::string_view part,
                                      const std::vector<locale::Blank>& filled) const;
   [[nodiscard]] std::string in_plan(const analysis::Finding& finding) const;

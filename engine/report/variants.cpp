@@ -22,7 +22,19 @@ std::string_view by_method(const Scene& /*scene*/, const Finding& finding) {
   return finding.method == analysis::Method::exact ? "exact" : "benadering";
 }
 
+bool teaches(const Scene& scene, const Finding& finding) {
+  const auto* const who = std::get_if<MemberId>(&finding.about.front());
+  return who != nullptr &&
+         std::ranges::any_of(scene[*who].tags, [&](const privacy::MemberTag& tag) {
+           return tag.use == TagUse::teaches && tag.tag == finding.tag;
+         });
+}
+
 constexpr std::array kVariants{
+    Variant{FindingKind::sole_holder,
+            [](const Scene& scene, const Finding& finding) -> std::string_view {
+              return teaches(scene, finding) ? "leert_anderen" : "leert_nog_niet";
+            }},
     Variant{FindingKind::unmatched_tag,
             [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {
               return figure(finding, "tekort") > 0 ? "tekort" : "over";
@@ -52,8 +64,11 @@ constexpr std::array kVariants{
             }},
     Variant{FindingKind::missing_channel, &by_method},
     Variant{FindingKind::table,
-            [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {
-              return finding.empty_seats.empty() ? "vol" : "leeg";
+            [](const Scene& scene, const Finding& finding) -> std::string_view {
+              if (!finding.empty_seats.empty()) {
+                return "leeg";
+              }
+              return scene.plan.previous_table.empty() ? "vol" : "vol_na_vorige";
             }},
     Variant{FindingKind::uninvolved,
             [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {

@@ -63,6 +63,21 @@ wait
 listed=$(grep -c geojson together/.buurtweb/uitgiftelijst.csv)
 [ "$listed" = 12 ] || complain "of 12 runs at the same time $listed are in the list"
 
+# Nor while somebody is forgotten: what another run writes meanwhile is in the list afterwards.
+cp -R "$buurt" vergeten
+"$program" kaart vergeten --uit vergeten.svg --datum 2026-11-22 >/dev/null 2>&1
+flock -o vergeten/.buurtweb sh -c '
+  "$1" privacy vergeten --vergeet ans --overschrijf --datum 2026-11-22 >/dev/null 2>&1 &
+  sleep 1
+  sed -n "2s/vergeten.svg/ander.svg/p" vergeten/.buurtweb/uitgiftelijst.csv >rij
+  cat rij >>vergeten/.buurtweb/uitgiftelijst.csv' sh "$program"
+for _ in $(seq 100); do
+  grep -q '^  ans:' vergeten/*.yaml || break
+  sleep 0.1
+done
+grep -q ander.svg vergeten/.buurtweb/uitgiftelijst.csv || complain "forgetting lost what was given out meanwhile"
+grep -qw ans vergeten/.buurtweb/uitgiftelijst.csv && complain "who was forgotten is in the list"
+
 mkdir gone
 cp "$examples/nieuw/buurt.yaml" gone/a.yaml
 ln -s /nowhere gone/b.yaml
@@ -249,6 +264,18 @@ if [ "$(id -u)" = 0 ] && command -v setpriv >/dev/null && as_nobody ls . >/dev/n
 fi
 rm -r wijken/kapot
 
+# A file beside the folders makes it one neighbourhood, also where it cannot be read.
+ln -s /nowhere wijken/x.yaml
+expect 4 'wijken/x.yaml' "$program" analyseer wijken --datum 2026-11-22
+grep -q '^Een stad' stdout && complain "folders with a file beside them are a city"
+rm wijken/x.yaml
+
+# The day is that of the clock on the wall: it is never the same in both of these places.
+for place in UTC-14 UTC+12; do
+  TZ=$place "$program" nieuw "dag$place" >/dev/null 2>&1
+  grep -q "$(TZ=$place date +%F)" "dag$place/buurt.yaml" || complain "a new neighbourhood in $place is not of today"
+done
+
 # What is replaced stays of the same owner and group.
 if [ "$(id -u)" = 0 ]; then
   cp -R "$buurt" eigen
@@ -257,6 +284,14 @@ if [ "$(id -u)" = 0 ]; then
   expect 0 '' "$program" privacy eigen --vergeet ans --overschrijf --datum 2026-11-22
   stat -c '%u:%g %a' eigen/*.yaml | grep -qv '^65534:12 640$' && complain "forgetting gives files to somebody else"
 fi
+
+# What looks wrong on a map for everybody is told of when it is made.
+mkdir ongezegd
+printf 'buurt: {naam: T}\nnetwerken: {koor: {naam: Koor, zichtbaar: openbaar}, band: {naam: Band}}\n' >ongezegd/buurt.yaml
+expect 0 'bij 1 groep staat geen gevoelig' "$program" kaart ongezegd --uit ongezegd.svg
+expect 0 'bij 1 groep staat geen gevoelig' "$program" verslag ongezegd --uit ongezegd-openbaar
+expect 0 '' "$program" kaart ongezegd --voor team --uit ongezegd-team.svg
+grep -q gevoelig stderr && complain "the team is told of what only the public map leaves out"
 
 # A folder where the places of a map should be.
 cp -R "$buurt" plekken

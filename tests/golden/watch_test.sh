@@ -90,6 +90,10 @@ mv later.tmp buurt/later/groepen.yaml
 until_says "the page with one more" lines_are 3
 page_says 'Zangkoor' || complain "a new folder is not followed"
 
+# The name of a file in capitals, as some machines write it.
+printf 'netwerken:\n  bal: {naam: Balclub, zichtbaar: openbaar, gevoelig: nee}\n' >buurt/BAL.YAML
+until_says "the page with a file in capitals" page_says 'Balclub'
+
 # Links: to a file that is saved elsewhere, in place and anew, and to a folder.
 group() {
   printf 'netwerken:\n  %s: {naam: %s, zichtbaar: openbaar, gevoelig: nee}\n' "$1" "$2"

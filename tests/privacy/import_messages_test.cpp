@@ -69,6 +69,7 @@ const std::vector<Case> kCases{
     in("unknown_word", "Naam;Sector\nKanarie;zorgg\n", "organisaties.csv"),
     in("no_choice", "Naam;Sector\nAns;Kanarie\n", "organisaties.csv"),
     in("protection_unclear", "Naam;Leeftijdsgroep\nAns;Kanarie\n"),
+    in("protecting_column", "Naam;Zoekt;Kan;Gevoelig\nKanarie;Kanarie;koken;ja\n"),
     in("citizen_number", "Naam;Notitie\nAns;Kanarie 123456782\n"),
     in("too_long", "Naam;Notitie\nAns;Kanarie" + std::string(70000, 'x') + "\n"),
     in("unknown_name", "Naam;Kent\nAns;Kanarie\n"),

@@ -41,6 +41,7 @@ Case in_file(const std::string& code, const std::string& lines) {
 Case in(const std::string& code, const std::string& lines) {
   return in_file(code, head() + lines);
 }
+const std::string kNoted = people(person("ans", "notitie: Kanarie"));
 Case in_list(const std::string& lines) {
   return {"BW063", {{"bewoners.csv", lines}}};
 }
@@ -114,9 +115,8 @@ const std::vector<Case> kBytes{
     in_record("BW046", "    notitie: Kanarie #Kanarie\n"),
     in_record("BW061", "    interesses: Kanarie, Kanarie\n"),
     in_file("BW056", "# Kanarie\n"),
-    {"BW057",
-     {{"noord/buurt.yaml", people(person("ans", "notitie: Kanarie"))},
-      {"zuid/buurt.yaml", people(person("ans", "notitie: Kanarie"))}}}};
+    {"BW057", {{"noord/buurt.yaml", kNoted}, {"zuid/buurt.yaml", kNoted}}},
+    {"BW064", {{"buurt.yaml", kNoted}, {"leeg.yaml", ""}}}};
 
 const std::vector<Case> kMeaning{
     about_ans("BW021", "notitie: {Kanarie: Kanarie}"),

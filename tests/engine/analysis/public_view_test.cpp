@@ -101,5 +101,18 @@ TEST(PublicView, SaysNothingOfThePeopleOfASmallGroup) {
   EXPECT_EQ(place.figures[0].value, 1);
 }
 
+// P-26: what hears the news, and where all who join come from, is told of no group of few people.
+TEST(PublicView, SaysNothingOfAGroupOfFewByWhatWouldBeEnoughOrWhoJoins) {
+  const std::string channel =
+      "bewoner a b c d e f @Flat\nbewoner x @Hof\nkanaal app ploeg\napp bereikt @Flat";
+  EXPECT_THAT(lines(seen_by(Audience::team, channel), missing_channel), ElementsAre("Hof"));
+  EXPECT_THAT(lines(seen_by(Audience::public_, channel), missing_channel), IsEmpty());
+  const std::string feast =
+      "bewoner a b @Hof\nbewoner c d e f g @Flat\ninitiatief feest\n"
+      "a doet_mee feest\nb doet_mee feest\nvoorziening plein\nfeest gebruikt plein";
+  EXPECT_THAT(lines(seen_by(Audience::team, feast), inward_initiative), ElementsAre("feest"));
+  EXPECT_THAT(lines(seen_by(Audience::public_, feast), inward_initiative), IsEmpty());
+}
+
 }  // namespace
 }  // namespace buurtweb::analysis::test

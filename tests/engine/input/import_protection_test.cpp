@@ -51,6 +51,13 @@ TEST(Protection, ThatIsNotUnderstoodStopsTheImport) {
   }
 }
 
+// In a list of people there is no such column: passed over, it would protect nobody.
+TEST(Protection, InAColumnThatIsNoneHereStopsTheImport) {
+  EXPECT_THAT(refusals({"bewoners.csv", "Gevoelig", "", ""}, "ja"),
+              testing::ElementsAre("protecting_column"));
+  EXPECT_THAT(refusals({"bewoners.csv", "Gevoelig", "", ""}, ""), testing::IsEmpty());
+}
+
 TEST(Protection, OfTwoWhoRatherDoNotMeetStopsTheImportWhenANameIsUnclear) {
   const auto of = [](const std::string& pair) {
     const Imported result =

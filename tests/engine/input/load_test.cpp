@@ -182,6 +182,14 @@ TEST_F(Load, AnEmptyFileIsFineBesideOthersAndNotAlone) {
   EXPECT_THAT(kinds(), ElementsAre(DiagnosticKind::empty_file));
 }
 
+TEST_F(Load, AFileThatWasEmptiedIsToldOf) {
+  write("a.yaml", "");
+  write("b.yaml", "netwerken: {a: {}}\n");
+  write("c.yaml", "\r\n \r\n");
+  run(folder_.string());
+  EXPECT_THAT(kinds(), ElementsAre(DiagnosticKind::emptied_file, DiagnosticKind::emptied_file));
+}
+
 TEST_F(Load, AFileOverTheLimitIsNotRead) {
   write("a.yaml", "netwerken: {a: {}}\n");
   EXPECT_FALSE(run(path("a.yaml"), {.file_bytes = 18}).draft.has_value());

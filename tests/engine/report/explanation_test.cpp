@@ -34,11 +34,11 @@ std::set<std::string> codes_of(const std::string& example) {
 // What cannot be shown: files as a whole, characters that nobody sees, and very long texts.
 bool has_no_example(DiagnosticKind kind) {
   using enum DiagnosticKind;
-  constexpr std::array kNone{file_unreadable,     file_too_large,        not_utf8,
-                             control_character,   bidi_override,         too_deep,
-                             scalar_too_long,     no_break_space_indent, empty_file,
-                             too_many_assets,     value_conflict,        several_neighbourhoods,
-                             table_not_understood};
+  constexpr std::array kNone{file_unreadable,      file_too_large,        not_utf8,
+                             control_character,    bidi_override,         too_deep,
+                             scalar_too_long,      no_break_space_indent, empty_file,
+                             too_many_assets,      value_conflict,        several_neighbourhoods,
+                             table_not_understood, emptied_file};
   return std::ranges::find(kNone, kind) != kNone.end();
 }
 

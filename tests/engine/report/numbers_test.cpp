@@ -120,6 +120,23 @@ TEST(NumberList, SaysOnEachPageWhereToTurn) {
   }
 }
 
+TEST(NumberList, SaysOnWhichMapsOfASeriesANumberStands) {
+  const privacy::Scene scene = scene_of(kStreet, Audience::public_);
+  const report::Numbered map{scene, report::on_some_map(scene), kDay, {{1, 3}, {2}, {1, 2, 3}, {}}};
+  EXPECT_THAT(texts(report::number_list(map, dutch()), viz::Block::Kind::quiet),
+              ElementsAre("Staat op kaart 1 en 3. Gebied: Hof. Biedt: koken. Zoekt: fietsen.",
+                          "Staat op kaart 2.", "Staat op kaart 1, 2 en 3."));
+}
+
+TEST(NumberList, HasTheDayOfTheMap) {
+  std::string yaml = kStreet;
+  yaml.insert(yaml.find("naam: "), "peildatum: 2026-10-03, ");
+  const privacy::Scene scene = scene_of(yaml, Audience::team);
+  const viz::Document list =
+      report::number_list({scene, report::on_some_map(scene), kDay}, dutch());
+  EXPECT_THAT(list.footer, HasSubstr("3 oktober 2026"));
+}
+
 TEST(NumberList, HasAFormWithALineForEachNumber) {
   const privacy::Scene scene = scene_of(kStreet, Audience::team);
   const viz::Document form =
