@@ -10,6 +10,7 @@
 
 #include "engine/graph/biconnected.h"
 #include "engine/graph/tie_graph.h"
+#include "engine/report/standing_out.h"
 
 namespace buurtweb::report {
 namespace {
@@ -28,6 +29,7 @@ public:
         shown_(shown.members),
         own_(own),
         most_(request.most_names()),
+        shows_ways_(shown.scene.audience != Audience::public_),
         stands_in_(shown.scene.size()) {
     const std::vector<std::optional<MemberId>> association = first_association(scene_);
     for (std::size_t i = 0; i < scene_.size(); ++i) {
@@ -70,7 +72,8 @@ private:
     std::vector<std::tuple<Turn, std::size_t, Vertex>> ranked;
     for (Vertex v = 0; v < scene_.size(); ++v) {
       if (shown_[v] && stands_in_[v].value() == v) {
-        ranked.emplace_back(turn_of(v, cuts), ~ties[v], v);
+        const bool by_ties = may_stand_out(scene_, MemberId::of(v));
+        ranked.emplace_back(turn_of(v, cuts), ~(by_ties ? ties[v] : 0), v);
       }
     }
     std::ranges::sort(ranked);
@@ -105,7 +108,8 @@ private:
     if (!is_person(kind)) {
       return Turn::thing;
     }
-    return std::ranges::binary_search(cuts, v) ? Turn::holds_together : Turn::person;
+    const bool holds = std::ranges::binary_search(cuts, v) && may_stand_out(scene_, id);
+    return holds ? Turn::holds_together : Turn::person;
   }
 
   // How far everybody is from who has a name here.
@@ -129,16 +133,16 @@ private:
   // The first for whom and for whose way to the others there is room. False where there is none.
   bool keep_next() {
     for (const Vertex v : std::span(order_).first(wanted_)) {
-      const bool first_of_part = far_[v] == graph::kNone;
-      const std::size_t names = first_of_part ? std::min(graph_.degree(v), 1U) + 1 : far_[v];
+      const bool with_one = far_[v] == graph::kNone || (far_[v] > 1 && !shows_ways_);
+      const std::size_t names = with_one ? std::min(graph_.degree(v), 1U) + 1 : far_[v];
       const bool fits = names_.size() + names <= most_;
       if (far_[v] == 0 || (!fits && !always(v))) {
         continue;
       }
       keep(v);
-      if (fits && first_of_part && graph_.degree(v) > 0) {
+      if (fits && with_one && graph_.degree(v) > 0) {
         keep(std::ranges::min(graph_.neighbours(v), {}, [this](Vertex w) { return place_[w]; }));
-      } else if (fits && !first_of_part) {
+      } else if (fits && !with_one) {
         keep_way(v);
       }
       return true;
@@ -167,6 +171,9 @@ private:
   const std::vector<bool>& shown_;
   const OwnMarks& own_;
   std::size_t most_;
+  // In public nobody is chosen for standing between others, or for having more contacts: that would
+  // tell who does. There everybody stands beside one of their contacts, by name.
+  bool shows_ways_;
   std::vector<MemberId> stands_in_;  // by member: itself, or the group that it is folded into
   TieGraph graph_;
   std::vector<Vertex> order_;       // who goes first

@@ -4,6 +4,7 @@
 
 #include "engine/report/map_folding.h"
 #include "engine/report/picture_sheet.h"
+#include "engine/report/standing_out.h"
 
 // The relatiekaart: each group a cloud with the names of its people, and between the clouds the
 // people who know more groups than one.
@@ -58,7 +59,7 @@ private:
     std::vector<std::pair<std::size_t, MemberId>> others;
     for (std::size_t i = 0; i < groups_of_.size(); ++i) {
       const MemberId who = MemberId::of(i);
-      if (groups_of_[i].size() > 1 && !is_between(who)) {
+      if (groups_of_[i].size() > 1 && !is_between(who) && may_stand_out(sheet_.scene(), who)) {
         others.emplace_back(~groups_of_[i].size(), who);
       }
     }
@@ -73,7 +74,9 @@ private:
 
   void add_between(const analysis::Finding& finding) {
     const auto* const who = std::get_if<MemberId>(&finding.about.front());
-    if (who == nullptr || !is_person(sheet_.scene()[*who].kind) || is_between(*who)) {
+    const bool may_be = who != nullptr && is_person(sheet_.scene()[*who].kind) &&
+                        may_stand_out(sheet_.scene(), *who);
+    if (!may_be || is_between(*who)) {
       return;
     }
     between_.push_back(*who);

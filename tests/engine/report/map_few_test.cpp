@@ -16,6 +16,7 @@ namespace {
 using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 viz::MapSheet on_screen(const std::string& yaml, std::optional<analysis::Step> step = {}) {
@@ -144,6 +145,29 @@ TEST(FewGroups, HaveSomebodyBetweenThemWhoIsInNone) {
 TEST(FewGroups, StandAloneWhereTheyDo) {
   const viz::MapSheet sheet = on_screen(groups(""));
   EXPECT_THAT(loose(sheet), Contains("Visclub"));
+}
+
+const std::string kOpen =
+    ", toestemming: {openbaar: ja, team: ja, op: 2026-09-01, hoe: mondeling}}";
+
+// Everybody knows Zoe and some know each other. Who is in the middle has the name MIDDLE.
+std::vector<std::string> open_names(const std::string& middle) {
+  std::vector<std::string> records{"z: {naam: " + middle + kOpen};
+  for (int i = 0; i < 20; ++i) {
+    const std::string n = std::string(1, static_cast<char>('a' + i));
+    const std::string next = i % 2 == 0 ? ", " + std::string(1, static_cast<char>('b' + i)) : "";
+    records.push_back(n + ": {naam: Bewoner " + n + ", kent: [z" + next + "]" + kOpen);
+  }
+  std::string yaml = people(records);
+  yaml.insert(yaml.find("naam: Proef") + 11, ", bewaartermijn_maanden: 12");
+  return labels(map_of(yaml, Audience::public_, {.paper = viz::Paper::beamer}));
+}
+
+// privacy.md P-09: to be one of the few would say that one has many contacts.
+TEST(FewNames, ForEverybodyAreChosenByNameAndNotByWhomTheyTie) {
+  EXPECT_THAT(open_names("Zoe"),
+              AllOf(Contains("Bewoner a"), Contains("Bewoner b"), Not(Contains("Zoe"))));
+  EXPECT_THAT(open_names("Aafke"), Contains("Aafke"));
 }
 
 }  // namespace

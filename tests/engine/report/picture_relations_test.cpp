@@ -64,5 +64,23 @@ TEST(RelationPicture, HasNoGroupOfOnePersonAndTellsNobodyWithContactsToStandAlon
   EXPECT_THAT(told, UnorderedElementsAre("Koor, groep, los", "Bea", "Cas, los"));
 }
 
+// To stand between groups alone says that one connects them: only who wants that does, in public.
+TEST(RelationPicture, NamesInPublicOnlyWhoWantsToBeNamedBetweenGroups) {
+  const auto people = [](const std::string& more) {
+    const std::string open =
+        ", toestemming: {openbaar: ja, team: ja, op: 2026-06-01, hoe: mondeling" + more + "}}\n";
+    return map_of(
+        "buurt: {naam: Proef, bewaartermijn_maanden: 24}\n"
+        "netwerken:\n  koor: {naam: Koor, zichtbaar: openbaar, gevoelig: nee}\n"
+        "  tuin: {naam: Tuin, zichtbaar: openbaar, gevoelig: nee}\nbewoners:\n"
+        "  ans: {naam: Ans, lid_van: [koor, tuin]" +
+            open + "  bea: {naam: Bea, lid_van: [koor]" + open +
+            "  cas: {naam: Cas, lid_van: [tuin]" + open,
+        Audience::public_, {.picture = "relatie"});
+  };
+  EXPECT_THAT(labels(people("")), UnorderedElementsAre("Koor", "Tuin"));
+  EXPECT_THAT(labels(people(", verbinder: ja")), UnorderedElementsAre("Ans", "Koor", "Tuin"));
+}
+
 }  // namespace
 }  // namespace buurtweb::testing

@@ -327,5 +327,28 @@ TEST(Pictures, OfNobodySayThatThereIsNobodyYet) {
   }
 }
 
+// Who opens the way outside is named in public only when they want to be; the source says that
+// somebody does.
+TEST(Pictures, OfOutsideNameInPublicOnlyWhoWantsThat) {
+  const auto ring = [](const std::string& more, viz::Paper paper) {
+    return map_of(
+        "buurt: {naam: Proef, bewaartermijn_maanden: 24}\n"
+        "bewoners:\n  ans: {naam: Ans, toestemming: {openbaar: ja, team: ja, op: 2026-06-01, "
+        "hoe: mondeling" +
+            more +
+            "}}\nbuiten:\n  fonds: {naam: Fonds, zichtbaar: openbaar}\n"
+            "verbindingen:\n  - {van: ans, soort: contactpersoon, naar: fonds}\n",
+        Audience::public_, {.paper = paper, .picture = "ring"});
+  };
+  for (const viz::Paper paper : {viz::Paper::a3, viz::Paper::beamer}) {
+    const viz::MapSheet unnamed = ring("", paper);
+    ASSERT_THAT(labels(unnamed), ElementsAre("Fonds"));
+    EXPECT_EQ(unnamed.marks.front().detail, "via iemand hier");
+    EXPECT_THAT(unnamed.description, Not(HasSubstr("Ans")));
+  }
+  EXPECT_THAT(labels(ring(", verbinder: ja", viz::Paper::a3)), Contains("Ans"));
+  EXPECT_EQ(ring(", verbinder: ja", viz::Paper::beamer).marks.front().detail, "via Ans");
+}
+
 }  // namespace
 }  // namespace buurtweb::testing
