@@ -25,7 +25,7 @@ viz::LineStyle style_of(const SceneTie& tie, const MapMarks& marks) {
   if (tie_class(tie.relation) == TieClass::use) {
     return viz::LineStyle::unsure;
   }
-  const bool by_name = marks.own[tie.from.value()] && marks.own[tie.to.value()];
+  const bool by_name = !tie.to_area && marks.own[tie.from.value()] && marks.own[tie.to.value()];
   return tie.strength == 3 && by_name && !marks.groups_only ? viz::LineStyle::strong
                                                             : viz::LineStyle::tie;
 }
@@ -65,20 +65,25 @@ std::set<Ends> busiest(const std::map<Ends, Drawn>& lines, std::size_t marks) {
   return kept;
 }
 
+// The mark where a tie ends: what reaches an area reaches whoever the mark of that area stands for.
+std::optional<viz::MarkIndex> end_of(const SceneTie& tie, const MapMarks& marks) {
+  return tie.to_area ? marks.of_area[tie.to_area->value()] : marks.of[tie.to.value()];
+}
+
 // All of them, by the marks that they tie.
 std::map<Ends, Drawn> all_lines(const privacy::Scene& scene, const MapMarks& marks,
                                 const std::set<std::pair<MemberId, MemberId>>& bridges) {
   std::map<Ends, Drawn> lines;
   for (const SceneTie& tie : scene.ties) {
-    if (!is_drawn(tie)) {
+    if (!ties(tie)) {
       continue;
     }
     const auto from = marks.of[tie.from.value()];
-    const auto to = marks.of[tie.to.value()];
+    const auto to = end_of(tie, marks);
     if (!from || !to || from == to) {
       continue;
     }
-    const bool bridge = bridges.contains(std::minmax(tie.from, tie.to));
+    const bool bridge = !tie.to_area && bridges.contains(std::minmax(tie.from, tie.to));
     const viz::LineStyle style = bridge ? viz::LineStyle::bridge : style_of(tie, marks);
     const auto [line, is_new] = lines.emplace(std::minmax(*from, *to), Drawn{.style = style});
     ++line->second.ties;

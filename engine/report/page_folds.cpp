@@ -48,8 +48,10 @@ private:
     const auto count = static_cast<MarkIndex>(members.size());
     MapMarks marks = room_.marks;
     marks.folded = marks.groups_only = false;
-    for (std::optional<MarkIndex>& of : marks.of) {
-      of = of && *of != mark ? std::optional(*of + count) : std::nullopt;
+    for (auto* const all : {&marks.of, &marks.of_area}) {
+      for (std::optional<MarkIndex>& of : *all) {
+        of = of && *of != mark ? std::optional(*of + count) : std::nullopt;
+      }
     }
     for (const MemberId id : members) {
       const privacy::Member& member = room_.scene[id];
