@@ -23,7 +23,7 @@ constexpr double kMillimetre = 72 / 25.4;
 constexpr double kBorder = 8 * kMillimetre;   // of a sheet: no printer prints to the edge
 constexpr double kOverlap = 8 * kMillimetre;  // of two sheets, for the glue
 constexpr double kMark = 4 * kMillimetre;     // length of a mark that says where to cut
-constexpr double kNameSize = 7;
+constexpr double kNameSize = 10;
 constexpr Extent kA4{841.89, 595.276};
 
 // How the sheets lie over the map. What they show is as wide as the map or a little less: its own
@@ -127,14 +127,18 @@ Overview put_overview(PaperPages& pages, const Grid& grid, const Extent& page,
   const double scale =
       std::min((kA4.width - 2 * side) / std::max(page.width, grid.whole().width),
                (kA4.height - side - y) / std::max(page.height, grid.whole().height));
-  const Overview overview{.map = {side, y, side + scale * page.width, y + scale * page.height},
+  // Where the sheets reach further than the map they begin before it.
+  const Point first = corner(grid, page, tile_at(grid, 0));
+  const double left = side - scale * std::min(first.x, 0.0);
+  const double top = y - scale * std::min(first.y, 0.0);
+  const Overview overview{.map = {left, top, left + scale * page.width, top + scale * page.height},
                           .scale = scale};
   for (std::size_t i = 0; i < grid.count(); ++i) {
     const Tile tile = tile_at(grid, i);
     const Point at = corner(grid, page, tile);
     const Extent window = grid.window();
-    const Box box{side + scale * at.x, y + scale * at.y, side + scale * (at.x + window.width),
-                  y + scale * (at.y + window.height)};
+    const Box box{left + scale * at.x, top + scale * at.y, left + scale * (at.x + window.width),
+                  top + scale * (at.y + window.height)};
     pages.frame(box, {.colour = kWarning, .width = 0.8});
     constexpr double side_of_number = 24;
     pages.patch({box.left, box.top, box.left + side_of_number, box.top + side_of_number}, kWarning);
@@ -155,7 +159,7 @@ Printed pages_over(const Grid& grid, const Extent& page, const TileWords& words,
     pages.begin(grid.sheet);
     put_marks(pages, grid, tile);
     pages.text(words.name(tile), {.type = {kNameSize, false}},
-               {kBorder + 2, grid.sheet.height - kBorder + 1});
+               {kBorder + 2, grid.sheet.height - kBorder});
   }
   return pages.finished();
 }

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <iterator>
+#include <sstream>
 #include <string>
 #include <variant>
 #include <vector>
@@ -18,6 +20,8 @@ namespace {
 using test::neighbourhood;
 using test::printed;
 using test::text_of_pdf;
+using ::testing::Contains;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -89,6 +93,25 @@ TEST(Tiles, ShowEachPartOfTheMapOnItsSheetAtItsSize) {
   EXPECT_THAT(page(8), HasSubstr("Linksonder"));
   EXPECT_THAT(page(8), Not(HasSubstr("Linksboven")));
   EXPECT_EQ(page(11), "");
+}
+
+// Where the sheets reach further than the map, page 1 shows all of them, with their numbers.
+TEST(Tiles, AllStandOnThePageThatShowsHowTheyLie) {
+  for (const Paper paper : {Paper::a3, Paper::a2, Paper::a1, Paper::a0}) {
+    MapSheet sheet;
+    sheet.paper = paper;
+    sheet.marks = {{.label = "Ans"}};
+    const Cut map = cut(sheet);
+    const std::optional<std::string> text = text_of_pdf(map.bytes, 1);
+    if (!text) {
+      GTEST_SKIP() << "pdftotext is not installed";
+    }
+    std::istringstream stream(*text);
+    const std::vector<std::string> there{std::istream_iterator<std::string>(stream), {}};
+    for (const Tile& tile : map.tiles) {
+      EXPECT_THAT(there, Contains(EndsWith(std::to_string(tile.number))));
+    }
+  }
 }
 
 TEST(Tiles, LoseNoName) {
