@@ -34,7 +34,7 @@ public:
         groups_(groups),
         social_(scene, graphs),
         circles_(graph::effective_size(graphs.social)),
-        roles_(graph::brokerage(graphs.social, partition_of_people(scene, groups).of)) {}
+        roles_(graph::brokerage(graphs.social, partition_of_people(scene, graphs, groups).of)) {}
 
   void look_at(MemberId person, Listing& found) const {
     if (circles_[person.value()].value_or(0) < kEnoughCircles || !knows_enough_groups(person) ||

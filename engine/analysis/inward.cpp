@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "engine/analysis/certainty.h"
+#include "engine/analysis/member_sectors.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/partition.h"
 
@@ -30,17 +31,12 @@ std::vector<Figure> figures(const Mixing& mixing, double expected, std::size_t m
 }
 
 // The institutions of one sector and the people who work or volunteer there.
-Side side_of_sector(const Scene& scene, std::size_t sector) {
+Side side_of_sector(const Scene& scene, const MemberSectors& sectors, std::size_t sector) {
   Side side;
   for (std::size_t i = 0; i < scene.size(); ++i) {
-    const privacy::Member& member = scene.members[i];
-    if ((member.sectors >> sector & 1U) == 0) {
-      continue;
-    }
-    if (member.kind == AssetKind::institution) {
-      side.assets.push_back(MemberId::of(i));
-    } else if (buurtweb::is_person(member.kind)) {
-      side.people.push_back(MemberId::of(i));
+    if ((sectors.of(static_cast<Vertex>(i)) >> sector & 1U) != 0) {
+      const MemberId member = MemberId::of(i);
+      (is_person(scene, member) ? side.people : side.assets).push_back(member);
     }
   }
   return side;
@@ -85,7 +81,7 @@ bool looks_inward(const Mixing& mixing, double expected, std::size_t members) {
 // sure as that absence: who never was asked about others must not be called inward.
 std::vector<Finding> inward_groups(const Scene& scene, const TieGraphs& graphs,
                                    const Groups& groups) {
-  const Partition partition = partition_of_people(scene, groups);
+  const Partition partition = partition_of_people(scene, graphs, groups);
   const std::optional<double> expected =
       graph::expected_ei(graph::pairs_together(partition.of), partition.everybody);
   const graph::TieGraph known = acquaintances(scene, graphs);
@@ -113,10 +109,11 @@ std::vector<Finding> inward_groups(const Scene& scene, const TieGraphs& graphs,
 std::vector<Finding> inward_sectors(const Scene& scene, const TieGraphs& graphs) {
   const graph::TieGraph cooperation = among_institutions(scene, graphs);
   const std::optional<double> expected = expected_of_sectors(scene);
+  const MemberSectors sectors(scene, graphs);
   const AbsenceJudge judge(scene);
   std::vector<Finding> found;
   for (std::size_t sector = 0; expected && sector < kSectorCount; ++sector) {
-    const Side side = side_of_sector(scene, sector);
+    const Side side = side_of_sector(scene, sectors, sector);
     const Mixing mixing = graph::mixing_of(cooperation, vertices_of(side.assets));
     if (!looks_inward(mixing, *expected, side.assets.size())) {
       continue;

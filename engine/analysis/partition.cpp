@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/analysis/member_sectors.h"
 #include "engine/analysis/members.h"
 
 namespace buurtweb::analysis {
@@ -33,39 +34,47 @@ std::optional<Label> by_association(const Scene& scene, const Groups& groups, Me
   return first ? std::optional(Label(Ref(*first), std::nullopt)) : std::nullopt;
 }
 
-std::optional<Label> by_sector(const Scene& scene, MemberId person) {
-  std::optional<Sector> first;
-  for (std::size_t i = 0; i < kSectorCount; ++i) {
-    const auto sector = static_cast<Sector>(i);
-    const bool in_it = (scene[person].sectors >> i & 1U) != 0;
-    if (in_it && (!first || sector_name(sector) < sector_name(*first))) {
-      first = sector;
-    }
-  }
-  return first ? std::optional(Label(std::nullopt, first)) : std::nullopt;
+std::optional<Label> by_sector(const MemberSectors& sectors, MemberId person) {
+  const std::vector<Sector> all = listed(sectors.of(person.value()));
+  const auto first = std::ranges::min_element(all, {}, sector_name);
+  return first != all.end() ? std::optional(Label(std::nullopt, *first)) : std::nullopt;
 }
 
-std::optional<Label> label_of(const Scene& scene, const Groups& groups, MemberId person) {
-  using Kind = privacy::Thresholds::Partition;
-  switch (scene.thresholds.partition) {
-    case Kind::area:
-      return by_area(scene, person);
-    case Kind::association:
-      return by_association(scene, groups, person);
-    case Kind::sector:
-      return by_sector(scene, person);
+// By `indeling`.
+class Labels {
+public:
+  Labels(const Scene& scene, const graph::TieGraphs& graphs, const Groups& groups)
+      : scene_(scene), groups_(groups), sectors_(scene, graphs) {}
+
+  [[nodiscard]] std::optional<Label> of(MemberId person) const {
+    using Kind = privacy::Thresholds::Partition;
+    switch (scene_.thresholds.partition) {
+      case Kind::area:
+        return by_area(scene_, person);
+      case Kind::association:
+        return by_association(scene_, groups_, person);
+      case Kind::sector:
+        return by_sector(sectors_, person);
+    }
+    return std::nullopt;
   }
-  return std::nullopt;
-}
+
+private:
+  const Scene& scene_;
+  const Groups& groups_;
+  MemberSectors sectors_;
+};
 
 template <class T>
-std::vector<T> listed(const std::optional<T>& value) {
+std::vector<T> one_or_none(const std::optional<T>& value) {
   return value ? std::vector{*value} : std::vector<T>{};
 }
 
 }  // namespace
 
-Partition partition_of_people(const Scene& scene, const Groups& groups) {
+Partition partition_of_people(const Scene& scene, const graph::TieGraphs& graphs,
+                              const Groups& groups) {
+  const Labels labels(scene, graphs, groups);
   std::map<Label, std::vector<MemberId>> by_label;
   Partition partition;
   partition.of.assign(scene.size(), graph::kNone);
@@ -75,7 +84,7 @@ Partition partition_of_people(const Scene& scene, const Groups& groups) {
       continue;
     }
     ++partition.everybody;
-    if (const std::optional<Label> label = label_of(scene, groups, person)) {
+    if (const std::optional<Label> label = labels.of(person)) {
       by_label[*label].push_back(person);
     }
   }
@@ -83,8 +92,9 @@ Partition partition_of_people(const Scene& scene, const Groups& groups) {
     for (const MemberId person : people) {
       partition.of[person.value()] = static_cast<Vertex>(partition.classes.size());
     }
-    partition.classes.push_back(
-        {.ref = listed(label.first), .sector = listed(label.second), .people = std::move(people)});
+    partition.classes.push_back({.ref = one_or_none(label.first),
+                                 .sector = one_or_none(label.second),
+                                 .people = std::move(people)});
   }
   return partition;
 }

@@ -22,7 +22,8 @@ struct Partition {
   std::vector<graph::Vertex> of;  // of each member; kNone for who is in none
   std::size_t everybody = 0;      // all people, also those in none
 };
-Partition partition_of_people(const privacy::Scene& scene, const Groups& groups);
+Partition partition_of_people(const privacy::Scene& scene, const graph::TieGraphs& graphs,
+                              const Groups& groups);
 
 // Who knows whom, and nothing else: the social ties among people, over all members.
 graph::TieGraph acquaintances(const privacy::Scene& scene, const graph::TieGraphs& graphs);

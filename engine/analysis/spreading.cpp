@@ -244,8 +244,7 @@ std::vector<Finding> unheard_groups(const Scene& scene, const Groups& groups,
 }
 
 // 3.ontbrekend_kanaal: the fewest groups that should be told in a new way, by any channel, so that
-// every group is reached by half. About those groups; of as few ones those from which most
-// residents hear it.
+// every group is reached by half. About those groups.
 std::vector<Finding> missing_channels(const Scene& scene, const Groups& groups,
                                       const MessageGraph& messages) {
   graph::NearSearch near(messages.graph, messages.no_way_through);

@@ -89,12 +89,15 @@ private:
   Set chosen_;
 };
 
+enum class Counted : std::uint8_t { groups, groups_and_reach };
+
 // Every set of at most so many candidates, small ones first; a larger set counts only when it is
 // better than all smaller ones.
 class Exhaustive {
 public:
-  // Nothing below `floor` is looked at; some set is known to reach it.
-  Exhaustive(SeedCover cover, SeedValue floor) : cover_(std::move(cover)), best_(floor) {}
+  // Nothing below `floor` is looked at.
+  Exhaustive(SeedCover cover, SeedValue floor, Counted counted)
+      : cover_(std::move(cover)), best_(floor), counted_(counted) {}
 
   SeedSets run(std::size_t most) {
     const SeedState nothing = cover_.of({});
@@ -125,7 +128,11 @@ private:
     if (cover_.bound(state, last) < best_) {
       return;
     }
-    const SeedValue value = cover_.value(state, last);
+    SeedValue value = cover_.value(state, last);
+    value.reached = counted_ == Counted::groups ? 0 : value.reached;
+    if (value < best_) {
+      return;
+    }
     const bool better = value > best_;
     if (better || (value == best_ && found_.count == 0)) {
       best_ = value;
@@ -140,6 +147,7 @@ private:
 
   SeedCover cover_;
   SeedValue best_;
+  Counted counted_;
   SeedSets found_;
   Set set_;
 };
@@ -186,7 +194,8 @@ SeedSets best_seed_sets(const SeedProblem& problem, std::size_t most) {
   if (greedy.count == 0 || !can_try_all(problem.reached.size(), most)) {
     return greedy;
   }
-  return Exhaustive(SeedCover(problem), {greedy.groups, greedy.reached}).run(most);
+  return Exhaustive(SeedCover(problem), {greedy.groups, greedy.reached}, Counted::groups_and_reach)
+      .run(most);
 }
 
 // Empty when nobody adds anything alone: reach is never worth less together than apart, so that
@@ -206,9 +215,9 @@ SeedSets smallest_sets_reaching_all(const SeedProblem& problem) {
     return {.groups = all};
   }
   for (std::size_t most = 1; can_try_all(cover.candidates(), most); ++most) {
-    SeedSets found = best_seed_sets(problem, most);
-    if (found.groups == all || most >= cover.candidates()) {
-      return found.groups == all ? found : SeedSets{};
+    SeedSets found = Exhaustive(cover, {.groups = all, .reached = 0}, Counted::groups).run(most);
+    if (found.count > 0 || most >= cover.candidates()) {
+      return found.count > 0 ? found : SeedSets{};
     }
   }
   const Set greedy = Greedy(cover, cover.candidates(), all).run();

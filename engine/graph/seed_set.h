@@ -29,8 +29,8 @@ struct SeedSets {
 SeedSets best_seed_sets(const SeedProblem& problem, std::size_t most);
 // One such set, found greedily; perhaps not the best.
 SeedSets greedy_seed_set(const SeedProblem& problem, std::size_t most);
-// The smallest sets with which every group is reached, and of those the ones that reach most
-// elements. None when all groups are reached already or never can be.
+// The smallest sets with which every group is reached; `reached` is not counted. None when all
+// groups are reached already or never can be.
 SeedSets smallest_sets_reaching_all(const SeedProblem& problem);
 
 inline constexpr std::size_t kMostSeedSets = 100;

@@ -66,6 +66,14 @@ TEST(InwardGroup, OfASectorHasNoNameButThatOfTheSector) {
   EXPECT_THAT(found.sectors, ElementsAre(Sector::care));
 }
 
+TEST(InwardGroup, OfASectorAreThoseWhoWorkOrVolunteerThere) {
+  Scene scene = small_scene(
+      "bewoner a b c d\nbewoner w x y z\norganisatie o p sector:zorg\na werkt_bij o\n"
+      "b vrijwilliger_bij o\nc werkt_bij p\nd werkt_bij p\nkent a-b b-c c-d d-a a-c");
+  scene.thresholds.partition = privacy::Thresholds::Partition::sector;
+  EXPECT_THAT(only_finding(scene, inward_group).sectors, ElementsAre(Sector::care));
+}
+
 TEST(InwardGroup, IsNeverSureBeforeTheyWereAskedAboutOthers) {
   const std::string scene = kStreet + "kent a-w";
   EXPECT_EQ(only_finding(small_scene(scene), inward_group).certainty, Certainty::unsure);
@@ -83,6 +91,14 @@ TEST(InwardSector, WorksMostlyWithItself) {
   const Finding found = only_finding(scene, inward_sector);
   EXPECT_THAT(found.sectors, ElementsAre(Sector::care));
   EXPECT_EQ(told(scene, found), "o p q r");
+}
+
+// As sure as the people who work there were asked: of nobody there is nothing to ask.
+TEST(InwardSector, IsUnsureWhileNobodyWhoWorksThereWasSpokenWith) {
+  const std::string with_worker =
+      kCare +
+      "professional a\nprofessional b gesproken\na werkt_bij o\nb werkt_bij s\no werkt_samen s";
+  EXPECT_EQ(only_finding(small_scene(with_worker), inward_sector).certainty, Certainty::unsure);
 }
 
 TEST(InwardSector, IsNoneWithTwoTiesOutside) {
