@@ -140,14 +140,14 @@ private:
 
   // What stands behind a hash reaches no parser, and no check of what parsers read.
   void check_comment(std::string_view line) {
-    for (std::size_t at = line.find('#'); at != std::string_view::npos;
-         at = line.find('#', at + 1)) {
-      const std::string_view before = line.substr(0, at);
-      const bool begins = before.empty() || before.back() == ' ' || before.back() == '\t';
-      const bool quoted = std::ranges::count(before, '"') % 2 == 1;
-      if (begins && !quoted) {
+    bool quoted = false;
+    for (std::size_t at = line.find_first_of("#\""); at != std::string_view::npos;
+         at = line.find_first_of("#\"", at + 1)) {
+      quoted = quoted != (line[at] == '"');
+      const bool begins = at == 0 || line[at - 1] == ' ' || line[at - 1] == '\t';
+      if (line[at] == '#' && begins && !quoted) {
         if (holds_citizen_number(line.substr(at))) {
-          report(DiagnosticKind::bsn_number, before, {});
+          report(DiagnosticKind::bsn_number, line.substr(0, at), {});
         }
         return;
       }

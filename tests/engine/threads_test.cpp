@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <fstream>
+#include <new>
 #include <optional>
 #include <pthread.h>
 #include <stdexcept>
@@ -42,6 +43,20 @@ TEST(InParallel, DoesAllOfItOnceAndCountsWhatIsDone) {
       });
   EXPECT_THAT(times, ::testing::Each(1));
   EXPECT_EQ(last, times.size());
+}
+
+// Such as that there is no memory left.
+TEST(OnThreads, ThrowsOnThisOneWhatWasThrownOnAnother) {
+  const std::thread::id here = std::this_thread::get_id();
+  std::atomic<int> begun = 0;
+  const auto run = [&] {
+    ++begun;
+    if (std::this_thread::get_id() != here) {
+      throw std::bad_alloc();
+    }
+  };
+  EXPECT_THROW(on_threads(3, run), std::bad_alloc);
+  EXPECT_EQ(begun, 3);
 }
 
 TEST(InParallel, ThrowsWhatWasThrownAndStops) {

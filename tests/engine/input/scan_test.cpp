@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
 
 #include "tests/engine/input/reading_fixture.h"
 
@@ -124,6 +125,17 @@ TEST(Bytes, ATextInABlockMayStartWithATabOrANoBreakSpace) {
 TEST(Bytes, ATabThatIsTooFarToTheLeftForABlockIsFound) {
   EXPECT_THAT(complaints_of("buurt:\n  contact: |\n    a\n  \tb\n"),
               ElementsAre(Complaint{kTab, 4, 3}));
+}
+
+// As many looks back as there are of them would take minutes.
+TEST(Bytes, ALineFullOfHashesIsReadOnce) {
+  std::string text = "bewoners:\n  ans: {kan: [\"c # d\"";
+  for (int i = 0; i < 100'000; ++i) {
+    text += ", c#" + std::to_string(i);
+  }
+  const std::size_t column = text.size() - text.find("  ans") + std::string_view("]}  #").size();
+  EXPECT_THAT(complaints_of(text + "]}  # 111222333\n"),
+              ElementsAre(Complaint{DiagnosticKind::bsn_number, 2, column}));
 }
 
 TEST(Bytes, AFileFullOfTabsGivesABoundedNumberOfComplaints) {
