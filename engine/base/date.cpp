@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <ctime>
 #include <vector>
 
 namespace buurtweb {
@@ -75,7 +76,12 @@ Date plus_months(Date date, int months) {
 }
 
 Date today() {
-  return Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm here{};
+  ::localtime_r(&now, &here);
+  return {std::chrono::year(here.tm_year + 1900),
+          std::chrono::month(static_cast<unsigned>(here.tm_mon + 1)),
+          std::chrono::day(static_cast<unsigned>(here.tm_mday))};
 }
 
 }  // namespace buurtweb

@@ -17,7 +17,8 @@ bool looks_like_date(std::string_view text);
 std::string iso(Date date);
 // The same day so many months later; the last day of the month where that day does not exist.
 Date plus_months(Date date, int months);
-// The day of the machine's clock, for the one place that may ask for it: the default of --datum.
+// The day of the machine's clock where it stands (TZ), for the one place that may ask for it: the
+// default of --datum.
 Date today();
 
 }  // namespace buurtweb

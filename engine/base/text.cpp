@@ -125,8 +125,37 @@ std::string normalised(std::string_view text) {
   if (is_ascii(text)) {
     return std::string(without_outer_spaces(text));
   }
-  icu::UnicodeString result = composed(text);
-  return utf8(result.trim());
+  const icu::UnicodeString result = composed(text);
+  std::int32_t begin = 0;
+  std::int32_t end = result.length();
+  while (begin < end && u_isUWhiteSpace(result.charAt(begin)) != 0) {
+    ++begin;
+  }
+  while (begin < end && u_isUWhiteSpace(result.charAt(end - 1)) != 0) {
+    --end;
+  }
+  return utf8(result.tempSubStringBetween(begin, end));
+}
+
+std::string with_plain_digits(std::string_view text) {
+  if (is_ascii(text)) {
+    return std::string(text);
+  }
+  const icu::UnicodeString all = composed(text);
+  icu::UnicodeString plain;
+  for (std::int32_t at = 0; at < all.length(); at = all.moveIndex32(at, 1)) {
+    const UChar32 c = all.char32At(at);
+    if (const std::int32_t digit = u_charDigitValue(c); digit >= 0) {
+      plain.append(static_cast<UChar32>('0' + digit));
+    } else if (u_isUWhiteSpace(c) != 0) {
+      plain.append(u' ');
+    } else if (u_charType(c) == U_DASH_PUNCTUATION) {
+      plain.append(u'-');
+    } else if (u_charType(c) != U_FORMAT_CHAR) {
+      plain.append(c);
+    }
+  }
+  return utf8(plain);
 }
 
 std::string folded(std::string_view text) {

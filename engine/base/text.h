@@ -18,6 +18,9 @@ std::string_view without_outer_spaces(std::string_view text);
 std::string normalised(std::string_view text);
 // NFC, case-folded, trimmed, spaces collapsed: how tags are compared.
 std::string folded(std::string_view text);
+// Digits, spaces and hyphens of every script and width as those of ASCII, and what has no width
+// left out: for who looks for a number in it.
+std::string with_plain_digits(std::string_view text);
 // For a terminal: a control character, a line separator, a mark that turns the direction of reading
 // and a byte that is no UTF-8 are each replaced by one U+FFFD.
 std::string printable(std::string_view text);

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
+
+#include "engine/base/text.h"
 
 namespace buurtweb::input {
 namespace {
@@ -48,10 +51,14 @@ private:
 
 }  // namespace
 
-bool holds_citizen_number(std::string_view text) {
-  if (text.size() < kDigits || std::ranges::count_if(text, is_digit) < std::ptrdiff_t{kDigits}) {
+bool holds_citizen_number(std::string_view written) {
+  const auto may_be_digit = [](char c) {
+    return is_digit(c) || static_cast<unsigned char>(c) > 0x7F;
+  };
+  if (std::ranges::count_if(written, may_be_digit) < std::ptrdiff_t{kDigits}) {
     return false;
   }
+  const std::string text = with_plain_digits(written);
   Run joined;    // over single joints
   Run unbroken;  // digits only: "123456782 5" holds nine digits in a row too
   for (std::size_t at = 0; at < text.size(); ++at) {

@@ -57,6 +57,7 @@ TEST(Folding, MakesTheSameTagOfEveryWayToWriteIt) {
 
 TEST(Normalising, ComposesAndTrimsButKeepsCapitals) {
   EXPECT_EQ(normalised(" Rene\u0301 "), "Ren\u00e9");
+  EXPECT_EQ(normalised("\u00A0d\u2003 \u00A0"), "d");
 }
 
 TEST(EditDistance, CountsSwapsAsOne) {

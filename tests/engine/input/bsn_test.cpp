@@ -29,6 +29,17 @@ TEST(CitizenNumber, SingleSpacesDotsAndHyphensJoin) {
   EXPECT_FALSE(holds_citizen_number("1234, 56782"));
 }
 
+// As Word and a telephone write them.
+TEST(CitizenNumber, SpacesHyphensAndDigitsOfEverySortCount) {
+  EXPECT_TRUE(holds_citizen_number("111\u00A0222\u00A0333"));
+  EXPECT_TRUE(holds_citizen_number("111\u2009222\u2011333"));
+  EXPECT_TRUE(holds_citizen_number("111\u200B222333"));
+  EXPECT_TRUE(holds_citizen_number("１１１２２２３３３"));
+  EXPECT_TRUE(holds_citizen_number("é١١١٢٢٢٣٣٣"));
+  EXPECT_FALSE(holds_citizen_number("111\u00A0\u00A0222333"));
+  EXPECT_FALSE(holds_citizen_number("éééééééééé 12"));
+}
+
 TEST(CitizenNumber, TenDigitsAreATelephoneNumber) {
   EXPECT_FALSE(holds_citizen_number("1234567820"));
   EXPECT_FALSE(holds_citizen_number("0123456782"));
