@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <system_error>
 #include <type_traits>
 #include <vector>
@@ -80,6 +81,15 @@ std::string cell_text(const std::string& text) {
   return text.substr(0, end);
 }
 
+// Nothing where the text is no number; people write a comma or a point.
+std::optional<double> number_in(std::string text) {
+  std::ranges::replace(text, ',', '.');
+  double number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [after, error] = std::from_chars(text.data(), end, number);
+  return error == std::errc{} && after == end ? std::optional(number) : std::nullopt;
+}
+
 class SheetWriter {
 public:
   SheetWriter(lxw_workbook* book, const Table& table)
@@ -149,12 +159,9 @@ private:
     const auto at = static_cast<lxw_col_t>(column);
     const CellType type = table_.columns[column].type;
     const std::optional<Date> date = type == CellType::date ? parse_date(text) : std::nullopt;
-    double number = 0;
-    const char* const end = text.data() + text.size();
-    const bool is_number =
-        type == CellType::number && std::from_chars(text.data(), end, number).ptr == end;
-    if (is_number) {
-      worksheet_write_number(sheet_, row, at, number, nullptr);
+    const std::optional<double> number = type == CellType::number ? number_in(text) : std::nullopt;
+    if (number) {
+      worksheet_write_number(sheet_, row, at, *number, nullptr);
     } else if (date && static_cast<int>(date->year()) >= 1900) {
       lxw_datetime day{};
       day.year = static_cast<int>(date->year());

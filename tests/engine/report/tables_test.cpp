@@ -91,6 +91,16 @@ TEST(Workbook, IsTheSameBytesEachTime) {
   EXPECT_FALSE(first == workbook(other));
 }
 
+TEST(Workbook, HasNumbersWhichPeopleWriteWithACommaOrAPoint) {
+  const auto with_amount = [](const char* amount) {
+    Table table = small_table();
+    table.rows[0][2] = amount;
+    return workbook(std::vector<Table>{table});
+  };
+  EXPECT_TRUE(with_amount("1250,50") == with_amount("1250.5"));
+  EXPECT_FALSE(with_amount("1250,50 euro") == with_amount("1250.5 euro"));
+}
+
 // What it asks for, the importer understands.
 TEST(EmptyWorkbook, HasHeadingsThatAreUnderstood) {
   const locale::Catalogue words = *locale::catalogue("nl");
