@@ -13,9 +13,16 @@ function chooseStep(step) {
   choose({ step, open: null });
   showFirst();
 }
-// Nothing is chosen any more: what the map showed before comes back.
+// Nothing is chosen any more: what the map showed before comes back. Whoever stood in what goes stands
+// at the mark that it was about.
 function leaveChoice() {
+  const last = state.asset;
   choose({});
+  say("");
+  if (last !== null && document.activeElement === document.body) {
+    giveTurn(markOf(last));
+    marks[markOf(last)].focus({ preventScroll: true });
+  }
   if (state.open !== null) {
     showGroup(state.open);
   } else {

@@ -91,9 +91,10 @@ const tabs = [words.alles, ...steps.map((step, number) => `${number + 1} ${step.
   }, text));
 byId("tabs").append(...tabs);
 byId("tabs").addEventListener("keydown", (event) => {
-  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (by) {
-    const next = (state.step + 1 + by + tabs.length) % tabs.length;
+  const now = state.step + 1;
+  const next = { ArrowRight: (now + 1) % tabs.length, ArrowLeft: (now + tabs.length - 1) % tabs.length,
+    Home: 0, End: tabs.length - 1 }[event.key];
+  if (next !== undefined) {
     chooseStep(next - 1);
     tabs[next].focus();
     event.preventDefault();
@@ -101,7 +102,7 @@ byId("tabs").addEventListener("keydown", (event) => {
 });
 
 byId("buttons").append(
-  button(words.vorige, () => present(view - 1), { class: "show" }),
+  button(words.vorige, () => present(view - 1), { class: "show", id: "previous" }),
   button(words.volgende, () => present(view + 1), { class: "show", id: "next" }),
   button(words.dicht, closeGroup, { id: "close", hidden: true }),
   button("+", () => zoom(1 / 1.4), { "aria-label": words.groter, title: words.groter }),

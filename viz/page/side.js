@@ -49,10 +49,18 @@ function sideOfFindings() {
   if (isFiltering()) {
     const found = assets.map((asset, number) => ({ asset, number })).filter(({ asset }) => fits(asset));
     nodes.unshift(element("h2", {}, fill(words.gevonden, { aantal: found.length })),
-      element("ul", { class: "chips" },
-        ...found.slice(0, 100).map(({ number }) => element("li", {}, assetButton(number)))));
+      found.length === 0 ? element("p", {}, words.niet_gevonden)
+        : element("ul", { class: "chips" }, ...found.slice(0, 100).map(({ asset, number }) =>
+          element("li", {}, assetButton(number, [asset.name, ...reasonFound(asset)].join(": "))))));
   }
   return nodes;
+}
+
+// The words in which the text was found, where that is not the name.
+function reasonFound(asset) {
+  const holds = (one) => one.toLowerCase().includes(state.text.toLowerCase());
+  const among = [...asset.offers, ...asset.seeks, ...asset.themes].find(holds);
+  return state.text && !holds(asset.name) && among ? [among] : [];
 }
 
 // As somebody types it: the whole name, or a piece that only one name has.

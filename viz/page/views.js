@@ -60,6 +60,9 @@ function present(number) {
   } else {
     showAll();
   }
+  // Not switched off: that would take the focus away.
+  byId("previous").setAttribute("aria-disabled", String(view === 0));
+  byId("next").setAttribute("aria-disabled", String(view === views.length - 1));
   say(byId("caption").textContent);
 }
 function stopPresenting() {
