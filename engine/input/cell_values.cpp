@@ -40,7 +40,6 @@ std::optional<std::size_t> month_number(const std::string& word) {
   return static_cast<std::size_t>(found - kMonths.begin()) + 1;
 }
 
-// 2-9-2026, 2/9/2026, 2.9.2026, 2026-09-02, 2 september 2026, each with or without a time.
 // "10:22:11", "10.22", "10"; no other date.
 bool is_time(std::string_view word) {
   const bool is_long = word.find(':') != std::string_view::npos;
@@ -65,6 +64,7 @@ bool is_word(std::string_view text) {
   return text.find_first_of("?()[]*!,;:/") == std::string_view::npos;
 }
 
+// 2-9-2026, 2/9/2026, 2.9.2026, 2026-09-02, 2 september 2026, each with or without a time.
 std::optional<Date> date_in(std::string_view cell) {
   if (const std::optional<Date> date = parse_date(cell)) {
     return date;  // as programs write it
