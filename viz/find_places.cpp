@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <future>
 #include <optional>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -89,14 +90,16 @@ private:
   struct Trial {
     Puzzle puzzle;
     std::optional<double> wrong;  // nothing when it will not do
-    std::size_t tangled = 0;      // how much more often lines cross than is fair
+    std::size_t unfair = 0;       // maps on which lines cross more often than is fair
+    std::size_t tangled = 0;      // how much more often than is nearly so
   };
 
   // Some starts end better than others: takes the best of a few, and of a few more as long as the
   // lines of a map cross more often than need be. When the first ends in a crowd, so do the others.
   // Whether one ended without marks on each other.
   bool settle_best() {
-    constexpr int most = 14;
+    constexpr int most = 8;
+    constexpr int most_of_all = 24;
     const Puzzle start = puzzle_;
     std::optional<Trial> best;
     int seed = 1;
@@ -104,7 +107,7 @@ private:
       take_better(best, start, {seed, last});
       seed = last + 1;
       const bool go_on = best->wrong && best->tangled > 0 && !known_ && !search_.thicket;
-      last = go_on ? std::min(most, last + 2) : last;
+      last = go_on ? std::min(best->unfair > 0 ? most_of_all : most, last + 2) : last;
     }
     puzzle_ = std::move(best->puzzle);
     return best->wrong.has_value();
@@ -128,7 +131,7 @@ private:
   }
 
   static void take_better(std::optional<Trial>& best, Trial trial) {
-    const auto rank = [](const Trial& t) { return std::pair(t.tangled, *t.wrong); };
+    const auto rank = [](const Trial& t) { return std::tuple(t.unfair, t.tangled, *t.wrong); };
     if (!best || (best->wrong && trial.wrong && rank(trial) < rank(*best))) {
       best = std::move(trial);
     }
@@ -141,9 +144,10 @@ private:
     if (may_fill()) {
       fill_rooms(puzzle);
     }
-    const std::optional<double> wrong = wrong_with(puzzle);
-    const std::size_t tangle = tangled(puzzle);
-    return {std::move(puzzle), wrong, tangle};
+    Trial trial{.puzzle = {}, .wrong = wrong_with(puzzle)};
+    count_tangles(puzzle, trial);
+    trial.puzzle = std::move(puzzle);
+    return trial;
   }
 
   void fill_rooms(Puzzle& puzzle) const {
@@ -175,18 +179,21 @@ private:
     puzzle.calm = calm;
   }
 
-  // How much more often the straight lines of each map cross than is fair, or nearly so, since some
-  // more follow: in percent of that, all maps together.
-  [[nodiscard]] std::size_t tangled(const Puzzle& puzzle) const {
+  // By the straight lines of each map; nearly so, since some more follow. In percent of what is
+  // fair, all maps together.
+  void count_tangles(const Puzzle& puzzle, Trial& trial) const {
     constexpr std::size_t percent = 80;
+    constexpr std::size_t just_fair = 97;
     const std::vector<OnMaps> maps = maps_of(search_.sheet);
-    std::size_t sum = 0;
     for (std::size_t m = 0; m < search_.fair.size(); ++m) {
-      const std::size_t fair = percent * search_.fair[m];
-      const std::size_t crossed = 100 * crossings_on(maps[m], puzzle);
-      sum += crossed > fair ? 100 * (crossed - fair) / std::max<std::size_t>(fair, 1) : 0;
+      const std::size_t fair = search_.fair[m];
+      const std::size_t crossed = crossings_on(maps[m], puzzle);
+      trial.unfair += 100 * crossed > just_fair * fair ? 1U : 0U;
+      if (100 * crossed > percent * fair) {
+        const std::size_t more = 100 * crossed - percent * fair;
+        trial.tangled += 100 * more / std::max<std::size_t>(percent * fair, 1);
+      }
     }
-    return sum;
   }
 
   static std::size_t crossings_on(OnMaps map, const Puzzle& puzzle) {
