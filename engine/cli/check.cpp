@@ -1,3 +1,6 @@
+#include <cstddef>
+#include <numeric>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +23,15 @@ struct Checked {
   Problems problems;  // `out` is the answer
 };
 
+// Of a city in one file nobody could look at the names, and making them takes as long as reading
+// it.
+std::optional<privacy::Scene> what_public_sees(const Loaded& loaded, const privacy::Tally& tally) {
+  constexpr std::size_t most = 5'000;
+  const std::size_t assets =
+      std::accumulate(tally.members.begin(), tally.members.end(), std::size_t{0});
+  return assets <= most ? std::optional(loaded.scene(Audience::public_)) : std::nullopt;
+}
+
 Checked checked(const Arguments& arguments) {
   const Audience audience = arguments.audience.value_or(Audience::worker);
   const Loaded loaded(arguments);
@@ -39,11 +51,13 @@ Checked checked(const Arguments& arguments) {
     if (loaded.tables() != nullptr && audience == Audience::worker) {
       result.problems.told += assumptions_text(*loaded.tables(), arguments.catalogue);
     }
-    result.problems.out = report::check_text(loaded.tally(audience), arguments.catalogue);
-    result.problems.out += audience == Audience::worker
-                               ? report::care_text(loaded.audit(), loaded.scene(Audience::public_),
-                                                   arguments.catalogue)
-                               : std::string();
+    const privacy::Tally tally = loaded.tally(audience);
+    result.problems.out = report::check_text(tally, arguments.catalogue);
+    if (audience == Audience::worker) {
+      const std::optional<privacy::Scene> open = what_public_sees(loaded, tally);
+      result.problems.out +=
+          report::care_text(loaded.audit(), open ? &*open : nullptr, arguments.catalogue);
+    }
   }
   return result;
 }

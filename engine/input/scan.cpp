@@ -141,11 +141,14 @@ private:
   // What stands behind a hash reaches no parser, and no check of what parsers read.
   void check_comment(std::string_view line) {
     bool quoted = false;
-    for (std::size_t at = line.find_first_of("#\""); at != std::string_view::npos;
-         at = line.find_first_of("#\"", at + 1)) {
-      quoted = quoted != (line[at] == '"');
+    std::size_t looked_at = 0;
+    for (std::size_t at = line.find('#'); at != std::string_view::npos;
+         at = line.find('#', at + 1)) {
+      const std::string_view between = line.substr(looked_at, at - looked_at);
+      quoted = quoted != (std::ranges::count(between, '"') % 2 == 1);
+      looked_at = at;
       const bool begins = at == 0 || line[at - 1] == ' ' || line[at - 1] == '\t';
-      if (line[at] == '#' && begins && !quoted) {
+      if (begins && !quoted) {
         if (holds_citizen_number(line.substr(at))) {
           report(DiagnosticKind::bsn_number, line.substr(0, at), {});
         }

@@ -20,15 +20,17 @@ bool can_be_mended(Bar why) {
 
 class Care {
 public:
-  Care(const privacy::Audit& audit, const privacy::Scene& open, const locale::Catalogue& words)
+  Care(const privacy::Audit& audit, const privacy::Scene* open, const locale::Catalogue& words)
       : audit_(audit), open_(open), words_(words) {}
 
   std::string write() {
     for (const Audience audience : {Audience::public_, Audience::team}) {
       maps(audience);
     }
-    groups_without_members();
-    people_without_contact();
+    if (open_ != nullptr) {
+      groups_without_members(*open_);
+      people_without_contact(*open_);
+    }
     if (!audit_.without_source.empty()) {
       add(words_.say("zorg.zonder_bron", {{"wie", keys(audit_.without_source)}}));
     }
@@ -82,17 +84,17 @@ private:
   }
 
   // On the public map, whatever the reason: nobody agreed, or what the group is about is sensitive.
-  void groups_without_members() {
-    std::vector<bool> has_members(open_.size());
-    for (const privacy::SceneTie& tie : open_.ties) {
+  void groups_without_members(const privacy::Scene& open) {
+    std::vector<bool> has_members(open.size());
+    for (const privacy::SceneTie& tie : open.ties) {
       if (tie.relation == RelationKind::member_of && tie.state == TieState::present) {
         has_members[tie.to.value()] = true;
       }
     }
     std::vector<std::string> empty;
-    for (std::size_t i = 0; i < open_.size(); ++i) {
-      if (open_.members[i].kind == AssetKind::association && !has_members[i]) {
-        empty.push_back(open_.members[i].label);
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      if (open.members[i].kind == AssetKind::association && !has_members[i]) {
+        empty.push_back(open.members[i].label);
       }
     }
     if (!empty.empty()) {
@@ -101,11 +103,11 @@ private:
   }
 
   // How many, and not who: of that only a finding may tell, and not of everybody (privacy.md P-24).
-  void people_without_contact() {
-    const std::vector<MemberId> drawn = on_some_map(open_);
+  void people_without_contact(const privacy::Scene& open) {
+    const std::vector<MemberId> drawn = on_some_map(open);
     const std::size_t people =
-        count_people(open_) - static_cast<std::size_t>(std::ranges::count_if(
-                                  drawn, [&](MemberId who) { return is_person(open_[who].kind); }));
+        count_people(open) - static_cast<std::size_t>(std::ranges::count_if(
+                                 drawn, [&](MemberId who) { return is_person(open[who].kind); }));
     if (people > 0) {
       add(words_.say("zorg.zonder_contact", {{"aantal", std::to_string(people)}},
                      static_cast<std::int64_t>(people)));
@@ -132,7 +134,7 @@ private:
   }
 
   const privacy::Audit& audit_;
-  const privacy::Scene& open_;  // what the public sees
+  const privacy::Scene* open_;  // what the public sees; nothing when that is not looked at
   const locale::Catalogue& words_;
   std::string text_;
 };
@@ -167,7 +169,7 @@ std::string_view bar_name(Bar why) {
   return {};
 }
 
-std::string care_text(const privacy::Audit& audit, const privacy::Scene& open,
+std::string care_text(const privacy::Audit& audit, const privacy::Scene* open,
                       const locale::Catalogue& catalogue) {
   return Care(audit, open, catalogue).write();
 }

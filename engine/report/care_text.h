@@ -13,9 +13,9 @@ namespace buurtweb::report {
 std::string_view bar_name(privacy::Bar why);
 
 // What the worker could do next: who is on no map and why, with the fix; what stays empty of what
-// the public sees (`open`); whom nobody told of; what was last heard of too long ago. Empty when
-// there is nothing to do.
-std::string care_text(const privacy::Audit& audit, const privacy::Scene& open,
+// the public sees (`open`, which may be nothing); whom nobody told of; what was last heard of too
+// long ago. Empty when there is nothing to do.
+std::string care_text(const privacy::Audit& audit, const privacy::Scene* open,
                       const locale::Catalogue& catalogue);
 
 }  // namespace buurtweb::report
