@@ -66,6 +66,7 @@ listed=$(grep -c geojson together/.buurtweb/uitgiftelijst.csv)
 # Nor while somebody is forgotten: what another run writes meanwhile is in the list afterwards.
 cp -R "$buurt" vergeten
 "$program" kaart vergeten --uit vergeten.svg --datum 2026-11-22 >/dev/null 2>&1
+# shellcheck disable=SC2016  # its own shell
 flock -o vergeten/.buurtweb sh -c '
   "$1" privacy vergeten --vergeet ans --overschrijf --datum 2026-11-22 >/dev/null 2>&1 &
   sleep 1
