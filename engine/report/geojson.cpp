@@ -1,6 +1,7 @@
 #include "engine/report/geojson.h"
 
 #include <cmath>
+#include <utility>
 
 #include "engine/report/envelope.h"
 
@@ -53,8 +54,14 @@ std::string geojson(const privacy::Scene& scene) {
   result["buurt"] = scene.header.name;
   result["voor"] = audience_name(scene.audience);
   result["datum"] = iso(scene.run_date);
-  if (!scene.header.contact.empty()) {
-    result["contact"] = scene.header.contact;
+  if (scene.audience != Audience::public_) {
+    result["niet_delen"] = true;
+  }
+  for (const auto& [key, text] :
+       {std::pair("maker", &scene.header.maker), std::pair("contact", &scene.header.contact)}) {
+    if (!text->empty()) {
+      result[key] = *text;
+    }
   }
   result["features"] = Json::array();
   for (const privacy::Member& member : scene.members) {
