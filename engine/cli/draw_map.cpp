@@ -211,6 +211,10 @@ struct Wish {
 };
 
 int draw_for(Audience audience, const Arguments& arguments, const Wish& wish) {
+  if (const int refused = refuse_file(arguments.out, arguments.overwrite, arguments.catalogue);
+      refused != kFine) {
+    return refused;
+  }
   if (audience == Audience::public_) {
     tell_unsaid_sensitivity(wish.loaded, arguments);
     const privacy::View<Audience::public_> view = wish.loaded.view<Audience::public_>();
@@ -269,10 +273,6 @@ int draw_map(const Arguments& arguments) {
     }
     since = loaded.since(before, audience);
     talk(advice_on_day(*since, arguments));
-  }
-  if (const int refused = refuse_file(arguments.out, arguments.overwrite, arguments.catalogue);
-      refused != kFine) {
-    return refused;
   }
   return draw_for(audience, arguments, {loaded, *format, since ? &*since : nullptr});
 }

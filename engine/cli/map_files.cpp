@@ -71,6 +71,14 @@ private:
   FolderToWrite files_;
 };
 
+// There is a map of groups of each step.
+bool asks_for_several(const Arguments& arguments) {
+  const bool own_picture = !arguments.picture.empty() && arguments.picture != "groepen";
+  const int asked =
+      (arguments.step ? 1 : 0) + (own_picture ? 1 : 0) + (arguments.around.empty() ? 0 : 1);
+  return asked > 1;
+}
+
 int wrong(const Arguments& arguments, std::string_view key) {
   talk(arguments.catalogue.say(key) + "\n");
   return kWrongUse;
@@ -116,11 +124,7 @@ int refuse_contradictions(const Arguments& arguments, const viz::Format& format)
   if (!arguments.earlier.empty() && other_map) {
     return wrong(arguments, "kaart.toen.alleen");
   }
-  // There is a map of groups of each step.
-  const bool own_picture = !arguments.picture.empty() && arguments.picture != "groepen";
-  const int asked =
-      (arguments.step ? 1 : 0) + (own_picture ? 1 : 0) + (arguments.around.empty() ? 0 : 1);
-  if (asked > 1) {
+  if (asks_for_several(arguments)) {
     return wrong(arguments, "kaart.een_tegelijk");
   }
   if (arguments.keep_places && arguments.path == "-") {

@@ -8,6 +8,7 @@
 #include <iostream>
 #include <limits>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -43,47 +44,64 @@ bool has_head(const std::string& path) {
   return text.starts_with("buurt:") || text.find("\nbuurt:") != std::string::npos;
 }
 
-// The names of the sub-folders, where more than one has a `buurt`, in a file or as a list, and no
-// file or list stands beside them. One that cannot be read or has no `buurt` is a part as well:
-// what is wrong with it is told of, and the others go on.
-std::vector<std::string> parts_of_city(const fs::path& folder, const FolderContents& found) {
-  std::map<std::string, bool> has_one;  // by sub-folder
-  if (is_made_of_tables(folder.string())) {
-    return {};
+// The sub-folder that cannot be read or holds what cannot be; empty where that is a file in the
+// folder itself, nothing where it is the folder.
+std::optional<std::string> sub_folder_of(const Unreadable& one, const fs::path& folder) {
+  if (one.path == folder) {
+    return std::nullopt;
   }
-  const std::vector<std::string>& files = found.files;
-  for (const std::string& file : files) {
+  const fs::path inside = fs::path(one.path).lexically_relative(folder);
+  const bool is_file = !inside.has_parent_path() && importer_for(one.path) != nullptr;
+  return is_file ? "" : inside.begin()->string();
+}
+
+// By sub-folder whether it has a `buurt` or cannot be read; nothing where a file stands beside
+// them.
+std::optional<std::map<std::string, bool>> sub_folders(const fs::path& folder,
+                                                       const FolderContents& found) {
+  std::map<std::string, bool> has_one;
+  for (const std::string& file : found.files) {
     const fs::path inside = fs::path(file).lexically_relative(folder);
     if (!inside.has_parent_path()) {
-      return {};
+      return std::nullopt;
     }
     bool& head = has_one[inside.begin()->string()];
     head = head || has_head(file);
   }
   for (const Unreadable& one : found.unreadable) {
-    if (one.path == folder) {
-      continue;
+    const std::optional<std::string> name = sub_folder_of(one, folder);
+    if (name && name->empty()) {
+      return std::nullopt;
     }
-    const fs::path inside = fs::path(one.path).lexically_relative(folder);
-    if (!inside.has_parent_path() && importer_for(one.path) != nullptr) {
-      return {};
+    if (name) {
+      has_one.emplace(*name, true);
     }
-    has_one.emplace(inside.begin()->string(), true);
   }
-  const auto [with_head, without_head] = folders_of_tables(folder.string());
-  for (const std::string& name : with_head) {
-    has_one.emplace(name, true);
-  }
-  // Beside files they may be the lists that those were made of.
-  if (files.empty() && !without_head.empty()) {
+  return has_one;
+}
+
+// The names of the sub-folders, where more than one has a `buurt`, in a file or as a list, and no
+// file or list stands beside them. One that cannot be read or has no `buurt` is a part as well:
+// what is wrong with it is told of, and the others go on.
+std::vector<std::string> parts_of_city(const fs::path& folder, const FolderContents& found) {
+  if (is_made_of_tables(folder.string())) {
     return {};
   }
+  std::optional<std::map<std::string, bool>> has_one = sub_folders(folder, found);
+  const auto [with_head, without_head] = folders_of_tables(folder.string());
+  // Beside files they may be the lists that those were made of.
+  if (!has_one || (found.files.empty() && !without_head.empty())) {
+    return {};
+  }
+  for (const std::string& name : with_head) {
+    has_one->emplace(name, true);
+  }
   const auto is_one = [](const auto& entry) { return entry.second; };
-  if (std::ranges::count_if(has_one, is_one) < 2) {
+  if (std::ranges::count_if(*has_one, is_one) < 2) {
     return {};
   }
   std::vector<std::string> names;
-  for (const auto& [name, head] : has_one) {
+  for (const auto& [name, head] : *has_one) {
     names.push_back(name);
   }
   return names;
