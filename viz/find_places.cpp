@@ -90,8 +90,8 @@ private:
   struct Trial {
     Puzzle puzzle;
     std::optional<double> wrong;  // nothing when it will not do
-    std::size_t unfair = 0;       // maps on which lines cross more often than is fair
-    std::size_t tangled = 0;      // how much more often than is nearly so
+    std::size_t unfair = 0;       // on how many maps lines cross more often than is fair
+    std::size_t tangled = 0;      // how much more often than is well below that
   };
 
   // Some starts end better than others: takes the best of a few, and of a few more as long as the
@@ -179,8 +179,8 @@ private:
     puzzle.calm = calm;
   }
 
-  // By the straight lines of each map; nearly so, since some more follow. In percent of what is
-  // fair, all maps together.
+  // By the straight lines of each map. A little below what is fair counts as above it, since lines
+  // that go round names cross some more. `tangled` is in percent, of all maps together.
   void count_tangles(const Puzzle& puzzle, Trial& trial) const {
     constexpr std::size_t percent = 80;
     constexpr std::size_t just_fair = 97;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/report/map_marks.h"
+#include "engine/report/teller.h"
 
 namespace buurtweb::report {
 namespace {
@@ -87,7 +88,7 @@ private:
   void groups_without_members(const privacy::Scene& open) {
     std::vector<bool> has_members(open.size());
     for (const privacy::SceneTie& tie : open.ties) {
-      if (tie.relation == RelationKind::member_of && tie.state == TieState::present) {
+      if (is_in_association(open, tie)) {
         has_members[tie.to.value()] = true;
       }
     }

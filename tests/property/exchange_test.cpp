@@ -201,5 +201,24 @@ TEST(Export, P15_LeavesOutWhoWithdrew) {
   }
 }
 
+// format.md 6: the order of the entries in a file says nothing.
+TEST(Export, DependsOnNoOrderInTheFile) {
+  const std::string head = "buurt: {naam: Proef, bewaartermijn_maanden: 12}\n";
+  const auto bytes = [&](const std::string& people, const std::string& ties) {
+    std::string all;
+    for (const input::ImportFile& table :
+         exported(head + "bewoners:\n" + people + "verbindingen:\n" + ties)) {
+      all += table.path + "\n" + table.bytes;
+    }
+    return all;
+  };
+  const std::string ans = "  ans: {naam: Ans}\n";
+  const std::string bea = "  bea: {naam: Bea, kan: [koken]}\n";
+  const std::string cas = "  cas: {naam: Cas}\n";
+  const std::string one = "  - [ans, kent, bea]\n";
+  const std::string other = "  - [bea, kent, cas]\n";
+  EXPECT_EQ(bytes(ans + bea + cas, one + other), bytes(cas + bea + ans, other + one));
+}
+
 }  // namespace
 }  // namespace buurtweb::testing

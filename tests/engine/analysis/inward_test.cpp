@@ -93,7 +93,7 @@ TEST(InwardSector, WorksMostlyWithItself) {
   EXPECT_EQ(told(scene, found), "o p q r");
 }
 
-// As sure as the people who work there were asked: of nobody there is nothing to ask.
+// The sector has people: those who work there, of whom none was asked.
 TEST(InwardSector, IsUnsureWhileNobodyWhoWorksThereWasSpokenWith) {
   const std::string with_worker =
       kCare +
