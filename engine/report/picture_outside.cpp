@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,22 +31,30 @@ std::vector<analysis::Gate> in_contact(const PictureSheet& sheet) {
   return gates;
 }
 
-// The source says that somebody here knows it, and not who.
+// Where nobody may be named who knows a source, it says that somebody here does, and not who.
 void tell_unnamed(viz::MarkIndex source, PictureSheet& sheet) {
   sheet.mark(source).detail = sheet.say().say("kaart.via_iemand");
   sheet.mark(source).tied_unseen = true;
 }
 
 void add_gates(PictureSheet& sheet) {
+  std::set<viz::MarkIndex> with_name;
+  std::set<viz::MarkIndex> without_name;
   for (const analysis::Gate& gate : in_contact(sheet)) {
     const auto source = sheet.find(gate.outside);
     if (source && !may_stand_out(sheet.scene(), gate.who)) {
-      tell_unnamed(*source, sheet);
+      without_name.insert(*source);
       continue;
     }
     const auto who = sheet.add(gate.who, 1);
     if (who && source) {
       sheet.line(*who, *source, gate.strong ? viz::LineStyle::strong : viz::LineStyle::tie);
+      with_name.insert(*source);
+    }
+  }
+  for (const viz::MarkIndex source : without_name) {
+    if (!with_name.contains(source)) {
+      tell_unnamed(source, sheet);
     }
   }
 }
@@ -59,9 +68,9 @@ viz::MapSheet sources_with_their_gates(PictureSheet& sheet) {
   }
   for (auto& [outside, gates] : known_by) {
     sort_unique(gates);
+    std::erase_if(gates, [&](MemberId who) { return !may_stand_out(sheet.scene(), who); });
     const auto mark = sheet.add(outside, 0);
-    const auto unnamed = [&](MemberId who) { return !may_stand_out(sheet.scene(), who); };
-    if (mark && std::ranges::any_of(gates, unnamed)) {
+    if (mark && gates.empty()) {
       tell_unnamed(*mark, sheet);
     } else if (mark) {
       sheet.mark(*mark).detail =
