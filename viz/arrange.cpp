@@ -308,6 +308,9 @@ private:
         puzzle_.calm = true;
       }
     }
+    if (puzzle_.calm) {
+      keep_hulls_whole(sheet_.hulls, puzzle_.pieces);
+    }
   }
 
   Arrangement finished() {

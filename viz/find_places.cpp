@@ -1,7 +1,10 @@
 #include "viz/find_places.h"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 #include <future>
+#include <numeric>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -89,9 +92,10 @@ private:
 
   struct Trial {
     Puzzle puzzle;
-    std::optional<double> wrong;  // nothing when it will not do
-    std::size_t unfair = 0;       // on how many maps lines cross more often than is fair
-    std::size_t tangled = 0;      // how much more often than is well below that
+    std::optional<double> wrong;      // nothing when it will not do
+    std::size_t unfair = 0;           // on how many maps lines cross more often than is fair
+    std::size_t tangled = 0;          // how much more often than is well below that
+    std::vector<double> shares = {};  // by map: how often lines cross, of what is fair
   };
 
   // Some starts end better than others: takes the best of a few, and of a few more as long as the
@@ -100,17 +104,31 @@ private:
   bool settle_best() {
     constexpr int most = 8;
     constexpr int most_of_all = 24;
-    const Puzzle start = puzzle_;
+    Puzzle start = puzzle_;
     std::optional<Trial> best;
     int seed = 1;
     for (int last = worthwhile_starts(); seed <= last;) {
       take_better(best, start, {seed, last});
       seed = last + 1;
+      if (last >= most) {
+        weigh_anew(start.weights);
+      }
       const bool go_on = best->wrong && best->tangled > 0 && !known_ && !search_.thicket;
       last = go_on ? std::min(best->unfair > 0 ? most_of_all : most, last + 2) : last;
     }
     puzzle_ = std::move(best->puzzle);
     return best->wrong.has_value();
+  }
+
+  // Crossings on a map count for more when since the last time its lines crossed more often, of
+  // what is fair, than those of the other maps.
+  void weigh_anew(std::vector<double>& weights) {
+    const double mean = std::accumulate(shares_.begin(), shares_.end(), 0.0) /
+                        static_cast<double>(std::max<std::size_t>(shares_.size(), 1));
+    for (std::size_t m = 0; m < weights.size() && mean > 0; ++m) {
+      weights[m] = std::clamp(weights[m] * std::sqrt(shares_[m] / mean), 0.3, 12.0);
+    }
+    std::ranges::fill(shares_, 0);
   }
 
   struct Seeds {
@@ -119,7 +137,7 @@ private:
   };
   // At the same time, or one after the other where the machine gives no thread: which of them is
   // taken does not hang on who is ready first.
-  void take_better(std::optional<Trial>& best, const Puzzle& start, Seeds seeds) const {
+  void take_better(std::optional<Trial>& best, const Puzzle& start, Seeds seeds) {
     std::vector<std::future<Trial>> trials;
     for (int seed = seeds.first + 1; seed <= seeds.last; ++seed) {
       trials.push_back(std::async([&, seed] { return settled(start, seed); }));
@@ -130,7 +148,9 @@ private:
     }
   }
 
-  static void take_better(std::optional<Trial>& best, Trial trial) {
+  void take_better(std::optional<Trial>& best, Trial trial) {
+    shares_.resize(trial.shares.size());
+    std::ranges::transform(trial.shares, shares_, shares_.begin(), std::plus<>{});
     const auto rank = [](const Trial& t) { return std::tuple(t.unfair, t.tangled, *t.wrong); };
     if (!best || (best->wrong && trial.wrong && rank(trial) < rank(*best))) {
       best = std::move(trial);
@@ -188,6 +208,8 @@ private:
     for (std::size_t m = 0; m < search_.fair.size(); ++m) {
       const std::size_t fair = search_.fair[m];
       const std::size_t crossed = crossings_on(maps[m], puzzle);
+      trial.shares.push_back(static_cast<double>(crossed) /
+                             static_cast<double>(std::max<std::size_t>(fair, 1)));
       trial.unfair += 100 * crossed > just_fair * fair ? 1U : 0U;
       if (100 * crossed > percent * fair) {
         const std::size_t more = 100 * crossed - percent * fair;
@@ -287,7 +309,8 @@ private:
 
   const Search& search_;
   Puzzle& puzzle_;
-  bool known_;  // some marks have their places already
+  std::vector<double> shares_;  // of the starts since crossings were last weighed
+  bool known_;                  // some marks have their places already
 };
 
 }  // namespace

@@ -91,12 +91,11 @@ std::vector<Block> blocks_of(std::vector<Box> members, std::vector<Box> stranger
   return blocks;
 }
 
-// As wide as can be so far off all of these; nothing where that would be too tight.
-std::optional<Box> hull_off(const Box& members, const std::vector<Box>& others, double gap,
-                            double off) {
+// As wide as can be off all of these; nothing where that would be too tight.
+std::optional<Box> hull_off(const Box& members, const std::vector<Box>& others, double gap) {
   double padding = hull_padding(gap);
   for (int tries = 0; tries < 6; ++tries) {
-    if (!covers_any(grown(members, padding + off), others)) {
+    if (!covers_any(grown(members, padding + kOffHulls * gap), others)) {
       return grown(members, padding);
     }
     padding *= 0.6;
@@ -104,10 +103,35 @@ std::optional<Box> hull_off(const Box& members, const std::vector<Box>& others, 
   return std::nullopt;
 }
 
+// As far out on this side as the others leave it.
+void widen(double Box::*side, double padding, const std::vector<Box>& others, Box& hull) {
+  for (const double off : {kOffHulls, 0.0}) {
+    double wanted = padding;
+    for (int tries = 0; tries < 6; ++tries) {
+      Box wider = hull;
+      wider.*side += wanted * (1 + off);
+      if (!covers_any(wider, others)) {
+        hull.*side += wanted;
+        return;
+      }
+      wanted *= 0.6;
+    }
+  }
+}
+
 // Rather close to others than so tight that its own members stand on its edge.
 Box hull_around(const Box& members, const std::vector<Box>& others, double gap) {
-  const std::optional<Box> apart = hull_off(members, others, gap, kOffHulls * gap);
-  return apart ? *apart : hull_off(members, others, gap, 0).value_or(members);
+  const std::optional<Box> apart = hull_off(members, others, gap);
+  if (apart) {
+    return *apart;
+  }
+  Box hull = members;
+  const double padding = hull_padding(gap);
+  widen(&Box::left, -padding, others, hull);
+  widen(&Box::right, padding, others, hull);
+  widen(&Box::bottom, padding, others, hull);
+  widen(&Box::top, -padding, others, hull);
+  return hull;
 }
 
 struct Free {
@@ -167,11 +191,9 @@ bool is_at_one(const Box& place, const Circle& circle, const Free& free) {
          });
 }
 
-std::optional<Text> words_at(const Circle& circle, const Box& members, const Free& free) {
-  if (circle.words.lines.empty()) {
-    return std::nullopt;
-  }
-  const double off = circle.hull ? 0 : kOffOthers / kOffMembers * free.off;
+// So far off all others; nothing where there is no such place.
+std::optional<Text> words_off(double off, const Circle& circle, const Box& members,
+                              const Free& free) {
   for (const Box& place : places_beside(circle, members, free)) {
     if (contains(free.room, place) && is_at_one(place, circle, free) &&
         !covers_any(both(members, place), free.others) &&
@@ -182,6 +204,18 @@ std::optional<Text> words_at(const Circle& circle, const Box& members, const Fre
     }
   }
   return std::nullopt;
+}
+
+// In a hull rather close to others than nowhere: its edge says whose they are.
+std::optional<Text> words_at(const Circle& circle, const Box& members, const Free& free) {
+  if (circle.words.lines.empty()) {
+    return std::nullopt;
+  }
+  if (!circle.hull) {
+    return words_off(kOffOthers / kOffMembers * free.off, circle, members, free);
+  }
+  const std::optional<Text> apart = words_off(free.off, circle, members, free);
+  return apart ? apart : words_off(0, circle, members, free);
 }
 
 std::vector<Box> all_but(std::size_t block, const std::vector<Block>& blocks,

@@ -212,6 +212,27 @@ bool has_main_part(const Lodging& lodging) {
          area_of(lodging.units.front(), lodging) > 0.45 * sum;
 }
 
+// Of what lies beside it, the side that faces the box goes no further than the box.
+void keep_off(const Box& box, const Box& beside, Box& room) {
+  const std::pair<double, int> gaps[] = {{box.left - beside.right, 0},
+                                         {beside.left - box.right, 1},
+                                         {box.top - beside.bottom, 2},
+                                         {beside.top - box.bottom, 3}};
+  switch (std::ranges::max(gaps).second) {
+    case 0:
+      room.right = std::min(room.right, box.left);
+      break;
+    case 1:
+      room.left = std::max(room.left, box.right);
+      break;
+    case 2:
+      room.bottom = std::min(room.bottom, box.top);
+      break;
+    default:
+      room.top = std::max(room.top, box.bottom);
+  }
+}
+
 }  // namespace
 
 std::optional<Seats> seated(const Lodging& lodging, const Box& room, TextMeter& meter) {
@@ -231,6 +252,35 @@ double filled_share(const Lodging& lodging, const Box& room) {
     sum += area_of(unit, lodging);
   }
   return sum / std::max(1.0, room.width() * room.height());
+}
+
+void keep_hulls_whole(const std::vector<Hull>& hulls, std::vector<Piece>& pieces) {
+  std::vector<Box> boxes;
+  for (const Piece& piece : pieces) {
+    boxes.push_back(box_around(piece.at, piece.size));
+  }
+  for (const Hull& hull : hulls) {
+    std::vector<bool> member(pieces.size());
+    std::vector<Box> of_members;
+    for (const MarkIndex i : hull.members) {
+      member[i] = true;
+      of_members.push_back(boxes[i]);
+    }
+    const Box all = bounds(of_members);
+    bool is_whole = true;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      is_whole = is_whole && (member[i] || !overlap(all, boxes[i]));
+    }
+    for (std::size_t i = 0; i < pieces.size() && is_whole; ++i) {
+      Box& room = pieces[i].room;
+      if (member[i]) {
+        room = {std::max(room.left, all.left), std::max(room.top, all.top),
+                std::min(room.right, all.right), std::min(room.bottom, all.bottom)};
+      } else {
+        keep_off(all, boxes[i], room);
+      }
+    }
+  }
 }
 
 }  // namespace buurtweb::viz

@@ -39,4 +39,8 @@ std::optional<Seats> seated(const Lodging& lodging, const Box& room, TextMeter& 
 // The share of the room that the marks and the paper around them fill.
 double filled_share(const Lodging& lodging, const Box& room);
 
+// Takes from the rooms of pieces that have their places what would bring a stranger between the
+// members of a hull, where nobody stands between them now.
+void keep_hulls_whole(const std::vector<Hull>& hulls, std::vector<Piece>& pieces);
+
 }  // namespace buurtweb::viz

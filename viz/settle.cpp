@@ -12,7 +12,7 @@ namespace {
 
 // How often two things are held against each other, at most. One long search ends with fewer
 // crossings than several short ones.
-constexpr double kWork = 4e8;
+constexpr double kWork = 3e8;
 constexpr double kWorkWhenCalm = 8e7;
 constexpr double kOffEdge = 0.012;      // how far shapes stay off the edge of a ring, of its radius
 constexpr double kRoundsOfPiece = 150;  // a few pieces have soon tried everything

@@ -17,57 +17,64 @@ namespace buurtweb::viz {
 namespace {
 
 struct Boxes {
-  const float* left;
-  const float* top;
-  const float* right;
-  const float* bottom;
+  const float* x;
+  const float* y;
+  const float* half_width;
+  const float* half_height;
 };
 struct Segments {
-  const float* x1;
-  const float* y1;
-  const float* x2;
-  const float* y2;
-};
-struct Place {
-  float x;
-  float y;
+  const float* x;
+  const float* y;
+  const float* half_x;
+  const float* half_y;
 };
 struct Line {
-  Place from;
-  Place to;
+  float x;
+  float y;
+  float half_x;
+  float half_y;
 };
 struct Area {
-  float left;
-  float top;
-  float right;
-  float bottom;
+  float x;
+  float y;
+  float half_width;
+  float half_height;
 };
 
-inline float side(Place a, Place b, Place c) {
-  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+// NOLINTBEGIN(readability-implicit-bool-conversion): & and not &&, so that there is no branch.
+
+// Neither across, nor down, nor square to the line is there a gap between the two.
+inline bool runs_through(const Line& line, const Area& box) {
+  const float dx = box.x - line.x;
+  const float dy = box.y - line.y;
+  const float across = std::abs(line.half_x);
+  const float down = std::abs(line.half_y);
+  return (std::abs(dx) < across + box.half_width) & (std::abs(dy) < down + box.half_height) &
+         (std::abs(line.half_x * dy - line.half_y * dx) <
+          across * box.half_height + down * box.half_width);
 }
 
-// NOLINTBEGIN(readability-implicit-bool-conversion): & and not &&, so that there is no branch.
-inline bool runs_through(const Line& line, const Area& box) {
-  const bool near = (std::min(line.from.x, line.to.x) < box.right) &
-                    (std::max(line.from.x, line.to.x) > box.left) &
-                    (std::min(line.from.y, line.to.y) < box.bottom) &
-                    (std::max(line.from.y, line.to.y) > box.top);
-  const float a = side(line.from, line.to, {box.left, box.top});
-  const float b = side(line.from, line.to, {box.right, box.top});
-  const float c = side(line.from, line.to, {box.left, box.bottom});
-  const float d = side(line.from, line.to, {box.right, box.bottom});
-  const float least = std::min(std::min(a, b), std::min(c, d));
-  const float most = std::max(std::max(a, b), std::max(c, d));
-  return near & (least < 0) & (most > 0);
+// Lines that only meet at an end may not cross because that end was rounded twice: the two would
+// have to go on for a hundredth of a point or so, in square points.
+constexpr float kMeeting = 1;
+
+// Where the two would meet lies within half of each from its middle.
+inline bool runs_across(const Line& line, const Line& other) {
+  const float dx = other.x - line.x;
+  const float dy = other.y - line.y;
+  const float turned = std::abs(line.half_x * other.half_y - line.half_y * other.half_x) - kMeeting;
+  return (std::abs(dx * other.half_y - dy * other.half_x) < turned) &
+         (std::abs(dx * line.half_y - dy * line.half_x) < turned);
 }
+
+// NOLINTEND(readability-implicit-bool-conversion)
 
 BUURTWEB_WIDE std::int32_t weigh_boxes(const Line& line, Boxes boxes,
                                        std::span<const std::int32_t> weights,
                                        std::int32_t* __restrict row) {
   std::int32_t sum = 0;
   for (std::size_t i = 0; i < weights.size(); ++i) {
-    const Area box{boxes.left[i], boxes.top[i], boxes.right[i], boxes.bottom[i]};
+    const Area box{boxes.x[i], boxes.y[i], boxes.half_width[i], boxes.half_height[i]};
     row[i] = runs_through(line, box) ? weights[i] : 0;
     sum += row[i];
   }
@@ -79,7 +86,7 @@ BUURTWEB_WIDE std::int32_t weigh_through(const Area& box, Segments lines,
                                          std::int32_t* __restrict row) {
   std::int32_t sum = 0;
   for (std::size_t i = 0; i < weights.size(); ++i) {
-    const Line line{{lines.x1[i], lines.y1[i]}, {lines.x2[i], lines.y2[i]}};
+    const Line line{lines.x[i], lines.y[i], lines.half_x[i], lines.half_y[i]};
     row[i] = runs_through(line, box) ? weights[i] : 0;
     sum += row[i];
   }
@@ -91,16 +98,12 @@ BUURTWEB_WIDE std::int32_t weigh_crossed(const Line& line, Segments lines,
                                          std::int32_t* __restrict row) {
   std::int32_t sum = 0;
   for (std::size_t i = 0; i < weights.size(); ++i) {
-    const Line other{{lines.x1[i], lines.y1[i]}, {lines.x2[i], lines.y2[i]}};
-    const float a = side(line.from, line.to, other.from) * side(line.from, line.to, other.to);
-    const float b = side(other.from, other.to, line.from) * side(other.from, other.to, line.to);
-    row[i] = (a < 0) & (b < 0) ? weights[i] : 0;
+    const Line other{lines.x[i], lines.y[i], lines.half_x[i], lines.half_y[i]};
+    row[i] = runs_across(line, other) ? weights[i] : 0;
     sum += row[i];
   }
   return sum;
 }
-
-// NOLINTEND(readability-implicit-bool-conversion)
 
 struct Pairs {
   const float* x;
@@ -141,69 +144,77 @@ BUURTWEB_WIDE void pair_costs(const Pairs& p, const PairMeasure& measure, std::s
 // In eight sums beside each other, always the same way.
 BUURTWEB_WIDE double added(const float* row, std::size_t count) {
   constexpr std::size_t lanes = 8;
-  double sums[lanes] = {};
+  float sums[lanes] = {};
   std::size_t i = 0;
   for (; i + lanes <= count; i += lanes) {
     for (std::size_t lane = 0; lane < lanes; ++lane) {
-      sums[lane] += static_cast<double>(row[i + lane]);
+      sums[lane] += row[i + lane];
     }
   }
   for (; i < count; ++i) {
-    sums[i % lanes] += static_cast<double>(row[i]);
+    sums[i % lanes] += row[i];
   }
-  return ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]));
+  return static_cast<double>(((sums[0] + sums[1]) + (sums[2] + sums[3])) +
+                             ((sums[4] + sums[5]) + (sums[6] + sums[7])));
 }
 
 Boxes of(const BoxArrays& boxes) {
-  return {boxes.left.data(), boxes.top.data(), boxes.right.data(), boxes.bottom.data()};
+  return {boxes.x.data(), boxes.y.data(), boxes.half_width.data(), boxes.half_height.data()};
 }
 
 Segments of(const SegmentArrays& lines) {
-  return {lines.x1.data(), lines.y1.data(), lines.x2.data(), lines.y2.data()};
-}
-
-Place rounded(Point p) {
-  return {static_cast<float>(p.x), static_cast<float>(p.y)};
+  return {lines.x.data(), lines.y.data(), lines.half_x.data(), lines.half_y.data()};
 }
 
 Line rounded(const Segment& line) {
-  return {rounded(line.from), rounded(line.to)};
+  return {static_cast<float>((line.from.x + line.to.x) / 2),
+          static_cast<float>((line.from.y + line.to.y) / 2),
+          static_cast<float>((line.to.x - line.from.x) / 2),
+          static_cast<float>((line.to.y - line.from.y) / 2)};
+}
+
+Area rounded(const Box& box) {
+  return {static_cast<float>((box.left + box.right) / 2),
+          static_cast<float>((box.top + box.bottom) / 2), static_cast<float>(box.width() / 2),
+          static_cast<float>(box.height() / 2)};
 }
 
 }  // namespace
 
 void BoxArrays::resize(std::size_t count) {
-  for (std::vector<float>* const each : {&left, &top, &right, &bottom}) {
+  for (std::vector<float>* const each : {&x, &y, &half_width, &half_height}) {
     each->resize(count);
   }
 }
 
 void BoxArrays::set(std::size_t i, const Box& box) {
-  left[i] = static_cast<float>(box.left);
-  top[i] = static_cast<float>(box.top);
-  right[i] = static_cast<float>(box.right);
-  bottom[i] = static_cast<float>(box.bottom);
+  const Area area = rounded(box);
+  x[i] = area.x;
+  y[i] = area.y;
+  half_width[i] = area.half_width;
+  half_height[i] = area.half_height;
 }
 
 Box BoxArrays::at(std::size_t i) const {
-  return {left[i], top[i], right[i], bottom[i]};
+  return {x[i] - half_width[i], y[i] - half_height[i], x[i] + half_width[i], y[i] + half_height[i]};
 }
 
 void SegmentArrays::resize(std::size_t count) {
-  for (std::vector<float>* const each : {&x1, &y1, &x2, &y2}) {
+  for (std::vector<float>* const each : {&x, &y, &half_x, &half_y}) {
     each->resize(count);
   }
 }
 
 void SegmentArrays::set(std::size_t i, const Segment& segment) {
-  x1[i] = static_cast<float>(segment.from.x);
-  y1[i] = static_cast<float>(segment.from.y);
-  x2[i] = static_cast<float>(segment.to.x);
-  y2[i] = static_cast<float>(segment.to.y);
+  const Line line = rounded(segment);
+  x[i] = line.x;
+  y[i] = line.y;
+  half_x[i] = line.half_x;
+  half_y[i] = line.half_y;
 }
 
 Segment SegmentArrays::at(std::size_t i) const {
-  return {{x1[i], y1[i]}, {x2[i], y2[i]}};
+  return {{x[i] - half_x[i], y[i] - half_y[i]}, {x[i] + half_x[i], y[i] + half_y[i]}};
 }
 
 std::int32_t boxes_crossed(const Segment& line, const BoxArrays& boxes, const Weights& weights,
@@ -213,9 +224,7 @@ std::int32_t boxes_crossed(const Segment& line, const BoxArrays& boxes, const We
 
 std::int32_t lines_through(const Box& box, const SegmentArrays& lines, const Weights& weights,
                            std::int32_t* row) {
-  const Place from = rounded(Point{box.left, box.top});
-  const Place to = rounded(Point{box.right, box.bottom});
-  return weigh_through({from.x, from.y, to.x, to.y}, of(lines), weights, row);
+  return weigh_through(rounded(box), of(lines), weights, row);
 }
 
 std::int32_t lines_crossed(const Segment& line, const SegmentArrays& lines, const Weights& weights,

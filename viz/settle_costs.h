@@ -11,11 +11,13 @@
 // as fast. All machines give the same answers.
 namespace buurtweb::viz {
 
+// By their middle and how far they reach from it: so a line is held against a box, or against
+// another line, in the fewest steps.
 struct BoxArrays {
-  std::vector<float> left;
-  std::vector<float> top;
-  std::vector<float> right;
-  std::vector<float> bottom;
+  std::vector<float> x;
+  std::vector<float> y;
+  std::vector<float> half_width;
+  std::vector<float> half_height;
 
   void resize(std::size_t count);
   void set(std::size_t i, const Box& box);
@@ -23,10 +25,10 @@ struct BoxArrays {
 };
 
 struct SegmentArrays {
-  std::vector<float> x1;
-  std::vector<float> y1;
-  std::vector<float> x2;
-  std::vector<float> y2;
+  std::vector<float> x;
+  std::vector<float> y;
+  std::vector<float> half_x;  // from the middle to its end
+  std::vector<float> half_y;
 
   void resize(std::size_t count);
   void set(std::size_t i, const Segment& segment);
@@ -35,7 +37,9 @@ struct SegmentArrays {
 
 // One thing against all of an array: what the boxes weigh that a line runs through, the lines that
 // run through a box, and the lines that a line crosses. Whether two touch is what crosses() in
-// geometry.h says. Each writes what it weighed to its place in `row`, and returns the sum.
+// geometry.h says, but for lines that cross within some hundredths of a point of an end: they do
+// not, since places are rounded. Each writes what it weighed to its place in `row`, and returns the
+// sum.
 using Weights = std::vector<std::int32_t>;
 std::int32_t boxes_crossed(const Segment& line, const BoxArrays& boxes, const Weights& weights,
                            std::int32_t* row);
@@ -70,7 +74,7 @@ struct Wisher {
 };
 void costs_of_pairs(const Wisher& wisher, const PieceArrays& pieces, const PairMeasure& measure,
                     float* row);
-// The sum of a row.
+// The sum of a row, to the precision of its numbers.
 double sum_of(const float* row, std::size_t count);
 
 }  // namespace buurtweb::viz

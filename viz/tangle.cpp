@@ -77,6 +77,7 @@ Tangle::Tangle(Puzzle& puzzle)
   pairs_.resize(pieces_.size() * pieces_.size());
   crossed_.resize(links * links);
   through_.resize(links * pieces_.size());
+  through_at_.resize(links * pieces_.size());
   crossed_sum_.resize(links);
   below_.resize(links);
   below_words_.resize(links);
@@ -126,7 +127,9 @@ void Tangle::count_all() {
     links_moved_ = 0;
   }
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
-    costs_of_pairs({i, wishes_[i]}, placed_, measure_, &pairs_[i * pieces_.size()]);
+    float* const row = &pairs_[i * pieces_.size()];
+    costs_of_pairs({i, wishes_[i]}, placed_, measure_, row);
+    pairs_sum_.push_back(sum_of(row, pieces_.size()));
   }
 }
 
@@ -176,8 +179,7 @@ double Tangle::cost(std::size_t i) const {
   for (const std::size_t l : links_at_[i]) {
     faults += crossed_sum_[l] + (below_[l] + below_words_[l]) * below_name_[l] + close_[l];
   }
-  return sum_of(&pairs_[i * pieces_.size()], pieces_.size()) + out_of_place(i) +
-         static_cast<double>(faults);
+  return pairs_sum_[i] + out_of_place(i) + static_cast<double>(faults);
 }
 
 void Tangle::put(std::size_t i, Point to) {
@@ -204,7 +206,8 @@ double Tangle::cost_moved(std::size_t i, double most) {
   const auto moved = std::ranges::find(moved_, i, &Moved::piece);
   moved->pairs.resize(pieces_.size());
   costs_of_pairs({i, wishes_[i]}, placed_, measure_, moved->pairs.data());
-  double sum = sum_of(moved->pairs.data(), pieces_.size()) + out_of_place(i);
+  moved->pairs_sum = sum_of(moved->pairs.data(), pieces_.size());
+  double sum = moved->pairs_sum + out_of_place(i);
   for (std::size_t at = 0; at < links_at_[i].size() && sum <= most; ++at) {
     sum += weigh_link(links_at_[i][at]);
   }
@@ -290,24 +293,28 @@ void Tangle::keep_link(const MovedLink& moved) {
 }
 
 void Tangle::keep_piece(const Moved& moved) {
+  keep_pairs(moved);
+  for_each_change(moved.through, &through_at_[moved.piece * puzzle_.links.size()],
+                  [&](std::size_t l) { keep_through(l, moved.piece, moved.through[l]); });
+}
+
+void Tangle::keep_pairs(const Moved& moved) {
   const std::size_t count = pieces_.size();
-  std::ranges::copy(moved.pairs, pairs_.begin() + static_cast<std::ptrdiff_t>(moved.piece * count));
   for (std::size_t j = 0; j < count; ++j) {
-    pairs_[j * count + moved.piece] = moved.pairs[j];
+    float& known = pairs_[j * count + moved.piece];
+    pairs_sum_[j] += static_cast<double>(moved.pairs[j]) - static_cast<double>(known);
+    known = moved.pairs[j];
   }
-  for (std::size_t l = 0; l < moved.through.size(); ++l) {
-    keep_through(l, moved.piece, moved.through[l]);
-  }
+  std::ranges::copy(moved.pairs, pairs_.begin() + static_cast<std::ptrdiff_t>(moved.piece * count));
+  pairs_sum_[moved.piece] = moved.pairs_sum;
 }
 
 void Tangle::keep_through(std::size_t l, std::size_t i, std::int32_t runs) {
   std::int32_t& known = through_[l * pieces_.size() + i];
   const std::int32_t rise = runs - known;
-  if (rise != 0) {
-    known = runs;
-    below_[l] += rise;
-    above_[i] += rise * below_name_[l];
-  }
+  known = through_at_[i * puzzle_.links.size() + l] = runs;
+  below_[l] += rise;
+  above_[i] += rise * below_name_[l];
 }
 
 void Tangle::undo() {

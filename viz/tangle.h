@@ -42,6 +42,7 @@ private:
     std::size_t piece = 0;
     Point before;
     std::vector<float> pairs;
+    double pairs_sum = 0;
     std::vector<std::int32_t> through;  // by link
   };
   struct MovedLink {
@@ -75,6 +76,7 @@ private:
   void keep_link(const MovedLink& moved);
   void keep_piece(const Moved& moved);
   void keep_through(std::size_t l, std::size_t i, std::int32_t runs);
+  void keep_pairs(const Moved& moved);
   void count_all();
 
   Puzzle& puzzle_;
@@ -94,8 +96,10 @@ private:
 
   // What is known.
   std::vector<float> pairs_;  // piece by piece
-  Weights crossed_;           // link by link: what it weighs
-  Weights through_;           // link by piece: whether it runs below that name
+  std::vector<double> pairs_sum_;
+  Weights crossed_;     // link by link: what it weighs
+  Weights through_;     // link by piece: whether it runs below that name
+  Weights through_at_;  // the same, piece by link
   std::vector<std::int32_t> crossed_sum_;
   std::vector<std::int32_t> below_;        // how many names a link runs below
   std::vector<std::int32_t> below_words_;  // and how many words

@@ -172,6 +172,15 @@ TEST(Hulls, StayOffStrangersAndEachOther) {
   }
 }
 
+TEST(Hulls, HaveAirOnTheOtherSidesOfWhereAStrangerIsNear) {
+  Circle circle = four_members();
+  circle.strangers = {{90, 100, 99, 140}};
+  const Box hull = cloud_around(circle, kRoom, kGap).hulls.front();
+  EXPECT_GE(hull.left, 99);
+  EXPECT_GE(hull.right, 480 + hull_padding(kGap));
+  EXPECT_GE(hull.bottom, 200 + hull_padding(kGap));
+}
+
 TEST(Hulls, OfWhoOnlyHaveWordsHaveThemBelowWhereAboveIsNoRoom) {
   Circle circle = four_members();
   circle.hull = false;
