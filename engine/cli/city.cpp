@@ -33,8 +33,4 @@ std::string folder_name(const std::string& path) {
   return std::filesystem::path(path).filename().string();
 }
 
-int worse(int one, int other) {
-  return std::max(one, other);
-}
-
 }  // namespace buurtweb::cli

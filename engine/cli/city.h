@@ -23,7 +23,4 @@ std::string folder_name(const std::string& path);
 // The map of `kaart` over a city: its neighbourhoods, and which of them share groups and places.
 int draw_city_map(const Arguments& arguments, const std::vector<std::string>& folders);
 
-// Of two ends the worse: that the environment failed, before that the data have errors.
-int worse(int one, int other);
-
 }  // namespace buurtweb::cli

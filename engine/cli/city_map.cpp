@@ -11,6 +11,7 @@
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
+#include "engine/cli/own_input.h"
 #include "viz/formats.h"
 
 namespace buurtweb::cli {
@@ -109,6 +110,9 @@ int draw_city_map(const Arguments& arguments, const std::vector<std::string>& fo
   }
   if (const int refused = refuse_file(path, arguments.overwrite, arguments.catalogue);
       refused != kFine) {
+    return refused;
+  }
+  if (const int refused = refuse_input_file(path, arguments); refused != kFine) {
     return refused;
   }
   Drawn drawn = draw(arguments, folders, audience, *format);

@@ -76,6 +76,19 @@ int create_workbook(const std::filesystem::path& folder, const locale::Catalogue
              catalogue);
 }
 
+// None of these was there before. Their folder goes as well where it is given, and folders in which
+// something else stands stay.
+void take_back(const std::array<NewFile, 3>& all, const std::filesystem::path& folder) {
+  std::error_code ignored;
+  for (const NewFile& file : all) {
+    std::filesystem::remove(file.path, ignored);
+  }
+  std::filesystem::remove(std::filesystem::path(all[1].path).parent_path(), ignored);
+  if (!folder.empty()) {
+    std::filesystem::remove(folder, ignored);
+  }
+}
+
 // All or nothing: when one of the files is there already, none is written.
 int create(const Arguments& arguments) {
   const std::filesystem::path folder = arguments.words.empty() ? "." : arguments.words.front();
@@ -93,9 +106,12 @@ int create(const Arguments& arguments) {
       return kWrongUse;
     }
   }
+  std::error_code ignored;
+  const bool is_new = !std::filesystem::exists(folder, ignored);
   for (const NewFile& file : all) {
     if (const int written = write_file(file.path, file.bytes, false, arguments.catalogue);
         written != kFine) {
+      take_back(all, is_new ? folder : std::filesystem::path());
       return written;
     }
   }

@@ -1,10 +1,13 @@
+#include <filesystem>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
+#include "engine/cli/own_input.h"
 #include "engine/cli/privacy_releases.h"
 #include "engine/cli/verb.h"
 #include "engine/report/csv_text.h"
@@ -47,11 +50,42 @@ int write_workbook(const std::string& path, const std::vector<Table>& tables,
   return write_file(path, *bytes, arguments.overwrite, arguments.catalogue);
 }
 
+// Every export has the table that explains it.
+bool is_export(const std::string& path, const Table& explanation) {
+  std::error_code ignored;
+  return std::filesystem::exists(path + "/" + explanation.name + ".csv", ignored);
+}
+
+// The name says what is in it: another ending would be of another file.
+int refuse_path(const std::string& path, const Arguments& arguments) {
+  if (path == "-") {
+    return arguments.to == Interchange::csv ? folder_only(arguments.catalogue) : kFine;
+  }
+  if (arguments.to == Interchange::csv) {
+    return refuse_input_folder(path, arguments);
+  }
+  if (const int refused = refuse_file(path, true, arguments.catalogue); refused != kFine) {
+    return refused;  // what is no file can have no other ending
+  }
+  const std::string ending = arguments.to == Interchange::xlsx ? ".xlsx" : ".geojson";
+  if (!path.ends_with(ending)) {
+    talk(arguments.catalogue.say("exporteer.andere_naam", {{"bestand", path}, {"einde", ending}}) +
+         "\n");
+    return kWrongUse;
+  }
+  return refuse_input_file(path, arguments);
+}
+
 int write_csv(const std::string& path, const std::vector<Table>& tables,
               const Arguments& arguments) {
   FolderToWrite folder{.path = path, .files = {}, .own_names = Loaded::table_names()};
   for (std::string& name : folder.own_names) {
     name += ".csv";
+  }
+  // Tables that this audience may not have, of an earlier export; in a folder of somebody else
+  // files with such names are somebody else's.
+  if (!is_export(path, tables.front())) {
+    folder.own_names.clear();
   }
   for (const Table& table : tables) {
     folder.files.push_back(
@@ -80,8 +114,8 @@ int export_tables(const Arguments& arguments) {
   const Audience audience = arguments.audience.value_or(Audience::public_);
   const std::string path =
       arguments.out.empty() ? default_name(arguments, audience) : arguments.out;
-  if (path == "-" && arguments.to == Interchange::csv) {
-    return folder_only(arguments.catalogue);
+  if (const int refused = refuse_path(path, arguments); refused != kFine) {
+    return refused;
   }
   const bool own_words = audience == Audience::worker && arguments.to != Interchange::geojson;
   const Loaded loaded(arguments, own_words ? Loaded::Keep::words : Loaded::Keep::neighbourhood);
@@ -93,16 +127,16 @@ int export_tables(const Arguments& arguments) {
   if (written != kFine) {
     return written;
   }
-  note_release(loaded, arguments,
-               {.day = {},
-                .file = path,
-                .audience = std::string(audience_name(audience)),
-                .paper = {},
-                .people = {}});
+  const int noted = note_release(loaded, arguments,
+                                 {.day = {},
+                                  .file = path,
+                                  .audience = std::string(audience_name(audience)),
+                                  .paper = {},
+                                  .people = {}});
   if (own_words) {
     talk(arguments.catalogue.say("exporteer.notities") + "\n");
   }
-  return path == "-" ? kFine : say(path + "\n", arguments.catalogue);
+  return worse(noted, path == "-" ? kFine : say(path + "\n", arguments.catalogue));
 }
 
 }  // namespace buurtweb::cli

@@ -12,6 +12,7 @@
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
+#include "engine/cli/own_input.h"
 #include "engine/cli/pack.h"
 #include "engine/cli/privacy_releases.h"
 #include "engine/cli/status_line.h"
@@ -288,6 +289,9 @@ int make_loaded_pack(const Loaded& loaded, const Arguments& arguments) {
       refused != kFine) {
     return refused;
   }
+  if (const int refused = refuse_input_folder(folder.path, arguments); refused != kFine) {
+    return refused;
+  }
   if (audience == Audience::public_) {
     tell_unsaid_sensitivity(loaded, arguments);
   }
@@ -298,13 +302,13 @@ int make_loaded_pack(const Loaded& loaded, const Arguments& arguments) {
       written != kFine) {
     return written;
   }
-  note_release(loaded, arguments,
-               {.day = {},
-                .file = folder.path,
-                .audience = std::string(audience_name(audience)),
-                .paper = {},
-                .people = {}});
-  return say(folder.path + "/index.html\n", arguments.catalogue);
+  const int noted = note_release(loaded, arguments,
+                                 {.day = {},
+                                  .file = folder.path,
+                                  .audience = std::string(audience_name(audience)),
+                                  .paper = {},
+                                  .people = {}});
+  return worse(noted, say(folder.path + "/index.html\n", arguments.catalogue));
 }
 
 int make_pack(const Arguments& arguments) {

@@ -92,20 +92,22 @@ int write_map(const Loaded& loaded, const Arguments& arguments, const privacy::S
   if (const int failed = made.make(); failed != kFine) {
     return failed;
   }
+  int noted = kFine;
   const auto note = [&](std::string file, bool is_map) {
-    note_release(loaded, arguments,
-                 {.day = {},
-                  .file = std::move(file),
-                  .audience = std::string(audience_name(scene.audience)),
-                  .paper = std::string(is_map ? paper_name(arguments.paper) : ""),
-                  .people = {}});
+    noted =
+        worse(noted, note_release(loaded, arguments,
+                                  {.day = {},
+                                   .file = std::move(file),
+                                   .audience = std::string(audience_name(scene.audience)),
+                                   .paper = std::string(is_map ? paper_name(arguments.paper) : ""),
+                                   .people = {}}));
   };
   if (arguments.out == "-") {
     const int said = say(made.files().files.front().bytes, arguments.catalogue);
     if (said == kFine) {
       note(arguments.out, true);
     }
-    return said;
+    return worse(said, noted);
   }
   if (const int failed = write_files(made.files(), arguments.overwrite, arguments.catalogue);
       failed != kFine) {
@@ -116,7 +118,7 @@ int write_map(const Loaded& loaded, const Arguments& arguments, const privacy::S
     note(made.path_of(file), &file == made.files().files.data());
     names += made.path_of(file) + "\n";
   }
-  return say(names, arguments.catalogue);
+  return worse(say(names, arguments.catalogue), noted);
 }
 
 int refuse_contradictions(const Arguments& arguments, const viz::Format& format) {

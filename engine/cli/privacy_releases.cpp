@@ -6,6 +6,7 @@
 
 #include "engine/base/cell_text.h"
 #include "engine/base/encoding.h"
+#include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/kept_files.h"
 #include "engine/input/csv.h"
@@ -93,9 +94,9 @@ void tell_unreadable_list(const Arguments& arguments) {
        "\n");
 }
 
-void note_release(const Loaded& loaded, const Arguments& arguments, report::Release release) {
+int note_release(const Loaded& loaded, const Arguments& arguments, report::Release release) {
   if (arguments.path == "-") {
-    return;  // there is no place beside the data
+    return kFine;  // there is no place beside the data
   }
   release.day = iso(arguments.run_date);
   release.people = people_seen(loaded, *audience_from(release.audience));
@@ -107,14 +108,16 @@ void note_release(const Loaded& loaded, const Arguments& arguments, report::Rele
   if (!all) {
     tell_unreadable_list(arguments);
   } else if (std::ranges::find(*all, release) != all->end()) {
-    return;
+    return kFine;
   } else {
     all->push_back(std::move(release));
   }
   if (!all || write_file(path, report::csv_text(report::release_table(*all)), true,
-                         arguments.catalogue) != 0) {
+                         arguments.catalogue) != kFine) {
     talk(arguments.catalogue.say("privacy.niet_bijgehouden") + "\n");
+    return kEnvironmentFailed;
   }
+  return kFine;
 }
 
 }  // namespace buurtweb::cli

@@ -23,7 +23,9 @@ std::vector<report::Release> without_person(std::vector<report::Release> release
                                             const std::string& key);
 
 void tell_unreadable_list(const Arguments& arguments);
-// Adds what was just written to the list. Says so when that fails; what was written stays.
-void note_release(const Loaded& loaded, const Arguments& arguments, report::Release release);
+// Adds what was just written to the list. What was written stays when that fails; then it is said,
+// and the exit code is not kFine: later nobody could tell that it must come down.
+[[nodiscard]] int note_release(const Loaded& loaded, const Arguments& arguments,
+                               report::Release release);
 
 }  // namespace buurtweb::cli

@@ -46,6 +46,10 @@ map_under_limit() (
   ulimit -f 8
   exec "$program" kaart "$buurt" --uit vol.svg --overschrijf
 )
+begin_under_limit() (
+  ulimit -f 4
+  exec "$program" nieuw begin
+)
 answer_nowhere() (
   exec "$program" analyseer "$buurt" >/dev/full
 )
@@ -91,6 +95,8 @@ echo oud >vol.svg
 expect 4 'de schijf is vol' map_under_limit
 [ "$(cat vol.svg)" = oud ] || complain "a full disk spoiled the file that was there"
 expect 4 'de schijf is vol' export_under_limit
+expect 4 'de schijf is vol' begin_under_limit
+[ ! -e begin ] || complain "a full disk left half a beginning"
 [ ! -e vol ] || complain "a full disk left half a folder"
 no_leftovers "a full disk"
 
@@ -351,9 +357,35 @@ mkdir lijsten
 echo brief >lijsten/brief.txt
 echo oud >lijsten/haakjes.csv
 expect 0 '' "$program" exporteer "$examples/nieuw" --uit lijsten --overschrijf
+[ -f lijsten/haakjes.csv ] || complain "an export took a list that no export made"
+expect 0 '' "$program" exporteer "$examples/nieuw" --uit lijsten --overschrijf
 [ -f lijsten/brief.txt ] || complain "an export took a file of somebody else"
 [ -f lijsten/bewoners.csv ] || complain "an export into a folder wrote nothing"
 [ ! -f lijsten/haakjes.csv ] || complain "an export left a list of an earlier one"
+
+# What is read is never written over, by whatever name and in whatever form.
+cp -R "$buurt" bron
+ln -s buurt.yaml bron/kaart.svg
+ln -s bron koppeling
+expect 0 '' "$program" exporteer bron --voor werker --uit bronlijsten --datum 2026-11-22
+cp bron/buurt.yaml los.svg
+mkdir -p steden/a
+cp bron/buurt.yaml steden/a
+cksum bron/*.yaml bronlijsten/*.csv los.svg steden/a/buurt.yaml >before
+for wish in "kaart bron --uit bron/kaart.svg" "kaart los.svg --uit los.svg" "verslag bron --uit koppeling" \
+  "verslag bronlijsten --uit ./bron/../bronlijsten" "exporteer bronlijsten --uit bronlijsten" \
+  "verslag los.svg --uit ." "verslag steden --uit steden"; do
+  # shellcheck disable=SC2086  # several words
+  expect 2 '' "$program" $wish --overschrijf --datum 2026-11-22
+done
+expect 2 'moet eindigen op .xlsx' "$program" exporteer bron --naar xlsx --uit bron/buurt.yaml --overschrijf
+cksum bron/*.yaml bronlijsten/*.csv los.svg steden/a/buurt.yaml >after
+cmp -s before after || complain "a run wrote over what it reads: $(diff before after)"
+
+# What was given out and cannot be put on the list is no success.
+mkdir -p vast/.buurtweb/uitgiftelijst.csv
+cp bron/buurt.yaml vast
+expect 4 'uitgiftelijst.csv' "$program" kaart vast --uit vast.svg --datum 2026-11-22
 
 # What is no file is not replaced by one.
 mkfifo pijp.svg
