@@ -79,13 +79,16 @@ bool should_know_people(AssetKind kind) {
          kind == AssetKind::facility;
 }
 
-// 1.naam_zonder_contact: an association, institution or facility of which we know nobody.
+// 1.naam_zonder_contact: an association, institution or facility of which we know nobody. Of what
+// is sensitive only the worker is told who belongs to it: others do not see that nobody does.
 std::vector<Finding> names_without_contact(const Scene& scene, const graph::TieGraphs& graphs) {
   const AbsenceJudge judge(scene);
   std::vector<Finding> found;
   for (Vertex v = 0; v < scene.size(); ++v) {
     const auto contacts = members_at(graphs.social.neighbours(v));
-    if (!should_know_people(scene.members[v].kind) || count_people(scene, contacts) > 0) {
+    const privacy::Member& member = scene.members[v];
+    const bool hides_people = member.sensitive && scene.audience != Audience::worker;
+    if (!should_know_people(member.kind) || hides_people || count_people(scene, contacts) > 0) {
       continue;
     }
     Finding finding{.kind = FindingKind::name_without_contact, .about = {MemberId(v)}};

@@ -16,6 +16,7 @@
 #include "engine/report/pictures.h"
 #include "engine/report/standing_out.h"
 #include "engine/report/teller.h"
+#include "engine/report/variants.h"
 #include "viz/formats.h"
 
 namespace buurtweb::report {
@@ -207,7 +208,8 @@ private:
       words = say_.say("kaart.detail.zoekt", {{"wat", say_.list(teller_.labels(finding.tags), 2)}});
     } else if (finding.kind == FindingKind::name_without_contact) {
       words = say_.say("kaart.detail.onbekend");
-    } else if (finding.kind == FindingKind::unreached_group) {
+    } else if (finding.kind == FindingKind::unreached_group &&
+               variant(scene_, finding) == "kanaal") {
       words = say_.say("kaart.detail.niet_bereikt");
     } else if (finding.kind == FindingKind::unrepresented_group) {
       words = say_.say("kaart.detail.niet_aan_tafel");
@@ -226,8 +228,9 @@ private:
     for (const privacy::SceneTie& tie : scene_.ties) {
       const bool informs = tie.relation == RelationKind::informs && tie.to_area;
       const bool supports = tie.relation == RelationKind::supports && !tie.to_area &&
-                            step() == analysis::Step::leverage && tie.state == TieState::present;
-      if (marks_.own[tie.from.value()] && (informs || supports)) {
+                            step() == analysis::Step::leverage;
+      const bool is_there = tie.state == TieState::present;
+      if (is_there && marks_.own[tie.from.value()] && (informs || supports)) {
         add_to_detail(*marks_.of[tie.from.value()], informs ? "bereikt" : "steunt",
                       informs ? scene_.areas[tie.to_area->value()].name : scene_[tie.to].label);
       }

@@ -1,20 +1,22 @@
 #include <algorithm>
-#include <array>
+#include <limits>
 #include <map>
-#include <queue>
 #include <string>
+#include <utility>
 
 #include "engine/analysis/message_graph.h"
 #include "engine/report/picture_sheet.h"
 
-// The bereikkaart: the channels in the middle, around them whom they reach, in 1 step and in 2,
-// outside whom we do not reach yet. The team sees that of groups, the worker of people as well.
+// The bereikkaart: the channels in the middle, around them whom they reach, and who hears it from
+// those, outside whom we do not reach yet. The team sees that of groups, the worker of people as
+// well.
 namespace buurtweb::report {
 namespace {
 
 using analysis::FindingKind;
 
-constexpr std::size_t kOutside = 3;
+constexpr std::size_t kOutside = 3;  // the ring of who hears nothing
+constexpr std::size_t kNever = std::numeric_limits<std::size_t>::max();  // the steps to them
 
 class ReachPicture {
 public:
@@ -23,7 +25,7 @@ public:
         scene_(sheet_.scene()),
         ours_(analysis::channels_in_use(scene_)),
         groups_of_(memberships(scene_)),
-        steps_(scene_.size(), kOutside),
+        steps_(scene_.size(), kNever),
         heard_from_(scene_.size()),
         channels_of_(scene_.size()) {}
 
@@ -63,18 +65,28 @@ private:
         hear_from(tie);
       }
     }
-    const std::vector<std::size_t> first = steps_;
+    bool any = true;
+    for (std::size_t step = 2; any && std::cmp_less_equal(step, scene_.thresholds.reach_steps);
+         ++step) {
+      any = spread_further(step);
+    }
+  }
+
+  // From who hears it in a step less. Whether there was anybody.
+  bool spread_further(std::size_t step) {
+    const std::vector<std::size_t> before = steps_;
     for (const privacy::SceneTie& tie : scene_.ties) {
       if (!is_contact(tie)) {
         continue;
       }
-      if (first[tie.from.value()] == 1) {
-        hear(tie.to, 2, tie.from);
+      if (before[tie.from.value()] == step - 1) {
+        hear(tie.to, step, tie.from);
       }
-      if (first[tie.to.value()] == 1) {
-        hear(tie.from, 2, tie.to);
+      if (before[tie.to.value()] == step - 1) {
+        hear(tie.from, step, tie.to);
       }
     }
+    return std::ranges::count(steps_, step) > 0;
   }
 
   // An area or a group hears what everybody in it hears.
@@ -91,8 +103,14 @@ private:
   }
 
   [[nodiscard]] bool is_drawn(MemberId who) const {
-    const std::size_t step = steps_[who.value()];
-    return is_person(scene_[who].kind) && (step < kOutside || scene_.audience == Audience::worker);
+    return is_person(scene_[who].kind) &&
+           (steps_[who.value()] != kNever || scene_.audience == Audience::worker);
+  }
+
+  // All who hear it from somebody are in one ring.
+  [[nodiscard]] std::size_t ring_of(MemberId who) const {
+    const std::size_t steps = steps_[who.value()];
+    return steps == kNever ? kOutside : std::min<std::size_t>(steps, kOutside - 1);
   }
 
   // One by one where they all fit, else by area.
@@ -118,7 +136,7 @@ private:
   }
 
   void add_person(MemberId who) {
-    const auto mark = sheet_.add(who, steps_[who.value()]);
+    const auto mark = sheet_.add(who, ring_of(who));
     const auto from = heard_from_[who.value()];
     const auto teller = from ? sheet_.find(*from) : std::nullopt;
     if (mark && teller) {
@@ -163,7 +181,7 @@ private:
   using Fold = std::pair<std::size_t, std::string>;  // by ring and area
   [[nodiscard]] Fold folded_with(MemberId who) const {
     const std::optional<AreaId> area = scene_[who].area;
-    return {steps_[who.value()],
+    return {ring_of(who),
             area ? scene_.areas[area->value()].name : sheet_.say().say("kaart.elders_in_de_buurt")};
   }
 

@@ -55,10 +55,18 @@ public:
       open = talent.is_open() ? 0 : open;
       folds_ ? add_folded(talent) : add(talent, open);
     }
+    std::ranges::for_each(crowded_, [this](const Crowded& crowded) { add_others(crowded); });
     return sheet_.finished();
   }
 
 private:
+  // A talent that more people have than are drawn with it at first.
+  struct Crowded {
+    const Talent& talent;
+    viz::MarkIndex mark;
+    std::size_t shown;
+  };
+
   [[nodiscard]] std::vector<Talent> talents() const {
     std::vector<Talent> all;
     for (std::size_t t = 0; t < sheet_.scene().tags.size(); ++t) {
@@ -117,15 +125,48 @@ private:
     for (std::size_t i = 0; i < shown; ++i) {
       add_holder(talent, talent.holders[i], *mark);
     }
+    if (shown < talent.holders.size()) {
+      crowded_.push_back({talent, *mark, shown});
+    }
+  }
+
+  // When all talents have their place: who else has this one, as far as there is room, and how many
+  // more there are.
+  void add_others(const Crowded& crowded) {
+    std::size_t left_out = 0;
+    for (std::size_t i = crowded.shown; i < crowded.talent.holders.size(); ++i) {
+      const MemberId holder = crowded.talent.holders[i];
+      if (sheet_.find(holder) || sheet_.has_room(1)) {
+        add_holder(crowded.talent, holder, crowded.mark);
+      } else {
+        ++left_out;
+      }
+    }
+    if (left_out > 0) {
+      sheet_.mark(crowded.mark).detail = sheet_.say().say(
+          "kaart.detail.nog_meer", {{"aantal", std::to_string(left_out)}}, left_out);
+    }
   }
 
   // On a screen, which carries few marks: who can do it stands in the talent itself.
   void add_folded(const Talent& talent) {
     sheet_.add({.kind = viz::MarkKind::talent,
                 .label = sheet_.scene().tags[talent.tag.value()],
-                .detail = one_or_count(sheet_, talent.holders),
+                .detail = few_or_count(talent.holders),
                 .bridge = talent.sole,
                 .open = talent.is_open()});
+  }
+
+  [[nodiscard]] std::string few_or_count(const std::vector<MemberId>& holders) const {
+    constexpr std::size_t few = 2;
+    if (holders.size() > few) {
+      return one_or_count(sheet_, holders);
+    }
+    std::vector<std::string> names;
+    for (const MemberId holder : holders) {
+      names.push_back(sheet_.scene()[holder].label);
+    }
+    return sheet_.say().list(names, few);
   }
 
   void add_holder(const Talent& talent, MemberId holder, viz::MarkIndex mark) {
@@ -143,6 +184,7 @@ private:
 
   bool folds_;
   PictureSheet sheet_;
+  std::vector<Crowded> crowded_;
   std::set<TagId> sole_;
   std::set<std::pair<MemberId, TagId>> unused_;
 };

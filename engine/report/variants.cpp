@@ -4,6 +4,7 @@
 #include <array>
 #include <variant>
 
+#include "engine/analysis/message_graph.h"
 #include "engine/report/teller.h"
 
 namespace buurtweb::report {
@@ -37,7 +38,10 @@ constexpr std::array kVariants{
             }},
     Variant{FindingKind::unmatched_tag,
             [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {
-              return figure(finding, "tekort") > 0 ? "tekort" : "over";
+              if (figure(finding, "tekort") == 0) {
+                return "over";
+              }
+              return figure(finding, "aanbod") > 0 ? "te_weinig" : "tekort";
             }},
     Variant{FindingKind::empty_cell,
             [](const Scene& /*scene*/, const Finding& finding) {
@@ -54,9 +58,10 @@ constexpr std::array kVariants{
               return finding.about.size() == 1 ? "persoon" : "paar";
             }},
     Variant{FindingKind::seed_set, &by_method},
-    Variant{FindingKind::essential_channel,
-            [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {
-              return finding.from ? "initiatief" : "team";
+    // Where no channel is known, nobody can say who hears nothing.
+    Variant{FindingKind::unreached_group,
+            [](const Scene& scene, const Finding& /*finding*/) -> std::string_view {
+              return analysis::channels_in_use(scene).empty() ? "geen_kanaal" : "kanaal";
             }},
     Variant{FindingKind::inward_initiative,
             [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {

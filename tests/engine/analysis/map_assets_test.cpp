@@ -51,6 +51,16 @@ TEST(NameWithoutContact, EndsWithOneMember) {
               IsEmpty());
 }
 
+// Others are not told who belongs to it.
+TEST(NameWithoutContact, OfWhatIsSensitiveIsForTheWorkerOnly) {
+  Scene scene = small_scene("bewoner a\nnetwerk club");
+  scene.members[1].sensitive = true;
+  scene.audience = Audience::team;
+  EXPECT_THAT(lines(scene, name_without_contact), IsEmpty());
+  scene.audience = Audience::worker;
+  EXPECT_THAT(lines(scene, name_without_contact), ElementsAre("club"));
+}
+
 TEST(NameWithoutContact, IsCertainWhenHalfOfAllPeopleSaidSo) {
   const Scene scene = small_scene(
       "bewoner a b c d\nnetwerk club\n"

@@ -11,7 +11,9 @@ namespace buurtweb::testing {
 namespace {
 
 using ::testing::Contains;
+using ::testing::Field;
 using ::testing::HasSubstr;
+using ::testing::IsSupersetOf;
 using ::testing::Not;
 
 // An app of somebody with whom nobody of us spoke tells what we know nothing of.
@@ -43,6 +45,34 @@ TEST(ReachPicture, TiesFoldedPeopleToWhoeverTellsThem) {
   }
   const viz::MapSheet sheet = map_of(street, Audience::worker, {.picture = "bereik"});
   EXPECT_THAT(lines(sheet), Contains("Elders in de buurt-West"));
+}
+
+// As many steps as the file says, which is what the findings count by.
+TEST(ReachPicture, ReachesAsFarAsTheFileSays) {
+  const auto placed = [](const std::string& steps) {
+    return places(
+        map_of("buurt: {naam: Proef, gebieden: {West: {}, Oost: {}}}\n"
+               "instellingen: {bereik_stappen: " +
+                   steps +
+                   "}\nkanalen:\n  krant: {naam: Krant, bereikt: [Oost]}\n"
+                   "bewoners:\n  ans: {naam: Ans, gebied: Oost, kent: [bob]}\n"
+                   "  bob: {naam: Bob, gebied: West, kent: [cas]}\n"
+                   "  cas: {naam: Cas, gebied: West}\n",
+               Audience::worker, {.picture = "bereik"}));
+  };
+  EXPECT_THAT(placed("1"), IsSupersetOf({"Ans@1", "Bob@3", "Cas@3"}));
+  EXPECT_THAT(placed("2"), IsSupersetOf({"Ans@1", "Bob@2", "Cas@3"}));
+  EXPECT_THAT(placed("3"), IsSupersetOf({"Ans@1", "Bob@2", "Cas@2"}));
+}
+
+// That a channel does not reach an area was asked and said.
+TEST(StepMap, SaysOfAChannelOnlyWhatItReaches) {
+  const std::string street =
+      "buurt: {naam: Proef, gebieden: {West: {}, Oost: {}}}\n"
+      "kanalen:\n  krant: {naam: Krant, bereikt: [Oost]}\n"
+      "verbindingen:\n  - {van: krant, soort: bereikt, naar: West, antwoord: nee}\n";
+  const viz::MapSheet sheet = map_of(street, Audience::worker, {.step = analysis::Step::mobilise});
+  EXPECT_THAT(sheet.marks, Contains(Field(&viz::Mark::detail, "bereikt Oost")));
 }
 
 }  // namespace

@@ -68,6 +68,24 @@ TEST(TalentPicture, OnPaperHasLetters) {
   }
 }
 
+// As far as there is room; then it says how many more there are.
+TEST(TalentPicture, ShowsAllWhoHaveATalent) {
+  const auto drawn = [](int people) {
+    std::string yaml = "buurt: {naam: Proef}\nbewoners:\n";
+    for (int i = 0; i < people; ++i) {
+      yaml += "  b" + std::to_string(i) + ": {naam: B" + std::to_string(i) + ", kan: [koken]}\n";
+    }
+    return map_of(yaml, Audience::worker, {.picture = "gaven"});
+  };
+  const viz::MapSheet few = drawn(8);
+  EXPECT_EQ(few.marks.size(), 9U);
+  EXPECT_EQ(few.marks.front().detail, "");
+  const viz::MapSheet many = drawn(100);
+  const std::size_t left_out = 101 - many.marks.size();
+  EXPECT_GT(left_out, 0U);
+  EXPECT_EQ(many.marks.front().detail, "en nog " + std::to_string(left_out) + " mensen");
+}
+
 // Where little fits, what is there comes before what nobody offers, also when nobody looks for it.
 TEST(TalentPicture, BeginsWithWhatIsThere) {
   std::string yaml = "buurt: {naam: Proef, bewaartermijn_maanden: 24}\nbewoners:\n";
