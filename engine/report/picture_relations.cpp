@@ -94,7 +94,11 @@ private:
     return std::ranges::find(between_, who) != between_.end();
   }
 
-  using Clouds = std::map<std::string, std::vector<MemberId>>;  // by what they are called
+  // By what they are called; two groups with one name stay two.
+  using Clouds = std::map<std::pair<std::string, analysis::Ref>, std::vector<MemberId>>;
+  [[nodiscard]] Clouds::key_type key_of(MemberId group) const {
+    return {sheet_.scene()[group].label, group};
+  }
 
   // Whoever stands not between groups, in the cloud of the first of theirs, or of where they live.
   [[nodiscard]] Clouds people_in_clouds() {
@@ -107,7 +111,7 @@ private:
         continue;
       }
       if (!groups_of_[i].empty()) {
-        clouds[scene[groups_of_[i].front()].label].push_back(who);
+        clouds[key_of(groups_of_[i].front())].push_back(who);
       } else if (scene[who].area) {
         others[*scene[who].area].push_back(who);
       }
@@ -124,12 +128,12 @@ private:
     for (std::size_t i = 0; i < groups_of_.size(); ++i) {
       for (const MemberId group : groups_of_[i]) {
         if (screen() || is_between(MemberId::of(i))) {
-          clouds.try_emplace(sheet_.scene()[group].label);
+          clouds.try_emplace(key_of(group));
         }
       }
     }
-    for (const auto& [name, people] : clouds) {
-      add_cloud(name, people);
+    for (const auto& [key, people] : clouds) {
+      add_cloud(key, people);
     }
   }
 
@@ -140,32 +144,32 @@ private:
       by_themselves_.push_back(people.front());
       return;
     }
-    std::vector<MemberId>& cloud = clouds[sheet_.teller().group_label(area)];
+    std::vector<MemberId>& cloud = clouds[{sheet_.teller().group_label(area), area}];
     cloud.insert(cloud.end(), people.begin(), people.end());
   }
 
-  void add_cloud(const std::string& name, const std::vector<MemberId>& people) {
+  void add_cloud(const Clouds::key_type& key, const std::vector<MemberId>& people) {
     std::vector<std::string> names;
     for (const MemberId who : people) {
       names.push_back(sheet_.scene()[who].label);
     }
     // Few groups that can be read from afar say more on a screen than all names in them.
     const auto mark = sheet_.add({.kind = viz::MarkKind::group,
-                                  .label = name,
+                                  .label = key.first,
                                   .detail = screen() ? "" : some_names(names, sheet_.say())});
     for (const MemberId who : people) {
       cloud_of_[who.value()] = mark;
     }
     if (mark) {
-      cloud_named_.emplace(name, *mark);
+      cloud_by_.emplace(key, *mark);
     }
   }
 
   [[nodiscard]] std::optional<viz::MarkIndex> mark_of(MemberId who) const {
     const privacy::Member& member = sheet_.scene()[who];
     if (member.kind == AssetKind::association) {
-      const auto found = cloud_named_.find(member.label);
-      return found == cloud_named_.end() ? std::nullopt : std::optional(found->second);
+      const auto found = cloud_by_.find(key_of(who));
+      return found == cloud_by_.end() ? std::nullopt : std::optional(found->second);
     }
     const auto own = sheet_.find(who);
     return own ? own : cloud_of_[who.value()];
@@ -235,7 +239,7 @@ private:
   std::vector<std::vector<MemberId>> groups_of_;
   std::vector<std::size_t> ties_;  // by member: the drawn ones
   std::vector<std::optional<viz::MarkIndex>> cloud_of_;
-  std::map<std::string, viz::MarkIndex> cloud_named_;
+  std::map<Clouds::key_type, viz::MarkIndex> cloud_by_;
   std::vector<MemberId> between_;
   std::vector<MemberId> by_themselves_;
   std::set<MemberId> bridges_;

@@ -33,6 +33,14 @@ TEST(RelationPicture, NamesAStreetOnlyWhereAllOfItStandThere) {
   EXPECT_EQ(others->detail, "Bea en Cas");
 }
 
+TEST(RelationPicture, KeepsGroupsWithOneNameApart) {
+  const viz::MapSheet sheet = map_of(
+      "buurt: {naam: Proef}\nnetwerken:\n  een: {naam: Eetgroep}\n  twee: {naam: Eetgroep}\n"
+      "bewoners:\n  ans: {naam: Ans, lid_van: [een]}\n  bea: {naam: Bea, lid_van: [twee]}\n",
+      Audience::worker, {.picture = "relatie"});
+  EXPECT_THAT(labels(sheet), ElementsAre("Eetgroep", "Eetgroep"));
+}
+
 // Everybody would see that Cas has no contact (privacy.md P-10).
 TEST(RelationPicture, HoldsInPublicNobodyWithoutContact) {
   const std::string open =
