@@ -160,6 +160,22 @@ bool protects(model::Field field) {
   return std::ranges::find(kProtecting, field) != kProtecting.end();
 }
 
+bool says_totals(std::string_view text) {
+  const std::string plain = plain_words(text);
+  const auto counts = [](const std::string& word) { return !heads_of("rijen", word).empty(); };
+  for (std::size_t at = 0; at < plain.size();) {
+    const std::size_t end = std::min(plain.find(' ', at), plain.size());
+    const std::string word = plain.substr(at, end - at);
+    const bool may_follow = at > 0 && (kind_from_words(word) ||
+                                       word.find_first_not_of("0123456789") == std::string::npos);
+    if (!counts(word) && !may_follow) {
+      return false;
+    }
+    at = end + 1;
+  }
+  return !plain.empty();
+}
+
 std::optional<AssetKind> kind_from_words(std::string_view text) {
   const std::string plain = plain_words(text);
   for (std::size_t i = 0; i < kAssetKindCount; ++i) {

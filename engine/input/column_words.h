@@ -46,6 +46,8 @@ std::string nearest_heading(const model::TablePlan& plan, std::string_view headi
 // Whether others would get to see more, or ask more, without what such a field says.
 bool protects(model::Field field);
 
+// "Totaal", "Subtotaal: 12", "Aantal bewoners": the row counts what stands above it.
+bool says_totals(std::string_view text);
 std::optional<AssetKind> kind_from_words(std::string_view text);
 std::optional<RelationKind> relation_from_words(std::string_view text);
 std::optional<bool> answer_from_words(std::string_view text);

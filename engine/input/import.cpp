@@ -7,14 +7,11 @@
 
 #include "engine/base/cell_text.h"
 #include "engine/base/parallel.h"
-#include "engine/base/text.h"
 #include "engine/input/asset_keys.h"
-#include "engine/input/bsn.h"
 #include "engine/input/import_run.h"
-#include "engine/input/scan.h"
 #include "engine/input/text_index.h"
 
-// Which rows there are, what each is called, and the file that is made of them.
+// What each row is called, and the file that is made of them.
 namespace buurtweb::input {
 namespace {
 
@@ -33,14 +30,6 @@ std::uint64_t rank_of(const Csv& csv, std::size_t row) {
     hash = (hash ^ 0xFFU) * 1099511628211ULL;
   }
   return hash;
-}
-
-std::size_t most_assets(const std::vector<Sheet>& sheets) {
-  std::size_t rows = 0;
-  for (const Sheet& sheet : sheets) {
-    rows += sheet.holds_assets() ? sheet.csv().rows() : 0;
-  }
-  return rows;
 }
 
 }  // namespace
@@ -91,145 +80,6 @@ void ImportRun::open_sheets(std::vector<ImportFile> files) {
   }
   if (sheets_.empty() && !result_.notes.has_refusal()) {
     result_.notes.add({.kind = ImportNoteKind::no_tables});
-  }
-}
-
-void ImportRun::list_rows() {
-  names_.assets().reserve(most_assets(sheets_));
-  for (std::uint32_t i = 0; i < sheets_.size(); ++i) {
-    const Sheet& sheet = sheets_[i];
-    for (std::size_t row = sheet.first_row(); row < sheet.csv().rows(); ++row) {
-      if (sheet.is_blank(row)) {
-        continue;
-      }
-      ++result_.rows;
-      if (!sheet.holds_assets()) {
-        list_other(sheet, row);
-      } else if (is_whole(sheet, row)) {
-        list_asset(i, static_cast<std::uint32_t>(row));
-      }
-    }
-  }
-  if (names_.assets().size() > limits_.assets) {
-    result_.notes.add({.kind = ImportNoteKind::too_many_assets});
-  }
-  const bool says_nothing = result_.rows == 0;
-  if (says_nothing) {
-    result_.notes.add({.kind = ImportNoteKind::nobody, .file = sheets_.front().path()});
-  }
-}
-
-// A row with more cells than there are headings was mostly cut at a wrong place.
-bool ImportRun::is_whole(const Sheet& sheet, std::size_t row) {
-  const std::size_t cells = sheet.csv().cells(row);
-  const std::size_t expected = sheet.headings().size();
-  for (std::size_t column = expected; column < cells; ++column) {
-    if (!without_outer_spaces(sheet.csv().cell(row, column)).empty()) {
-      note(ImportNoteKind::row_too_long, {&sheet, row, column});
-      return false;
-    }
-  }
-  if (cells < expected) {
-    result_.notes.count(ImportNoteKind::rows_short, sheet.path());
-  }
-  return true;
-}
-
-void ImportRun::list_asset(std::uint32_t sheet_number, std::uint32_t row) {
-  const Sheet& sheet = sheets_[sheet_number];
-  const std::optional<AssetKind> kind = kind_of(sheet, row);
-  if (!kind) {
-    return;
-  }
-  const RecordKind record = model::record_kind(*kind);
-  const auto text_in = [&](std::optional<std::size_t> column) {
-    return column ? unmarked(sheet.csv().cell(row, *column)) : std::string_view{};
-  };
-  const std::optional<std::size_t> key_column = sheet.key_column(record);
-  const std::string_view name = text_in(sheet.column_of(record, Field::name));
-  std::string key = key_column ? given_key({&sheet, row, *key_column}) : "";
-  const At at{&sheet, row, sheet.column_of(record, Field::name).value_or(0)};
-  if (name.empty() && key.empty()) {
-    note(ImportNoteKind::name_missing, at);
-    return;
-  }
-  if (holds_citizen_number(name)) {
-    note(ImportNoteKind::citizen_number, at);
-    return;
-  }
-  if (const std::string_view area = text_in(sheet.column_of(record, Field::area)); !area.empty()) {
-    names_.area(area);
-  }
-  names_.add(
-      {.key = std::move(key), .name = name, .sheet = sheet_number, .row = row, .kind = *kind});
-}
-
-std::optional<AssetKind> ImportRun::kind_of(const Sheet& sheet, std::size_t row) {
-  if (!sheet.kind_column()) {
-    return model::asset_kind(sheet.plan().kind);
-  }
-  const std::optional<AssetKind> kind =
-      kind_from_words(unmarked(sheet.csv().cell(row, *sheet.kind_column())));
-  if (!kind) {
-    note(ImportNoteKind::kind_unknown, {&sheet, row, *sheet.kind_column()});
-  }
-  return kind;
-}
-
-// The key that the table gives, or nothing when it cannot be one; then the name makes it.
-std::string ImportRun::given_key(const At& at) {
-  std::string key = normalised(unmarked(at.sheet->csv().cell(at.row, at.column)));
-  if (!key.empty() && !is_good_key(key)) {
-    note(ImportNoteKind::bad_key, at);
-    return {};
-  }
-  return key;
-}
-
-bool ImportRun::is_good_key(const std::string& key) const {
-  return count_code_points(key) <= limits_.key_characters &&
-         find_unprintable(key).at == std::string_view::npos &&
-         key.find_first_of("\n\t") == std::string::npos && !holds_citizen_number(key);
-}
-
-// A row that is no asset.
-void ImportRun::list_other(const Sheet& sheet, std::size_t row) {
-  const RecordKind kind = sheet.plan().kind;
-  if (const std::optional<ImportNoteKind> fault = fault_of(sheet, row)) {
-    note(*fault, {&sheet, row, sheet.key_column(kind).value_or(0)});
-    own_->passed_over.emplace(&sheet, row);
-  } else if (kind == RecordKind::area) {
-    names_.declare_area(row_key(sheet, row));
-  } else if (kind == RecordKind::goal) {
-    list_goal(sheet, row);
-  }
-}
-
-// Why such a row does not count. A table that holds one thing has one row, whichever it is.
-std::optional<ImportNoteKind> ImportRun::fault_of(const Sheet& sheet, std::size_t row) {
-  const model::TablePlan& plan = sheet.plan();
-  if (!plan.keyed && !plan.single) {
-    return std::nullopt;
-  }
-  const std::string key = plan.keyed ? row_key(sheet, row) : "";
-  if (plan.keyed && key.empty()) {
-    return ImportNoteKind::name_missing;
-  }
-  if (!is_good_key(key)) {
-    return holds_citizen_number(key) ? ImportNoteKind::citizen_number : ImportNoteKind::row_key_bad;
-  }
-  const bool is_first = own_->row_keys[plan.kind].insert(key).second;
-  if (is_first) {
-    return std::nullopt;
-  }
-  return plan.keyed ? ImportNoteKind::row_twice : ImportNoteKind::row_too_many;
-}
-
-void ImportRun::list_goal(const Sheet& sheet, std::size_t row) {
-  const std::string key = row_key(sheet, row);
-  goals_.emplace(key, key);
-  if (const auto column = sheet.column_of(RecordKind::goal, Field::name)) {
-    goals_.emplace(folded(unmarked(sheet.csv().cell(row, *column))), key);
   }
 }
 

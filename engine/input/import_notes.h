@@ -40,6 +40,7 @@ enum class ImportNoteKind : std::uint8_t {
   protecting_column,
   // a row
   row_too_long,
+  row_of_totals,
   name_missing,
   kind_unknown,
   key_twice,
@@ -80,6 +81,7 @@ enum class ImportNoteKind : std::uint8_t {
   consent_vague,
   cells_without_place,
   same_names,
+  names_without_letters,
   assets_made,
   areas_added,
   no_consent,
@@ -104,7 +106,7 @@ struct ImportNote {
   std::size_t column = 0;  // likewise
   std::string heading = {};
   std::string hint = {};  // a name, heading or row of the tables, or words to choose from
-  std::vector<std::string> names = {};  // headings, or names that were made
+  std::vector<std::string> names = {};  // headings, names that were made, or rows
   std::size_t count = 1;
 };
 

@@ -78,7 +78,7 @@ private:
     std::optional<AssetKind> asset;
   };
 
-  // What there is (import.cpp).
+  // What there is (import_listing.cpp), and what it is called (import.cpp).
   void open_sheets(std::vector<ImportFile> files);
   void list_rows();
   void list_asset(std::uint32_t sheet, std::uint32_t row);

@@ -1,0 +1,51 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "engine/input/column_words.h"
+#include "engine/input/import.h"
+#include "tests/engine/input/import_fixture.h"
+
+// What stands in lists as people keep them, and is not what it seems.
+namespace buurtweb::input {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+// What such a note names.
+std::vector<std::string> names_in(const Imported& result, ImportNoteKind kind) {
+  const auto& notes = result.notes.all();
+  const auto found = std::ranges::find(notes, kind, &ImportNote::kind);
+  return found == notes.end() ? std::vector<std::string>{} : found->names;
+}
+
+TEST(ImportRows, ThatCountTheOthersAreNobody) {
+  for (const char* row : {"Totaal;2", ";Totaal", "SUBTOTAAL:;", "Total;;", "Som;2", "Aantal;2",
+                          "Totaal 2;", "Aantal bewoners: 2;", ";Totaal aantal"}) {
+    const Imported result = imported("Nr;Naam\n1;Ans\n2;Bea\n" + std::string(row) + "\n");
+    EXPECT_EQ(result.assets.at(0), 2U) << row;
+    EXPECT_THAT(left_out(result), ElementsAre(testing::StartsWith("rij 4, kolom "))) << row;
+    EXPECT_THAT(left_out(result), ElementsAre(testing::EndsWith(": row_of_totals"))) << row;
+  }
+  EXPECT_THAT(records_of("Gebied;Inwoners\nFlat;90\nTotaal;90\n", "gebieden.csv"),
+              ElementsAre("buurt naam=Mijn buurt", "gebied Flat inwoners=90"));
+  for (const char* name : {"Totaal Fit", "Somaya", "Som de Wit", "Aantallen"}) {
+    EXPECT_FALSE(says_totals(name)) << name;
+  }
+}
+
+TEST(ImportRows, WhoseNameHasNoLettersAreTold) {
+  const Imported result = imported("Naam;Kan\nAns;koken\n70;\nĐặng;\n12-3;\n");
+  EXPECT_THAT(names_in(result, ImportNoteKind::names_without_letters), ElementsAre("3", "5"));
+  EXPECT_EQ(result.assets.at(0), 4U);
+  EXPECT_THAT(assumed(imported("Naam\nAns\n")), Not(Contains("names_without_letters")));
+  EXPECT_THAT(left_out(result), IsEmpty());
+}
+
+}  // namespace
+}  // namespace buurtweb::input
