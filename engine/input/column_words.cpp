@@ -139,7 +139,22 @@ ColumnMeaning column_meaning(const TablePlan& plan, std::string_view heading) {
   if (field != nullptr) {
     return {.use = ColumnUse::field, .field = field};
   }
+  const std::optional<AssetKind> kind = model::asset_kind(plan.kind);
+  if (kind && is_person(*kind) && name_part(heading) != NamePart::none) {
+    return {.use = ColumnUse::name_part, .field = nullptr};
+  }
   return {.use = use_of_the_rest(plain), .field = nullptr};
+}
+
+NamePart name_part(std::string_view heading) {
+  const Heads& heads = heads_of("naamdelen", plain_words(heading));
+  if (heads.empty()) {
+    return NamePart::none;
+  }
+  if (heads.front() == "voornaam") {
+    return NamePart::first;
+  }
+  return heads.front() == "tussenvoegsel" ? NamePart::infix : NamePart::last;
 }
 
 std::string nearest_heading(const TablePlan& plan, std::string_view heading) {

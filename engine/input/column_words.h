@@ -28,6 +28,7 @@ enum class ColumnUse : std::uint8_t {
   field,
   key,
   nameless,      // nothing above the column
+  name_part,     // of a person, beside the first name
   forbidden,     // does not belong in an asset map (P-11)
   contact,       // telephone, address: not in this file (P-21)
   number,        // row numbers and time stamps
@@ -40,6 +41,9 @@ struct ColumnMeaning {
 };
 // What a column with this heading holds in such a table.
 ColumnMeaning column_meaning(const model::TablePlan& plan, std::string_view heading);
+// A name may stand in more than one column.
+enum class NamePart : std::uint8_t { none, first, infix, last };
+NamePart name_part(std::string_view heading);
 // The heading that this one may have been meant to be; empty when none is near.
 std::string nearest_heading(const model::TablePlan& plan, std::string_view heading);
 

@@ -213,11 +213,19 @@ private:
 };
 
 std::string_view Csv::cell(std::size_t row, std::size_t column) const {
+  if (column == replaced_) {
+    return instead_[row];
+  }
   const std::size_t at = first_cell_[row] + column;
   if (at >= first_cell_[row + 1]) {
     return {};
   }
   return std::string_view(text_).substr(cell_end_[at], cell_end_[at + 1] - cell_end_[at]);
+}
+
+void Csv::replace(std::size_t column, std::vector<std::string> cells) {
+  replaced_ = column;
+  instead_ = std::move(cells);
 }
 
 Csv read_csv(std::string text) {

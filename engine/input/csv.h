@@ -33,6 +33,8 @@ public:
   }
   // Empty where the row is too short.
   [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const;
+  // From then on these are the cells of the column, by row.
+  void replace(std::size_t column, std::vector<std::string> cells);
   [[nodiscard]] char separator() const { return separator_; }
 
 private:
@@ -40,6 +42,8 @@ private:
   std::string text_;
   std::vector<std::uint32_t> cell_end_{0};    // with a zero in front
   std::vector<std::uint32_t> first_cell_{0};  // of each row, and the end of the last
+  std::size_t replaced_ = std::string::npos;  // a column
+  std::vector<std::string> instead_;
   char separator_ = ';';
   CsvFault fault_ = CsvFault::none;
   std::size_t fault_row_ = 0;

@@ -70,6 +70,7 @@ std::optional<Sheet> Sheet::open(ImportFile file, ImportNotes& notes) {
   if (!sheet.find_headings(notes) || !sheet.has_names(notes) || !sheet.has_no_double(notes)) {
     return std::nullopt;
   }
+  sheet.join_names();
   sheet.note_unused(notes);
   sheet.learn_meanings();
   return sheet;
@@ -265,6 +266,7 @@ void Sheet::note_unused(ImportNotes& notes) const {
         break;
       case ColumnUse::field:
       case ColumnUse::key:
+      case ColumnUse::name_part:
       case ColumnUse::nameless:
         break;
     }
@@ -323,6 +325,7 @@ const std::vector<ColumnMeaning>& Sheet::meanings(RecordKind kind) const {
     for (const std::string& heading : headings_) {
       result.push_back(column_meaning(model::table_of(kind), heading));
     }
+    settle_name(kind, result);
   }
   return result;
 }
@@ -360,7 +363,8 @@ std::size_t Sheet::understood() const {
 std::size_t Sheet::understood_as(RecordKind kind) const {
   const std::vector<ColumnMeaning>& all = meanings(kind);
   return static_cast<std::size_t>(std::ranges::count_if(all, [](const ColumnMeaning& meaning) {
-    return meaning.use == ColumnUse::field || meaning.use == ColumnUse::key;
+    return meaning.use == ColumnUse::field || meaning.use == ColumnUse::key ||
+           meaning.use == ColumnUse::name_part;
   }));
 }
 

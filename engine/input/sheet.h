@@ -67,6 +67,10 @@ private:
   bool has_names(ImportNotes& notes) const;
   bool has_no_double(ImportNotes& notes) const;
   void learn_meanings() const;
+  // Names in more than one column (sheet_names.cpp).
+  void settle_name(model::RecordKind kind, std::vector<ColumnMeaning>& meanings) const;
+  void join_names();
+  [[nodiscard]] std::string joined_name(std::size_t row, std::size_t column) const;
   void note_unused(ImportNotes& notes) const;
   void note_unknown(std::size_t column, ImportNotes& notes) const;
   [[nodiscard]] bool protects_elsewhere(std::size_t column) const;

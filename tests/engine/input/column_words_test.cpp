@@ -17,6 +17,8 @@ std::string meaning(RecordKind kind, std::string_view heading) {
       return found.field->name;
     case ColumnUse::key:
       return "(sleutel)";
+    case ColumnUse::name_part:
+      return "(naamdeel)";
     case ColumnUse::forbidden:
       return "(verboden)";
     case ColumnUse::contact:
@@ -40,6 +42,7 @@ TEST(Heading, IsUnderstoodAsPeopleWriteIt) {
   EXPECT_EQ(meaning(RecordKind::resident, "Toestemming openbaar"), "toestemming.openbaar");
   EXPECT_EQ(meaning(RecordKind::resident, "Mag je op de kaart?"), "toestemming.openbaar");
   EXPECT_EQ(meaning(RecordKind::resident, "Sleutel"), "(sleutel)");
+  EXPECT_EQ(meaning(RecordKind::resident, "Tussenvoegsel(s)"), "(naamdeel)");
   EXPECT_EQ(meaning(RecordKind::tie, "Met wie?"), "naar");
   EXPECT_EQ(meaning(RecordKind::tie, "Soort relatie"), "soort");
   EXPECT_EQ(meaning(RecordKind::facility, "Adres"), "adres");

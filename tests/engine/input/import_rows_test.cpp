@@ -47,5 +47,30 @@ TEST(ImportRows, WhoseNameHasNoLettersAreTold) {
   EXPECT_THAT(left_out(result), IsEmpty());
 }
 
+TEST(ImportRows, WithANameInPartsAreJoined) {
+  const Imported result = imported(
+      "Achternaam;Voornaam;Tussenvoegsel(s);Kent\nVries;Ans;de;bea jansen\nJansen;Bea;;\n"
+      ";Mo;;\nHof;Jan;van 't;\nBoer;;de;\n");
+  EXPECT_THAT(
+      records_of(result),
+      ElementsAre("buurt naam=Mijn buurt",
+                  "bewoner ans_de_vries naam=Ans de Vries "
+                  "kent=bea_jansen",
+                  "bewoner bea_jansen naam=Bea Jansen", "bewoner mo naam=Mo",
+                  "bewoner jan_van_t_hof naam=Jan van 't Hof", "bewoner de_boer naam=de Boer"));
+  EXPECT_THAT(assumed(result), Not(Contains("columns_unknown")));
+  EXPECT_EQ(result.headings_understood, 4U);
+}
+
+TEST(ImportRows, WithTheWholeNameInTheFirstPartKeepIt) {
+  EXPECT_THAT(records_of("Naam;Achternaam\nAns de Vries;Vries\nBea;Jansen\n"),
+              ElementsAre("buurt naam=Mijn buurt", "bewoner ans_de_vries naam=Ans de Vries",
+                          "bewoner bea_jansen naam=Bea Jansen"));
+  EXPECT_THAT(records_of("Tussenvoegsel;Achternaam;Kan\nde;Vries;koken\n"),
+              Contains("bewoner de_vries naam=de Vries kan=koken"));
+  EXPECT_THAT(assumed(imported("Naam;Achternaam\nKoor;Vries\n", "netwerken.csv")),
+              Contains("columns_unknown"));
+}
+
 }  // namespace
 }  // namespace buurtweb::input
