@@ -29,6 +29,10 @@ public:
     tell_assumptions();
     tell_left_out(most);
     tell_counts();
+    if (const auto count = static_cast<std::int64_t>(imported_.withdrawn); count > 0) {
+      text_ +=
+          words_.say("importeer.ingetrokken", {{"aantal", std::to_string(count)}}, count) + "\n";
+    }
     return text_;
   }
 

@@ -215,6 +215,11 @@ std::optional<RelationKind> relation_from_words(std::string_view text) {
   return heads.empty() ? std::nullopt : relation_from(heads.front());
 }
 
+std::string_view word_of_withdrawal(const std::string& word) {
+  const Heads& heads = heads_of("intrekken", word);
+  return heads.empty() ? std::string_view{} : heads.front();
+}
+
 std::optional<bool> answer_from_words(std::string_view text) {
   if (text == "ja" || text == "nee") {
     return text == "ja";  // most of them

@@ -54,6 +54,8 @@ bool protects(model::Field field);
 bool says_totals(std::string_view text);
 std::optional<AssetKind> kind_from_words(std::string_view text);
 std::optional<RelationKind> relation_from_words(std::string_view text);
+// In a cell about consent: "ingetrokken", "niet", "op" where it goes with these; else empty.
+std::string_view word_of_withdrawal(const std::string& word);
 std::optional<bool> answer_from_words(std::string_view text);
 // The table that a file or sheet of this name holds.
 const model::TablePlan* table_named(std::string_view name);

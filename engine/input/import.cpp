@@ -213,7 +213,9 @@ void ImportRun::write_head() {
 Imported import_tables(std::vector<ImportFile> files, ImportNotes notes, const Limits& limits) {
   ImportRun run(limits, std::move(notes), SectionTexts());
   Imported result = run.run(std::move(files));
-  result.yaml = std::get<SectionTexts>(run.sink()).release();
+  if (!result.notes.has_refusal()) {
+    result.yaml = std::get<SectionTexts>(run.sink()).release();
+  }
   return result;
 }
 
@@ -221,7 +223,9 @@ Imported import_tables(std::vector<ImportFile> files, model::Draft& into, Import
                        const Limits& limits) {
   ImportRun run(limits, std::move(notes), DraftRecords());
   Imported result = run.run(std::move(files));
-  into = std::get<DraftRecords>(run.sink()).release();
+  if (!result.notes.has_refusal()) {
+    into = std::get<DraftRecords>(run.sink()).release();
+  }
   return result;
 }
 

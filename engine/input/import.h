@@ -19,6 +19,7 @@ struct Imported {
   ImportNotes notes;
   std::array<std::size_t, kAssetKindCount> assets{};  // by kind
   std::size_t ties = 0;                               // rows of relations
+  std::size_t withdrawn = 0;                          // people who took their consent back
   std::size_t rows = 0;                               // read, headings not counted
   std::size_t headings = 0;
   std::size_t headings_understood = 0;

@@ -36,6 +36,7 @@ constexpr std::array kAll{
     ImportNoteInfo{K::nobody, "nobody", W::refused},
     ImportNoteInfo{K::protection_unclear, "protection_unclear", W::refused},
     ImportNoteInfo{K::protecting_column, "protecting_column", W::refused},
+    ImportNoteInfo{K::withdrawal_undated, "withdrawal_undated", W::refused},
     ImportNoteInfo{K::row_too_long, "row_too_long", W::left_out},
     ImportNoteInfo{K::row_of_totals, "row_of_totals", W::left_out},
     ImportNoteInfo{K::name_missing, "name_missing", W::left_out},

@@ -38,6 +38,7 @@ enum class ImportNoteKind : std::uint8_t {
   nobody,
   protection_unclear,
   protecting_column,
+  withdrawal_undated,
   // a row
   row_too_long,
   row_of_totals,

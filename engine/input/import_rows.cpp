@@ -10,6 +10,7 @@
 #include "engine/input/asset_keys.h"
 #include "engine/input/cell_values.h"
 #include "engine/input/import_run.h"
+#include "engine/input/withdrawal.h"
 
 // Rows to records: what each cell says.
 namespace buurtweb::input {
@@ -126,6 +127,7 @@ void ImportRun::take(ImportRun& part) {
     result_.assets.at(i) += part.result_.assets.at(i);
   }
   result_.ties += part.result_.ties;
+  result_.withdrawn += part.result_.withdrawn;
   result_.notes.append(std::move(part.result_.notes));
   has_consent_ = has_consent_ || part.has_consent_;
   part.forget();
@@ -147,6 +149,7 @@ void ImportRun::write_asset(const AssetRow& asset) {
   const Sheet& sheet = sheets_[asset.sheet];
   const RecordKind record = model::record_kind(asset.kind);
   record_.start(record, asset.key, At{&sheet, asset.row, 0}.place());
+  withdrawn_some_day_.reset();
   if (asset.name != asset.key && !asset.name.empty()) {
     // The name comes first, wherever its column stands.
     read_field({&sheet, asset.row, *sheet.column_of(record, Field::name)},
@@ -154,11 +157,16 @@ void ImportRun::write_asset(const AssetRow& asset) {
                {.record = record, .asset = asset.kind});
   }
   read_fields(sheet, asset.row, {.record = record, .asset = asset.kind});
+  const bool is_withdrawn = record_.has(RecordKind::consent, Field::consent_withdrawn);
+  if (withdrawn_some_day_ && !is_withdrawn) {
+    note(ImportNoteKind::withdrawal_undated, *withdrawn_some_day_);
+  }
+  result_.withdrawn += is_withdrawn ? 1U : 0U;
   const bool says_consent = record_.has_any(RecordKind::consent);
   has_consent_ = has_consent_ || says_consent;
   if (is_person(asset.kind) && !says_consent) {
     result_.notes.count(ImportNoteKind::no_consent, "");
-  } else if (says_consent && !has_whole_consent(record_)) {
+  } else if (says_consent && !is_withdrawn && !has_whole_consent(record_)) {
     result_.notes.count(ImportNoteKind::consent_partial, "");
   }
   keep_record();
@@ -228,6 +236,8 @@ void ImportRun::read_fields(const Sheet& sheet, std::size_t row, Owner owner) {
         owner.asset && meaning.field != nullptr && meaning.field->spec->field == Field::name;
     if (meaning.field != nullptr && !is_name) {
       read_field({&sheet, row, column}, *meaning.field, owner);
+    } else if (meaning.use == ColumnUse::vague_consent && owner.asset && is_person(*owner.asset)) {
+      keep_withdrawal({&sheet, row, column});
     } else if (sheet.kind_column() && column != sheet.kind_column() &&
                meaning.use == ColumnUse::unknown && sheet.means_something(column)) {
       result_.notes.count(ImportNoteKind::cells_without_place, sheet.path(),
@@ -242,11 +252,17 @@ void ImportRun::read_field(const At& at, const model::TableField& field, Owner o
   if (reading.cleaned) {
     result_.notes.count(ImportNoteKind::cleaned, at.sheet->path());
   }
+  const bool is_free = reading.fault == CellFault::none && spec.type != ValueType::text;
+  if (field.record == RecordKind::consent && !is_free && keep_withdrawal(at)) {
+    return;
+  }
   if (reading.fault != CellFault::none) {
     note_cell(reading.fault, at, spec);
     return;
   }
-  if (items_.empty()) {
+  const bool is_told_already =
+      spec.field == Field::consent_withdrawn && record_.has(field.record, spec.field);
+  if (items_.empty() || is_told_already) {
     return;
   }
   if (is_reference(spec)) {
@@ -255,6 +271,24 @@ void ImportRun::read_field(const At& at, const model::TableField& field, Owner o
     keep_source(at, spec);
   }
   record_.add(field.record, spec, items_, at.place());
+}
+
+// Whether the cell says that somebody took their consent back: then nothing else in it counts, and
+// it is never lost.
+bool ImportRun::keep_withdrawal(const At& at) {
+  constexpr RecordKind kConsent = RecordKind::consent;
+  const std::optional<Withdrawal> found =
+      withdrawal_in(unmarked(at.sheet->csv().cell(at.row, at.column)));
+  if (!found) {
+    return false;
+  }
+  if (found->on.empty()) {
+    withdrawn_some_day_ = at;
+  } else if (!record_.has(kConsent, Field::consent_withdrawn)) {
+    record_.add_word(kConsent, model::spec_of(kConsent, Field::consent_withdrawn), found->on,
+                     at.place());
+  }
+  return true;
 }
 
 // In a file that is written a cell that is left out would protect nobody. In an answer from lists

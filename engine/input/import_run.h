@@ -121,6 +121,7 @@ private:
   }
   void read_fields(const Sheet& sheet, std::size_t row, Owner owner);
   void read_field(const At& at, const model::TableField& field, Owner owner);
+  bool keep_withdrawal(const At& at);
   void note_cell(CellFault fault, const At& at, const model::FieldSpec& spec);
 
   // References (import_names.cpp).
@@ -155,6 +156,7 @@ private:
   RecordText record_;
   std::vector<ListItem> items_;  // of the cell at hand
   bool has_consent_ = false;
+  std::optional<At> withdrawn_some_day_;  // of the record: a cell without the date
   // A name that the tables do not have: what comes of it depends on the rows before.
   bool needs_whole_ = false;
 };

@@ -71,6 +71,7 @@ const std::vector<Case> kCases{
     in("no_choice", "Naam;Sector\nAns;Kanarie\n", "organisaties.csv"),
     in("protection_unclear", "Naam;Leeftijdsgroep\nAns;Kanarie\n"),
     in("protecting_column", "Naam;Zoekt;Kan;Gevoelig\nKanarie;Kanarie;koken;ja\n"),
+    in("withdrawal_undated", "Naam;Toestemming team\nKanarie;ingetrokken\n"),
     in("citizen_number", "Naam;Notitie\nAns;Kanarie 123456782\n"),
     in("too_long", "Naam;Notitie\nAns;Kanarie" + std::string(70000, 'x') + "\n"),
     in("unknown_name", "Naam;Kent\nAns;Kanarie\n"),
@@ -172,6 +173,19 @@ TEST(P29, AGuessAtANameInATableIsARow) {
   EXPECT_NE(text.find("bewoners.csv:2?"), std::string::npos) << text;
   EXPECT_EQ(text.find("kanarie"), std::string::npos) << text;
   EXPECT_EQ(text.find("65-78"), std::string::npos) << text;
+}
+
+// They stay in the lists, where no map is made of them.
+TEST(P15, ItIsSaidHowManyTookTheirConsentBack) {
+  const auto text = [](const std::string& rows) {
+    return told(in("", "Naam;Toestemming team\n" + rows)).text;
+  };
+  EXPECT_EQ(text("Ans;ja\n").find("trok"), std::string::npos);
+  EXPECT_NE(text("Ans;ingetrokken 2-11-2026\nBea;ja\n").find("1 persoon trok de toestemming in."),
+            std::string::npos);
+  EXPECT_NE(text("Ans;ingetrokken 2-11-2026\nBea;ingetrokken 2-11-2026\n")
+                .find("2 mensen trokken hun toestemming in. Haal hen ook uit je lijsten."),
+            std::string::npos);
 }
 
 // Planted: a note that shows its row is found out, in each case.

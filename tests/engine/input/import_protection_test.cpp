@@ -6,6 +6,7 @@
 
 #include "engine/input/cell_values.h"
 #include "engine/input/import.h"
+#include "tests/engine/input/import_fixture.h"
 
 // Cells on which it depends who gets to see whom: what is in doubt there is never taken for a yes,
 // and never left out of a file without a word.
@@ -72,6 +73,41 @@ TEST(Protection, OfTwoWhoRatherDoNotMeetStopsTheImportWhenANameIsUnclear) {
 CellFault fault_of(Field field, const std::string& cell) {
   std::vector<ListItem> items;
   return read_cell(model::spec_of(RecordKind::consent, field), cell, items).fault;
+}
+
+// Whatever the column about consent says else: who took it back is never missed.
+TEST(Protection, OfWhoTookConsentBackIsKept) {
+  for (const char* cell :
+       {"ingetrokken 2-11-2026", "INGETROKKEN: 2-11-2026", "ingetrokken op 2 november 2026",
+        "nee, toestemming ingetrokken per 2/11/2026", "2-11-2026 ingetrokken"}) {
+    for (const char* heading : {"Toestemming team", "Mag op de kaart", "Toestemming",
+                                "Toestemming op", "Toestemming hoe", "Ingetrokken op"}) {
+      const Imported result =
+          imported("Naam;" + std::string(heading) + "\nAns;" + std::string(cell) + "\n");
+      EXPECT_THAT(records_of(result), testing::Contains("toestemming ingetrokken=2026-11-02"))
+          << heading << " " << cell;
+      EXPECT_THAT(assumed(result), testing::Not(testing::Contains("consent_partial")));
+      EXPECT_EQ(result.withdrawn, 1U);
+    }
+  }
+  EXPECT_THAT(records_of("Naam;Toestemming team;Ingetrokken op\nAns;ingetrokken;2-11-2026\n"
+                         "Bea;ingetrokken 3-11-2026;2-11-2026\n"),
+              testing::IsSupersetOf(
+                  {"toestemming ingetrokken=2026-11-02", "toestemming ingetrokken=2026-11-03"}));
+}
+
+TEST(Protection, OfWhoTookConsentBackOnSomeDayStopsTheImport) {
+  for (const char* heading :
+       {"Toestemming team", "Toestemming", "Toestemming hoe", "Ingetrokken op"}) {
+    for (const char* cell : {"ingetrokken", "Ingetrokken!", "ingetrokken per mail",
+                             "ingetrokken 2-11-2026?", "ja, later ingetrokken"}) {
+      EXPECT_THAT(refused(imported("Naam;" + std::string(heading) + "\nAns;" + cell + "\n")),
+                  testing::ElementsAre("withdrawal_undated"))
+          << heading << " " << cell;
+    }
+  }
+  EXPECT_THAT(left_out(imported("Naam;Toestemming team\nAns;niet ingetrokken\n")),
+              testing::ElementsAre("rij 2, kolom 2: not_yes_or_no"));
 }
 
 TEST(Protection, BehindADateOnlyTheTimeMayStand) {
