@@ -1,7 +1,11 @@
 #include "engine/cli/import_text.h"
 
 #include <algorithm>
+#include <limits>
+#include <span>
+#include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "engine/base/cell_text.h"
@@ -13,15 +17,51 @@ namespace {
 using input::ImportNote;
 using input::ImportWeight;
 
+constexpr std::size_t kMostNames = 8;
+
+// What is the matter with several cells of a column, or with one.
+struct Cause {
+  ImportNote first;
+  std::vector<std::string> rows;
+  std::size_t count = 0;  // a cell may have it twice
+
+  [[nodiscard]] bool is_of(const ImportNote& note) const {
+    const auto what = [](const ImportNote& one) {
+      return std::tie(one.kind, one.file, one.column, one.hint);
+    };
+    return note.row > 0 && note.column > 0 && first.row > 0 && what(note) == what(first);
+  }
+  void add(const ImportNote& note) {
+    ++count;
+    if (std::string row = std::to_string(note.row); rows.empty() || rows.back() != row) {
+      rows.push_back(std::move(row));
+    }
+  }
+};
+
+std::vector<Cause> causes_of(const std::vector<ImportNote>& notes) {
+  std::vector<Cause> causes;
+  for (const ImportNote& note : notes) {
+    auto same = std::ranges::find_if(causes, [&](const Cause& cause) { return cause.is_of(note); });
+    if (same == causes.end()) {
+      same = causes.insert(causes.end(), {.first = note, .rows = {}});
+    }
+    same->add(note);
+  }
+  return causes;
+}
+
 class ImportWords {
 public:
   ImportWords(const input::Imported& imported, const locale::Catalogue& words)
       : imported_(imported), words_(words) {}
 
   std::string tell(std::size_t most) {
-    for (const ImportNote& note : notes(ImportWeight::refused)) {
+    most_rows_ = std::max(most_rows_, most == std::numeric_limits<std::size_t>::max() ? most : 0);
+    for (const Cause& cause : causes_of(notes(ImportWeight::refused))) {
       text_ +=
-          words_.say("importeer.fout", {{"wat", sentence(note)}, {"plek", place(note)}}) + "\n";
+          words_.say("importeer.fout", {{"wat", sentence(cause.first)}, {"plek", place(cause)}}) +
+          "\n";
     }
     if (imported_.notes.has_refusal()) {
       return text_;
@@ -61,7 +101,6 @@ private:
     if (!note.hint.empty() && words_.has(key + "_hint")) {
       key += "_hint";
     }
-    constexpr std::size_t kMostNames = 8;
     return words_.say(key,
                       {{"kop", note.heading},
                        {"hint", note.hint},
@@ -75,16 +114,18 @@ private:
                       static_cast<std::int64_t>(note.count));
   }
 
-  // "bewoners.csv, rij 4, kolom C (Gesproken op)"
-  [[nodiscard]] std::string place(const ImportNote& note) const {
+  // "bewoners.csv, rij 4, 5 en 7, kolom C (Gesproken op)"
+  [[nodiscard]] std::string place(const Cause& cause) const {
+    const ImportNote& note = cause.first;
     const std::string_view key = note.row == 0          ? "bestand"
                                  : note.column == 0     ? "rij"
                                  : note.heading.empty() ? "cel"
                                                         : "cel_met_kop";
-    return words_.say("importeer.plek." + std::string(key), {{"bestand", note.file},
-                                                             {"rij", std::to_string(note.row)},
-                                                             {"kolom", column_letters(note.column)},
-                                                             {"kop", note.heading}});
+    return words_.say("importeer.plek." + std::string(key),
+                      {{"bestand", note.file},
+                       {"rij", words_.list(cause.rows, most_rows_)},
+                       {"kolom", column_letters(note.column)},
+                       {"kop", note.heading}});
   }
 
   void tell_assumptions() {
@@ -102,20 +143,20 @@ private:
   }
 
   void tell_left_out(std::size_t most) {
-    const std::vector<ImportNote> left_out = notes(ImportWeight::left_out);
+    const std::vector<Cause> left_out = causes_of(notes(ImportWeight::left_out));
     if (left_out.empty()) {
       return;
     }
     const auto count = static_cast<std::int64_t>(imported_.notes.left_out());
     text_ += words_.say("importeer.niet_overgenomen", {{"aantal", std::to_string(count)}}, count);
     text_ += "\n";
-    for (std::size_t i = 0; i < std::min(most, left_out.size()); ++i) {
+    auto rest = count;
+    for (const Cause& cause : std::span(left_out).first(std::min(most, left_out.size()))) {
       text_ += words_.say("importeer.regel_van",
-                          {{"bestand", place(left_out[i])}, {"wat", sentence(left_out[i])}}) +
+                          {{"bestand", place(cause)}, {"wat", sentence(cause.first)}}) +
                "\n";
+      rest -= static_cast<std::int64_t>(cause.count);
     }
-    const std::size_t told = std::min(most, left_out.size());
-    const auto rest = count - static_cast<std::int64_t>(told);
     if (rest > 0) {
       text_ +=
           "  " + words_.say("diagnostiek.meer", {{"aantal", std::to_string(rest)}}, rest) + "\n";
@@ -149,6 +190,7 @@ private:
   const input::Imported& imported_;
   const locale::Catalogue& words_;
   std::string text_;
+  std::size_t most_rows_ = kMostNames;  // of one cause
 };
 
 }  // namespace

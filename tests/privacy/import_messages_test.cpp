@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <sstream>
 #include <string>
@@ -173,6 +174,31 @@ TEST(P29, AGuessAtANameInATableIsARow) {
   EXPECT_NE(text.find("bewoners.csv:2?"), std::string::npos) << text;
   EXPECT_EQ(text.find("kanarie"), std::string::npos) << text;
   EXPECT_EQ(text.find("65-78"), std::string::npos) << text;
+}
+
+// The same in many cells of a column is said once, with the rows.
+TEST(P29, OneCauseIsOneLine) {
+  std::string rows;
+  for (int i = 0; i < 20; ++i) {
+    rows += i == 2 ? "Ans;1-9-2026;ja\n" : "Ans;1-9-26;Kanarie\n";
+  }
+  const Case dates = in("", "Naam;Gesproken op;Mag benaderd worden\n" + rows);
+  const std::string text = told(dates).text;
+  EXPECT_NE(text.find("Deze 38 dingen"), std::string::npos) << text;
+  EXPECT_NE(text.find("bewoners.csv, rij 2, 3, 5, 6, 7, 8, 9 en nog 12, kolom B (Gesproken op): "),
+            std::string::npos)
+      << text;
+  EXPECT_EQ(text.find("kolom B", text.find("kolom B") + 1), std::string::npos) << text;
+  const input::Imported result = input::import_tables(dates.files);
+  const std::string all =
+      cli::import_text(result, dutch(), std::numeric_limits<std::size_t>::max());
+  EXPECT_NE(all.find("8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 en 21,"), std::string::npos)
+      << all;
+  const std::string one = cli::import_text(result, dutch(), 1);
+  EXPECT_NE(one.find("en nog 19 ("), std::string::npos) << one;
+  const std::string refused = told(in("", "Naam;Bereid\nAns;17\nBea;17\nMo;17\n")).text;
+  EXPECT_NE(refused.find("bewoners.csv, rij 2, 3 en 4, kolom B (Bereid)"), std::string::npos)
+      << refused;
 }
 
 // They stay in the lists, where no map is made of them.
