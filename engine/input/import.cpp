@@ -1,6 +1,9 @@
 #include "engine/input/import.h"
 
 #include <algorithm>
+#include <map>
+#include <span>
+#include <string>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
@@ -131,9 +134,10 @@ void ImportRun::give_keys() {
   if (!wishes.empty()) {
     MadeKeys made = make_keys(wishes, taken);
     for (std::size_t i = 0; i < made.keys.size(); ++i) {
-      give_key(assets[without[i]], std::move(made.keys[i]));
+      assets[without[i]].key = std::move(made.keys[i]);
       assets[without[i]].has_made_key = true;
     }
+    tell_same_names(without);
     if (makes_draft()) {
       // The key of one would hang on the rows of others, of whom not everybody may know.
       for (const std::size_t i : made.shared) {
@@ -150,12 +154,32 @@ ImportRun::At ImportRun::name_cell(const AssetRow& asset) const {
           sheet.column_of(model::record_kind(asset.kind), Field::name).value_or(0)};
 }
 
-void ImportRun::give_key(AssetRow& asset, std::string key) {
-  const bool is_numbered = key != readable_key(asset.name) && !key.empty() && key.back() <= '9';
-  if (is_numbered) {
-    result_.notes.count(ImportNoteKind::same_names, sheets_[asset.sheet].path());
+// Of names that got a number for it: in which rows they stand, the rows of one name together.
+void ImportRun::tell_same_names(std::span<const std::size_t> with_made_keys) {
+  const std::vector<AssetRow>& assets = names_.assets();
+  std::map<std::string, std::vector<std::size_t>> numbered;
+  for (const std::size_t i : with_made_keys) {
+    std::string plain = readable_key(assets[i].name);
+    if (assets[i].key != plain && !assets[i].key.empty() && assets[i].key.back() <= '9') {
+      numbered.try_emplace(std::move(plain));
+    }
   }
-  asset.key = std::move(key);
+  for (std::size_t i = 0; i < assets.size() && !numbered.empty(); ++i) {
+    const auto same = numbered.find(readable_key(assets[i].name));
+    if (same != numbered.end()) {
+      same->second.push_back(i);
+    }
+  }
+  for (const auto& [ignored, rows] : numbered) {
+    const Sheet& first = sheets_[assets[rows.front()].sheet];
+    std::vector<std::string> places;
+    for (const std::size_t i : rows) {
+      const Sheet& sheet = sheets_[assets[i].sheet];
+      const std::string elsewhere = &sheet == &first ? "" : sheet.path() + ":";
+      places.push_back(elsewhere + std::to_string(assets[i].row + 1));
+    }
+    result_.notes.count(ImportNoteKind::same_names, first.path(), places);
+  }
 }
 
 void ImportRun::write_made_assets() {

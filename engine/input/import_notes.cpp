@@ -105,9 +105,14 @@ void ImportNotes::add(ImportNote note) {
 }
 
 void ImportNotes::count(ImportNoteKind kind, const std::string& file, const std::string& name) {
+  count(kind, file, std::span(&name, 1));
+}
+
+void ImportNotes::count(ImportNoteKind kind, const std::string& file,
+                        std::span<const std::string> names) {
   ImportNote& note = counted(kind, file);
   ++note.count;
-  add_name(note, name);
+  std::ranges::for_each(names, [&](const std::string& name) { add_name(note, name); });
 }
 
 ImportNote& ImportNotes::counted(ImportNoteKind kind, const std::string& file) {

@@ -117,6 +117,7 @@ public:
   void add(ImportNote note);
   // Of what is taken for granted there is one note a kind and file.
   void count(ImportNoteKind kind, const std::string& file, const std::string& name = {});
+  void count(ImportNoteKind kind, const std::string& file, std::span<const std::string> names);
   // What was collected about the rows behind these, as if it had been collected here.
   void append(ImportNotes later);
 

@@ -92,7 +92,7 @@ private:
   void refuse_double_keys();
   void give_keys();
   [[nodiscard]] At name_cell(const AssetRow& asset) const;
-  void give_key(AssetRow& asset, std::string key);
+  void tell_same_names(std::span<const std::size_t> with_made_keys);
   void write_made_assets();
   void write_areas();
   void write_head();

@@ -47,6 +47,18 @@ TEST(ImportRows, WhoseNameHasNoLettersAreTold) {
   EXPECT_THAT(left_out(result), IsEmpty());
 }
 
+TEST(ImportRows, OfTheSameNameAreTold) {
+  const std::vector<ImportFile> files{
+      {.path = "bewoners.csv", .bytes = "Naam\nJan\nAns\nBea\nJan\nAns\n"},
+      {.path = "professionals.csv", .bytes = "Naam\nAns\nMo\n"}};
+  const Imported result = imported(files);
+  EXPECT_THAT(names_in(result, ImportNoteKind::same_names),
+              ElementsAre("3", "6", "professionals.csv:2", "2", "5"));
+  EXPECT_EQ(
+      std::ranges::find(result.notes.all(), ImportNoteKind::same_names, &ImportNote::kind)->count,
+      2U);
+}
+
 TEST(ImportRows, WithANameInPartsAreJoined) {
   const Imported result = imported(
       "Achternaam;Voornaam;Tussenvoegsel(s);Kent\nVries;Ans;de;bea jansen\nJansen;Bea;;\n"
