@@ -4,6 +4,7 @@
 
 #include "engine/base/cell_text.h"
 #include "engine/base/text.h"
+#include "engine/input/area_names.h"
 #include "engine/input/asset_keys.h"
 #include "engine/input/bsn.h"
 #include "engine/input/column_words.h"
@@ -77,9 +78,21 @@ void ImportRun::list_rows() {
   if (names_.assets().size() > limits_.assets) {
     result_.notes.add({.kind = ImportNoteKind::too_many_assets});
   }
+  tell_areas_alike();
   const bool says_nothing = result_.rows == 0;
   if (says_nothing) {
     result_.notes.add({.kind = ImportNoteKind::nobody, .file = sheets_.front().path()});
+  }
+}
+
+// A street that is written in two ways is two areas on the map.
+void ImportRun::tell_areas_alike() {
+  for (const std::vector<std::string>& alike : areas_alike(names_.areas())) {
+    ImportNote note{.kind = ImportNoteKind::areas_alike};
+    for (const std::string& area : alike) {
+      note.names.push_back(area + " (" + std::to_string(own_->people_of_area[area]) + ")");
+    }
+    result_.notes.add(std::move(note));
   }
 }
 
@@ -126,7 +139,7 @@ void ImportRun::list_asset(std::uint32_t sheet_number, std::uint32_t row) {
                         std::to_string(row + 1));
   }
   if (const std::string_view area = text_in(sheet.column_of(record, Field::area)); !area.empty()) {
-    names_.area(area);
+    ++own_->people_of_area[names_.area(area)];
   }
   names_.add(
       {.key = std::move(key), .name = name, .sheet = sheet_number, .row = row, .kind = *kind});

@@ -80,6 +80,7 @@ constexpr std::array kAll{
     ImportNoteInfo{K::names_without_letters, "names_without_letters", W::assumed},
     ImportNoteInfo{K::assets_made, "assets_made", W::assumed},
     ImportNoteInfo{K::areas_added, "areas_added", W::assumed},
+    ImportNoteInfo{K::areas_alike, "areas_alike", W::assumed},
     ImportNoteInfo{K::no_consent, "no_consent", W::assumed},
     ImportNoteInfo{K::consent_partial, "consent_partial", W::assumed},
     ImportNoteInfo{K::retention_assumed, "retention_assumed", W::assumed},

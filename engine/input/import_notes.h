@@ -85,6 +85,7 @@ enum class ImportNoteKind : std::uint8_t {
   names_without_letters,
   assets_made,
   areas_added,
+  areas_alike,
   no_consent,
   consent_partial,
   retention_assumed,

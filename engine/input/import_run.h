@@ -59,6 +59,7 @@ private:
     std::unordered_map<std::string, std::string> goals;  // key or folded name -> key
     // Rows that are no assets and do not count: a note says why.
     std::set<std::pair<const Sheet*, std::size_t>> passed_over;
+    std::map<std::string, std::size_t> people_of_area;            // or groups, places and the like
     std::map<model::RecordKind, std::set<std::string>> row_keys;  // of such rows that do
   };
   // Where a cell stands.
@@ -84,6 +85,7 @@ private:
   void list_asset(std::uint32_t sheet, std::uint32_t row);
   void list_other(const Sheet& sheet, std::size_t row);
   [[nodiscard]] std::optional<ImportNoteKind> fault_of(const Sheet& sheet, std::size_t row);
+  void tell_areas_alike();
   void list_goal(const Sheet& sheet, std::size_t row);
   [[nodiscard]] bool is_good_key(const std::string& key) const;
   [[nodiscard]] bool is_whole(const Sheet& sheet, std::size_t row);

@@ -6,6 +6,7 @@
 
 #include "engine/base/parallel.h"
 #include "engine/base/text.h"
+#include "engine/input/area_names.h"
 #include "engine/input/asset_keys.h"
 
 namespace buurtweb::input {
@@ -19,7 +20,7 @@ constexpr std::size_t kMostForHints = 50'000;
 
 std::string NameIndex::area(std::string_view name) {
   std::string exact = normalised(name);
-  const auto [entry, is_new] = area_names_.try_emplace(folded(name), exact);
+  const auto [entry, is_new] = area_names_.try_emplace(plain_area(name), exact);
   if (is_new) {
     areas_.push_back(exact);
   }
@@ -27,7 +28,7 @@ std::string NameIndex::area(std::string_view name) {
 }
 
 std::optional<std::string> NameIndex::known_area(std::string_view name) const {
-  const auto found = area_names_.find(folded(name));
+  const auto found = area_names_.find(plain_area(name));
   if (found == area_names_.end()) {
     return std::nullopt;
   }
@@ -37,7 +38,7 @@ std::optional<std::string> NameIndex::known_area(std::string_view name) const {
 
 void NameIndex::declare_area(std::string_view name) {
   std::string exact = normalised(name);
-  if (area_names_.emplace(folded(name), exact).second) {
+  if (area_names_.emplace(plain_area(name), exact).second) {
     areas_.push_back(exact);
   }
   declared_.insert(std::move(exact));
@@ -123,9 +124,9 @@ void NameIndex::mark_doubtful_keys() {
 }
 
 bool NameIndex::is_declared_otherwise(std::string_view area) const {
-  const std::string plain = folded(area);
+  const std::string plain = plain_area(area);
   return std::ranges::any_of(declared_,
-                             [&](const std::string& one) { return folded(one) == plain; });
+                             [&](const std::string& one) { return plain_area(one) == plain; });
 }
 
 NameMeaning NameIndex::find(std::string_view word, const KindFilter& filter, Before first) const {
@@ -157,7 +158,7 @@ NameMeaning NameIndex::find(std::string_view word, const KindFilter& filter, Bef
   if (!found.empty()) {
     return {.kind = Kind::several, .key = {}};
   }
-  const auto area = area_names_.find(plain);
+  const auto area = area_names_.find(plain_area(word));
   return area == area_names_.end() ? NameMeaning{}
                                    : NameMeaning{.kind = Kind::area, .key = area->second};
 }

@@ -93,7 +93,7 @@ private:
   std::vector<AssetRow> assets_;
   TextIndex keys_;
   TextIndex names_;
-  std::unordered_map<std::string, std::string> area_names_;  // folded -> as first written
+  std::unordered_map<std::string, std::string> area_names_;  // plain -> as first written
   std::vector<std::string> areas_;
   std::unordered_set<std::string> declared_;
   std::deque<std::string> made_names_;

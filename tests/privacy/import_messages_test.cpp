@@ -100,6 +100,7 @@ const std::vector<Case> kCases{
     {"areas_added",
      {{.path = "bewoners.csv", .bytes = "Naam;Gebied;Notitie\nAns;West;Kanarie\n"},
       {.path = "gebieden.csv", .bytes = "Gebied\nOost\n"}}},
+    in("areas_alike", "Naam;Gebied\nKanarie;Klaproosstraat\nBea;Klaprozenstraat\n"),
     in("no_consent", "Naam;Kan\nKanarie;Kanarie\n"),
     in("consent_partial", "Naam;Mag op de kaart;Toestemming door\nKanarie;ja;Kanarie\n"),
     in("retention_assumed",

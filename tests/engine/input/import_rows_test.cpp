@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "engine/input/area_names.h"
 #include "engine/input/column_words.h"
 #include "engine/input/import.h"
 #include "tests/engine/input/import_fixture.h"
@@ -57,6 +58,32 @@ TEST(ImportRows, OfTheSameNameAreTold) {
   EXPECT_EQ(
       std::ranges::find(result.notes.all(), ImportNoteKind::same_names, &ImportNote::kind)->count,
       2U);
+}
+
+TEST(ImportRows, WithAreasThatLookAlikeAreCounted) {
+  const std::string rows = "Ans;Klaproosstraat\nBea;Klaprozenstraat\nMo;Klaproosstraat\nJan;Hof\n";
+  const Imported result = imported("Naam;Straat\n" + rows);
+  EXPECT_THAT(names_in(result, ImportNoteKind::areas_alike),
+              ElementsAre("Klaproosstraat (2)", "Klaprozenstraat (1)"));
+  const Imported short_street = import_tables(
+      {{.path = "bewoners.csv", .bytes = "Naam;Straat\n" + rows + "Kim;klaproosstr.\n"}});
+  EXPECT_THAT(names_in(short_street, ImportNoteKind::areas_alike),
+              ElementsAre("Klaproosstraat (3)", "Klaprozenstraat (1)"));
+  EXPECT_THAT(records_of(short_street), Contains("bewoner kim naam=Kim gebied=Klaproosstraat"));
+}
+
+TEST(ImportRows, OfAreasTellByNumberLetterAndDirection) {
+  for (const auto& [one, other] : {std::pair{"Blok A", "Blok B"},
+                                   {"Flat 1", "Flat 2"},
+                                   {"Centrum Oost", "Centrum West"},
+                                   {"Oosterhof", "Westerhof"},
+                                   {"Tulpstraat", "Roosstraat"},
+                                   {"Tulpflat", "Tulphof"},
+                                   {"Molenstraat", "Molenlaan"}}) {
+    EXPECT_THAT(areas_alike({one, other}), IsEmpty()) << one;
+  }
+  EXPECT_THAT(areas_alike({"Rozenhof", "Hof", "Rozehof", "Tulpflat", "Tulpfalt"}),
+              ElementsAre(ElementsAre("Rozehof", "Rozenhof"), ElementsAre("Tulpfalt", "Tulpflat")));
 }
 
 TEST(ImportRows, WithANameInPartsAreJoined) {
