@@ -133,7 +133,8 @@ bool Sheet::try_plan(const TablePlan& plan) {
 }
 
 // Of residents, unless others have more of these columns, or as many and the name of the file is
-// a word for them: the participants of "groep koken" are no groups.
+// a word for them: the participants of "groep koken" are no groups. Where residents have no name,
+// it is a list of those who have theirs in front.
 const TablePlan& Sheet::likely_plan() {
   const std::optional<AssetKind> hint = kind_in_name(path_);
   std::ranges::for_each(meanings_, [](auto& each) { each.clear(); });
@@ -141,8 +142,10 @@ const TablePlan& Sheet::likely_plan() {
   for (std::size_t i = 0; i < kAssetKindCount; ++i) {
     const auto kind = static_cast<AssetKind>(i);
     const RecordKind record = model::record_kind(kind);
-    const std::size_t most = understood_as(best);
-    if (understood_as(record) > most || (kind == hint && understood_as(record) == most)) {
+    const auto rank = [&](RecordKind of) {
+      return std::pair(begins_with_names(of), understood_as(of));
+    };
+    if (rank(record) > rank(best) || (kind == hint && rank(record) == rank(best))) {
       best = record;
     }
   }

@@ -75,6 +75,7 @@ private:
   void note_unknown(std::size_t column, ImportNotes& notes) const;
   [[nodiscard]] bool protects_elsewhere(std::size_t column) const;
   [[nodiscard]] std::size_t understood_as(model::RecordKind kind) const;
+  [[nodiscard]] bool begins_with_names(model::RecordKind kind) const;
 
   std::string path_;
   std::uint16_t file_number_ = 0;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "engine/base/cell_text.h"
@@ -18,25 +19,54 @@ void add_word(std::string& name, std::string_view word) {
   }
 }
 
+bool may_be_name(const ColumnMeaning& meaning, std::string_view heading, AssetKind kind) {
+  return meaning.use == ColumnUse::name_part
+             ? name_part(heading) == NamePart::last
+             : meaning.use == ColumnUse::unknown && kind_from_words(heading) == kind;
+}
+
 }  // namespace
 
-// Where there are only last names, those are the names.
+// A column that is called like what is in the list has its names: "Club" above clubs, where
+// "Voornaam" is of somebody to ask. Of people who have last names only, those are the names.
 void Sheet::settle_name(RecordKind kind, std::vector<ColumnMeaning>& meanings) const {
   const auto& fields = model::table_of(kind).fields;
-  const auto name = std::ranges::find_if(fields, [](const model::TableField& field) {
-    return field.spec != nullptr && field.spec->field == Field::name;
+  const std::optional<AssetKind> asset = model::asset_kind(kind);
+  const auto field = std::ranges::find_if(fields, [](const model::TableField& each) {
+    return each.spec != nullptr && each.spec->field == Field::name;
   });
-  const auto is_name = [&](const ColumnMeaning& meaning) { return meaning.field == &*name; };
-  if (name == fields.end() || std::ranges::any_of(meanings, is_name)) {
+  if (!asset || field == fields.end()) {
     return;
   }
-  for (std::size_t column = 0; column < meanings.size(); ++column) {
-    if (meanings[column].use == ColumnUse::name_part &&
-        name_part(headings_[column]) == NamePart::last) {
-      meanings[column] = {.use = ColumnUse::field, .field = &*name};
-      return;
-    }
+  const auto name = std::ranges::find(meanings, &*field, &ColumnMeaning::field);
+  const auto heading = [&](auto meaning) -> const std::string& {
+    return headings_[static_cast<std::size_t>(meaning - meanings.begin())];
+  };
+  if (name != meanings.end() &&
+      (is_person(*asset) || name_part(heading(name)) != NamePart::first)) {
+    return;
   }
+  auto instead = meanings.begin();
+  while (instead != meanings.end() && !may_be_name(*instead, heading(instead), *asset)) {
+    ++instead;
+  }
+  if (instead == meanings.end()) {
+    return;
+  }
+  *instead = {.use = ColumnUse::field, .field = &*field};
+  if (name != meanings.end()) {
+    *name = {};
+  }
+}
+
+// What stands in front of the names is known not to be one.
+bool Sheet::begins_with_names(RecordKind kind) const {
+  const std::vector<ColumnMeaning>& all = meanings(kind);
+  const std::size_t name = std::min(column_of(kind, Field::name).value_or(all.size()),
+                                    key_column(kind).value_or(all.size()));
+  const auto before = std::span(all).first(name);
+  return name < all.size() &&
+         std::ranges::find(before, ColumnUse::unknown, &ColumnMeaning::use) == before.end();
 }
 
 void Sheet::join_names() {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 
 #include "engine/input/area_names.h"
 #include "engine/input/column_words.h"
@@ -84,6 +85,35 @@ TEST(ImportRows, OfAreasTellByNumberLetterAndDirection) {
   }
   EXPECT_THAT(areas_alike({"Rozenhof", "Hof", "Rozehof", "Tulpflat", "Tulpfalt"}),
               ElementsAre(ElementsAre("Rozehof", "Rozenhof"), ElementsAre("Tulpfalt", "Tulpflat")));
+}
+
+TEST(ImportRows, OfWhatTheFirstColumnIsCalledAreThat) {
+  for (const auto& [file, heading, kind] : {std::tuple{"clubs.csv", "Club", "netwerk"},
+                                            {"lijst.csv", "Vereniging", "netwerk"},
+                                            {"netwerken.csv", "Groep", "netwerk"},
+                                            {"lijst.csv", "Organisatie", "organisatie"},
+                                            {"plekken.csv", "Plek", "voorziening"},
+                                            {"lijst.csv", "Voorziening", "voorziening"}}) {
+    const std::string key = std::string(" de_brug naam=De Brug");
+    EXPECT_THAT(records_of("Nr;" + std::string(heading) + ";Adres;Telefoon\n1;De Brug;;\n", file),
+                Contains(kind + key))
+        << heading;
+    EXPECT_THAT(
+        records_of(heading + std::string(";Wat bieden ze;Heeft nodig\nDe Brug;koffie;stoelen\n"),
+                   file),
+        Contains(kind + key + " biedt=koffie zoekt=stoelen"))
+        << heading;
+  }
+  EXPECT_THAT(records_of("Groep;Voornaam\nKoor;Ans\n", "netwerken.csv"),
+              Contains("netwerk koor naam=Koor"));
+  // Whoever stands in front would become a group.
+  EXPECT_THAT(refused(imported("Personen hier;Groep;Kan\nAns;Koor;zingen\n", "lijst.csv")),
+              ElementsAre("no_name_column"));
+  EXPECT_THAT(records_of("Naam;Club\nAns;Koor\n"), Contains("bewoner ans naam=Ans lid_van=koor"));
+  EXPECT_THAT(
+      records_of("Naam;Kan goed;Talent(en);Mag ik voorstellen aan anderen?;Heeft nodig\n"
+                 "Ans;koken;geduld;ja;taal\n"),
+      Contains("bewoner ans naam=Ans kan=koken gaven=geduld mag_benaderd_worden=ja zoekt=taal"));
 }
 
 TEST(ImportRows, WithANameInPartsAreJoined) {
