@@ -30,6 +30,7 @@ enum class ImportNoteKind : std::uint8_t {
   open_quote,
   encoding_mixed,
   too_many_columns,
+  who_knows_whom,
   no_heading_row,
   no_name_column,
   heading_twice,

@@ -8,6 +8,7 @@
 #include "engine/base/text.h"
 #include "engine/input/limits.h"
 #include "engine/input/table_name.h"
+#include "engine/input/who_knows_whom.h"
 
 namespace buurtweb::input {
 namespace {
@@ -65,6 +66,10 @@ std::optional<Sheet> Sheet::open(ImportFile file, ImportNotes& notes) {
   if (sheet.csv_.fault() != CsvFault::none) {
     notes.add(
         {.kind = note_of(sheet.csv_.fault()), .file = sheet.path_, .row = sheet.csv_.fault_row()});
+    return std::nullopt;
+  }
+  if (is_who_knows_whom(sheet.csv_)) {
+    notes.add({.kind = ImportNoteKind::who_knows_whom, .file = sheet.path_});
     return std::nullopt;
   }
   if (!sheet.find_headings(notes) || !sheet.has_names(notes) || !sheet.has_no_double(notes)) {

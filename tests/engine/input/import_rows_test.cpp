@@ -116,6 +116,19 @@ TEST(ImportRows, OfWhatTheFirstColumnIsCalledAreThat) {
       Contains("bewoner ans naam=Ans kan=koken gaven=geduld mag_benaderd_worden=ja zoekt=taal"));
 }
 
+// Read as a list it would make a column of everybody.
+TEST(ImportRows, OfWhoKnowsWhomAreNoList) {
+  for (const char* table :
+       {";Ans;Bea;Mo\nAns;;x;\nBea;x;-;1\nMo;;1;\n", "Naam;Ans;Bea;Mo\nBea;ja;;nee\nMo;0;3;\n",
+        "Wie kent wie;ans ;bea\n\nAns;;X\nBea;X;\n"}) {
+    EXPECT_THAT(refused(imported(table)), ElementsAre("who_knows_whom")) << table;
+  }
+  for (const char* list : {"Naam;Bereid\nAns;ja\nBea;x\n", "Naam;Kan;Ans\nAns;koken;x\nBea;;x\n",
+                           "Naam;Team;Openbaar\nTeam;x;\nAns;x;\n"}) {
+    EXPECT_THAT(refused(imported(list)), IsEmpty()) << list;
+  }
+}
+
 TEST(ImportRows, WithANameInPartsAreJoined) {
   const Imported result = imported(
       "Achternaam;Voornaam;Tussenvoegsel(s);Kent\nVries;Ans;de;bea jansen\nJansen;Bea;;\n"
