@@ -170,6 +170,8 @@ void ImportRun::tell_same_names(std::span<const std::size_t> with_made_keys) {
       same->second.push_back(i);
     }
   }
+  // A name may have a number of its own, or one because an area is called so.
+  std::erase_if(numbered, [](const auto& each) { return each.second.size() < 2; });
   for (const auto& [ignored, rows] : numbered) {
     const Sheet& first = sheets_[assets[rows.front()].sheet];
     std::vector<std::string> places;

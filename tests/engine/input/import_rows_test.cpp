@@ -59,6 +59,7 @@ TEST(ImportRows, OfTheSameNameAreTold) {
   EXPECT_EQ(
       std::ranges::find(result.notes.all(), ImportNoteKind::same_names, &ImportNote::kind)->count,
       2U);
+  EXPECT_THAT(assumed(imported("Naam\n70\nAns 2\n")), Not(Contains("same_names")));
 }
 
 TEST(ImportRows, WithAreasThatLookAlikeAreCounted) {
