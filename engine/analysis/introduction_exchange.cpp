@@ -7,12 +7,8 @@
 namespace buurtweb::analysis {
 namespace {
 
-// A round of at most so many is looked at again …
+// A round of at most so many is looked at again.
 constexpr std::size_t kExchanged = 20;
-// … until so many measures have been taken; larger neighbourhoods try less …
-constexpr std::size_t kMostMeasures = 1'000'000;
-// … since beginning again is as much work as a measure for so many pairs of assets.
-constexpr std::size_t kPairsAMeasure = 2000;
 // Less than this is not worth a colder introduction.
 constexpr double kClearly = 1.01;
 
@@ -93,14 +89,15 @@ void Round::make_of(const std::vector<Candidate>& these) {
 
 // What was best step by step need not be best together: one is given up for another and for who is
 // in the way of that, as long as it makes the round clearly better (local search; each step is one
-// of the choice itself, so every rule of it holds).
+// of the choice itself, so every rule of it holds). It ends when nothing gets better any more or,
+// where many are alike, with the steps.
 void Round::exchange() {
   if (request_.most > kExchanged || chosen_.empty()) {
     return;
   }
   about_as_much_ = 1;
-  const std::size_t a_trial = chosen_.size() + scene_.size() * scene_.size() / kPairsAMeasure;
-  Exchange exchange{.best = chosen_, .worth = worth(), .trials = kMostMeasures / a_trial};
+  Exchange exchange{.best = chosen_, .worth = worth()};
+  allow_steps();
   for (bool better = true; better;) {
     better = false;
     for (std::size_t out = 0; out < exchange.best.size(); ++out) {
@@ -113,10 +110,9 @@ void Round::exchange() {
 bool Round::exchange_one(std::size_t out, Exchange& exchange) {
   bool better = false;
   for (const Candidate& in : all_candidates_) {
-    if (exchange.trials == 0) {
+    if (!has_steps_left()) {
       return false;
     }
-    --exchange.trials;
     std::vector<Candidate> these{in};
     for (std::size_t i = 0; i < exchange.best.size(); ++i) {
       if (i != out) {

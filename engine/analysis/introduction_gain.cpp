@@ -75,8 +75,8 @@ Gain Gains::between(GroupPair pair, People people) const {
   return beside ? Gain::second_carrier : Gain::other;
 }
 
-std::optional<double> Gains::in_efficiency(MemberId a, MemberId b) const {
-  return distances_ ? std::optional(distances_->gain(a.value(), b.value())) : std::nullopt;
+std::optional<double> Gains::in_efficiency(MemberId a, MemberId b, std::uint64_t* steps) const {
+  return distances_ ? std::optional(distances_->gain(a.value(), b.value(), steps)) : std::nullopt;
 }
 
 // Where one person carried a contact and is an end of the new tie too, that person still does.

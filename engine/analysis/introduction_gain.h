@@ -26,8 +26,9 @@ public:
   Gains(const privacy::Scene& scene, const graph::TieGraphs& graphs, const GroupNetwork& network);
 
   [[nodiscard]] Gain of(MemberId a, MemberId b) const;
-  // In global efficiency; nothing above kGainLimit.
-  [[nodiscard]] std::optional<double> in_efficiency(MemberId a, MemberId b) const;
+  // In global efficiency; nothing above kGainLimit. Adds what it took to `steps`.
+  [[nodiscard]] std::optional<double> in_efficiency(MemberId a, MemberId b,
+                                                    std::uint64_t* steps = nullptr) const;
   void add(MemberId a, MemberId b);
   [[nodiscard]] const Groups& groups() const { return network_->groups; }
 

@@ -8,13 +8,19 @@
 namespace buurtweb::analysis {
 namespace {
 
-// Up to so many assets everything is counted and measured anew after each choice. Above it an old
+// Up to so many assets everything is counted and measured anew after each choice, until that took
+// so many steps (about a second), and a round is tried again for as many. Beyond these an old
 // measure is taken for the most that it can be now, which it nearly always is, since ways only get
 // shorter; whoever looks best is measured again before the choice (lazy greedy, Minoux 1978) …
 constexpr std::size_t kAllAnew = 500;
-// … and after so many choices, more than a team makes in a round, the rest follows in the order
-// that it has by then.
+constexpr std::uint64_t kMostSteps = 200'000'000;
+// … and above that many assets, after so many choices, more than a team makes in a round, the rest
+// follows in the order that it has by then.
 constexpr std::size_t kChoicesAnew = 20;
+// So many distances are copied in the time of a step.
+constexpr std::size_t kCopiedInAStep = 16;
+// To look how somebody can be introduced, and to put that where it belongs.
+constexpr std::size_t kStepsToShelve = 8;
 
 }  // namespace
 
@@ -38,6 +44,7 @@ std::vector<Candidate> Round::pick(std::vector<Candidate> candidates) {
     all_candidates_ = candidates;
   }
   candidates_ = std::move(candidates);
+  allow_steps();
   start_over();
   fill();
   if (may_try_again) {
@@ -50,6 +57,7 @@ std::vector<Candidate> Round::pick(std::vector<Candidate> candidates) {
 void Round::start_over() {
   introducers_ = all_introducers_;
   gains_ = first_gains_;
+  steps_ += scene_.size() * scene_.size() / kCopiedInAStep;
   proposals_of_.assign(scene_.size(), 0);
   covered_.assign(groups_.all.size(), false);
   for (const std::size_t number : touched_) {
@@ -122,6 +130,7 @@ Candidate* Round::best() {
 
 // All that are of the best class now.
 std::vector<Candidate*> Round::first_class() {
+  steps_ += candidates_.size();
   std::vector<Candidate*> equals;
   Class least;
   for (Candidate& c : candidates_) {
@@ -140,31 +149,66 @@ std::vector<Candidate*> Round::first_class() {
   return equals;
 }
 
+void Round::allow_steps() {
+  most_steps_ = steps_ + kMostSteps;
+}
+
+bool Round::has_steps_left() const {
+  return steps_ < most_steps_;
+}
+
+bool Round::measures_all_anew() const {
+  return scene_.size() <= kAllAnew && has_steps_left();
+}
+
+// Whoever is measured again stands on top of its shelf, so that only tops move: O(log) each.
 Candidate* Round::best_among(const std::vector<Candidate*>& equals) {
   for (Candidate* const c : equals) {
-    if (c->measured == 0 || (scene_.size() <= kAllAnew && c->measured != moment_)) {
+    if (c->measured == 0 || (c->measured != moment_ && measures_all_anew())) {
       measure(*c);
     }
   }
+  steps_ += kStepsToShelve * equals.size();
+  Shelves shelves = on_shelves(equals);
+  const auto less = [](const auto& a, const auto& b) {
+    return AddsLess()(a.second.top(), b.second.top());
+  };
   for (;;) {
-    Candidate* const most = *std::ranges::max_element(equals, {}, &Candidate::efficiency);
-    Candidate* const top = most->measured == moment_ ? about_as_good(equals, *most) : most;
+    Equals* shelf = &std::ranges::max_element(shelves, less)->second;
+    if (shelf->top()->measured == moment_) {
+      shelf = &about_as_good(shelves, *shelf->top());
+    }
+    Candidate* const top = shelf->top();
     if (top->measured == moment_) {
       return top;
     }
+    shelf->pop();
     measure(*top);
+    shelf->push(top);
   }
 }
 
-// The first in rank of those who add about as much.
-Candidate* Round::about_as_good(const std::vector<Candidate*>& equals, Candidate& most) const {
-  Candidate* top = &most;
+Round::Shelves Round::on_shelves(const std::vector<Candidate*>& equals) const {
+  std::map<Ease, std::vector<Candidate*>> parts;
   for (Candidate* const c : equals) {
-    if (c->efficiency >= about_as_much_ * most.efficiency && rank(*c) < rank(*top)) {
-      top = c;
-    }
+    parts[ease(*c)].push_back(c);
   }
-  return top;
+  Shelves shelves;
+  for (auto& [ease, part] : parts) {
+    shelves.emplace(ease, Equals(AddsLess(), std::move(part)));
+  }
+  return shelves;
+}
+
+// The shelf with the first in rank of those who add about as much: on one shelf who adds most is
+// the first.
+Round::Equals& Round::about_as_good(Shelves& shelves, const Candidate& most) const {
+  return std::ranges::find_if(shelves,
+                              [&](const auto& shelf) {
+                                return shelf.second.top()->efficiency >=
+                                       about_as_much_ * most.efficiency;
+                              })
+      ->second;
 }
 
 // What a tie would join depends on the parts and on the contacts of the groups of its ends.
@@ -187,12 +231,16 @@ Round::Class Round::class_of(Candidate& c) const {
   return {c.fit, c.gain};
 }
 
-Round::Rank Round::rank(const Candidate& c) const {
+Round::Ease Round::ease(const Candidate& c) const {
   int asked = 0;
   for (const MemberId person : c.route.via) {
     asked = std::max(asked, introducers_.open(person));
   }
-  return {-c.route.warmth, asked, -c.efficiency, c.first, c.second};
+  return {-c.route.warmth, asked};
+}
+
+Round::Rank Round::rank(const Candidate& c) const {
+  return std::tuple_cat(ease(c), std::tuple(-c.efficiency, c.first, c.second));
 }
 
 // Whoever was to introduce them may have been asked enough by now: then another way, or the place
@@ -220,8 +268,8 @@ bool Round::has_room(MemberId person) const {
   return proposals_of_[person.value()] < request_.per_person.value_or(scene_.thresholds.per_person);
 }
 
-void Round::measure(Candidate& c) const {
-  c.efficiency = gains_.in_efficiency(c.first, c.second).value_or(0);
+void Round::measure(Candidate& c) {
+  c.efficiency = gains_.in_efficiency(c.first, c.second, &steps_).value_or(0);
   c.measured = moment_;
 }
 

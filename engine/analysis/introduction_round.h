@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <optional>
+#include <queue>
 #include <tuple>
 #include <vector>
 
@@ -44,6 +47,15 @@ public:
 private:
   using Class = std::pair<Fit, Gain>;                             // the smaller the better
   using Rank = std::tuple<int, int, double, MemberId, MemberId>;  // likewise, among equals
+  // Those who are equally warm and ask equally much of people, who adds most on top.
+  struct AddsLess {
+    bool operator()(const Candidate* a, const Candidate* b) const {
+      return std::tuple(-a->efficiency, a->number) > std::tuple(-b->efficiency, b->number);
+    }
+  };
+  using Equals = std::priority_queue<Candidate*, std::vector<Candidate*>, AddsLess>;
+  using Ease = std::pair<int, int>;  // coldness, how often somebody is asked: the first of a rank
+  using Shelves = std::map<Ease, Equals>;
 
   // What a whole round is worth: more groups, then better classes, then more efficiency.
   struct Worth {
@@ -55,7 +67,6 @@ private:
   struct Exchange {
     std::vector<Candidate> best;
     Worth worth;
-    std::size_t trials = 0;  // that may still be made
   };
 
   [[nodiscard]] bool goes_on_anew() const;
@@ -66,16 +77,20 @@ private:
   void put_in_order();
   [[nodiscard]] Candidate* best();
   [[nodiscard]] Candidate* best_among(const std::vector<Candidate*>& equals);
-  [[nodiscard]] Candidate* about_as_good(const std::vector<Candidate*>& equals,
-                                         Candidate& most) const;
+  [[nodiscard]] Shelves on_shelves(const std::vector<Candidate*>& equals) const;
+  [[nodiscard]] Equals& about_as_good(Shelves& shelves, const Candidate& most) const;
   [[nodiscard]] std::vector<Candidate*> first_class();
   [[nodiscard]] bool may_have_changed(const Candidate& c) const;
   [[nodiscard]] Class class_of(Candidate& c) const;
+  [[nodiscard]] Ease ease(const Candidate& c) const;
   [[nodiscard]] Rank rank(const Candidate& c) const;
   [[nodiscard]] bool is_possible(Candidate& c);
   [[nodiscard]] bool has_wanted_group(MemberId person) const;
   [[nodiscard]] bool has_room(MemberId person) const;
-  void measure(Candidate& c) const;
+  void allow_steps();
+  [[nodiscard]] bool has_steps_left() const;
+  [[nodiscard]] bool measures_all_anew() const;
+  void measure(Candidate& c);
   void take(Candidate& c);
 
   [[nodiscard]] std::vector<GroupId> groups_left_out() const;
@@ -109,6 +124,8 @@ private:
   std::size_t beginning_ = 0;         // of this round
   std::size_t joined_ = 0;            // the last moment at which two parts became one …
   std::vector<std::size_t> changed_;  // … and at which the contacts of each group did
+  std::uint64_t steps_ = 0;           // of all work so far: the same on every machine
+  std::uint64_t most_steps_ = 0;      // with which this part of it ends
   // Who adds at least this share of the most counts as equal in how much shorter all ways become.
   double about_as_much_ = 0.9;
 };

@@ -14,8 +14,9 @@ public:
   explicit AllDistances(const TieGraph& graph);
 
   [[nodiscard]] double efficiency() const;
-  // E(G + ab) - E(G); 0 for two who are tied.
-  [[nodiscard]] double gain(Vertex a, Vertex b) const;
+  // E(G + ab) - E(G); 0 for two who are tied. Adds the vertices and pairs that it looked at to
+  // `steps`, so that whoever measures much can stop at the same point on every machine.
+  [[nodiscard]] double gain(Vertex a, Vertex b, std::uint64_t* steps = nullptr) const;
   void add(Vertex a, Vertex b);
 
 private:
@@ -24,9 +25,19 @@ private:
   [[nodiscard]] std::uint16_t at(Vertex a, Vertex b) const {
     return hops_[std::size_t{a} * n_ + b];
   }
-  [[nodiscard]] std::vector<Vertex> nearer(Vertex to, Vertex than) const;
+  struct Near {
+    Vertex vertex;
+    std::uint32_t hops;
+  };
+  // Who is more than one step nearer to the one end than to the other, with the way to it.
+  struct Sides {
+    std::vector<Near> of_a;
+    std::vector<Near> of_b;
+  };
+  [[nodiscard]] Sides sides(Vertex a, Vertex b) const;
 
   Vertex n_ = 0;
+  std::uint32_t longest_ = 0;  // no two who reach each other are farther apart
   std::vector<std::uint16_t> hops_;
 };
 
