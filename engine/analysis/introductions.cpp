@@ -10,6 +10,7 @@
 #include "engine/analysis/introduction_routes.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/sorted_rows.h"
+#include "engine/base/sorted.h"
 
 namespace buurtweb::analysis {
 namespace {
@@ -43,8 +44,17 @@ std::vector<MemberId> people_around(const Scene& scene, const TieGraphs& graphs,
   return people;
 }
 
+// Where very many are alike nobody needs them all: of one person so many are kept, and more where
+// there are few people, so that of up to some 200 none is left out …
+constexpr std::size_t kFewestOfAPerson = 32;
+constexpr std::size_t kMostCandidates = 50'000;
+// … and of those who come to one place so many who suit are looked at.
+constexpr std::size_t kMostAtAPlace = 500;
+
 // Everyone who could be proposed to somebody: looked for among those who are near, since whoever
-// fits may live anywhere in a city.
+// fits may live anywhere in a city. Of one person those are kept who fit best, then whom somebody
+// introduces most warmly, then the next in the order of names, which is another for everybody, so
+// that nobody is in the way of all the others.
 class Candidates {
 public:
   Candidates(const Scene& scene, const TieGraphs& graphs, const Groups& groups,
@@ -75,9 +85,7 @@ private:
     routes_.start_from(person);
     std::vector<MemberId> near = routes_.reached();
     for (const MemberId place : places_[person.value()]) {
-      for (const Attendance& coming : rows_with(coming_, place, &Attendance::place)) {
-        near.push_back(coming.who);
-      }
+      add_who_comes(place, person, near);
     }
     std::erase_if(near,
                   [&](MemberId other) { return other <= person || !matchmaking_.suits(other); });
@@ -85,23 +93,47 @@ private:
     return near;
   }
 
+  // Those after a person, as far as they suit.
+  void add_who_comes(MemberId place, MemberId person, std::vector<MemberId>& near) const {
+    const auto all = rows_with(coming_, place, &Attendance::place);
+    const std::size_t most = near.size() + kMostAtAPlace;
+    for (auto coming = std::ranges::upper_bound(all, person, {}, &Attendance::who);
+         coming != all.end() && near.size() < most; ++coming) {
+      if (matchmaking_.suits(coming->who)) {
+        near.push_back(coming->who);
+      }
+    }
+  }
+
+  void keep_best(std::vector<Candidate>& own) const {
+    const std::size_t most = std::max(kFewestOfAPerson, kMostCandidates / scene_.size());
+    if (own.size() > most) {
+      sort_by_rank(own, [](const Candidate& c) { return std::pair(c.fit, -c.route.warmth); });
+      own.resize(most);
+      std::ranges::sort(own, {}, &Candidate::second);
+    }
+  }
+
   void add_partners_of(MemberId person, std::vector<Candidate>& candidates) {
     if (!matchmaking_.look_for(person)) {
       return;
     }
+    std::vector<Candidate> own;
     for (const MemberId partner : partners_of(person)) {
       const std::optional<MemberId> place =
           first_common(places_[person.value()], places_[partner.value()]);
       const std::optional<Route> route = routes_.to(partner);
       const bool asked_for = is_around(person, partner) && is_about_theme(person, partner, place);
       if (asked_for && (place || route)) {
-        candidates.push_back({.first = person,
-                              .second = partner,
-                              .fit = matchmaking_.fit(person, partner),
-                              .route = route.value_or(Route{}),
-                              .place = place});
+        own.push_back({.first = person,
+                       .second = partner,
+                       .fit = matchmaking_.fit(person, partner),
+                       .route = route.value_or(Route{}),
+                       .place = place});
       }
     }
+    keep_best(own);
+    std::ranges::move(own, std::back_inserter(candidates));
   }
 
   [[nodiscard]] bool is_around(MemberId a, MemberId b) const {

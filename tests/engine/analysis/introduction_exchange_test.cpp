@@ -148,5 +148,35 @@ TEST(Round, GainsMoreThanStepByStep) {
   EXPECT_GT(ours, 0.99 * all);
 }
 
+std::string all_alike(int people) {
+  std::string text = "voorziening plein\n";
+  for (int i = 0; i < people; ++i) {
+    const std::string name = "p" + std::to_string(i);
+    text += "bewoner " + name + " benaderbaar interesse:x\n" + name + " gebruikt plein\n";
+  }
+  return text;
+}
+
+// Where all are alike a round ends with its steps, the same each time, and keeps its rules.
+TEST(Round, EndsWhereAllAreAlike) {
+  const Scene scene = small_scene(all_alike(120));
+  const std::vector<std::string> found = pairs(scene, {.most = 10, .per_person = 1});
+  EXPECT_EQ(found.size(), 10U);
+  EXPECT_EQ(found, pairs(scene, {.most = 10, .per_person = 1}));
+}
+
+// Of each person no more are kept than matter, and still nobody is left out.
+TEST(Round, HasSomebodyForEverybodyInACrowd) {
+  const Scene scene = small_scene(all_alike(600));
+  std::vector<bool> proposed(scene.size(), false);
+  for (const Finding& finding : round(scene, {.per_person = 1})) {
+    for (const Ref& person : finding.about) {
+      EXPECT_FALSE(proposed[std::get<MemberId>(person).value()]);
+      proposed[std::get<MemberId>(person).value()] = true;
+    }
+  }
+  EXPECT_EQ(std::ranges::count(proposed, true), 600);
+}
+
 }  // namespace
 }  // namespace buurtweb::analysis::test
