@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "engine/analysis/listing.h"
-#include "engine/analysis/measures.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/separations.h"
 #include "engine/analysis/social_ties.h"
@@ -21,10 +20,6 @@ using graph::Vertex;
 using privacy::Scene;
 
 using Part = Separations::Part;
-
-// Whoever has more members than this is half a city: its people and members are counted, but no
-// list of them is of use, and all lists together would grow with the square of the city.
-constexpr std::size_t kMostListed = kExactLimit;
 
 // The parts as decisions.md 31 orders them: most people, most members, lowest key.
 void largest_first(const Scene& scene, const Separations& separations, std::vector<Part>& parts) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/analysis/finding.h"
+#include "engine/analysis/measures.h"
 #include "engine/privacy/scene.h"
 
 namespace buurtweb::analysis {
@@ -14,6 +15,11 @@ namespace buurtweb::analysis {
 // the order of presentation, and the others are counted (`unlisted`): nobody reads the rest, and
 // there may be more of them than assets.
 inline constexpr std::size_t kMostOfAKind = 10'000;
+
+// A part with more members than this is half a city: its people and members are counted, but no
+// list of them is of use, and all lists together would grow with the square of the city. Likewise
+// the parts themselves. How many are left out stands with the finding (`niet_opgesomd`).
+inline constexpr std::size_t kMostListed = kExactLimit;
 
 // By kind, then in the order of presentation: the surest first, then what concerns most people,
 // then names. Proposals keep the order in which they were ranked.

@@ -1,7 +1,11 @@
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <span>
+#include <utility>
 
 #include "engine/analysis/certainty.h"
+#include "engine/analysis/listing.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/next_talks.h"
 #include "engine/analysis/side_by_side.h"
@@ -50,28 +54,44 @@ std::vector<Place> evidence_of_naming(const Scene& scene, const std::vector<Memb
   return places;
 }
 
+Finding sole_informant(const Scene& scene, MemberId who, std::uint32_t count,
+                       std::span<const Vertex> known_through) {
+  Finding finding{.kind = FindingKind::sole_informant,
+                  .about = {who},
+                  .parts = {{}},
+                  .figures = {{"mensen", static_cast<double>(count)}},
+                  .certainty = Certainty::certain,
+                  .people = count};
+  if (count > kMostListed) {
+    finding.figures.push_back({"niet_opgesomd", static_cast<double>(count)});
+    return finding;
+  }
+  std::vector<MemberId> people = people_among(scene, members_at(known_through));
+  std::ranges::sort(people);
+  finding.parts = {refs(people)};
+  finding.evidence = evidence_of_naming(scene, people);
+  return finding;
+}
+
 // 1.enige_bron: whom we know only through one person, directly or through others. People whose
 // tellers never lead back to the team are reached by nobody and count nowhere (decisions.md 26).
 // It rests on who named whom, which has no source of its own, so it is certain.
+// One finding a depth of naming would name everybody below it: of those that are not kept people
+// are counted only, and of more than kMostListed nothing else is told.
 std::vector<Finding> sole_informants(const Scene& scene) {
   const auto team = static_cast<Vertex>(scene.size());
-  const auto known_through = graph::dominated(graph::immediate_dominators(discovery(scene), team));
-  std::vector<Finding> found;
+  const graph::DominatorTree known_through(graph::immediate_dominators(discovery(scene), team));
+  std::vector<bool> is_one = person_marks(scene);
+  is_one.push_back(false);  // the team
+  const std::vector<std::uint32_t> counts = known_through.count_below(is_one);
+  Listing found(scene, Listing::Withholding::done);
   for (Vertex v = 0; v < team; ++v) {
-    const std::vector<MemberId> people = people_among(scene, members_at(known_through[v]));
-    if (!is_person(scene, MemberId(v)) ||
-        people.size() < static_cast<std::size_t>(scene.thresholds.source_min)) {
-      continue;
+    if (is_one[v] && std::cmp_greater_equal(counts[v], scene.thresholds.source_min) &&
+        !found.passes_over(Certainty::certain, counts[v], MemberId(v))) {
+      found.add(sole_informant(scene, MemberId(v), counts[v], known_through.below(v)));
     }
-    found.push_back({.kind = FindingKind::sole_informant,
-                     .about = {MemberId(v)},
-                     .parts = {refs(people)},
-                     .figures = {{"mensen", static_cast<double>(people.size())}},
-                     .certainty = Certainty::certain,
-                     .people = static_cast<std::uint32_t>(people.size()),
-                     .evidence = evidence_of_naming(scene, people)});
   }
-  return found;
+  return found.take();
 }
 
 bool should_know_people(AssetKind kind) {

@@ -20,9 +20,12 @@ using graph::TieGraphs;
 using graph::Vertex;
 using privacy::Scene;
 
-std::size_t count_residents(const Scene& scene, const std::vector<MemberId>& members) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(members, [&](MemberId m) { return is_resident(scene, m); }));
+std::vector<bool> resident_marks(const Scene& scene) {
+  std::vector<bool> marks;
+  for (const privacy::Member& member : scene.members) {
+    marks.push_back(member.kind == AssetKind::resident);
+  }
+  return marks;
 }
 
 // A tenth of the residents, and at least one: so many must hear nothing without a channel.
@@ -123,21 +126,25 @@ std::vector<Finding> missing_roles(const Scene& scene, const Groups& groups) {
 std::vector<Finding> essential_channels(const Scene& scene, const TieGraphs& graphs) {
   const Groups groups = declared_groups(scene, graphs);
   const MessageGraph messages = message_graph(scene, graphs, groups);
-  const auto known_through =
-      graph::dominated(graph::immediate_dominators(messages.graph, messages.team));
+  const graph::DominatorTree known_through(
+      graph::immediate_dominators(messages.graph, messages.team));
+  std::vector<bool> is_one = resident_marks(scene);
+  is_one.resize(messages.graph.vertex_count());  // the team
+  const std::vector<std::uint32_t> counts = known_through.count_below(is_one);
   const std::size_t residents = members_of_kind(scene, AssetKind::resident).size();
   std::vector<Finding> found;
   for (const Vertex channel : messages.channels_in_use) {
-    const std::vector<MemberId> lost = members_at(known_through[channel]);
-    const std::size_t lost_residents = count_residents(scene, lost);
+    const std::uint32_t lost_residents = counts[channel];
     if (lost_residents < worth_telling(residents)) {
       continue;
     }
+    std::vector<MemberId> lost = members_at(known_through.below(channel));
+    std::ranges::sort(lost);
     found.push_back({.kind = FindingKind::essential_channel,
                      .about = {MemberId(channel)},
                      .figures = {{"verliest", static_cast<double>(lost_residents)},
                                  {"bewoners", static_cast<double>(residents)}},
-                     .people = static_cast<std::uint32_t>(lost_residents),
+                     .people = lost_residents,
                      .evidence = evidence_of_channel(scene, messages, channel),
                      .held_by = ties_that_tell(scene, messages, channel, lost)});
   }

@@ -45,9 +45,9 @@ ArcGraph reversed(const ArcGraph& graph) {
 }
 
 // The tree as found so far, in postorder numbers: a dominator always has a higher one.
-class DominatorTree {
+class GrowingTree {
 public:
-  explicit DominatorTree(std::vector<Vertex> order, Vertex vertex_count)
+  explicit GrowingTree(std::vector<Vertex> order, Vertex vertex_count)
       : order_(std::move(order)), number_(vertex_count, kNone), above_(order_.size(), kNone) {
     for (std::uint32_t i = 0; i < order_.size(); ++i) {
       number_[order_[i]] = i;
@@ -113,20 +113,55 @@ private:
 // Source: K. D. Cooper, T. J. Harvey and K. Kennedy, A Simple, Fast Dominance Algorithm (2001).
 std::vector<Vertex> immediate_dominators(const ArcGraph& graph, Vertex root) {
   const ArcGraph predecessors = reversed(graph);
-  DominatorTree tree(postorder(graph, root), graph.vertex_count());
+  GrowingTree tree(postorder(graph, root), graph.vertex_count());
   while (tree.refine(predecessors)) {
   }
   return tree.by_vertex();
 }
 
-std::vector<std::vector<Vertex>> dominated(const std::vector<Vertex>& idom) {
-  std::vector<std::vector<Vertex>> below(idom.size());
-  for (Vertex v = 0; v < idom.size(); ++v) {
-    for (Vertex above = idom[v]; above != kNone; above = idom[above]) {
-      below[above].push_back(v);
+// What is reached by nobody is a tree of its own, of one vertex.
+DominatorTree::DominatorTree(const std::vector<Vertex>& idom)
+    : place_(idom.size()), size_(idom.size(), 1) {
+  const auto vertex_count = static_cast<Vertex>(idom.size());
+  std::vector<Arc> arcs;
+  for (Vertex v = 0; v < vertex_count; ++v) {
+    if (idom[v] != kNone) {
+      arcs.push_back({idom[v], v});
     }
   }
-  return below;
+  const ArcGraph children(vertex_count, arcs);
+  std::vector<Vertex> open;
+  for (Vertex root = 0; root < vertex_count; ++root) {
+    if (idom[root] == kNone) {
+      open.push_back(root);
+    }
+    while (!open.empty()) {
+      const Vertex v = open.back();
+      open.pop_back();
+      place_[v] = static_cast<std::uint32_t>(order_.size());
+      order_.push_back(v);
+      const auto row = children.neighbours(v);
+      open.insert(open.end(), row.rbegin(), row.rend());
+    }
+  }
+  for (std::size_t i = order_.size(); i-- > 0;) {
+    const Vertex v = order_[i];
+    if (idom[v] != kNone) {
+      size_[idom[v]] += size_[v];
+    }
+  }
+}
+
+std::vector<std::uint32_t> DominatorTree::count_below(const std::vector<bool>& marked) const {
+  std::vector<std::uint32_t> met{0};  // before each place of the order
+  for (const Vertex v : order_) {
+    met.push_back(met.back() + (marked[v] ? 1U : 0U));
+  }
+  std::vector<std::uint32_t> counts(place_.size());
+  for (Vertex v = 0; v < counts.size(); ++v) {
+    counts[v] = met[place_[v] + size_[v]] - met[place_[v] + std::size_t{1}];
+  }
+  return counts;
 }
 
 }  // namespace buurtweb::graph

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "tests/engine/graph/oracle.h"
 #include "tests/engine/graph/slow_answers.h"
 
@@ -31,6 +33,18 @@ std::vector<std::vector<Vertex>> dominated_by_taking_away(const RandomArcs& draw
         below[u].push_back(v);
       }
     }
+  }
+  return below;
+}
+
+// As the tree gives it, each list ascending.
+std::vector<std::vector<Vertex>> dominated(const std::vector<Vertex>& idom) {
+  const DominatorTree tree(idom);
+  std::vector<std::vector<Vertex>> below;
+  for (Vertex v = 0; v < idom.size(); ++v) {
+    const auto row = tree.below(v);
+    below.emplace_back(row.begin(), row.end());
+    std::ranges::sort(below.back());
   }
   return below;
 }
@@ -73,6 +87,34 @@ TEST(Dominators, OfRozenbuurtMakeB1TheOnlySourceOfFivePeople) {
   EXPECT_THAT(below[a3], IsEmpty());
 }
 
+std::vector<std::uint32_t> count_odd(const std::vector<std::vector<Vertex>>& below) {
+  std::vector<std::uint32_t> counts;
+  for (const std::vector<Vertex>& list : below) {
+    counts.push_back(static_cast<std::uint32_t>(
+        std::ranges::count_if(list, [](Vertex v) { return v % 2 == 1; })));
+  }
+  return counts;
+}
+
+std::vector<std::uint32_t> odd_below(const ArcGraph& graph, Vertex root) {
+  std::vector<bool> odd;
+  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+    odd.push_back(v % 2 == 1);
+  }
+  return DominatorTree(immediate_dominators(graph, root)).count_below(odd);
+}
+
+TEST(Dominators, HoldALongChainInLittleRoom) {
+  constexpr Vertex kLength = 200'000;
+  std::vector<Vertex> idom{kNone};
+  for (Vertex v = 0; v + 1 < kLength; ++v) {
+    idom.push_back(v);
+  }
+  const DominatorTree tree(idom);
+  EXPECT_EQ(tree.below(0).size(), kLength - 1);
+  EXPECT_EQ(tree.count_below(std::vector<bool>(kLength, true))[kLength / 2], kLength / 2 - 1);
+}
+
 TEST(Dominators, AgreeWithTakingEachVertexAway) {
   Oracle oracle("dominators");
   for (std::uint32_t seed = 0; seed < 300; ++seed) {
@@ -82,6 +124,7 @@ TEST(Dominators, AgreeWithTakingEachVertexAway) {
       const ArcGraph graph(drawn.vertex_count, drawn.arcs);
       const auto found = dominated(immediate_dominators(graph, root));
       oracle.same(found, dominated_by_taking_away(drawn, root), seeded(seed));
+      oracle.same(odd_below(graph, root), count_odd(found), seeded(seed));
     }
   }
 }
