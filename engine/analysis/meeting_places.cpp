@@ -93,7 +93,9 @@ private:
                     .held_by = hold(strangers)};
     std::set<GroupId> concerned;
     for (const auto& [g, h] : strangers) {
-      finding.parts.push_back({groups_[g].ref, groups_[h].ref});
+      if (finding.parts.size() < kMostListed) {
+        finding.parts.push_back({groups_[g].ref, groups_[h].ref});
+      }
       concerned.insert({g, h});
     }
     for (const GroupId id : concerned) {
@@ -101,6 +103,10 @@ private:
     }
     finding.figures = {{"paren", static_cast<double>(strangers.size())},
                        {"groepen", static_cast<double>(concerned.size())}};
+    if (strangers.size() > kMostListed) {
+      finding.figures.push_back(
+          {"niet_opgesomd", static_cast<double>(strangers.size() - kMostListed)});
+    }
     return finding;
   }
 
@@ -153,7 +159,8 @@ std::vector<Ref> groups_left_at(const LeftOut& left, MemberId place) {
 }  // namespace
 
 // 2.plek_verbindt: a facility or an initiative where people come from groups that have no contact.
-// About the place; `parts` are the pairs of groups.
+// About the place; `parts` are the pairs of groups, the first
+// kMostListed of them.
 std::vector<Finding> meeting_places(const Scene& scene, const TieGraphs& graphs,
                                     const GroupNetwork& network) {
   return MeetingPlaces(scene, graphs, network).all();
