@@ -30,23 +30,30 @@ Scene with_tie(Scene scene, MemberId a, MemberId b) {
 
 // What a finding is about, whatever its numbers. Only where two pairs of groups may hang on the
 // same person do the groups tell findings apart.
-bool is_the_same(const Finding& a, const Finding& b) {
+bool comes_before(const Finding& a, const Finding& b) {
   const auto key = [](const Finding& f) {
     return std::tie(f.kind, f.about, f.tag, f.section, f.tags, f.sectors, f.from, f.to, f.stage,
                     f.gap, f.action, f.goal);
   };
-  return key(a) == key(b) && (a.kind != FindingKind::single_carrier || a.groups == b.groups);
+  const auto order = key(a) <=> key(b);
+  return order == 0 ? a.kind == FindingKind::single_carrier && a.groups < b.groups : order < 0;
 }
 
 bool is_of_the_next_round(const Finding& finding) {
   return finding.kind == FindingKind::proposed_tie || finding.kind == FindingKind::load;
 }
 
+// There may be thousands on both sides: those of the other are sorted and looked up.
 std::vector<Finding> only_in(const std::vector<Finding>& these, const std::vector<Finding>& those) {
+  const auto less = [](const Finding* a, const Finding* b) { return comes_before(*a, *b); };
+  std::vector<const Finding*> sorted;
+  for (const Finding& finding : those) {
+    sorted.push_back(&finding);
+  }
+  std::ranges::sort(sorted, less);
   std::vector<Finding> only;
   for (const Finding& finding : these) {
-    const auto same = [&](const Finding& other) { return is_the_same(other, finding); };
-    if (!is_of_the_next_round(finding) && std::ranges::none_of(those, same)) {
+    if (!is_of_the_next_round(finding) && !std::ranges::binary_search(sorted, &finding, less)) {
       only.push_back(finding);
     }
   }

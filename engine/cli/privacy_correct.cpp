@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -44,13 +46,17 @@ bool is_error(const Diagnostic& diagnostic) {
 // What is said about the new files and was not about the old ones. Lines move, so it is by their
 // kind.
 std::vector<Diagnostic> added(const Diagnostics& before, const Diagnostics& after) {
-  const std::vector<Diagnostic> old = before.sorted();
+  std::map<DiagnosticKind, std::int64_t> more;
+  for (const Diagnostic& each : before.sorted()) {
+    --more[each.kind];
+  }
   const std::vector<Diagnostic> all = after.sorted();
+  for (const Diagnostic& each : all) {
+    ++more[each.kind];
+  }
   std::vector<Diagnostic> result;
-  std::ranges::copy_if(all, std::back_inserter(result), [&](const Diagnostic& each) {
-    return std::ranges::count(all, each.kind, &Diagnostic::kind) >
-           std::ranges::count(old, each.kind, &Diagnostic::kind);
-  });
+  std::ranges::copy_if(all, std::back_inserter(result),
+                       [&](const Diagnostic& each) { return more.at(each.kind) > 0; });
   return result;
 }
 
