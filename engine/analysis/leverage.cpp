@@ -10,6 +10,7 @@
 #include "engine/analysis/social_ties.h"
 #include "engine/analysis/step_analysis.h"
 #include "engine/analysis/support.h"
+#include "engine/graph/components.h"
 #include "engine/graph/reach.h"
 #include "engine/graph/warm_path.h"
 
@@ -25,18 +26,33 @@ constexpr std::uint32_t kLongestLine = 3;
 // Closer than this one can ask oneself, or ask somebody who knows them.
 constexpr std::uint32_t kNear = 2;
 
-std::vector<std::uint32_t> distances_from(const TieGraphs& graphs, MemberId start) {
-  return graph::hops(graphs.social, std::array{start.value()});
-}
+// What is few ties away from one after another; everybody passes on.
+class Nearby {
+public:
+  explicit Nearby(const TieGraphs& graphs) : search_(graphs.social, everybody_passes_) {}
+
+  // Whether one of these, ascending, is within so many ties. O(what is reached).
+  bool has_any(MemberId who, std::uint32_t limit, const std::vector<MemberId>& these) {
+    return std::ranges::any_of(search_.within(std::array{who.value()}, limit),
+                               [&](Vertex v) { return contains(these, MemberId(v)); });
+  }
+  // Those of them that are not.
+  std::vector<MemberId> beyond(MemberId who, std::uint32_t limit, std::vector<MemberId> these) {
+    for (const Vertex v : search_.within(std::array{who.value()}, limit)) {
+      if (contains(these, MemberId(v))) {
+        std::erase(these, MemberId(v));
+      }
+    }
+    return these;
+  }
+
+private:
+  std::vector<bool> everybody_passes_;
+  graph::NearSearch<graph::Direction::undirected> search_;
+};
 
 bool looks_outside(AssetKind kind) {
   return kind == AssetKind::initiative || kind == AssetKind::association;
-}
-
-bool has_line_to_any(const TieGraphs& graphs, MemberId who, const std::vector<MemberId>& sources) {
-  const auto distance = graph::hops(graphs.social, std::array{who.value()}, kLongestLine);
-  return std::ranges::any_of(sources,
-                             [&](MemberId x) { return distance[x.value()] != graph::kUnreached; });
 }
 
 // 5.geen_lijn: an initiative or association that seeks or needs something which outside sources
@@ -44,6 +60,7 @@ bool has_line_to_any(const TieGraphs& graphs, MemberId who, const std::vector<Me
 std::vector<Finding> no_lines_outside(const Scene& scene, const TieGraphs& graphs) {
   const Outside outside(scene);
   const AbsenceJudge judge(scene);
+  Nearby nearby(graphs);
   std::vector<Finding> found;
   for (std::size_t i = 0; i < scene.size(); ++i) {
     const MemberId who = MemberId::of(i);
@@ -51,7 +68,7 @@ std::vector<Finding> no_lines_outside(const Scene& scene, const TieGraphs& graph
       continue;
     }
     const std::vector<MemberId> fitting = outside.fitting(scene[who].seeks);
-    if (fitting.empty() || has_line_to_any(graphs, who, fitting)) {
+    if (fitting.empty() || nearby.has_any(who, kLongestLine, fitting)) {
       continue;
     }
     const Side own = side_around(scene, graphs, {who});
@@ -73,14 +90,14 @@ public:
         social_(scene, graphs),
         judge_(scene),
         outside_(scene),
-        introducers_(scene) {}
+        introducers_(scene),
+        nearby_(graphs),
+        parts_(graph::components(graphs.social)) {}
 
   // One finding for each need and each source that offers it.
   void add(MemberId initiative, const std::vector<TagId>& needs, std::vector<Finding>& found) {
-    const std::vector<std::uint32_t> distance = distances_from(graphs_, initiative);
-    for (const MemberId source : outside_.fitting(needs)) {
-      const std::uint32_t hops = distance[source.value()];
-      if (hops == graph::kUnreached || hops <= kNear) {
+    for (const MemberId source : nearby_.beyond(initiative, kNear, outside_.fitting(needs))) {
+      if (parts_.of[initiative.value()] != parts_.of[source.value()]) {
         continue;
       }
       Finding finding = path_between(initiative, source);
@@ -134,6 +151,8 @@ private:
   AbsenceJudge judge_;
   Outside outside_;
   Introducers introducers_;
+  Nearby nearby_;
+  graph::Components parts_;  // nobody has a way to who is in another
 };
 
 // 5.warme_weg: what an initiative seeks or needs, nobody inside offers and a source outside does,

@@ -40,7 +40,9 @@ template std::vector<std::uint32_t> hops(const TieGraph&, std::span<const Vertex
 template std::vector<std::uint32_t> hops(const ArcGraph&, std::span<const Vertex>, std::uint32_t,
                                          const std::vector<bool>&);
 
-std::span<const Vertex> NearSearch::within(std::span<const Vertex> starts, std::uint32_t limit) {
+template <Direction direction>
+std::span<const Vertex> NearSearch<direction>::within(std::span<const Vertex> starts,
+                                                      std::uint32_t limit) {
   ++search_;
   reached_.clear();
   meet_all(starts);
@@ -49,7 +51,7 @@ std::span<const Vertex> NearSearch::within(std::span<const Vertex> starts, std::
     const std::size_t next_ring = reached_.size();
     for (std::size_t i = ring; i < next_ring; ++i) {
       const Vertex v = reached_[i];
-      if (hop == 0 || !no_way_through_[v]) {
+      if (hop == 0 || no_way_through_.empty() || !no_way_through_[v]) {
         meet_all(graph_.neighbours(v));
       }
     }
@@ -58,7 +60,8 @@ std::span<const Vertex> NearSearch::within(std::span<const Vertex> starts, std::
   return reached_;
 }
 
-void NearSearch::meet_all(std::span<const Vertex> vertices) {
+template <Direction direction>
+void NearSearch<direction>::meet_all(std::span<const Vertex> vertices) {
   for (const Vertex v : vertices) {
     if (seen_in_[v] != search_) {
       seen_in_[v] = search_;
@@ -66,5 +69,8 @@ void NearSearch::meet_all(std::span<const Vertex> vertices) {
     }
   }
 }
+
+template class NearSearch<Direction::undirected>;
+template class NearSearch<Direction::directed>;
 
 }  // namespace buurtweb::graph

@@ -19,10 +19,11 @@ std::vector<std::uint32_t> hops(const CompressedRows<direction>& graph,
                                 const std::vector<bool>& no_way_through = {});
 
 // The same from one set of starts after another, within few hops, at the cost of what is reached.
+template <Direction direction>
 class NearSearch {
 public:
-  // Both must outlive the search.
-  NearSearch(const ArcGraph& graph, const std::vector<bool>& no_way_through)
+  // Both must outlive the search; the latter may be empty, as above.
+  NearSearch(const CompressedRows<direction>& graph, const std::vector<bool>& no_way_through)
       : graph_(graph), no_way_through_(no_way_through), seen_in_(graph.vertex_count(), 0) {}
 
   // The starts and everything within `limit` hops of one, nearest first; until the next call.
@@ -31,7 +32,7 @@ public:
 private:
   void meet_all(std::span<const Vertex> vertices);
 
-  const ArcGraph& graph_;
+  const CompressedRows<direction>& graph_;
   const std::vector<bool>& no_way_through_;
   std::vector<std::uint32_t> seen_in_;  // the number of the search that met it last
   std::uint32_t search_ = 0;

@@ -97,5 +97,40 @@ TEST(Hops, AgreeWithTheDistancesBetweenAll) {
   }
 }
 
+std::vector<Vertex> all_reached(const std::vector<std::uint32_t>& hops) {
+  std::vector<Vertex> reached;
+  for (Vertex v = 0; v < hops.size(); ++v) {
+    if (hops[v] != kUnreached) {
+      reached.push_back(v);
+    }
+  }
+  return reached;
+}
+
+// One search after another gives what each would give alone.
+template <class Graph>
+void search_again_and_again(const Graph& graph, const Question& question, Oracle& oracle) {
+  NearSearch near(graph, question.silent);
+  for (std::uint32_t limit = 0; limit < 4; ++limit) {
+    const auto found = near.within(question.starts, limit);
+    std::vector<Vertex> reached(found.begin(), found.end());
+    std::ranges::sort(reached);
+    oracle.same(reached, all_reached(hops(graph, question.starts, limit, question.silent)),
+                "within " + std::to_string(limit));
+  }
+}
+
+TEST(NearSearch, MeetsWhatIsWithinSoManyHops) {
+  Oracle oracle("near_search");
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    oracle.next_graph();
+    Question question = random_question(seed);
+    const auto& [count, arcs] = question.drawn;
+    search_again_and_again(ArcGraph(count, arcs), question, oracle);
+    question.silent.clear();
+    search_again_and_again(TieGraph(count, arcs), question, oracle);
+  }
+}
+
 }  // namespace
 }  // namespace buurtweb::graph
