@@ -44,10 +44,11 @@ std::vector<MemberId> people_around(const Scene& scene, const TieGraphs& graphs,
   return people;
 }
 
-// Where very many are alike nobody needs them all: of one person so many are kept, and more where
-// there are few people, so that of up to some 200 none is left out …
-constexpr std::size_t kFewestOfAPerson = 32;
-constexpr std::size_t kMostCandidates = 50'000;
+// Where very many are alike nobody needs them all. Up to kGainLimit assets, where each is measured,
+// there are at most so many, an equal share for each person, which leaves out none of up to some
+// 200 people; above that of each person so many are kept …
+constexpr std::size_t kMostMeasured = 50'000;
+constexpr std::size_t kMostOfAPerson = 100;
 // … and of those who come to one place so many who suit are looked at.
 constexpr std::size_t kMostAtAPlace = 500;
 
@@ -106,7 +107,8 @@ private:
   }
 
   void keep_best(std::vector<Candidate>& own) const {
-    const std::size_t most = std::max(kFewestOfAPerson, kMostCandidates / scene_.size());
+    const std::size_t most =
+        scene_.size() <= kGainLimit ? kMostMeasured / scene_.size() : kMostOfAPerson;
     if (own.size() > most) {
       sort_by_rank(own, [](const Candidate& c) { return std::pair(c.fit, -c.route.warmth); });
       own.resize(most);
