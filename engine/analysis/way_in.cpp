@@ -16,22 +16,43 @@ bool reaches(const privacy::Scene& scene, const graph::TieGraphs& graphs,
                            graphs.strength(tie.to.value(), who.value()) > 0);
 }
 
-}  // namespace
+bool may_introduce(const privacy::Scene& scene, const privacy::Member& other) {
+  return is_person(other.kind) && other.introduces &&
+         (scene.audience != Audience::public_ || other.named_connector);
+}
 
-WayIn way_in(const privacy::Scene& scene, const graph::TieGraphs& graphs, MemberId who) {
-  WayIn result;
-  const bool open = scene.audience == Audience::public_;
+// Who knows them and is like this, warmest first, then by name.
+template <class Is>
+std::vector<MemberId> acquaintances(const graph::TieGraphs& graphs, MemberId who, Is is) {
+  std::vector<MemberId> result;
   for (const graph::Vertex v : graphs.social.neighbours(who.value())) {
-    const privacy::Member& other = scene.members[v];
-    if (is_person(other.kind) && other.introduces && (!open || other.named_connector)) {
-      result.introducers.emplace_back(v);
-    } else if (is_person(other.kind) && other.spoken && !open) {
-      result.spoken_with.emplace_back(v);
+    if (is(MemberId(v))) {
+      result.emplace_back(v);
     }
   }
-  const auto warmth = [&](MemberId other) { return graphs.strength(other.value(), who.value()); };
-  std::ranges::stable_sort(result.introducers, std::greater{}, warmth);
-  std::ranges::stable_sort(result.spoken_with, std::greater{}, warmth);
+  std::ranges::stable_sort(result, std::greater{}, [&](MemberId other) {
+    return graphs.strength(other.value(), who.value());
+  });
+  return result;
+}
+
+}  // namespace
+
+std::vector<MemberId> introducers_to(const privacy::Scene& scene, const graph::TieGraphs& graphs,
+                                     MemberId who) {
+  return acquaintances(graphs, who,
+                       [&](MemberId other) { return may_introduce(scene, scene[other]); });
+}
+
+WayIn way_in(const privacy::Scene& scene, const graph::TieGraphs& graphs, MemberId who) {
+  WayIn result{
+      .introducers = introducers_to(scene, graphs, who), .spoken_with = {}, .channels = {}};
+  if (scene.audience != Audience::public_) {
+    result.spoken_with = acquaintances(graphs, who, [&](MemberId other) {
+      const privacy::Member& member = scene[other];
+      return is_person(member.kind) && member.spoken && !may_introduce(scene, member);
+    });
+  }
   for (const std::uint32_t position : graphs.ties) {
     const privacy::SceneTie& tie = scene.ties[position];
     if (tie.relation == RelationKind::informs && scene[tie.from].kind == AssetKind::channel &&

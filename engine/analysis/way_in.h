@@ -18,6 +18,11 @@ struct WayIn {
   std::vector<MemberId> channels;
 };
 
+// O(all ties), for the channels.
 WayIn way_in(const privacy::Scene& scene, const graph::TieGraphs& graphs, MemberId who);
+
+// WayIn::introducers alone, in O(ties of who).
+std::vector<MemberId> introducers_to(const privacy::Scene& scene, const graph::TieGraphs& graphs,
+                                     MemberId who);
 
 }  // namespace buurtweb::analysis

@@ -63,16 +63,35 @@ std::span<const UseName> use_names() {
   return kUses;
 }
 
-std::vector<TieFacts> ties_of(const privacy::Scene& scene, MemberId who,
-                              const UnlabelledSources& unlabelled) {
-  std::vector<TieFacts> result;
-  for (const privacy::SceneTie& tie : scene.ties) {
-    if (is_told(scene, tie) && (tie.from == who || (!tie.to_area && tie.to == who))) {
-      result.push_back(facts(scene, tie, who, unlabelled));
+std::vector<std::vector<std::uint32_t>> ties_by_member(const privacy::Scene& scene) {
+  std::vector<std::vector<std::uint32_t>> ties(scene.size());
+  for (std::uint32_t position = 0; position < scene.ties.size(); ++position) {
+    const privacy::SceneTie& tie = scene.ties[position];
+    if (!is_told(scene, tie)) {
+      continue;
     }
+    ties[tie.from.value()].push_back(position);
+    if (!tie.to_area && tie.to != tie.from) {
+      ties[tie.to.value()].push_back(position);
+    }
+  }
+  return ties;
+}
+
+std::vector<TieFacts> facts_of(const privacy::Scene& scene, MemberId who,
+                               std::span<const std::uint32_t> ties,
+                               const UnlabelledSources& unlabelled) {
+  std::vector<TieFacts> result;
+  for (const std::uint32_t position : ties) {
+    result.push_back(facts(scene, scene.ties[position], who, unlabelled));
   }
   std::ranges::stable_sort(result, {}, [](const TieFacts& f) { return f.tie->state; });
   return result;
+}
+
+std::vector<TieFacts> ties_of(const privacy::Scene& scene, MemberId who,
+                              const UnlabelledSources& unlabelled) {
+  return facts_of(scene, who, ties_by_member(scene)[who.value()], unlabelled);
 }
 
 std::vector<std::string> tags_of(const privacy::Scene& scene, MemberId who, TagUse use) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +32,13 @@ struct UnlabelledSources {
 // public only the former.
 std::vector<TieFacts> ties_of(const privacy::Scene& scene, MemberId who,
                               const UnlabelledSources& unlabelled);
+
+// The same for whoever asks about many: the positions in Scene::ties of what is told of each
+// member, once in O(ties), and then the facts of one list of them.
+std::vector<std::vector<std::uint32_t>> ties_by_member(const privacy::Scene& scene);
+std::vector<TieFacts> facts_of(const privacy::Scene& scene, MemberId who,
+                               std::span<const std::uint32_t> ties,
+                               const UnlabelledSources& unlabelled);
 
 // The tags of a member that are used in one of these ways, as people say them.
 std::vector<std::string> tags_of(const privacy::Scene& scene, MemberId who, TagUse use);

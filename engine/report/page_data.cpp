@@ -54,7 +54,8 @@ public:
         scene_(room.scene),
         say_(room.request.catalogue),
         teller_(room.scene, room.request.catalogue),
-        graphs_(graph::build_tie_graphs(room.scene)) {}
+        graphs_(graph::build_tie_graphs(room.scene)),
+        ties_(ties_by_member(room.scene)) {}
 
   std::string write() {
     number_assets();
@@ -150,7 +151,7 @@ private:
     }
     object["lines"] = std::move(lines);
     object["ties"] = ties(id);
-    object["via"] = numbers(analysis::way_in(scene_, graphs_, id).introducers);
+    object["via"] = numbers(analysis::introducers_to(scene_, graphs_, id));
     return object;
   }
 
@@ -158,7 +159,7 @@ private:
   // the page, such as an area.
   [[nodiscard]] Json ties(MemberId id) const {
     Json result = Json::array();
-    for (const TieFacts& facts : ties_of(scene_, id, {})) {
+    for (const TieFacts& facts : facts_of(scene_, id, ties_[id.value()], {})) {
       const std::string relation(relation_name(facts.tie->relation));
       const std::string text =
           say_.say("toon.relatie." + relation + (facts.outgoing ? ".naar" : ".van"),
@@ -293,6 +294,7 @@ private:
   const locale::Catalogue& say_;
   Teller teller_;
   graph::TieGraphs graphs_;
+  std::vector<std::vector<std::uint32_t>> ties_;  // of each member
   std::vector<std::optional<std::int64_t>> number_;
   std::vector<MemberId> assets_;
 };
