@@ -247,6 +247,13 @@ bool clean(std::string& text) {
 
 }  // namespace
 
+bool is_error_value(std::string_view text) {
+  constexpr std::array<std::string_view, 15> kErrors{
+      "#N/A",    "#N/B",     "#REF!", "#VERW!",  "#VALUE!", "#WAARDE!", "#NAME?", "#NAAM?",
+      "#DIV/0!", "#DEEL/0!", "#NUM!", "#GETAL!", "#NULL!",  "#LEEG!",   "#SPILL!"};
+  return std::ranges::find(kErrors, text) != kErrors.end();
+}
+
 CellReading read_cell(const FieldSpec& spec, std::string_view cell, std::vector<ListItem>& items) {
   CellReading reading;
   std::string cleaned;
@@ -258,6 +265,10 @@ CellReading read_cell(const FieldSpec& spec, std::string_view cell, std::vector<
   const std::string_view text = unmarked(cell);
   if (text.empty()) {
     items.clear();
+    return reading;
+  }
+  if (is_error_value(text)) {
+    reading.fault = CellFault::error_value;
     return reading;
   }
   const bool is_place = spec.type == ValueType::numbers;

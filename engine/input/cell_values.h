@@ -18,13 +18,17 @@ enum class CellFault : std::uint8_t {
   not_a_number,
   unknown_word,    // not one of the words that the field may have
   citizen_number,  // may stand nowhere
-  too_long
+  too_long,
+  error_value  // what a spreadsheet shows where a formula fails
 };
 
 struct CellReading {
   CellFault fault = CellFault::none;
   bool cleaned = false;  // invisible characters were taken out
 };
+
+// "#N/B", "#VERW!" and the like: what a spreadsheet shows where a formula fails.
+bool is_error_value(std::string_view text);
 
 // What a cell says, as the words of the field in the neighbourhood format: a date as 2026-09-02,
 // "x" as "ja". An empty cell says nothing. References are left as they are written. `items` may

@@ -7,6 +7,7 @@
 #include "engine/input/area_names.h"
 #include "engine/input/asset_keys.h"
 #include "engine/input/bsn.h"
+#include "engine/input/cell_values.h"
 #include "engine/input/column_words.h"
 #include "engine/input/import_run.h"
 #include "engine/input/scan.h"
@@ -128,6 +129,10 @@ void ImportRun::list_asset(std::uint32_t sheet_number, std::uint32_t row) {
   const At at{&sheet, row, sheet.column_of(record, Field::name).value_or(0)};
   if (name.empty() && key.empty()) {
     note(ImportNoteKind::name_missing, at);
+    return;
+  }
+  if (is_error_value(name)) {
+    note(ImportNoteKind::error_value, at);
     return;
   }
   if (holds_citizen_number(name)) {

@@ -54,6 +54,7 @@ constexpr std::array kAll{
     ImportNoteInfo{K::relation_impossible, "relation_impossible", W::left_out},
     ImportNoteInfo{K::self_tie, "self_tie", W::left_out},
     ImportNoteInfo{K::bad_date, "bad_date", W::left_out},
+    ImportNoteInfo{K::error_value, "error_value", W::left_out},
     ImportNoteInfo{K::not_yes_or_no, "not_yes_or_no", W::left_out},
     ImportNoteInfo{K::not_a_number, "not_a_number", W::left_out},
     ImportNoteInfo{K::unknown_word, "unknown_word", W::left_out},

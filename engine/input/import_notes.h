@@ -58,6 +58,7 @@ enum class ImportNoteKind : std::uint8_t {
   self_tie,
   // a cell
   bad_date,
+  error_value,
   not_yes_or_no,
   not_a_number,
   unknown_word,

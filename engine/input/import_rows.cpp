@@ -41,6 +41,8 @@ ImportNoteKind note_of(CellFault fault) {
       return ImportNoteKind::citizen_number;
     case CellFault::too_long:
       return ImportNoteKind::too_long;
+    case CellFault::error_value:
+      return ImportNoteKind::error_value;
     case CellFault::none:
     case CellFault::unknown_word:
       break;

@@ -67,6 +67,7 @@ const std::vector<Case> kCases{
     tied("relation_impossible", "Ans;lid van;Bea;1;Kanarie"),
     tied("self_tie", "Ans;kent;Ans;1;Kanarie"),
     in("bad_date", "Naam;Gesproken op\nAns;Kanarie\n"),
+    in("error_value", "Naam;Kan\nAns;Kanarie\nBea;#VERW!\n"),
     in("not_yes_or_no", "Naam;Mag benaderd worden\nAns;Kanarie\n"),
     in("not_a_number", "Gebied;Inwoners\nKanarie;Kanarie\n", "gebieden.csv"),
     in("unknown_word", "Naam;Sector\nKanarie;zorgg\n", "organisaties.csv"),

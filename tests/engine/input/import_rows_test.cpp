@@ -41,6 +41,13 @@ TEST(ImportRows, ThatCountTheOthersAreNobody) {
   }
 }
 
+TEST(ImportRows, GiveNobodyAndNothingForTheErrorOfASpreadsheet) {
+  const Imported result = imported("Naam;Kan\nAns;#VERW!\n#N/B;koken\nBea;#1 in koken\n");
+  EXPECT_EQ(result.assets.at(0), 2U);
+  EXPECT_THAT(left_out(result),
+              ElementsAre(testing::EndsWith(": error_value"), testing::EndsWith(": error_value")));
+}
+
 TEST(ImportRows, WhoseNameHasNoLettersAreTold) {
   const Imported result = imported("Naam;Kan\nAns;koken\n70;\nĐặng;\n12-3;\n");
   EXPECT_THAT(names_in(result, ImportNoteKind::names_without_letters), ElementsAre("3", "5"));
