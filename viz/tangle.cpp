@@ -294,7 +294,7 @@ void Tangle::keep_link(const MovedLink& moved) {
 
 void Tangle::keep_piece(const Moved& moved) {
   keep_pairs(moved);
-  for_each_change(moved.through, &through_at_[moved.piece * puzzle_.links.size()],
+  for_each_change(moved.through, through_at_.data() + moved.piece * puzzle_.links.size(),
                   [&](std::size_t l) { keep_through(l, moved.piece, moved.through[l]); });
 }
 
