@@ -19,27 +19,20 @@ bool same(const fs::path& a, const fs::path& b) {
   return fs::equivalent(a, b, error) && !error;
 }
 
-// Each path that the run reads from.
+// Adds what PAD stands for: a file, a folder, or the folders of a city.
+void add_inputs(const Arguments& arguments, std::vector<fs::path>& inputs) {
+  inputs.emplace_back(arguments.path);
+  const std::vector<std::string> folders = neighbourhoods_in(arguments);
+  inputs.insert(inputs.end(), folders.begin(), folders.end());
+}
+
 std::vector<fs::path> inputs_of(const Arguments& arguments) {
-  std::vector<fs::path> inputs{arguments.path};
+  std::vector<fs::path> inputs;
+  add_inputs(arguments, inputs);
   if (!arguments.earlier.empty()) {
-    inputs.emplace_back(arguments.earlier);
+    add_inputs(earlier_of(arguments), inputs);
   }
   return inputs;
-}
-
-// Whether this holds for anything in the folder, at any depth: a city is a folder of folders.
-template <class Test>
-bool any_within(const fs::path& folder, const Test& test) {
-  std::error_code error;
-  const auto all = fs::recursive_directory_iterator(
-      folder, fs::directory_options::skip_permission_denied, error);
-  return !error && std::any_of(begin(all), end(all), test);
-}
-
-bool may_be_read(const fs::directory_entry& entry) {
-  const std::string name = entry.path().filename().string();
-  return is_read(name, true) || is_read(name, false);
 }
 
 bool is_input_file(const fs::path& path, const fs::path& input) {
@@ -47,19 +40,19 @@ bool is_input_file(const fs::path& path, const fs::path& input) {
   if (!fs::is_directory(input, error)) {
     return same(path, input);
   }
-  return any_within(input, [&](const fs::directory_entry& entry) {
-    return may_be_read(entry) && same(path, entry.path());
+  const fs::directory_iterator all(input, error);
+  return !error && std::any_of(begin(all), end(all), [&](const fs::directory_entry& entry) {
+    const std::string name = entry.path().filename().string();
+    return (is_read(name, true) || is_read(name, false)) && same(path, entry.path());
   });
 }
 
 bool is_input_folder(const fs::path& path, const fs::path& input) {
   std::error_code error;
-  if (!fs::is_directory(input, error)) {
-    return same(path, input.has_parent_path() ? input.parent_path() : ".");
+  if (fs::is_directory(input, error)) {
+    return same(path, input);
   }
-  return same(path, input) || any_within(input, [&](const fs::directory_entry& entry) {
-           return may_be_read(entry) && same(path, entry.path().parent_path());
-         });
+  return same(path, input.has_parent_path() ? input.parent_path() : ".");
 }
 
 }  // namespace

@@ -381,6 +381,7 @@ done
 expect 2 'moet eindigen op .xlsx' "$program" exporteer bron --naar xlsx --uit bron/buurt.yaml --overschrijf
 cksum bron/*.yaml bronlijsten/*.csv los.svg steden/a/buurt.yaml >after
 cmp -s before after || complain "a run wrote over what it reads: $(diff before after)"
+for _ in 1 2; do expect 0 '' "$program" verslag bron --uit bron/pak --overschrijf; done # made in there
 
 # What was given out and cannot be put on the list is no success.
 mkdir -p vast/.buurtweb/uitgiftelijst.csv
