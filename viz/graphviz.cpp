@@ -155,6 +155,8 @@ const char* shape_name(Outline outline) {
       return "parallelogram";
     case Outline::octagon:
       return "octagon";
+    case Outline::inverted_house:
+      return "invhouse";
   }
   return "none";
 }
@@ -164,6 +166,9 @@ const char* shape_name(Outline outline) {
 Box asked_for(Outline outline, const Box& box) {
   if (outline == Outline::house) {
     return {box.left, box.top, box.right, box.top + box.height() / 0.9045};
+  }
+  if (outline == Outline::inverted_house) {
+    return {box.left, box.bottom - box.height() / 0.9045, box.right, box.bottom};
   }
   if (outline == Outline::parallelogram) {
     return box_around(box.centre(), {box.width() / 1.0368, box.height()});

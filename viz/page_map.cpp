@@ -47,6 +47,14 @@ std::vector<Point> corners_of(Outline outline, const Box& box) {
               {box.left, box.bottom},
               {box.left, eaves}};
     }
+    case Outline::inverted_house: {
+      const double eaves = box.bottom - box.height() * kHouseRoof;
+      return {{box.left, box.top},
+              {box.right, box.top},
+              {box.right, eaves},
+              {middle.x, box.bottom},
+              {box.left, eaves}};
+    }
     case Outline::diamond:
       return {
           {middle.x, box.top}, {box.right, middle.y}, {middle.x, box.bottom}, {box.left, middle.y}};

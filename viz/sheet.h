@@ -32,9 +32,10 @@ enum class MarkKind : std::uint8_t {
   channel,       // parallelogram
   external,      // box with a dashed line
   group,         // box with round corners: many marks folded into one
-  talent         // octagon: what somebody can do
+  talent,        // octagon: what somebody can do
+  event          // a house upside down: what happened once
 };
-inline constexpr std::size_t kMarkKindCount = 10;
+inline constexpr std::size_t kMarkKindCount = 11;
 
 // A place on the map: 0,0 is its left top corner, 1,1 its right bottom corner.
 struct Spot {

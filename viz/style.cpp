@@ -25,6 +25,7 @@ constexpr std::array<KindLook, kMarkKindCount> kKinds{{
     {"external", {Outline::box, "#FFFFFF", "#333333", 1.6, true, 0}},
     {"group", {Outline::round_box, "#D9EFE5", "#00553B", 1.8, false, 0}},
     {"talent", {Outline::octagon, "#F3EAC2", "#5C4B00", 1.4, false, 0}},
+    {"event", {Outline::inverted_house, "#D6D0F0", "#382C78", 1.5, false, 0}},
 }};
 
 constexpr std::string_view kBridgeTint = "#F5E74B";
@@ -46,6 +47,8 @@ double free_width(Outline outline, double y) {
       return 1 - off;
     case Outline::house:
       return std::min(1.0, y / kHouseRoof);
+    case Outline::inverted_house:
+      return std::min(1.0, (1 - y) / kHouseRoof);
     case Outline::parallelogram:
       return 1 - kSlant * (1 + off);
     case Outline::octagon:

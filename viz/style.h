@@ -36,7 +36,8 @@ enum class Outline : std::uint8_t {
   house,
   diamond,
   parallelogram,
-  octagon
+  octagon,
+  inverted_house
 };
 
 // Two shapes as GraphViz draws them: the roof's share of a house's height, and how far the top of a

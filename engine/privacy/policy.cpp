@@ -74,4 +74,8 @@ bool may_use(const model::Statement& statement, bool touches_sensitive, Audience
   return audience == Audience::worker || !touches_sensitive || statement.explicit_consent;
 }
 
+bool may_use(const model::Spark& spark, Audience audience) {
+  return includes(spark.visible_to.value_or(Audience::team), audience);
+}
+
 }  // namespace buurtweb::privacy

@@ -28,6 +28,10 @@ bool is_sensitive(const model::Asset& asset, Audience audience);
 // Whether a statement about two visible assets may be used for this audience.
 bool may_use(const model::Statement& statement, bool touches_sensitive, Audience audience);
 
+// Whether an event may be told of. Its words are about people, so that it is for everybody only
+// where that is said.
+bool may_use(const model::Spark& spark, Audience audience);
+
 constexpr bool includes(Audience widest, Audience audience) {
   return widest <= audience;
 }

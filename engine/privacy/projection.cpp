@@ -68,6 +68,7 @@ Scene Projection::scene() {
   add_channels();
   add_plan();
   add_lists();
+  add_sparks();
   settle_tags();
   return std::move(scene_);
 }
@@ -303,11 +304,13 @@ void Projection::add_lists() {
       scene_.proposals.push_back({.who = members(row.who),
                                   .via = members(row.via),
                                   .state = row.state,
+                                  .on = row.on,
                                   .since = row.state_on ? row.state_on : row.on});
     }
   }
-  std::ranges::sort(scene_.proposals, {},
-                    [](const Proposal& p) { return std::tuple(p.who, p.via, p.state, p.since); });
+  std::ranges::sort(scene_.proposals, {}, [](const Proposal& p) {
+    return std::tuple(p.who, p.via, p.state, p.on, p.since);
+  });
   if (audience_ == Audience::public_) {
     return;
   }
@@ -319,6 +322,55 @@ void Projection::add_lists() {
     }
   }
   sort_unique(scene_.avoid);
+}
+
+void Projection::add_sparks() {
+  for (const model::Spark& spark : from_.sparks) {
+    if (std::optional<Spark> told = seen(spark)) {
+      scene_.sparks.push_back(*std::move(told));
+    }
+  }
+  std::ranges::sort(scene_.sparks);
+}
+
+// As forgetting somebody would leave it: an event is told by who told it, and what came of it may
+// be told in part.
+std::optional<Spark> Projection::seen(const model::Spark& spark) const {
+  const auto at_asset = spark.occasion_asset ? open_member(*spark.occasion_asset) : std::nullopt;
+  if (!may_use(spark, audience_) || (spark.told_by && !member(spark.told_by)) ||
+      (spark.occasion_asset && !at_asset)) {
+    return std::nullopt;
+  }
+  Spark told{.on = spark.date, .occasion = {}, .at_asset = at_asset, .led_to = {}};
+  if (!at_asset) {
+    told.occasion = spark.occasion;
+  }
+  for (const std::vector<AssetId>& each : spark.led_to) {
+    if (const std::optional<Outcome> outcome = seen(each)) {
+      told.led_to.push_back(*outcome);
+    }
+  }
+  sort_unique(told.led_to);
+  return told.led_to.empty() ? std::nullopt : std::optional(std::move(told));
+}
+
+std::optional<Outcome> Projection::seen(const std::vector<AssetId>& outcome) const {
+  const auto first = open_member(outcome.front());
+  if (!first || outcome.size() == 1) {
+    return first ? std::optional(Outcome{.first = *first}) : std::nullopt;
+  }
+  const auto second = open_member(outcome.back());
+  return second ? std::optional(Outcome{.first = std::min(*first, *second),
+                                        .second = std::max(*first, *second)})
+                : std::nullopt;
+}
+
+// Of a sensitive asset nobody below the worker is told what came of it, or out of what it came: who
+// has to do with it did not agree to that.
+std::optional<MemberId> Projection::open_member(AssetId id) const {
+  const bool closed =
+      audience_ != Audience::worker && is_sensitive(from_.assets[id.value()], audience_);
+  return closed ? std::nullopt : member(id);
 }
 
 }  // namespace buurtweb::privacy

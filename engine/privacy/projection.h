@@ -51,6 +51,7 @@ private:
   void add_channels();
   void add_plan();
   void add_lists();
+  void add_sparks();
   void settle_tags();
 
   const DutchOrder& order();
@@ -58,6 +59,9 @@ private:
   [[nodiscard]] std::optional<MemberId> member(std::optional<AssetId> asset) const;
   [[nodiscard]] std::vector<MemberId> members(const std::vector<AssetId>& assets) const;
   [[nodiscard]] bool visible(const model::Statement& statement) const;
+  [[nodiscard]] std::optional<Spark> seen(const model::Spark& spark) const;
+  [[nodiscard]] std::optional<Outcome> seen(const std::vector<AssetId>& outcome) const;
+  [[nodiscard]] std::optional<MemberId> open_member(AssetId id) const;
   [[nodiscard]] TieKey key_of(const model::Statement& visible) const;
   [[nodiscard]] SourceId source(const model::Source& source);
   std::vector<TagId> note_all(const std::vector<std::string_view>& tags);

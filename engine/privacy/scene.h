@@ -112,8 +112,25 @@ struct Proposal {
   std::vector<MemberId> who;
   std::vector<MemberId> via;
   ProposalState state = ProposalState::proposed;
+  std::optional<Date> on{};     // the day it was proposed
   std::optional<Date> since{};  // the day it came to this state, else the day it was proposed
   [[nodiscard]] bool open() const { return state == ProposalState::proposed; }
+};
+
+// What came of an event: two people who met (first < second), or one asset.
+struct Outcome {
+  MemberId first;
+  std::optional<MemberId> second = {};
+  auto operator<=>(const Outcome&) const = default;
+};
+
+// A haakje: an event that led to something new.
+struct Spark {
+  std::optional<Date> on;
+  std::string occasion;              // in the words of whoever told it; empty of an asset
+  std::optional<MemberId> at_asset;  // such as an initiative whose afternoon it was
+  std::vector<Outcome> led_to;       // sorted, unique, never empty
+  auto operator<=>(const Spark&) const = default;
 };
 
 // A channel and who sends through it.
@@ -159,6 +176,7 @@ struct Scene {
   std::vector<ChannelUse> channels;
   ScenePlan plan;
   std::vector<Proposal> proposals;
+  std::vector<Spark> sparks;                         // sorted
   std::vector<std::pair<MemberId, MemberId>> avoid;  // liever_niet; empty in public
   SourceId source_count = 1;                         // the team included
   Thresholds thresholds;

@@ -14,8 +14,8 @@ namespace buurtweb::report {
 namespace {
 
 constexpr std::array<std::string_view, viz::kMarkKindCount> kMarkNames{
-    "bewoner",    "professional", "netwerk", "organisatie", "voorziening",
-    "initiatief", "kanaal",       "buiten",  "groep",       "talent"};
+    "bewoner", "professional", "netwerk", "organisatie", "voorziening", "initiatief",
+    "kanaal",  "buiten",       "groep",   "talent",      "gebeurtenis"};
 
 // As the sentences call it.
 std::string name_of_map(const MapRequest& request) {

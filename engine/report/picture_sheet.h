@@ -36,6 +36,7 @@ public:
   [[nodiscard]] viz::Paper paper() const { return sheet_.paper; }
   // The words above each level: the sentences `kaart.niveau.NAME.0`, `.1` …
   void name_levels(std::string_view name, std::size_t count);
+  void name_levels(std::vector<std::string> words) { sheet_.levels = std::move(words); }
 
   // Once, however often it is asked; nothing when it did not fit.
   std::optional<viz::MarkIndex> add(MemberId member, std::size_t level);

@@ -15,7 +15,7 @@ constexpr std::array kPictures{
     Picture{"tafel", Audience::team, &table_picture},
     Picture{"ring", Audience::public_, &outside_picture},
     Picture{"sector", Audience::public_, &sector_picture},
-    Picture{"haakjes", Audience::team, &introductions_picture},
+    Picture{"haakjes", Audience::public_, &spark_picture},
     Picture{"wijk", Audience::public_, &ground_picture},
     Picture{"rond", Audience::public_, &ego_picture},
     Picture{"toen", Audience::public_, &then_now_picture},

@@ -33,7 +33,7 @@ viz::MapSheet relation_picture(const PictureWish& wish);
 viz::MapSheet reach_picture(const PictureWish& wish);
 viz::MapSheet table_picture(const PictureWish& wish);
 viz::MapSheet outside_picture(const PictureWish& wish);
-viz::MapSheet introductions_picture(const PictureWish& wish);
+viz::MapSheet spark_picture(const PictureWish& wish);
 viz::MapSheet sector_picture(const PictureWish& wish);
 viz::MapSheet ground_picture(const PictureWish& wish);
 viz::MapSheet ego_picture(const PictureWish& wish);

@@ -109,7 +109,11 @@ verbindingen:
   - {van: "Kanarieaa w", soort: kent, naar: "Kanariehh w", bron: ans}
   - {van: fonds, soort: steunt, naar: moestuin, bron: "Kanariehh w"}
 haakjes:
-  - {datum: 2026-09-14, aanleiding: Kanarierr, leidde_tot: [[ans, bo], ["Kanarieaa w", ans]], verteld_door: "Kanariehh w"}
+  - {datum: 2026-09-14, aanleiding: Kanariehh feest, leidde_tot: [[ans, bo], ["Kanarieaa w", ans]], verteld_door: "Kanariehh w"}
+  - {datum: 2026-09-14, aanleiding: Kanariehh zomer, leidde_tot: [[ans, bo]]}
+  - {datum: 2026-09-14, aanleiding: Kanarierr, leidde_tot: [[ans, bo]], zichtbaar: werker}
+  - {datum: 2026-09-14, aanleiding: Kanarierr, leidde_tot: [[ans, bo]], verteld_door: "Kanarieaa w", zichtbaar: openbaar}
+  - {datum: 2026-09-14, aanleiding: Kanarierr, leidde_tot: [["Kanarieaa w", ans]], zichtbaar: openbaar}
 voorstellen:
   - {wie: [ans, cor], via: ["Kanarieaa w"], stand: ontmoet}
 liever_niet:

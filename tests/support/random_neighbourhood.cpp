@@ -145,9 +145,11 @@ void RandomNeighbourhood::add_lists() {
                      draw_.one_of(kStates)),
          {a, b, via}});
     avoided_.push_back({fmt::format("[{}, {}]", people_[a].key, people_[b].key), {a, b}});
-    hooks_.push_back({fmt::format("datum: 2026-09-14, aanleiding: feest, leidde_tot: [[{}, {}]]",
-                                  people_[a].key, people_[b].key),
-                      {a, b}});
+    hooks_.push_back({fmt::format("datum: 2026-09-14, aanleiding: feest, leidde_tot: [[{}, {}]], "
+                                  "verteld_door: {}{}",
+                                  people_[a].key, people_[b].key, people_[via].key,
+                                  i % 2 == 0 ? ", zichtbaar: openbaar" : ""),
+                      {a, b, via}});
     actions_.push_back({fmt::format("naam: Actie {}, doel: d1, nodig: {}, plek: {}", i,
                                     draw_.some_tags(1), draw_.one_of(assets_.facilities)),
                         {a}});

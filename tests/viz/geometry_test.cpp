@@ -102,6 +102,8 @@ bool inside(Outline outline, Point p) {
       return y <= 0.5 && x <= 0.5 - y / 2;
     case Outline::house:
       return y <= 0.5 && x <= std::min(0.5, (p.y + 0.5) / kHouseRoof / 2);
+    case Outline::inverted_house:
+      return y <= 0.5 && x <= std::min(0.5, (0.5 - p.y) / kHouseRoof / 2);
     case Outline::parallelogram:
       return y <= 0.5 && std::abs(p.x - kSlant * (-p.y)) <= 0.5 - kSlant / 2;
     case Outline::octagon:
@@ -148,7 +150,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Named{"Box", Outline::box}, Named{"RoundBox", Outline::round_box},
                     Named{"House", Outline::house}, Named{"Diamond", Outline::diamond},
                     Named{"Parallelogram", Outline::parallelogram},
-                    Named{"Octagon", Outline::octagon}),
+                    Named{"Octagon", Outline::octagon},
+                    Named{"InvertedHouse", Outline::inverted_house}),
     [](const auto& each) { return each.param.first; });
 
 }  // namespace

@@ -70,7 +70,8 @@ LegendWords all_words() {
                                                                           {"K", "kanaal"},
                                                                           {"X", "buiten de wijk"},
                                                                           {"G", "groep"},
-                                                                          {"T", "talent"}}};
+                                                                          {"T", "talent"},
+                                                                          {"H", "gebeurtenis"}}};
   LegendWords words;
   for (std::size_t i = 0; i < kMarkKindCount; ++i) {
     words.kinds.at(i) = {kinds.at(i).at(0), kinds.at(i).at(1)};

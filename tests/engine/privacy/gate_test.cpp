@@ -192,6 +192,49 @@ TEST(Gate, CountsALogRowThatNamesSomebodyTwice) {
   EXPECT_EQ(scene.proposals[0].via.size(), 1U);
 }
 
+std::size_t sparks(const std::string& rows, Audience audience) {
+  return testing::scene_of(std::string(kStreet) + "haakjes:\n" + rows, audience).sparks.size();
+}
+
+TEST(Gate, TellsEverybodyOfAnEventOnlyWhereThatIsSaid) {
+  const std::string unsaid = "  - {aanleiding: feest, leidde_tot: [[ans, zoe]]}\n";
+  const std::string open =
+      "  - {aanleiding: feest, leidde_tot: [[ans, zoe]], zichtbaar: openbaar}\n";
+  const std::string closed =
+      "  - {aanleiding: feest, leidde_tot: [[ans, zoe]], zichtbaar: werker}\n";
+  EXPECT_EQ(sparks(unsaid + open + closed, Audience::public_), 1U);
+  EXPECT_EQ(sparks(unsaid + open + closed, Audience::team), 2U);
+  EXPECT_EQ(sparks(unsaid + open + closed, Audience::worker), 3U);
+}
+
+TEST(Gate, TellsOfAnEventWhatIsLeftWithoutWhoIsNotSeen) {
+  const std::string rest = ", zichtbaar: openbaar}\n";
+  const Scene scene = testing::scene_of(
+      std::string(kStreet) +
+          "haakjes:\n  - {aanleiding: feest, leidde_tot: [[ans, els], [zoe, ans]]" + rest,
+      Audience::public_);
+  ASSERT_EQ(scene.sparks.size(), 1U);
+  EXPECT_THAT(scene.sparks[0].led_to, ElementsAre(Outcome{MemberId(0), MemberId(1)}));
+  // Nothing came of it that may be told, or the one who told it may not be seen.
+  EXPECT_EQ(sparks("  - {aanleiding: feest, leidde_tot: [[ans, els]]" + rest, Audience::public_),
+            0U);
+  EXPECT_EQ(sparks("  - {leidde_tot: [[ans, zoe]], verteld_door: els" + rest, Audience::public_),
+            0U);
+  EXPECT_EQ(sparks("  - {aanleiding: els, leidde_tot: [[ans, zoe]]" + rest, Audience::public_), 0U);
+}
+
+TEST(Gate, TellsOnlyTheWorkerWhatCameOfASensitiveGroup) {
+  const std::string at_group =
+      "  - {aanleiding: praat, leidde_tot: [[ans, zoe]], zichtbaar: openbaar}\n";
+  const std::string to_group =
+      "  - {aanleiding: feest, leidde_tot: [praat], zichtbaar: openbaar}\n";
+  for (const std::string& row : {at_group, to_group}) {
+    EXPECT_EQ(sparks(row, Audience::public_), 0U);
+    EXPECT_EQ(sparks(row, Audience::team), 0U);
+    EXPECT_EQ(sparks(row, Audience::worker), 1U);
+  }
+}
+
 TEST(Gate, TalliesWhatStandsInTheScene) {
   std::size_t hidden = 0;
   for (std::uint32_t seed = 0; seed < 20; ++seed) {

@@ -1,0 +1,275 @@
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "engine/report/dates.h"
+#include "engine/report/periods.h"
+#include "engine/report/picture_sheet.h"
+
+// The haakjes: what happened when, from left to right, and what came of it. An introduction is an
+// event too; one that did not work out is not drawn.
+namespace buurtweb::report {
+namespace {
+
+using privacy::Outcome;
+using privacy::Proposal;
+using privacy::Spark;
+
+// An event, or all introductions of one period by the same people.
+struct Event {
+  std::vector<Date> days = {};
+  std::optional<MemberId> asset = {};
+  std::string words = {};
+  std::vector<Outcome> led_to = {};
+};
+
+class SparkPicture {
+public:
+  explicit SparkPicture(const PictureWish& wish)
+      : on_screen_(wish.request.paper == viz::Paper::beamer),
+        sheet_(wish, on_screen_ ? viz::Layout::web : viz::Layout::columns) {
+    find_introduced();
+    if (!on_screen_) {
+      name_periods();
+    }
+    for (const Spark& spark : sheet_.scene().sparks) {
+      add_to_events(spark);
+    }
+    for (const auto& [pair, introduction] : introduced_) {
+      add_to_events(pair, *introduction);
+    }
+  }
+
+  viz::MapSheet draw() {
+    // Where not everything fits: first of what came something, and what happened last.
+    std::vector<const Event*> order;
+    for (const auto& [key, event] : events_) {
+      order.push_back(&event);
+    }
+    std::ranges::stable_sort(order, std::greater(), [this](const Event* event) {
+      return std::pair(bore_fruit(*event), event->days);
+    });
+    for (const Event* const event : order) {
+      draw(*event);
+    }
+    for (const auto& [asset, mark] : began_at_) {
+      continue_line(asset, mark);
+    }
+    return sheet_.finished();
+  }
+
+private:
+  // By which period and by whom or by what. A spark is an event of its own.
+  using Key = std::tuple<std::size_t, std::vector<MemberId>, const Spark*>;
+
+  static std::optional<Outcome> pair_of(const Proposal& row) {
+    return row.who.size() == 2 ? std::optional(Outcome{row.who.front(), row.who.back()})
+                               : std::nullopt;
+  }
+
+  // Of each pair the introduction that got furthest. Nobody else's business than the team's.
+  void find_introduced() {
+    if (sheet_.scene().audience == Audience::public_) {
+      return;
+    }
+    for (const Proposal& row : sheet_.scene().proposals) {
+      const std::optional<Outcome> pair = pair_of(row);
+      if (!pair || row.state > ProposalState::lasting) {
+        continue;
+      }
+      const Proposal*& furthest = introduced_[*pair];
+      if (furthest == nullptr || furthest->state < row.state) {
+        furthest = &row;
+      }
+    }
+  }
+
+  void name_periods() {
+    std::vector<Date> days;
+    bool all_dated = true;
+    const auto note = [&](const std::optional<Date>& day) {
+      all_dated = all_dated && day.has_value();
+      if (day) {
+        days.push_back(*day);
+      }
+    };
+    for (const Spark& spark : sheet_.scene().sparks) {
+      note(spark.on);
+    }
+    for (const auto& [pair, introduction] : introduced_) {
+      note(introduction->on);
+    }
+    periods_ = periods_of(days, most_periods());
+    std::vector<std::string> words;
+    const auto add = [&](std::string when) {
+      words.push_back(std::move(when));
+      words.push_back(sheet_.say().say("kaart.haakjes.uitkomst"));
+    };
+    if (!all_dated) {
+      add(sheet_.say().say("kaart.haakjes.onbekend"));
+      undated_ = 1;
+    }
+    for (const Period period : periods_) {
+      add(long_period(period, sheet_.say()));
+    }
+    sheet_.name_levels(std::move(words));
+  }
+
+  // Each takes two columns.
+  [[nodiscard]] std::size_t most_periods() const {
+    return viz::label_cap(sheet_.paper()) > viz::label_cap(viz::Paper::a3) ? 4 : 3;
+  }
+
+  // Its place among the periods, behind that of what has no day.
+  [[nodiscard]] std::size_t period_of(const std::optional<Date>& day) const {
+    const auto found = std::ranges::find_if(
+        periods_, [&](const Period period) { return day && holds(period, *day); });
+    return day ? undated_ + static_cast<std::size_t>(found - periods_.begin()) : 0;
+  }
+
+  void add_to_events(const Spark& spark) {
+    Event& event = events_[{period_of(spark.on), {}, &spark}];
+    event.asset = spark.at_asset;
+    event.words = spark.occasion.empty() ? sheet_.say().say("kaart.haakjes.iets") : spark.occasion;
+    event.led_to = spark.led_to;
+    add_day(spark.on, event);
+    happened_.insert(spark.led_to.begin(), spark.led_to.end());
+  }
+
+  void add_to_events(const Outcome& pair, const Proposal& introduction) {
+    Event& event = events_[{period_of(introduction.on), introduction.via, nullptr}];
+    std::vector<std::string> names;
+    for (const MemberId who : introduction.via) {
+      names.push_back(sheet_.scene()[who].label);
+    }
+    event.words = names.empty()
+                      ? sheet_.say().say("kaart.haakjes.team")
+                      : sheet_.say().say("kaart.haakjes.via", {{"wie", sheet_.say().list(names)}});
+    event.led_to.push_back(pair);
+    add_day(introduction.on, event);
+  }
+
+  static void add_day(const std::optional<Date>& day, Event& event) {
+    if (day && std::ranges::find(event.days, *day) == event.days.end()) {
+      event.days.push_back(*day);
+    }
+  }
+
+  [[nodiscard]] bool bore_fruit(const Event& event) const {
+    return !std::ranges::all_of(event.led_to, [this](const Outcome& o) { return is_open(o); });
+  }
+
+  void draw(const Event& event) {
+    if (on_screen_) {
+      draw_on_screen(event);
+      return;
+    }
+    const auto is_new = [&](const Outcome& outcome) { return !find(outcome); };
+    const auto outcomes = std::ranges::count_if(event.led_to, is_new);
+    if (!sheet_.has_room(1 + static_cast<std::size_t>(outcomes))) {
+      return;
+    }
+    const std::size_t period =
+        period_of(event.days.empty() ? std::nullopt : std::optional(event.days.front()));
+    const std::optional<viz::MarkIndex> mark = sheet_.add(viz::Mark{
+        .kind = event.asset ? static_cast<viz::MarkKind>(sheet_.scene()[*event.asset].kind)
+                            : viz::MarkKind::event,
+        .label = name_of(event),
+        .detail = event.days.size() == 1 ? long_date(event.days.front(), sheet_.say()) : "",
+        .level = 2 * period});
+    if (mark) {
+      draw_outcomes(event, *mark, 2 * period + 1);
+    }
+  }
+
+  // A screen carries few names: in the mark of what came of an event stands what that was.
+  void draw_on_screen(const Event& event) {
+    for (const Outcome& outcome : event.led_to) {
+      const auto came = find(outcome) ? std::nullopt : add(outcome, 0);
+      if (came) {
+        sheet_.mark(*came).detail = name_of(event);
+      }
+    }
+  }
+
+  void draw_outcomes(const Event& event, viz::MarkIndex mark, std::size_t level) {
+    for (const Outcome& outcome : event.led_to) {
+      const std::optional<viz::MarkIndex> known = find(outcome);
+      if (const auto came = known ? known : add(outcome, level)) {
+        // It stands where it came first.
+        viz::Mark& it = sheet_.mark(*came);
+        it.level = std::min(it.level, level);
+        sheet_.line(mark, *came);
+      }
+    }
+    if (event.asset) {
+      began_at_.emplace_back(*event.asset, mark);
+    }
+  }
+
+  [[nodiscard]] const std::string& name_of(const Event& event) const {
+    return event.asset ? sheet_.scene()[*event.asset].label : event.words;
+  }
+
+  [[nodiscard]] std::optional<viz::MarkIndex> find(const Outcome& outcome) const {
+    if (!outcome.second) {
+      return sheet_.find(outcome.first);
+    }
+    const auto found = pairs_.find(outcome);
+    return found == pairs_.end() ? std::nullopt : std::optional(found->second);
+  }
+
+  std::optional<viz::MarkIndex> add(const Outcome& outcome, std::size_t level) {
+    if (!outcome.second) {
+      return sheet_.add(outcome.first, level);
+    }
+    const privacy::Scene& scene = sheet_.scene();
+    const std::vector<std::string> names{scene[outcome.first].label, scene[*outcome.second].label};
+    const auto mark = sheet_.add(viz::Mark{.kind = viz::MarkKind::group,
+                                           .label = sheet_.say().list(names),
+                                           .bridge = got_to(outcome, ProposalState::lasting),
+                                           .open = is_open(outcome),
+                                           .level = level});
+    if (mark) {
+      pairs_.emplace(outcome, *mark);
+    }
+    return mark;
+  }
+
+  [[nodiscard]] bool got_to(const Outcome& pair, ProposalState state) const {
+    const auto introduction = introduced_.find(pair);
+    return introduction != introduced_.end() && introduction->second->state == state;
+  }
+
+  [[nodiscard]] bool is_open(const Outcome& outcome) const {
+    return got_to(outcome, ProposalState::proposed) && !happened_.contains(outcome);
+  }
+
+  // What came of one event may be where the next happened.
+  void continue_line(MemberId asset, viz::MarkIndex next) {
+    const std::optional<viz::MarkIndex> came = sheet_.find(asset);
+    if (came && sheet_.mark(*came).level < sheet_.mark(next).level) {
+      sheet_.line(*came, next);
+    }
+  }
+
+  bool on_screen_;
+  PictureSheet sheet_;
+  std::map<Outcome, const Proposal*> introduced_;
+  std::vector<Period> periods_;
+  std::size_t undated_ = 0;  // 1 when the first columns are for what has no day
+  std::map<Key, Event> events_;
+  std::set<Outcome> happened_;
+  std::map<Outcome, viz::MarkIndex> pairs_;
+  std::vector<std::pair<MemberId, viz::MarkIndex>> began_at_;
+};
+
+}  // namespace
+
+viz::MapSheet spark_picture(const PictureWish& wish) {
+  return SparkPicture(wish).draw();
+}
+
+}  // namespace buurtweb::report
