@@ -57,8 +57,8 @@ public:
   viz::MapSheet finished();
 
 private:
-  // On a screen an empty column takes the room of names, and where not all names fit it would look
-  // as if nobody were there.
+  // On a screen an empty column takes the room of names, and on paper too, where not all names fit,
+  // it would look as if nobody were there.
   void drop_empty_levels();
   void drop_letters_of_one_kind();
 

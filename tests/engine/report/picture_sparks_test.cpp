@@ -122,6 +122,19 @@ TEST(SparkPicture, TellsWhatHappenedLastWhereNotEverythingFits) {
   EXPECT_THAT(labels(sheet), Not(Contains("Ans en Bea")));
 }
 
+// An empty column would say that nothing happened.
+TEST(SparkPicture, HasNoPeriodOfWhichNothingFits) {
+  std::string log = "haakjes:\n";
+  for (int i = 0; i < 60; ++i) {
+    const std::string year = std::to_string(i < 5 ? 2020 : 2026);
+    log += "  - {datum: " + year + "-03-01, aanleiding: feest " + std::to_string(i) +
+           ", leidde_tot: [[ans, bea]]}\n";
+  }
+  const viz::MapSheet sheet = haakjes(log);
+  EXPECT_THAT(sheet.levels, ElementsAre("maart 2026", "daaruit kwam"));
+  EXPECT_THAT(sheet.footer, Contains(HasSubstr("Niet alle namen passen")));
+}
+
 TEST(SparkPicture, TellsOfWhatCameSomethingBeforeWhatIsOpen) {
   std::string log = std::string(kSoup) + "voorstellen:\n";
   for (const char* const pair : {"bea, cas", "bea, dik", "bea, evi", "cas, evi"}) {
