@@ -15,6 +15,13 @@ constexpr double kHeight = 841.89;
 constexpr double kMargin = 48;
 constexpr double kBeforeLine = 0.36;  // share of the width for the text of a field
 constexpr double kRuleGap = 22;       // between lines to write on, by hand
+constexpr std::size_t kMostColumns = 4;
+constexpr double kBetweenColumns = 16;
+
+double width_of_column(std::size_t columns) {
+  const auto count = static_cast<double>(columns);
+  return (kWidth - 2 * kMargin - (count - 1) * kBetweenColumns) / count;
+}
 
 // How a kind of block looks, and what it is in the structure of the file (ISO 32000-1, 14.8.4).
 struct Style {
@@ -81,17 +88,41 @@ private:
     return static_cast<std::ptrdiff_t>(position);
   }
 
-  static PaperPages::Ink ink_of(Block::Kind kind) {
+  static PaperPages::Ink ink_of(Block::Kind kind, std::size_t columns = 1) {
     const Style style = style_of(kind);
     const double share = kind == Block::Kind::field ? kBeforeLine : 1;
     return {.type = {style.size, style.bold},
             .colour = style.colour,
-            .width = share * (kWidth - 2 * kMargin)};
+            .width = share * width_of_column(columns)};
+  }
+
+  static bool stands_above(const Block& block) {
+    return block.kind == Block::Kind::title || block.kind == Block::Kind::paragraph;
+  }
+
+  // As many as leave nearly all items on a line of their own.
+  void begin_columns() {
+    constexpr std::ptrdiff_t in_how_many_one_breaks = 10;
+    const auto is_item = [](const Block& block) { return block.kind == Block::Kind::item; };
+    const auto items = std::ranges::count_if(document_.blocks, is_item);
+    const double line = pages_.height_of("", ink_of(Block::Kind::item));
+    columns_ = kMostColumns;
+    const auto breaks = [&](const Block& block) {
+      return is_item(block) &&
+             pages_.height_of(block.text, ink_of(Block::Kind::item, columns_)) > 1.5 * line;
+    };
+    while (columns_ > 2 &&
+           in_how_many_one_breaks * std::ranges::count_if(document_.blocks, breaks) > items) {
+      --columns_;
+    }
+    y_ += style_of(Block::Kind::heading).above;
+    top_ = y_;
   }
 
   double height_of(const Block& block) {
     const double rules = block.kind == Block::Kind::rules ? block.rules * kRuleGap : 0;
-    return style_of(block.kind).above + pages_.height_of(block.text, ink_of(block.kind)) + rules;
+    return style_of(block.kind).above + pages_.height_of(block.text, ink_of(block.kind, columns_)) +
+           rules;
   }
 
   // Blocks that stay together; more than a page of them begins on a new one.
@@ -100,12 +131,15 @@ private:
     for (const Block& block : blocks) {
       height += height_of(block);
     }
-    if (y_ + height > bottom_ && y_ > kMargin) {
-      next_page();
+    if (y_ + height > bottom_ && y_ > top_) {
+      next_column();
     }
     for (const Block& block : blocks) {
-      if (y_ + height_of(block) > bottom_ && y_ > kMargin) {
-        next_page();
+      if (document_.in_columns && columns_ == 1 && !stands_above(block)) {
+        begin_columns();
+      }
+      if (y_ + height_of(block) > bottom_ && y_ > top_) {
+        next_column();
       }
       put(block);
     }
@@ -113,17 +147,17 @@ private:
 
   void put(const Block& block) {
     const Style style = style_of(block.kind);
-    y_ += y_ > kMargin ? style.above : 0;
+    y_ += y_ > top_ ? style.above : 0;
     enter(block);
     pages_.open_tag(style.tag);
-    y_ = pages_.text(block.text, ink_of(block.kind), {kMargin, y_});
+    y_ = pages_.text(block.text, ink_of(block.kind, columns_), {left(), y_});
     pages_.close_tag(style.tag);
     if (block.kind == Block::Kind::field) {
-      rule(kMargin + (kBeforeLine + 0.02) * (kWidth - 2 * kMargin));
+      rule(left() + (kBeforeLine + 0.02) * width_of_column(columns_));
     }
     for (int i = 0; block.kind == Block::Kind::rules && i < block.rules; ++i) {
       y_ += kRuleGap;
-      rule(kMargin);
+      rule(left());
     }
   }
 
@@ -160,14 +194,27 @@ private:
     }
   }
 
-  void rule(double left) {
-    pages_.line({left, y_}, {kWidth - kMargin, y_}, {.colour = kHullStroke, .width = 0.6});
+  [[nodiscard]] double left() const {
+    return kMargin + static_cast<double>(column_) * (width_of_column(columns_) + kBetweenColumns);
+  }
+
+  void rule(double from) {
+    pages_.line({from, y_}, {left() + width_of_column(columns_), y_},
+                {.colour = kHullStroke, .width = 0.6});
+  }
+
+  void next_column() {
+    if (++column_ == columns_) {
+      next_page();
+    }
+    y_ = top_;
   }
 
   void next_page() {
     end_page();
     pages_.begin({kWidth, kHeight});
-    y_ = kMargin;
+    top_ = kMargin;
+    column_ = 0;
   }
 
   void end_page() {
@@ -187,6 +234,9 @@ private:
   const Document& document_;
   PaperPages pages_;
   double y_ = kMargin;
+  double top_ = kMargin;  // where the columns of this page begin
+  std::size_t columns_ = 1;
+  std::size_t column_ = 0;
   double bottom_ = 0;  // where the text of a page ends
   int page_ = 0;
   bool in_list_ = false;

@@ -32,6 +32,8 @@ struct Document {
   std::string footer;  // on each page; may be empty
   std::vector<Block> blocks;
   std::string language = "nl";
+  // What comes below the title and its paragraphs stands in as many columns as its items fit in.
+  bool in_columns = false;
 };
 
 // A PDF with real text and embedded fonts, tagged in reading order as headings, paragraphs and

@@ -97,7 +97,8 @@ std::vector<Entry> line_entries(const MapSheet& sheet, double size) {
       {LineStyle::tie, sheet.legend.tie},
       {LineStyle::strong, sheet.legend.strong},
       {LineStyle::bridge, sheet.legend.bridge},
-      {LineStyle::unsure, sheet.legend.unsure}};
+      {LineStyle::unsure, sheet.legend.unsure},
+      {LineStyle::unsure_bridge, sheet.legend.unsure_bridge}};
   std::vector<Entry> entries;
   for (const auto& [style, words] : styles) {
     if (std::ranges::count(sheet.lines, style, &Line::style) > 0) {

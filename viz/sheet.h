@@ -73,7 +73,8 @@ struct Mark {
   OnMaps on = kOnAllMaps;
 };
 
-enum class LineStyle : std::uint8_t { tie, strong, bridge, unsure };  // unsure is dotted
+// Unsure ones are dotted.
+enum class LineStyle : std::uint8_t { tie, strong, bridge, unsure, unsure_bridge };
 
 struct Line {
   MarkIndex from = 0;
@@ -123,6 +124,7 @@ struct LegendWords {
   std::string strong;
   std::string bridge;
   std::string unsure;
+  std::string unsure_bridge;
   std::string proposal;
   std::string hull;
 };

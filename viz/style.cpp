@@ -140,10 +140,11 @@ std::optional<MarkKind> kind_named(std::string_view name) {
 }
 
 Pen pen_of(LineStyle style, Paper paper) {
-  constexpr std::array<Pen, 4> pens{{{kLine, 1.2, Dash::solid},
+  constexpr std::array<Pen, 5> pens{{{kLine, 1.2, Dash::solid},
                                      {"#5A6066", 2.8, Dash::solid},
                                      {kBlack, 4.6, Dash::solid},
-                                     {kLine, 1.4, Dash::dotted}}};
+                                     {kLine, 1.4, Dash::dotted},
+                                     {kBlack, 3.6, Dash::dotted}}};
   Pen pen = pens.at(static_cast<std::size_t>(style));
   pen.width *= thickness(paper);
   return pen;
@@ -162,7 +163,8 @@ Pen ring_pen(Paper paper) {
 }
 
 std::string_view name_of(LineStyle style) {
-  constexpr std::array<std::string_view, 4> names{"tie", "strong", "bridge", "unsure"};
+  constexpr std::array<std::string_view, 5> names{"tie", "strong", "bridge", "unsure",
+                                                  "unsure-bridge"};
   return names.at(static_cast<std::size_t>(style));
 }
 

@@ -51,8 +51,8 @@ std::string_view picture_of(const Arguments& arguments) {
   return picture == nullptr ? "" : picture->name;
 }
 
-// A map, where all that may stand on a map of this audience has its place, who has a number, and
-// on which maps of a series.
+// A map, where all that may stand on a map of this audience has its place, who is in the list
+// beside it, and on which maps of a series.
 struct Drawn {
   viz::Printed printed;
   report::MapPlaces places;
@@ -135,14 +135,16 @@ template <class Seen>
 Drawn print(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Format& format,
             report::MapRequest request) {
   const analysis::Study study = analysis::study(seeing.scene);
+  std::vector<report::MapRequest> series = sheets_of(arguments, study, request, format);
   if (request.picture.empty()) {
-    request.places = report::common_places(study, request);
+    request.places = report::common_places(study, series.front());
+    series.front().places = request.places;
   }
   StatusLine status;
   std::vector<viz::Print> pages;
   std::vector<MemberId> numbered;
   MapsOfNumbers maps(seeing.scene);
-  for (const report::MapRequest& one : sheets_of(arguments, study, request, format)) {
+  for (const report::MapRequest& one : series) {
     if (one.part) {
       status.show(arguments.catalogue.say("kaart.deel_bezig",
                                           {{"nummer", std::to_string(one.part->number)},
@@ -159,7 +161,10 @@ Drawn print(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::F
     }
     pages.push_back(std::move(std::get<viz::Print>(page)));
   }
-  std::vector<std::vector<std::size_t>> on_maps = maps.of(numbered);
+  std::vector<std::vector<std::size_t>> on_maps;
+  if (request.numbers) {
+    on_maps = maps.of(numbered);
+  }
   return {viz::joined(pages), request.places, std::move(numbered), std::move(on_maps)};
 }
 
@@ -177,6 +182,7 @@ int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Form
                              .run_date = arguments.run_date,
                              .catalogue = arguments.catalogue,
                              .numbers = arguments.numbers,
+                             .list_beside = arguments.out != "-",
                              .since = seeing.since,
                              .picture = picture_of(arguments),
                              .groups = arguments.picture == "groepen",

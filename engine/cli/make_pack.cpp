@@ -61,6 +61,7 @@ report::MapRequest request_for(const Material& material, std::optional<Step> ste
           .run_date = material.arguments.run_date,
           .catalogue = material.arguments.catalogue,
           .numbers = paper != viz::Paper::beamer,
+          .list_beside = paper != viz::Paper::beamer,
           .places = material.places};
 }
 
@@ -268,8 +269,9 @@ int fill_pack(const Loaded& loaded, const Arguments& arguments, FolderToWrite& f
     material.view = loaded.view<Audience::public_>();
   }
   material.study = analysis::study(material.scene);
+  const report::MapRequest request = request_for(material, {}, viz::Paper::a3);
   material.places =
-      report::common_places(material.study, request_for(material, {}, viz::Paper::a3));
+      report::common_places(material.study, report::map_series(material.study, request).front());
   return fill(material, folder, first);
 }
 

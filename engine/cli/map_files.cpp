@@ -32,15 +32,8 @@ public:
     if (arguments_.tiles) {
       map = viz::tiled(map_.print, arguments_.paper, report::tile_words(scene_, say));
     }
-    int made = add(path_.filename().string(), map);
-    if (made == kFine && !map_.numbered.empty() && arguments_.out != "-") {
-      const report::Numbered numbered{scene_, map_.numbered, arguments_.run_date, map_.on_maps};
-      made = add(beside("nummerlijst"), viz::print_document(report::number_list(numbered, say)));
-      made = made != kFine ? made
-                           : add(beside("aanvulformulier"),
-                                 viz::print_document(report::correction_form(numbered, say)));
-    }
-    return made;
+    const int made = add(path_.filename().string(), map);
+    return made != kFine || map_.numbered.empty() || arguments_.out == "-" ? made : add_lists();
   }
 
   [[nodiscard]] const FolderToWrite& files() const { return files_; }
@@ -52,6 +45,19 @@ public:
 private:
   [[nodiscard]] std::string beside(std::string_view what) const {
     return path_.stem().string() + "-" + std::string(what) + ".pdf";
+  }
+
+  int add_lists() {
+    const locale::Catalogue& say = arguments_.catalogue;
+    const report::Numbered numbered{scene_, map_.numbered, arguments_.run_date, map_.on_maps};
+    if (!arguments_.numbers) {
+      return add(beside("namenlijst"), viz::print_document(report::name_list(numbered, say)));
+    }
+    const int made =
+        add(beside("nummerlijst"), viz::print_document(report::number_list(numbered, say)));
+    return made != kFine ? made
+                         : add(beside("aanvulformulier"),
+                               viz::print_document(report::correction_form(numbered, say)));
   }
 
   int add(std::string name, viz::Printed printed) {

@@ -14,7 +14,7 @@ namespace buurtweb::cli {
 
 struct DrawnMap {
   viz::Print print;
-  std::vector<MemberId> numbered;  // who has a number; empty when there are none
+  std::vector<MemberId> numbered;  // who is in a list beside it; empty when there is none
   // On which maps of a series each of them stands, from 1; empty where there is one map.
   std::vector<std::vector<std::size_t>> on_maps;
 };

@@ -18,7 +18,7 @@ class Choice {
 public:
   Choice(const Scene& scene, const std::vector<bool>& shown, const MapRequest& request)
       : scene_(scene), shown_(shown), company_(company_of(scene)), contacts_(drawn_ties(scene)) {
-    const std::size_t most = request.most_names();
+    const std::size_t most = request.most_names_of_some();
     std::set<std::optional<AreaId>> areas;
     for (std::size_t i = 0; i < shown.size(); ++i) {
       if (shown[i]) {

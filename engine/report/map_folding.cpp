@@ -8,6 +8,7 @@
 #include "engine/report/map_choice.h"
 #include "engine/report/map_few.h"
 #include "engine/report/teller.h"
+#include "viz/text.h"
 
 namespace buurtweb::report {
 namespace {
@@ -24,13 +25,25 @@ bool binds(const Scene& scene, const SceneTie& tie) {
 // By member: the first that such a tie binds to. Nobody is drawn with a sensitive group: the lines
 // of all who stand in its mark would be lines to it.
 template <class Binds>
-std::vector<std::optional<MemberId>> first_bound(const Scene& scene, const Binds& binds_to) {
+std::vector<std::optional<MemberId>> first_bound(const Scene& scene, const Binds& binds_to,
+                                                 const std::vector<bool>& of) {
   std::vector<std::optional<MemberId>> result(scene.size());
   for (const SceneTie& tie : scene.ties) {
-    if (binds_to(scene, tie) && !scene[tie.to].sensitive) {
+    if (binds_to(scene, tie) && !scene[tie.to].sensitive && of[tie.to.value()]) {
       std::optional<MemberId>& first = result[tie.from.value()];
       first = first ? std::min(*first, tie.to) : tie.to;
     }
+  }
+  return result;
+}
+
+// By member: the first of these associations that a person belongs to, or else whom they work for.
+std::vector<std::optional<MemberId>> company_among(const Scene& scene,
+                                                   const std::vector<bool>& of) {
+  std::vector<std::optional<MemberId>> result = first_bound(scene, is_in_association, of);
+  const std::vector<std::optional<MemberId>> any = first_bound(scene, binds, of);
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    result[i] = result[i] ? result[i] : any[i];
   }
   return result;
 }
@@ -113,18 +126,24 @@ private:
   }
 
   void fold(std::vector<MemberId> members) {
-    const std::vector<std::optional<MemberId>> company = company_of(scene_);
+    const std::vector<std::optional<MemberId>> company = company_among(scene_, marks_.own);
+    Slices slices;
     const auto joins = [&](MemberId id) {
-      const std::optional<MemberId>& group = company[id.value()];
-      return is_person(scene_[id].kind) && group && marks_.own[group->value()];
+      return is_person(scene_[id].kind) && company[id.value()] && !slices.contains(id);
     };
     choose_areas(members);
     give_lone_ones_marks(members, joins);
+    slices = sliced(members, company);
     std::map<viz::MarkIndex, Folded> folded;
     for (const MemberId id : members) {
       const bool person = is_person(scene_[id].kind);
-      const std::optional<viz::MarkIndex> mark =
-          joins(id) ? marks_.of[company[id.value()]->value()] : area_mark(id);
+      const auto slice = slices.find(id);
+      std::optional<viz::MarkIndex> mark;
+      if (slice != slices.end()) {
+        mark = slice->second;
+      } else {
+        mark = joins(id) ? marks_.of[company[id.value()]->value()] : area_mark(id);
+      }
       marks_.of[id.value()] = mark;
       if (mark) {
         Folded& count = folded[*mark];
@@ -132,6 +151,10 @@ private:
         count.residents &= scene_[id].kind != AssetKind::professional;
       }
     }
+    tell_how_many(folded);
+  }
+
+  void tell_how_many(std::map<viz::MarkIndex, Folded>& folded) {
     marks_.folded = !folded.empty();
     const std::set<viz::MarkIndex> with_others = marks_of_some();
     for (auto& [mark, count] : folded) {
@@ -141,6 +164,60 @@ private:
         sheet_.marks[mark].detail = how_many(count);
       }
     }
+  }
+
+  // Where nearly everybody would stand in one mark and knows nobody but those outside it, there is
+  // hardly a map. They stand in several, in the order of their names, so that who knows a name
+  // finds its mark.
+  using Slices = std::map<MemberId, viz::MarkIndex>;
+  Slices sliced(const std::vector<MemberId>& members,
+                const std::vector<std::optional<MemberId>>& company) {
+    constexpr std::size_t few_marks = 8;
+    constexpr std::size_t many_people = 30;
+    constexpr std::size_t fewest_in_a_slice = 5;
+    std::set<std::pair<std::optional<MemberId>, std::optional<AreaId>>> places;
+    for (const MemberId id : members) {
+      const std::optional<MemberId>& group = company[id.value()];
+      places.emplace(group, group ? std::nullopt : mark_area(id));
+    }
+    const bool hardly_a_map = !marks_.groups_only && !request_.groups && places.size() == 1 &&
+                              sheet_.marks.size() <= few_marks && members.size() >= many_people;
+    Slices slices;
+    if (!hardly_a_map || !know_only_others(members)) {
+      return slices;
+    }
+    const std::size_t count =
+        std::min(request_.most_names() / 5, members.size() / fewest_in_a_slice);
+    for (std::size_t slice = 0; slice < count; ++slice) {
+      const std::size_t first = slice * members.size() / count;
+      const std::size_t end = (slice + 1) * members.size() / count;
+      const viz::MarkIndex mark =
+          add({.kind = viz::MarkKind::group, .label = from_to(members[first], members[end - 1])});
+      for (std::size_t i = first; i < end; ++i) {
+        slices.emplace(members[i], mark);
+      }
+    }
+    return slices;
+  }
+
+  // People of whom hardly any two have contact.
+  [[nodiscard]] bool know_only_others(const std::vector<MemberId>& members) const {
+    constexpr std::size_t hardly = 10;
+    const std::set<MemberId> all(members.begin(), members.end());
+    std::size_t inside = 0;
+    for (const SceneTie& tie : scene_.ties) {
+      inside += is_drawn(tie) && all.contains(tie.from) && all.contains(tie.to) ? 1U : 0U;
+    }
+    return hardly * inside <= members.size() &&
+           std::ranges::all_of(members, [this](MemberId id) { return is_person(scene_[id].kind); });
+  }
+
+  [[nodiscard]] std::string from_to(MemberId first, MemberId last) const {
+    constexpr std::size_t longest = 30;
+    const auto name = [&](MemberId id) {
+      return viz::shortened(viz::printable(scene_[id].label), longest);
+    };
+    return request_.catalogue.say("kaart.van_tot", {{"een", name(first)}, {"ander", name(last)}});
   }
 
   // The mark of an area in which only one would stand says less than that one's own.
@@ -196,7 +273,7 @@ private:
       }
     };
     const std::string people = count.residents ? "kaart.gevouwen" : "kaart.gevouwen_mensen";
-    tell(count.some ? people + "_nog" : people, small ? 0 : count.people);
+    tell(count.some ? people + "_hier" : people, small ? 0 : count.people);
     tell("kaart.gevouwen_anders", count.others);
     return text;
   }
@@ -215,7 +292,7 @@ private:
       ranked.emplace_back(~size, area);
     }
     std::ranges::sort(ranked);
-    const std::size_t most = std::max<std::size_t>(1, request_.most_names() / 3) - 1;
+    const std::size_t most = std::max<std::size_t>(1, request_.most_names_of_some() / 3) - 1;
     for (std::size_t i = 0; i < std::min(most, ranked.size()); ++i) {
       areas_.insert(ranked[i].second);
     }
@@ -279,16 +356,11 @@ bool is_drawn(const SceneTie& tie) {
 }
 
 std::vector<std::optional<MemberId>> first_association(const privacy::Scene& scene) {
-  return first_bound(scene, is_in_association);
+  return first_bound(scene, is_in_association, std::vector<bool>(scene.size(), true));
 }
 
 std::vector<std::optional<MemberId>> company_of(const privacy::Scene& scene) {
-  std::vector<std::optional<MemberId>> result = first_association(scene);
-  const std::vector<std::optional<MemberId>> any = first_bound(scene, binds);
-  for (std::size_t i = 0; i < result.size(); ++i) {
-    result[i] = result[i] ? result[i] : any[i];
-  }
-  return result;
+  return company_among(scene, std::vector<bool>(scene.size(), true));
 }
 
 std::vector<std::size_t> drawn_ties(const privacy::Scene& scene) {

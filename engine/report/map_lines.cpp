@@ -142,7 +142,7 @@ void tell_unseen_ties(const privacy::Scene& scene, const MapMarks& marks, viz::M
   for (const SceneTie& tie : scene.ties) {
     const auto from = marks.of[tie.from.value()];
     const auto to = tie.to_area ? std::nullopt : marks.of[tie.to.value()];
-    if (ties(tie) && from != to) {
+    if (tie.state == TieState::present && from != to) {
       tell(from);
       tell(to);
     }

@@ -7,6 +7,8 @@
 #include <variant>
 
 #include "engine/report/map_folding.h"
+#include "engine/report/map_series.h"
+#include "viz/text.h"
 
 namespace buurtweb::report {
 namespace {
@@ -27,33 +29,6 @@ bool belongs(AssetKind kind, const MapRequest& request) {
   return kind != AssetKind::external || !step || step == Step::leverage;
 }
 
-// Who is in an area, or the share of them that this sheet is for, and the groups and places outside
-// it that they have to do with.
-std::vector<bool> of_part(const Scene& scene, const MapPart& part) {
-  std::vector<bool> result(scene.size());
-  for (std::size_t i = 0; i < scene.size(); ++i) {
-    result[i] = scene.members[i].area == part.area && !is_person(scene.members[i].kind);
-  }
-  const std::vector<MemberId> people = inhabitants(scene, *part.area);
-  for (std::size_t i = part.share * people.size() / part.shares;
-       i < (part.share + 1) * people.size() / part.shares; ++i) {
-    result[people[i].value()] = true;
-  }
-  const std::vector<bool> inside = result;
-  const auto add = [&](MemberId from, MemberId to) {
-    if (inside[from.value()] && !is_person(scene[to].kind)) {
-      result[to.value()] = true;
-    }
-  };
-  for (const SceneTie& tie : scene.ties) {
-    if (is_drawn(tie)) {
-      add(tie.from, tie.to);
-      add(tie.to, tie.from);
-    }
-  }
-  return result;
-}
-
 std::vector<bool> shown_members(const Scene& scene, const MapRequest& request) {
   std::vector<bool> tied(scene.size());
   for (const SceneTie& tie : scene.ties) {
@@ -65,7 +40,7 @@ std::vector<bool> shown_members(const Scene& scene, const MapRequest& request) {
   }
   const bool is_part = request.part && request.part->area;
   const std::vector<bool> part =
-      is_part ? of_part(scene, *request.part) : std::vector<bool>(scene.size(), true);
+      is_part ? members_of_part(scene, request) : std::vector<bool>(scene.size(), true);
   std::vector<bool> shown(scene.size());
   for (std::size_t i = 0; i < scene.size(); ++i) {
     const AssetKind kind = scene.members[i].kind;
@@ -125,10 +100,26 @@ std::vector<MemberId> inhabitants(const Scene& scene, AreaId area) {
   return result;
 }
 
+bool is_shortened(const std::string& name) {
+  const std::string whole = viz::printable(name);
+  return viz::shortened(whole, viz::kLongestName) != whole;
+}
+
 std::vector<MemberId> numbered(const Scene& scene, const MapRequest& request,
                                const viz::MapSheet& sheet) {
-  return request.numbers && request.picture.empty() ? on_some_map(scene)
-                                                    : with_number(scene, sheet);
+  if (request.numbers) {
+    return request.picture.empty() ? on_some_map(scene) : with_number(scene, sheet);
+  }
+  std::set<std::string> there;
+  for (const viz::Mark& mark : sheet.marks) {
+    there.insert(mark.label);
+  }
+  std::vector<MemberId> result = on_some_map(scene);
+  std::erase_if(result, [&](MemberId member) {
+    const std::string& name = scene[member].label;
+    return !is_shortened(name) || !(request.picture.empty() || there.contains(name));
+  });
+  return result;
 }
 
 std::vector<MemberId> with_number(const Scene& scene, const viz::MapSheet& sheet) {

@@ -52,8 +52,10 @@ std::string number_in(const std::vector<std::size_t>& numbers, MemberId member);
 std::vector<MemberId> on_some_map(const privacy::Scene& scene);
 // Of those the people who live in an area, in the order of the scene.
 std::vector<MemberId> inhabitants(const privacy::Scene& scene, AreaId area);
+// Whether a mark cannot hold this name.
+bool is_shortened(const std::string& name);
 // Who is in the list that belongs to this sheet: the same, or whoever has a number on a picture of
-// its own. Nobody, where no numbers were asked for.
+// its own. Where no numbers were asked for: those whose name is shortened on the map.
 std::vector<MemberId> numbered(const privacy::Scene& scene, const MapRequest& request,
                                const viz::MapSheet& sheet);
 

@@ -133,6 +133,29 @@ void keep_places(const MapPlaces& places, viz::MapSheet& sheet) {
   }
 }
 
+void spread_places(viz::MapSheet& sheet) {
+  if (!std::ranges::all_of(sheet.marks,
+                           [](const viz::Mark& mark) { return mark.spot.has_value(); })) {
+    return;
+  }
+  constexpr double edge = 0.15;  // where the outermost stand
+  for (double viz::Spot::*const along : {&viz::Spot::x, &viz::Spot::y}) {
+    double least = 1;
+    double most = 0;
+    for (const viz::Mark& mark : sheet.marks) {
+      least = std::min(least, (*mark.spot).*along);
+      most = std::max(most, (*mark.spot).*along);
+    }
+    const double wider = (1 - 2 * edge) / std::max(most - least, 0.1);
+    if (wider > 1) {
+      for (viz::Mark& mark : sheet.marks) {
+        const double middle = (least + most) / 2;
+        (*mark.spot).*along = 0.5 + wider * ((*mark.spot).*along - middle);
+      }
+    }
+  }
+}
+
 MapPlaces on_sheet(const MapPlaces& places, const viz::MapSheet& sheet) {
   const std::vector<Key> keys = keys_of(sheet);
   const std::set<Key> there(keys.begin(), keys.end());

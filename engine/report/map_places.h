@@ -25,6 +25,9 @@ using MapPlaces = std::vector<MapPlace>;
 // Puts the marks where they are known to stand; the others find a place beside them.
 void keep_places(const MapPlaces& places, viz::MapSheet& sheet);
 
+// On a screen a map shows a few of all marks. They keep their order, and take all of the room.
+void spread_places(viz::MapSheet& sheet);
+
 // Those of the marks that are on this sheet: whoever is no longer shown is no longer known.
 MapPlaces on_sheet(const MapPlaces& places, const viz::MapSheet& sheet);
 // Those of what this audience still sees, on whatever map: of assets, and of the associations and

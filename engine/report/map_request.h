@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "engine/analysis/finding.h"
 #include "engine/base/date.h"
@@ -35,6 +36,8 @@ struct MapRequest {
 
   // With a number in each mark, and room to write beside the map.
   bool numbers = false;
+  // A list lies beside the map, with the whole names.
+  bool list_beside = false;
 
   // For the picture of then and now: what of the scene was there before.
   const privacy::Since* since = nullptr;
@@ -42,16 +45,25 @@ struct MapRequest {
   // Fewer than the paper carries, where so many would be too small.
   std::optional<std::size_t> fewer = {};
 
-  // A sheet with room to write on is that much smaller, and on one of then and now each name stands
-  // twice.
+  // On a sheet of then and now each name stands twice.
   [[nodiscard]] std::size_t most_names() const {
-    const std::size_t cap = viz::label_cap(paper) / (since == nullptr ? 1 : 2);
-    return fewer.value_or(names.value_or(numbers ? cap - cap / 6 : cap));
+    return fewer.value_or(names.value_or(viz::label_cap(paper) / (since == nullptr ? 1 : 2)));
   }
+  // Where not all fit anyway, as many as leave room to write on. A sheet of a series leaves none:
+  // it would take more sheets.
+  [[nodiscard]] std::size_t most_names_of_some() const {
+    const std::size_t most = most_names();
+    const bool leaves_room = numbers && !part && !names && !fewer;
+    return leaves_room ? beside_room_to_write(most) : most;
+  }
+  // A sheet with room to write on is that much smaller.
+  static std::size_t beside_room_to_write(std::size_t most) { return most - most / 6; }
+
   std::string_view picture = {};        // the name of a picture of its own; empty: the web
   std::optional<MemberId> around = {};  // for the picture around one asset
   bool groups = false;                  // fold all people into their groups
   std::optional<MapPart> part = {};
+  std::vector<MapPart> series = {};  // the sheets that this part is one of, in their order
   MapPlaces places = {};  // where the marks stand; empty: the map finds places of its own
 };
 

@@ -11,6 +11,7 @@
 #include "engine/analysis/outside.h"
 #include "engine/report/map_marks.h"
 #include "engine/report/map_proposals.h"
+#include "engine/report/map_series.h"
 #include "engine/report/map_shape.h"
 #include "engine/report/map_words.h"
 #include "engine/report/pictures.h"
@@ -25,30 +26,6 @@ namespace {
 using analysis::Finding;
 using analysis::FindingKind;
 using analysis::Ref;
-
-// On a screen a map shows a few of all marks. They keep their order, and take all of the room.
-void spread_places(viz::MapSheet& sheet) {
-  if (!std::ranges::all_of(sheet.marks,
-                           [](const viz::Mark& mark) { return mark.spot.has_value(); })) {
-    return;
-  }
-  constexpr double edge = 0.15;  // where the outermost stand
-  for (double viz::Spot::*const along : {&viz::Spot::x, &viz::Spot::y}) {
-    double least = 1;
-    double most = 0;
-    for (const viz::Mark& mark : sheet.marks) {
-      least = std::min(least, (*mark.spot).*along);
-      most = std::max(most, (*mark.spot).*along);
-    }
-    const double wider = (1 - 2 * edge) / std::max(most - least, 0.1);
-    if (wider > 1) {
-      for (viz::Mark& mark : sheet.marks) {
-        const double middle = (least + most) / 2;
-        (*mark.spot).*along = 0.5 + wider * ((*mark.spot).*along - middle);
-      }
-    }
-  }
-}
 
 class MapWriter {
 public:
@@ -75,6 +52,7 @@ public:
     }
     add_reach_and_support();
     const MapRoom room{scene_, marks_, request_};
+    tell_other_sheets(room, sheet_);
     add_proposals(mine_, room, sheet_);
     draw_circles(room, sheet_);
     add_words(room, sheet_);
@@ -354,13 +332,14 @@ std::vector<MapRequest> map_series(const analysis::Study& study, const MapReques
   if (!request.picture.empty() || request.groups || request.paper == viz::Paper::beamer) {
     return result;
   }
-  MapWriter whole(study, request);
+  result.front().part = MapPart{};
+  MapWriter whole(study, result.front());
   whole.write();
   const std::set<AreaId> areas = whole.folded_areas();
   if (areas.empty()) {
+    result.front().part.reset();
     return result;
   }
-  result.front().part = MapPart{};
   for (const AreaId area : areas) {
     // Beside people there are the groups and places they have to do with.
     const std::size_t people = inhabitants(*study.scene, area).size();
@@ -372,9 +351,14 @@ std::vector<MapRequest> map_series(const analysis::Study& study, const MapReques
       result.back().part = MapPart{.area = area, .share = share, .shares = shares};
     }
   }
+  std::vector<MapPart> series;
   for (std::size_t i = 0; i < result.size(); ++i) {
     result[i].part->number = i + 1;
     result[i].part->count = result.size();
+    series.push_back(*result[i].part);
+  }
+  for (MapRequest& one : result) {
+    one.series = series;
   }
   return result;
 }

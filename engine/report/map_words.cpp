@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/report/dates.h"
+#include "engine/report/map_series.h"
 #include "viz/text.h"
 
 namespace buurtweb::report {
@@ -42,7 +43,9 @@ public:
     add_legend();
     sheet_.alone = room_.marks.groups_only ? "" : say_.say("kaart.los");
     sheet_.nobody = say_.say(counts_names() ? "kaart.niemand" : "kaart.niets");
-    if (room_.request.numbers && sheet_.paper != viz::Paper::beamer) {
+    const std::size_t most = MapRequest::beside_room_to_write(viz::label_cap(sheet_.paper));
+    if (room_.request.numbers && sheet_.paper != viz::Paper::beamer &&
+        sheet_.marks.size() <= most) {
       sheet_.room_to_write = say_.say("kaart.ruimte");
     }
   }
@@ -61,15 +64,9 @@ private:
     const std::string name = viz::shortened(viz::printable(head_.name), screen ? 30 : 80);
     const std::optional<MemberId>& around = room_.request.around;
     const std::string who = around ? viz::shortened(room_.scene[*around].label, 30) : "";
-    sheet_.title = say_.say("kaart.titel." + which_, {{"buurt", name}, {"wie", who}});
+    sheet_.title =
+        say_.say("kaart.titel." + which_, {{"buurt", name_of_part(room_, name)}, {"wie", who}});
     const std::optional<MapPart>& part = room_.request.part;
-    if (part && part->area) {
-      sheet_.title = say_.say(part->shares > 1 ? "kaart.titel.deel_van" : "kaart.titel.deel",
-                              {{"buurt", name},
-                               {"gebied", room_.scene.areas[part->area->value()].name},
-                               {"nummer", std::to_string(part->share + 1)},
-                               {"totaal", std::to_string(part->shares)}});
-    }
     sheet_.subtitle =
         say_.say(subtitle_key(), {{"wijk", head_.municipality}, {"namen", names}, {"datum", day_}});
     if (part) {
@@ -167,7 +164,7 @@ private:
   // Characters: reasons take room at the foot too, and letters on a small sheet are large for it,
   // unless there is hardly a map.
   [[nodiscard]] std::size_t most_in_list() const {
-    constexpr std::size_t few_marks = 8;
+    constexpr std::size_t few_marks = 9;
     const bool little = sheet_.paper == viz::Paper::a4 && sheet_.marks.size() > few_marks;
     return (sheet_.proposals.empty() ? 2500U : 1200U) / (little ? 3U : 1U);
   }
@@ -186,7 +183,8 @@ private:
       }
     }
     if (!names.empty() && length <= most) {
-      sheet_.list = say_.say("kaart.niet_getekend", {{"namen", say_.list(names, names.size())}});
+      sheet_.list += (sheet_.list.empty() ? "" : " ") +
+                     say_.say("kaart.niet_getekend", {{"namen", say_.list(names, names.size())}});
       // A name that ends in a full stop ("Ans van D.") ends the list as well.
       if (sheet_.list.ends_with("..")) {
         sheet_.list.pop_back();
@@ -206,6 +204,11 @@ private:
     }
   }
 
+  [[nodiscard]] bool shortens_a_name() const {
+    return std::ranges::any_of(sheet_.marks,
+                               [](const viz::Mark& mark) { return is_shortened(mark.label); });
+  }
+
   [[nodiscard]] bool folds_others() const {
     for (std::size_t i = 0; i < room_.scene.size(); ++i) {
       if (room_.marks.of[i] && !room_.marks.own[i] && !is_person(room_.scene.members[i].kind)) {
@@ -217,23 +220,8 @@ private:
 
   // A screen has room for what must be said and no more.
   void add_footer() {
-    const bool screen = sheet_.paper == viz::Paper::beamer;
-    if (room_.marks.left_out && !screen) {
-      sheet_.footer.push_back(say_.say("kaart.niet_alles"));
-    }
-    if (room_.marks.folded && !screen) {
-      say_who_is_folded();
-    }
-    if (room_.marks.folded && !screen && !room_.request.numbers) {
-      add_names();
-    }
-    if (!room_.marks.all_lines && !screen) {
-      sheet_.footer.push_back(say_.say("kaart.niet_alle_lijnen"));
-    }
-    if (!screen) {
-      sheet_.footer.push_back(
-          say_.say(head_.maker.empty() ? "kaart.bron_zonder_maker" : "kaart.bron",
-                   {{"maker", head_.maker}, {"datum", day_}}));
+    if (sheet_.paper != viz::Paper::beamer) {
+      add_footer_of_paper();
     }
     if (room_.scene.audience == Audience::public_) {
       sheet_.footer.push_back(say_.say("kaart.toestemming"));
@@ -241,6 +229,30 @@ private:
     if (!head_.contact.empty()) {
       sheet_.footer.push_back(say_.say("verslag.contact", {{"contact", head_.contact}}));
     }
+  }
+
+  void add_footer_of_paper() {
+    sheet_.list = tell_sheets(room_);
+    if (room_.marks.left_out) {
+      sheet_.footer.push_back(say_.say("kaart.niet_alles"));
+    }
+    if (room_.marks.folded) {
+      say_who_is_folded();
+    }
+    if (room_.marks.folded && !room_.request.numbers) {
+      add_names();
+    }
+    if (room_.request.part && room_.request.part->area) {
+      sheet_.footer.push_back(say_.say("kaart.reeks.lijnen"));
+    }
+    if (room_.request.list_beside && shortens_a_name()) {
+      sheet_.footer.push_back(say_.say("kaart.hele_namen"));
+    }
+    if (!room_.marks.all_lines) {
+      sheet_.footer.push_back(say_.say("kaart.niet_alle_lijnen"));
+    }
+    sheet_.footer.push_back(say_.say(head_.maker.empty() ? "kaart.bron_zonder_maker" : "kaart.bron",
+                                     {{"maker", head_.maker}, {"datum", day_}}));
   }
 
   // A picture may have a word of its own for what others have too.
@@ -259,13 +271,14 @@ private:
       const std::string name(kMarkNames.at(kind));
       // Few names on a screen are large ones: their shapes alone tell them apart.
       legend.kinds.at(kind) = {
-          .letter = room_.marks.groups_only ? "" : say_.say("kaart.letter." + name),
+          .letter = room_.marks.groups_only ? "" : say_.say(own("kaart.letter." + name)),
           .name = say_.say(own("kaart.soort." + name))};
     }
     // On the web on paper places may be folded into it too.
-    if (room_.request.picture.empty() && !room_.marks.groups_only) {
-      legend.kinds.at(static_cast<std::size_t>(viz::MarkKind::group)).name =
-          say_.say("kaart.meer_in_een");
+    const std::string_view picture = room_.request.picture;
+    if ((picture.empty() || picture == "toen") && !room_.marks.groups_only) {
+      legend.kinds.at(static_cast<std::size_t>(viz::MarkKind::group)) = {
+          .letter = say_.say("kaart.letter.meer"), .name = say_.say("kaart.meer_in_een")};
     }
     legend.bridge_mark = say_.say("kaart.legenda.schakel." + which_);
     legend.open_mark = say_.say(own("kaart.legenda.open"));
@@ -273,6 +286,7 @@ private:
     legend.strong = say_.say("kaart.legenda.sterk");
     legend.bridge = say_.say(own("kaart.legenda.schakellijn"));
     legend.unsure = say_.say(own("kaart.legenda.gebruik"));
+    legend.unsure_bridge = say_.say("kaart.legenda.gebruik_nieuw");
     legend.proposal = say_.say("kaart.legenda.voorstel");
     // A circle that is no finding has its words on it.
     const std::string apart = say_.say("kaart.losse_kring");

@@ -47,11 +47,17 @@ public:
         {.kind = kind, .text = text, .rules = rules, .with_next = with_next});
   }
 
+  void set_in_columns() { document_.in_columns = true; }
+
   // Calls `put` with the place of each member in the list, below a heading for each kind.
   template <class Put>
   void for_each(const Put& put) {
+    for_each(numbers_of(map_.scene), put);
+  }
+  // Likewise, with these numbers, or none.
+  template <class Put>
+  void for_each(const std::vector<std::size_t>& numbers, const Put& put) {
     const privacy::Scene& scene = map_.scene;
-    const std::vector<std::size_t> numbers = numbers_of(scene);
     for (std::size_t i = 0; i < map_.members.size(); ++i) {
       const privacy::Member& member = scene[map_.members[i]];
       if (i == 0 || scene[map_.members[i - 1]].kind != member.kind) {
@@ -83,8 +89,16 @@ std::string maps_of(const Numbered& map, std::size_t place, const locale::Catalo
 
 }  // namespace
 
+viz::Document name_list(const Numbered& map, const locale::Catalogue& catalogue) {
+  Writer writer(map, catalogue, "namen");
+  writer.set_in_columns();
+  writer.for_each({}, [&](const std::string& name, std::size_t) { writer.add(Kind::item, name); });
+  return writer.taken();
+}
+
 viz::Document number_list(const Numbered& map, const locale::Catalogue& catalogue) {
   Writer writer(map, catalogue, "lijst");
+  writer.set_in_columns();
   const Teller teller(map.scene, catalogue);
   writer.for_each([&](const std::string& name, std::size_t place) {
     const privacy::Member& member = map.scene[map.members[place]];

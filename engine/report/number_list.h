@@ -20,6 +20,9 @@ struct Numbered {
   std::vector<std::vector<std::size_t>> maps = {};
 };
 
+// The names that are too long for a mark, whole.
+viz::Document name_list(const Numbered& map, const locale::Catalogue& catalogue);
+
 // Who has which number, with the whole name and what there is to offer and to seek.
 viz::Document number_list(const Numbered& map, const locale::Catalogue& catalogue);
 

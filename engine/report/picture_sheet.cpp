@@ -35,7 +35,7 @@ std::vector<const analysis::Finding*> PictureSheet::findings(analysis::FindingKi
 }
 
 bool PictureSheet::has_room(std::size_t more) {
-  const bool room = sheet_.marks.size() + more <= wish_.request.most_names();
+  const bool room = sheet_.marks.size() + more <= wish_.request.most_names_of_some();
   overflow_ |= !room;
   return room;
 }
@@ -47,7 +47,7 @@ bool PictureSheet::has_room_for_first() {
 }
 
 std::size_t PictureSheet::room_for_first() const {
-  const std::size_t most = wish_.request.most_names();
+  const std::size_t most = wish_.request.most_names_of_some();
   return sheet_.paper == viz::Paper::beamer ? (most + 1) / 2 : most;
 }
 

@@ -68,6 +68,22 @@ TEST(Document, GoesOnOnTheNextPageWithoutTearingWhatBelongsTogether) {
   EXPECT_EQ(pages(printed(tied)), 4U);
 }
 
+// Names of one line, so many that they fill a few pages one below the other.
+TEST(Document, SetsAListInAsManyColumnsAsItsItemsFitIn) {
+  Document document = small();
+  document.blocks.resize(1);
+  for (int i = 0; i < 200; ++i) {
+    document.blocks.push_back({.kind = Kind::item, .text = "B" + std::to_string(i) + "   Ans"});
+  }
+  const std::size_t below_each_other = pages(printed(document));
+  document.in_columns = true;
+  EXPECT_EQ(pages(printed(document)), (below_each_other + 3) / 4);
+  for (Block& block : document.blocks) {
+    block.text += " van der Zwaluwenburcht tot Dorp";
+  }
+  EXPECT_EQ(pages(printed(document)), (below_each_other + 1) / 2);
+}
+
 // A footer may be long: it holds the name of a neighbourhood and where to turn.
 TEST(Document, KeepsItsTextOffALongFooter) {
   Document document = small();

@@ -54,6 +54,15 @@ TEST(AloneOnAMap, IsNobodyWhoseContactsAreOnAnotherMap) {
   EXPECT_THAT(told_alone(map_of(kStreet, Audience::worker)), UnorderedElementsAre("Cas"));
 }
 
+// That somebody was named is no line on a map, and a tie all the same.
+TEST(AloneOnAMap, IsNobodyWithATieThatIsNotDrawn) {
+  const std::string yaml =
+      "buurt: {naam: Proef}\nbewoners:\n"
+      "  ans: {naam: Ans, mag_benaderd_worden: ja}\n  bea: {naam: Bea, mag_benaderd_worden: ja}\n"
+      "  cas: {naam: Cas, mag_benaderd_worden: ja, noemt_als_verbinder: [ans]}\n";
+  EXPECT_THAT(told_alone(map_of(yaml, Audience::worker)), UnorderedElementsAre("Bea"));
+}
+
 // Privacy.md P-24: the worker is told, of whoever wants to hear from others.
 TEST(AloneOnAMap, IsNobodyForTheTeamAndNobodyWhoDidNotAskForIt) {
   const std::string agree = ", toestemming: {team: ja, op: 2026-09-01, hoe: formulier}}\n";

@@ -85,8 +85,29 @@ TEST(Folding, SaysWhenOthersOfTheGroupStandElsewhere) {
   const std::string rest = "  cor: {naam: Zwaan, gebied: Kade, kent: [b0]}\n";
   const viz::MapSheet sheet = map_of(clubs(rest), Audience::worker, {.paper = viz::Paper::a4});
   EXPECT_THAT(labels(sheet), Contains("Bewoner 100"));
-  EXPECT_EQ(mark_called(sheet, "Koor").detail, "nog 39 bewoners");
+  EXPECT_EQ(mark_called(sheet, "Koor").detail, "hier 39 bewoners");
   EXPECT_EQ(mark_called(sheet, "Tuin").detail, "40 bewoners");
+}
+
+// Nel is in a club that has no mark of its own, and in one that has.
+TEST(Folding, CountsAMemberWithAGroupThatStandsOnTheMap) {
+  std::string yaml = "buurt: {naam: Proef, gebieden: {Hof: {}}}\nnetwerken:\n";
+  for (int i = 100; i < 160; ++i) {
+    yaml += "  n" + std::to_string(i) + ": {naam: Club " + std::to_string(i) + ", gevoelig: nee";
+    for (int j = 1; i != 155 && j < 12; ++j) {
+      const int other = 100 + (i - 100 + j) % 60;
+      yaml += (j == 1 ? ", werkt_samen: [n" : ", n") + std::to_string(other == 155 ? 100 : other);
+    }
+    yaml += i == 155 ? "}\n" : "]}\n";
+  }
+  yaml += "bewoners:\n";
+  for (int i = 100; i < 110; ++i) {
+    yaml += "  b" + std::to_string(i) + ": {naam: Bewoner " + std::to_string(i) +
+            ", gebied: Hof, lid_van: [n155, n158, n159]}\n";
+  }
+  const viz::MapSheet sheet = map_of(yaml, Audience::worker);
+  ASSERT_THAT(labels(sheet), Not(Contains("Club 155")));
+  EXPECT_THAT(mark_called(sheet, "Club 158").detail, "10 bewoners");
 }
 
 TEST(Folding, GivesWhoWouldBeAloneInTheMarkOfAnAreaTheirOwn) {

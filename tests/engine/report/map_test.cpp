@@ -230,8 +230,8 @@ TEST(Folding, CountsWhomAMarkStandsFor) {
   for (const viz::Mark& mark : sheet.marks) {
     people_named += mark.kind == viz::MarkKind::resident ? 1U : 0U;
     if (mark.detail.ends_with(" bewoners")) {
-      const bool some = mark.detail.starts_with("nog ");
-      people_counted += std::stoul(mark.detail.substr(some ? 4 : 0));
+      const std::size_t number = mark.detail.find_first_of("0123456789");
+      people_counted += std::stoul(mark.detail.substr(number));
     }
   }
   EXPECT_EQ(people_named + people_counted, 400U);
@@ -343,8 +343,9 @@ TEST(Series, DividesAnAreaThatDoesNotFitOnASheet) {
     const std::vector<std::string> here = labels(sheet);
     named.insert(here.begin(), here.end());
   }
-  EXPECT_THAT(titles, ElementsAre(_, "Proef: Hof (1 van 3)", "Proef: Hof (2 van 3)",
-                                  "Proef: Hof (3 van 3)"));
+  EXPECT_THAT(titles, ElementsAre(_, "Proef, Hof (1 van 3): wie en wat is er?",
+                                  "Proef, Hof (2 van 3): wie en wat is er?",
+                                  "Proef, Hof (3 van 3): wie en wat is er?"));
   for (const privacy::Member& member : scene.members) {
     EXPECT_TRUE(!is_person(member.kind) || named.contains(member.label)) << member.label;
   }
@@ -366,7 +367,7 @@ TEST(Series, ShowsOfAnAreaItsOwnPeopleAndWhatTheyHaveToDoWith) {
                           .part = report::MapPart{.area = AreaId(0), .number = 2, .count = 3}})
           .map();
   EXPECT_THAT(labels(sheet), ElementsAre("Ans", "Koor"));
-  EXPECT_EQ(sheet.title, "Proef: Hof");
+  EXPECT_EQ(sheet.title, "Proef, Hof: wie en wat is er?");
 }
 
 }  // namespace

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "engine/analysis/study.h"
 #include "engine/report/map_marks.h"
+#include "engine/report/map_sheet.h"
 #include "engine/report/number_list.h"
 #include "tests/pipeline.h"
 
@@ -126,6 +128,24 @@ TEST(NumberList, SaysOnWhichMapsOfASeriesANumberStands) {
   EXPECT_THAT(texts(report::number_list(map, dutch()), viz::Block::Kind::quiet),
               ElementsAre("Staat op kaart 1 en 3. Gebied: Hof. Biedt: koken. Zoekt: fietsen.",
                           "Staat op kaart 2.", "Staat op kaart 1, 2 en 3."));
+}
+
+// The list of a map without numbers holds the names that a mark cannot hold, whole.
+TEST(NameList, HasWholeWhatTheMapShortens) {
+  const std::string name = "Stichting " + std::string(290, 'x');
+  const std::string yaml = kStreet + "organisaties:\n  stichting: {naam: " + name + "}\n";
+  const privacy::Scene scene = scene_of(yaml, Audience::team);
+  const report::MapRequest request{
+      .step = {}, .run_date = kDay, .catalogue = dutch(), .list_beside = true};
+  const viz::MapSheet sheet = report::closed_map(analysis::study(scene), request).map();
+  const viz::Document list =
+      report::name_list({scene, report::numbered(scene, request, sheet), kDay}, dutch());
+  EXPECT_THAT(texts(list, viz::Block::Kind::item), ElementsAre("O   " + name));
+  EXPECT_THAT(sheet.footer, Contains(HasSubstr("De hele naam staat in de lijst")));
+  const privacy::Scene short_names = scene_of(kStreet, Audience::team);
+  const viz::MapSheet plain = report::closed_map(analysis::study(short_names), request).map();
+  EXPECT_TRUE(report::numbered(short_names, request, plain).empty());
+  EXPECT_THAT(plain.footer, Not(Contains(HasSubstr("hele naam"))));
 }
 
 TEST(NumberList, HasTheDayOfTheMap) {

@@ -1,0 +1,183 @@
+#include "engine/report/map_series.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <set>
+
+#include "engine/report/map_folding.h"
+#include "viz/text.h"
+
+namespace buurtweb::report {
+namespace {
+
+using privacy::Scene;
+
+// The people whose names a sheet is for.
+std::vector<MemberId> people_of(const Scene& scene, const MapPart& part) {
+  const std::vector<MemberId> all = inhabitants(scene, *part.area);
+  const auto place = [&](std::size_t share) {
+    return all.begin() + static_cast<std::ptrdiff_t>(share * all.size() / part.shares);
+  };
+  return {place(part.share), place(part.share + 1)};
+}
+
+std::string area_of(const MapRoom& room, const MapPart& part) {
+  constexpr std::size_t longest = 40;  // characters: a title has a question too
+  const std::string& name = room.scene.areas[part.area->value()].name;
+  const std::string area = viz::shortened(viz::printable(name), longest);
+  return part.shares == 1 ? area
+                          : room.request.catalogue.say("kaart.reeks.deel",
+                                                       {{"gebied", area},
+                                                        {"nummer", std::to_string(part.share + 1)},
+                                                        {"totaal", std::to_string(part.shares)}});
+}
+
+// By member: the sheet with the name of a person. Who lives in no area of its own is on the first.
+std::vector<std::size_t> sheets_of_people(const MapRoom& room) {
+  std::vector<std::size_t> sheets(room.scene.size(), 1);
+  for (const MapPart& part : room.request.series) {
+    if (part.area) {
+      for (const MemberId who : people_of(room.scene, part)) {
+        sheets[who.value()] = part.number;
+      }
+    }
+  }
+  return sheets;
+}
+
+// The contacts of whoever would have no line on this sheet, in the order of the scene: of both
+// sides of a tie one is enough, and nobody is chosen for having more contacts.
+void add_guests(const Scene& scene, std::size_t most, std::vector<bool>& shown) {
+  std::vector<bool> tied(scene.size());
+  for (const privacy::SceneTie& tie : scene.ties) {
+    if (is_drawn(tie) && shown[tie.from.value()] && shown[tie.to.value()]) {
+      tied[tie.from.value()] = true;
+      tied[tie.to.value()] = true;
+    }
+  }
+  std::vector<bool> guest(scene.size());
+  const auto note = [&](MemberId here, MemberId there) {
+    if (shown[here.value()] && !tied[here.value()] && is_person(scene[there].kind)) {
+      guest[there.value()] = true;
+    }
+  };
+  for (const privacy::SceneTie& tie : scene.ties) {
+    if (is_drawn(tie)) {
+      note(tie.from, tie.to);
+      note(tie.to, tie.from);
+    }
+  }
+  auto room = static_cast<std::ptrdiff_t>(most) - std::ranges::count(shown, true);
+  for (std::size_t i = 0; i < guest.size() && room > 0; ++i) {
+    if (guest[i] && !shown[i]) {
+      shown[i] = true;
+      --room;
+    }
+  }
+}
+
+// By mark: the sheets with those that it is tied to and that have no mark on this one.
+using SheetsOfContacts = std::map<viz::MarkIndex, std::set<std::size_t>>;
+SheetsOfContacts sheets_of_contacts(const MapRoom& room, const std::vector<std::size_t>& sheet_of) {
+  SheetsOfContacts sheets;
+  const auto note = [&](MemberId here, MemberId there) {
+    const std::optional<viz::MarkIndex> mark = room.marks.of[here.value()];
+    if (mark && !room.marks.of[there.value()] && is_person(room.scene[there].kind)) {
+      sheets[*mark].insert(sheet_of[there.value()]);
+    }
+  };
+  for (const privacy::SceneTie& tie : room.scene.ties) {
+    if (is_drawn(tie)) {
+      note(tie.from, tie.to);
+      note(tie.to, tie.from);
+    }
+  }
+  return sheets;
+}
+
+SheetsOfContacts without_lines(SheetsOfContacts sheets, const viz::MapSheet& sheet) {
+  for (const viz::Line& line : sheet.lines) {
+    sheets.erase(line.from);
+    sheets.erase(line.to);
+  }
+  return sheets;
+}
+
+void add_to_detail(const std::string& words, viz::Mark& mark) {
+  mark.detail += (mark.detail.empty() ? "" : ", ") + words;
+}
+
+}  // namespace
+
+std::vector<bool> members_of_part(const Scene& scene, const MapRequest& request) {
+  const MapPart& part = *request.part;
+  std::vector<bool> result(scene.size());
+  for (std::size_t i = 0; i < scene.size(); ++i) {
+    result[i] = scene.members[i].area == part.area && !is_person(scene.members[i].kind);
+  }
+  for (const MemberId who : people_of(scene, part)) {
+    result[who.value()] = true;
+  }
+  const std::vector<bool> inside = result;
+  const auto add = [&](MemberId from, MemberId to) {
+    if (inside[from.value()] && !is_person(scene[to].kind)) {
+      result[to.value()] = true;
+    }
+  };
+  for (const privacy::SceneTie& tie : scene.ties) {
+    if (is_drawn(tie)) {
+      add(tie.from, tie.to);
+      add(tie.to, tie.from);
+    }
+  }
+  add_guests(scene, request.most_names(), result);
+  return result;
+}
+
+std::string name_of_part(const MapRoom& room, const std::string& neighbourhood) {
+  const std::optional<MapPart>& part = room.request.part;
+  return part && part->area
+             ? room.request.catalogue.say("kaart.reeks.titel", {{"buurt", neighbourhood},
+                                                                {"gebied", area_of(room, *part)}})
+             : neighbourhood;
+}
+
+std::string tell_sheets(const MapRoom& room) {
+  const locale::Catalogue& say = room.request.catalogue;
+  std::vector<std::string> sheets;
+  for (const MapPart& part : room.request.series) {
+    if (part.area && !room.request.part->area) {
+      sheets.push_back(say.say("kaart.reeks.blad", {{"nummer", std::to_string(part.number)},
+                                                    {"gebied", area_of(room, part)}}));
+    }
+  }
+  return sheets.empty()
+             ? ""
+             : say.say("kaart.reeks.bladen", {{"kaarten", say.list(sheets, sheets.size())}});
+}
+
+void tell_other_sheets(const MapRoom& room, viz::MapSheet& sheet) {
+  if (!room.request.part || !room.request.part->area) {
+    return;
+  }
+  const std::vector<std::size_t> sheet_of = sheets_of_people(room);
+  const locale::Catalogue& say = room.request.catalogue;
+  for (const auto& [mark, sheets] : without_lines(sheets_of_contacts(room, sheet_of), sheet)) {
+    std::vector<std::string> numbers;
+    for (const std::size_t number : sheets) {
+      numbers.push_back(std::to_string(number));
+    }
+    add_to_detail(say.say("kaart.reeks.verder", {{"kaarten", say.list(numbers, numbers.size())}}),
+                  sheet.marks[mark]);
+  }
+  for (std::size_t i = 0; i < sheet_of.size(); ++i) {
+    if (room.marks.own[i] && is_person(room.scene.members[i].kind) &&
+        sheet_of[i] != room.request.part->number) {
+      add_to_detail(say.say("kaart.reeks.gast", {{"kaart", std::to_string(sheet_of[i])}}),
+                    sheet.marks[*room.marks.of[i]]);
+    }
+  }
+}
+
+}  // namespace buurtweb::report
