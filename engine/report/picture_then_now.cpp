@@ -36,7 +36,9 @@ public:
     for (viz::Mark& mark : sheet_.marks) {
       mark.level = 1;
     }
-    old_lines_ = ends(marks_, true);
+    old_lines_ = ends(marks_, {.then = true});
+    old_contacts_ = ends(marks_, {.then = true, .contact = true});
+    contacts_ = ends(marks_, {.contact = true});
     copy_old_marks();
     copy_old_lines();
     name_sides();
@@ -59,12 +61,18 @@ private:
                                 .ties = std::vector<bool>(scene.ties.size())};
   }
 
-  // The marks between which a line is drawn; only those that had one before, where that is asked.
-  [[nodiscard]] std::set<Ends> ends(const MapMarks& marks, bool then) const {
+  // Which ties are asked for: all that are drawn, or fewer.
+  struct Which {
+    bool then = false;     // that were there before
+    bool contact = false;  // that are more than use of a place
+  };
+  // The marks between which there is one of them.
+  [[nodiscard]] std::set<Ends> ends(const MapMarks& marks, Which which) const {
     std::set<Ends> result;
     for (std::size_t i = 0; i < scene_.ties.size(); ++i) {
       const privacy::SceneTie& tie = scene_.ties[i];
-      if (is_drawn(tie) && (!then || since_.ties[i])) {
+      const bool use = tie_class(tie.relation) == TieClass::use;
+      if (is_drawn(tie) && (!which.then || since_.ties[i]) && !(which.contact && use)) {
         const auto from = marks.of[tie.from.value()];
         const auto to = marks.of[tie.to.value()];
         if (from && to && from != to) {
@@ -112,10 +120,10 @@ private:
     groups.fewer.reset();
     viz::MapSheet sheet;
     const MapMarks marks = add_marks(scene_, {}, groups, sheet);
-    const std::set<Ends> before = ends(marks, true);
+    const std::set<Ends> before = ends(marks, {.then = true, .contact = true});
     std::set<viz::MarkIndex> news;
     std::size_t found = 0;
-    for (const Ends& pair : ends(marks, false)) {
+    for (const Ends& pair : ends(marks, {.contact = true})) {
       if (found < contacts && !before.contains(pair) && is_group(sheet, pair)) {
         news.insert({pair.first, pair.second});
         ++found;
@@ -172,22 +180,39 @@ private:
     }
   }
 
+  // Who uses a place has no contact by that, neither then nor now.
   void copy_old_lines() {
     std::vector<viz::Line> then;
     for (viz::Line& line : sheet_.lines) {
-      const bool is_new = !old_lines_.contains(std::minmax(line.from, line.to));
+      const Ends pair = std::minmax(line.from, line.to);
+      const bool contact = contacts_.contains(pair);
+      const bool is_new = !(contact ? old_contacts_ : old_lines_).contains(pair);
       shows_news_ |= is_new;
+      if (old_lines_.contains(pair) && copies_[line.from] && copies_[line.to]) {
+        then.push_back(
+            {.from = *copies_[line.from], .to = *copies_[line.to], .style = style_then(line)});
+      }
       if (is_new || line.style == viz::LineStyle::bridge) {
-        line.style = is_new ? viz::LineStyle::bridge : viz::LineStyle::tie;
-      }
-      if (is_new) {
-        continue;
-      }
-      if (copies_[line.from] && copies_[line.to]) {
-        then.push_back({.from = *copies_[line.from], .to = *copies_[line.to], .style = line.style});
+        line.style = style_now(is_new, contact);
       }
     }
     sheet_.lines.insert(sheet_.lines.end(), then.begin(), then.end());
+  }
+
+  [[nodiscard]] viz::LineStyle style_then(const viz::Line& line) const {
+    using enum viz::LineStyle;
+    if (!old_contacts_.contains(std::minmax(line.from, line.to))) {
+      return unsure;
+    }
+    return line.style == strong ? strong : tie;
+  }
+
+  static viz::LineStyle style_now(bool is_new, bool contact) {
+    using enum viz::LineStyle;
+    if (is_new) {
+      return contact ? bridge : unsure_bridge;
+    }
+    return contact ? tie : unsure;
   }
 
   void name_sides() {
@@ -204,7 +229,9 @@ private:
   viz::MapSheet sheet_;
   MapMarks marks_;
   bool shows_news_ = false;
-  std::set<Ends> old_lines_;                           // between marks on the right
+  std::set<Ends> contacts_;                            // between marks on the right
+  std::set<Ends> old_lines_;                           // likewise, of use too
+  std::set<Ends> old_contacts_;                        // likewise
   std::vector<std::optional<viz::MarkIndex>> copies_;  // by mark on the right
 };
 

@@ -54,6 +54,36 @@ TEST(ThenNowPicture, LightsUpWhatIsNew) {
   }
 }
 
+// Who uses a place has no contact by that.
+TEST(ThenNowPicture, DrawsTheUseOfAPlaceInItsOwnStyle) {
+  const auto town = [](const std::string& uses) {
+    return "buurt: {naam: Proef}\nvoorzieningen:\n  zaal: {naam: Zaal}\n  tuin: {naam: Tuin}\n"
+           "netwerken:\n  koor: {naam: Koor, gebruikt: [zaal" +
+           uses + "]}\n";
+  };
+  const viz::MapSheet sheet =
+      map_of(town(", tuin"), Audience::team, {.picture = "toen", .earlier = town("")});
+  ASSERT_THAT(lines(sheet), UnorderedElementsAre("Koor-Tuin", "Koor-Zaal", "Koor-Zaal"));
+  for (const viz::Line& line : sheet.lines) {
+    const bool is_new = sheet.marks[line.to].label == "Tuin";
+    EXPECT_EQ(line.style, is_new ? viz::LineStyle::unsure_bridge : viz::LineStyle::unsure);
+  }
+  EXPECT_NE(sheet.legend.unsure_bridge, sheet.legend.bridge);
+}
+
+// A pair that first used the same and now knows each other has a new contact.
+TEST(ThenNowPicture, ShowsAContactThatWasUseBefore) {
+  const auto town = [](const std::string& tie) {
+    return "buurt: {naam: Proef}\nvoorzieningen:\n  zaal: {naam: Zaal" + tie +
+           "}\nnetwerken:\n  koor: {naam: Koor, gebruikt: [zaal]}\n";
+  };
+  const viz::MapSheet sheet = map_of(town(", beheerders: [koor]"), Audience::team,
+                                     {.picture = "toen", .earlier = town("")});
+  ASSERT_THAT(lines(sheet), ElementsAre("Koor-Zaal", "Koor-Zaal"));
+  EXPECT_EQ(sheet.lines[0].style, viz::LineStyle::bridge);
+  EXPECT_EQ(sheet.lines[1].style, viz::LineStyle::unsure);
+}
+
 // Bea was there, but on a map for everybody nobody stands alone.
 TEST(ThenNowPicture, ShowsEverybodyNoLonePersonThen) {
   EXPECT_THAT(places(map_of(kNow, Audience::public_, {.picture = "toen", .earlier = kThen})),
