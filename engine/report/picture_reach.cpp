@@ -1,8 +1,11 @@
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <string>
 #include <utility>
+#include <variant>
 
 #include "engine/analysis/message_graph.h"
 #include "engine/report/picture_sheet.h"
@@ -113,6 +116,12 @@ private:
     return steps == kNever ? kOutside : std::min<std::size_t>(steps, kOutside - 1);
   }
 
+  using Heard = std::array<std::size_t, kOutside + 1>;  // by ring: how many people
+  // Of as many the nearest.
+  static std::size_t ring_of_most(const Heard& heard) {
+    return static_cast<std::size_t>(std::ranges::max_element(heard) - heard.begin());
+  }
+
   // One by one where they all fit, else by area.
   void add_people() {
     std::vector<MemberId> people;
@@ -125,13 +134,33 @@ private:
     const bool one_by_one = 2 * (sheet_.size() + people.size()) <= viz::label_cap(sheet_.paper());
     // Who tells is there before whom they tell.
     std::ranges::stable_sort(people, {}, [this](MemberId who) { return steps_[who.value()]; });
+    if (!one_by_one) {
+      for (const MemberId who : people) {
+        ++folded_[area_of(who)].at(ring_of(who));
+      }
+    }
     for (const MemberId who : people) {
       one_by_one ? add_person(who) : fold(who);
     }
-    for (auto& [key, count] : folded_) {
-      const viz::MarkIndex mark = marks_.at(key);
-      sheet_.mark(mark).detail =
-          sheet_.say().say("kaart.mensen", {{"aantal", std::to_string(count)}}, count);
+    for (const auto& [name, heard] : folded_) {
+      if (const auto mark = marks_.find(name); mark != marks_.end()) {
+        tell(heard, sheet_.mark(mark->second));
+      }
+    }
+  }
+
+  // The mark of an area stands in the ring where most people in it are, and says who are not.
+  void tell(const Heard& heard, viz::Mark& mark) const {
+    const std::size_t ring = ring_of_most(heard);
+    for (std::size_t i = 1; i < heard.size(); ++i) {
+      const std::string count = std::to_string(heard.at(i));
+      const auto people = static_cast<std::int64_t>(heard.at(i));
+      const bool all = i == ring && std::ranges::count(heard, 0U) + 1 == std::ssize(heard);
+      if (people > 0) {
+        mark.detail += (mark.detail.empty() ? "" : ", ") +
+                       sheet_.say().say(all ? "kaart.mensen" : "kaart.bereik." + std::to_string(i),
+                                        {{"aantal", count}}, people);
+      }
     }
   }
 
@@ -160,37 +189,56 @@ private:
     if (sheet_.paper() == viz::Paper::beamer && told_by && !sheet_.find(*told_by)) {
       return;  // the channel has no room, so nobody stands beside another that they do not hear
     }
-    const std::pair key = folded_with(who);
-    if (!marks_.contains(key)) {
-      const auto mark =
-          sheet_.add({.kind = viz::MarkKind::group, .label = key.second, .level = key.first});
+    const std::string name = area_of(who);
+    if (!marks_.contains(name)) {
+      const auto mark = sheet_.add(
+          {.kind = viz::MarkKind::group, .label = name, .level = ring_of_most(folded_.at(name))});
       if (!mark) {
         return;
       }
-      marks_.emplace(key, *mark);
+      marks_.emplace(name, *mark);
     }
-    ++folded_[key];
-    add_channels(who, marks_.at(key));
+    add_channels(who, marks_.at(name));
     if (told_by && sheet_.find(*told_by)) {
-      sheet_.line(*sheet_.find(*told_by), marks_.at(key));
-    } else if (told_by && marks_.contains(folded_with(*told_by))) {
-      sheet_.line(marks_.at(folded_with(*told_by)), marks_.at(key));
+      sheet_.line(*sheet_.find(*told_by), marks_.at(name));
+    } else if (told_by && marks_.contains(area_of(*told_by))) {
+      sheet_.line(marks_.at(area_of(*told_by)), marks_.at(name));
     }
   }
 
-  using Fold = std::pair<std::size_t, std::string>;  // by ring and area
-  [[nodiscard]] Fold folded_with(MemberId who) const {
-    const std::optional<AreaId> area = scene_[who].area;
-    return {ring_of(who),
-            area ? scene_.areas[area->value()].name : sheet_.say().say("kaart.elders_in_de_buurt")};
+  // Who works here lives elsewhere more often than not.
+  [[nodiscard]] std::string area_of(MemberId who) const {
+    const privacy::Member& member = scene_[who];
+    if (member.area) {
+      return scene_.areas[member.area->value()].name;
+    }
+    return sheet_.say().say(member.kind == AssetKind::professional ? "nummers.kop.professional"
+                                                                   : "kaart.elders_in_de_buurt");
   }
 
   void add_unreached_groups() {
     for (const analysis::Finding* const finding : sheet_.findings(FindingKind::unreached_group)) {
-      sheet_.add({.kind = viz::MarkKind::group,
-                  .label = sheet_.teller().group_label(finding->about.front()),
-                  .open = true,
-                  .level = kOutside});
+      const analysis::Ref group = finding->about.front();
+      const std::string name = sheet_.teller().label(group);
+      const bool is_area = std::holds_alternative<AreaId>(group);
+      if (const auto known = marks_.find(name); is_area && known != marks_.end()) {
+        tell_unreached(group, sheet_.mark(known->second));
+      } else {
+        sheet_.add({.kind = viz::MarkKind::group,
+                    .label = sheet_.teller().group_label(group),
+                    .open = true,
+                    .level = kOutside});
+      }
+    }
+  }
+
+  // An area of which some hear it stands on the map once.
+  void tell_unreached(analysis::Ref group, viz::Mark& area) const {
+    if (sheet_.teller().group_label(group) == area.label) {
+      area.open = true;
+      area.level = kOutside;
+    } else {
+      area.detail += ", " + sheet_.say().say("kaart.bereik.zonder_club");
     }
   }
 
@@ -201,8 +249,8 @@ private:
   std::vector<std::size_t> steps_;                   // by member
   std::vector<std::optional<MemberId>> heard_from_;  // likewise
   std::vector<std::vector<MemberId>> channels_of_;  // by person: that tell them the news themselves
-  std::map<Fold, viz::MarkIndex> marks_;
-  std::map<Fold, std::int64_t> folded_;
+  std::map<std::string, viz::MarkIndex> marks_;     // by area
+  std::map<std::string, Heard> folded_;             // likewise
 };
 
 }  // namespace

@@ -47,6 +47,23 @@ TEST(ReachPicture, TiesFoldedPeopleToWhoeverTellsThem) {
   EXPECT_THAT(lines(sheet), Contains("Elders in de buurt-West"));
 }
 
+// Of an area some hear the news at once, and others from them.
+TEST(ReachPicture, HasAMarkForEachAreaOnce) {
+  std::string street =
+      "buurt: {naam: Proef, gebieden: {Oost: {}}}\nkanalen:\n  krant: {naam: Krant}\n"
+      "verbindingen:\n  - {van: krant, soort: bereikt, naar: b0}\n"
+      "professionals:\n  pro: {naam: Pro, kent: [b0]}\nbewoners:\n";
+  for (int i = 0; i < 60; ++i) {
+    street += "  b" + std::to_string(i) + ": {naam: Bewoner " + std::to_string(i) +
+              ", gebied: Oost" + (i > 0 && i < 40 ? ", kent: [b0]" : "") + "}\n";
+  }
+  const viz::MapSheet sheet = map_of(street, Audience::worker, {.picture = "bereik"});
+  EXPECT_THAT(places(sheet),
+              ::testing::UnorderedElementsAre("Krant@0", "Oost@2", "Professionals@2"));
+  EXPECT_THAT(sheet.marks,
+              Contains(Field(&viz::Mark::detail, "1 meteen, 39 van iemand, 20 nog weinig")));
+}
+
 // As many steps as the file says, which is what the findings count by.
 TEST(ReachPicture, ReachesAsFarAsTheFileSays) {
   const auto placed = [](const std::string& steps) {
