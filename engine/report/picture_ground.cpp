@@ -33,7 +33,8 @@ std::vector<std::vector<std::string>> users(const privacy::Scene& scene) {
 struct Area {
   double east = 0;
   double north = 0;
-  int places = 0;
+  int places = 0;  // on this map
+  bool has_place = false;
   std::int64_t residents = 0;
 };
 
@@ -64,6 +65,9 @@ private:
       const privacy::Member& member = scene.members[i];
       if (member.kind == AssetKind::resident && member.area) {
         ++areas_[member.area->value()].residents;
+      }
+      if (member.location && member.area) {
+        areas_[member.area->value()].has_place = true;
       }
       const auto mark = member.location ? sheet_.add(MemberId::of(i), 0) : std::nullopt;
       if (!mark) {
@@ -107,7 +111,7 @@ private:
   [[nodiscard]] std::string areas_without_place() const {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < areas_.size(); ++i) {
-      if (areas_[i].places == 0) {
+      if (!areas_[i].has_place) {
         names.push_back(sheet_.scene().areas[i].name);
       }
     }

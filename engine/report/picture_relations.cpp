@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <variant>
+#include <vector>
 
+#include "engine/graph/tie_graph.h"
 #include "engine/report/map_folding.h"
 #include "engine/report/picture_sheet.h"
 #include "engine/report/standing_out.h"
@@ -12,6 +15,47 @@ namespace buurtweb::report {
 namespace {
 
 using analysis::FindingKind;
+
+// Behind the others: this one, its contacts, theirs, and so on.
+void add_with_contacts(graph::Vertex first, const graph::TieGraph& contacts,
+                       std::vector<bool>& seen, std::vector<graph::Vertex>& order) {
+  seen[first] = true;
+  order.push_back(first);
+  for (std::size_t next = order.size() - 1; next < order.size(); ++next) {
+    for (const graph::Vertex w : contacts.neighbours(order[next])) {
+      if (!seen[w]) {
+        seen[w] = true;
+        order.push_back(w);
+      }
+    }
+  }
+}
+
+// All vertices, so that each that has a contact stands behind one of them or before it, and those
+// that have none in between: of the first few of these nobody seems to have none who has.
+std::vector<graph::Vertex> each_beside_a_contact(const graph::TieGraph& contacts) {
+  constexpr std::size_t between_two_without = 3;
+  std::vector<graph::Vertex> with;
+  std::vector<graph::Vertex> without;
+  std::vector<bool> seen(contacts.vertex_count());
+  for (graph::Vertex v = 0; v < contacts.vertex_count(); ++v) {
+    if (contacts.degree(v) == 0) {
+      without.push_back(v);
+    } else if (!seen[v]) {
+      add_with_contacts(v, contacts, seen, with);
+    }
+  }
+  std::vector<graph::Vertex> order;
+  for (std::size_t i = 0; i < std::max(with.size(), between_two_without * without.size()); ++i) {
+    if (i < with.size()) {
+      order.push_back(with[i]);
+    }
+    if ((i + 1) % between_two_without == 0 && i / between_two_without < without.size()) {
+      order.push_back(without[i / between_two_without]);
+    }
+  }
+  return order;
+}
 
 class RelationPicture {
 public:
@@ -132,9 +176,57 @@ private:
         }
       }
     }
+    if (screen()) {
+      add_some(clouds);
+      return;
+    }
     for (const auto& [key, people] : clouds) {
       add_cloud(key, people);
     }
+  }
+
+  // Not all have room on a screen.
+  void add_some(const Clouds& clouds) {
+    std::vector<Clouds::const_iterator> by_number;
+    std::map<Clouds::key_type, graph::Vertex> number;
+    std::vector<std::optional<graph::Vertex>> cloud(sheet_.scene().size());
+    for (auto one = clouds.begin(); one != clouds.end(); ++one) {
+      const auto here = static_cast<graph::Vertex>(by_number.size());
+      number.emplace(one->first, here);
+      by_number.push_back(one);
+      for (const MemberId who : one->second) {
+        cloud[who.value()] = here;
+      }
+      if (const auto* const group = std::get_if<MemberId>(&one->first.second)) {
+        cloud[group->value()] = here;
+      }
+    }
+    for (const graph::Vertex v : each_beside_a_contact(contacts_between(cloud, by_number.size()))) {
+      add_cloud(by_number[v]->first, by_number[v]->second);
+    }
+  }
+
+  using CloudOf = std::vector<std::optional<graph::Vertex>>;  // by member
+  [[nodiscard]] graph::TieGraph contacts_between(const CloudOf& cloud, std::size_t count) const {
+    std::vector<graph::Arc> arcs;
+    const auto add = [&](MemberId one, MemberId other) {
+      const auto from = cloud[one.value()];
+      const auto to = cloud[other.value()];
+      if (from && to && from != to) {
+        arcs.push_back({std::min(*from, *to), std::max(*from, *to)});
+      }
+    };
+    for (const privacy::SceneTie& tie : sheet_.scene().ties) {
+      if (is_contact(tie)) {
+        add(tie.from, tie.to);
+      }
+    }
+    for (const std::vector<MemberId>& groups : groups_of_) {
+      for (const MemberId group : groups) {
+        add(groups.front(), group);
+      }
+    }
+    return {static_cast<graph::Vertex>(count), arcs};
   }
 
   // Who is in no group. The name of an area alone would say of all who live there what is so of a
@@ -176,12 +268,23 @@ private:
   }
 
   // Who is in no group may well have contact with what is not on this map, such as an initiative.
+  // A group may too, but that its people use a place is no contact of the group.
   void tell_unseen_ties() {
     for (const privacy::SceneTie& tie : sheet_.scene().ties) {
-      if (ties(tie)) {
+      if (tie.state == TieState::present) {
         tell_unseen(tie.from);
         tell_unseen(tie.to_area ? tie.from : tie.to);
       }
+      if (is_contact(tie) && mark_of(tie.from) != mark_of(tie.to)) {
+        tell_unseen_contact(tie.from);
+        tell_unseen_contact(tie.to);
+      }
+    }
+  }
+
+  void tell_unseen_contact(MemberId who) {
+    if (const auto mark = mark_of(who)) {
+      sheet_.mark(*mark).tied_unseen = true;
     }
   }
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -70,6 +71,33 @@ TEST(RelationPicture, HasNoGroupOfOnePersonAndTellsNobodyWithContactsToStandAlon
                    (mark.tied_unseen ? "" : ", los"));
   }
   EXPECT_THAT(told, UnorderedElementsAre("Koor, groep, los", "Bea", "Cas, los"));
+}
+
+// More groups than a screen carries. Each but one knows another, the first only one that has no
+// room in the order of the names.
+TEST(RelationPicture, LeavesOnAScreenNoGroupWithoutTheContactThatItHas) {
+  std::string yaml = "buurt: {naam: Proef}\nnetwerken:\n";
+  for (int i = 10; i < 40; ++i) {
+    yaml += "  n" + std::to_string(i) + ": {naam: N" + std::to_string(i) + ", gevoelig: nee" +
+            (i < 24 ? ", werkt_samen: [n" + std::to_string(49 - i) + "]" : "") + "}\n";
+  }
+  yaml += "bewoners:\n";
+  for (int i = 10; i < 40; ++i) {
+    yaml += "  b" + std::to_string(i) + ": {naam: B" + std::to_string(i) + ", lid_van: [n" +
+            std::to_string(i) + "]}\n";
+  }
+  const viz::MapSheet sheet =
+      map_of(yaml, Audience::worker, {.paper = viz::Paper::beamer, .picture = "relatie"});
+  std::set<std::string> tied;
+  for (const viz::Line& line : sheet.lines) {
+    tied.insert(sheet.marks[line.from].label);
+    tied.insert(sheet.marks[line.to].label);
+  }
+  EXPECT_GT(tied.size(), 1U);
+  for (const std::string& group : labels(sheet)) {
+    // These two know nobody.
+    EXPECT_TRUE(tied.contains(group) || group == "N24" || group == "N25") << group;
+  }
 }
 
 // To stand between groups alone says that one connects them: only who wants that does, in public.

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -168,6 +169,16 @@ TEST(Pictures, CallWhatIsNoGroupByItsOwnName) {
   EXPECT_EQ(name("relatie"), "groep mensen");
 }
 
+TEST(Pictures, HaveALetterForEachThingThatTheirGroupsAre) {
+  const auto letter = [](std::string_view which) {
+    const auto group = static_cast<std::size_t>(viz::MarkKind::group);
+    return map_of(kStreet, Audience::team, {.picture = which}).legend.kinds.at(group).letter;
+  };
+  const std::set<std::string> letters{letter(""), letter("wijk"), letter("relatie"),
+                                      letter("haakjes")};
+  EXPECT_EQ(letters.size(), 4U);
+}
+
 // Each mark of theirs stands for more than one name, or for none.
 TEST(Pictures, CountNoNamesWhereMarksAreNone) {
   EXPECT_THAT(picture(kStreet, Audience::team, "gaven").subtitle, Not(HasSubstr("nam")));
@@ -279,6 +290,22 @@ TEST(GroundPicture, ShowsResidentsAsANumberInTheMiddleOfTheirArea) {
   EXPECT_NEAR(area.ground->north,
               (mark_of(sheet, "Zaal").ground->north + mark_of(sheet, "School").ground->north) / 2,
               1e-6);
+}
+
+// There is room for one place, and the other is no less known.
+TEST(GroundPicture, AsksForNoPlaceOfAnAreaThatHasOne) {
+  const std::string yaml =
+      "buurt: {naam: Proef, gebieden: {Hof: {}, Kade: {}, Plein: {}}}\nvoorzieningen:\n"
+      "  zaal: {naam: Zaal met een lange naam die veel ruimte kost, gebied: Hof,\n"
+      "    locatie: [52.10, 5.10]}\n"
+      "  boot: {naam: Boot met een lange naam die veel ruimte kost, gebied: Kade,\n"
+      "    locatie: [52.11, 5.11]}\n";
+  const privacy::Scene scene = scene_of(yaml, Audience::worker);
+  const viz::MapSheet sheet = report::picture_named("wijk")->draw(
+      {analysis::study(scene), {.step = {}, .run_date = kDay, .catalogue = dutch(), .fewer = 1}});
+  ASSERT_THAT(places(sheet), ElementsAre("Boot met een lange naam die veel ruimte kost@0"));
+  EXPECT_THAT(sheet.footer.front(), HasSubstr("Plein"));
+  EXPECT_THAT(sheet.footer.front(), Not(HasSubstr("Hof")));
 }
 
 // Neither the shed nor how few residents are on the map.
