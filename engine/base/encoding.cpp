@@ -60,8 +60,8 @@ std::string converted(std::string_view bytes, const char* from) {
 const icu::Transliterator* latin() {
   static const std::unique_ptr<icu::Transliterator> made = [] {
     UErrorCode status = U_ZERO_ERROR;
-    return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
-        "Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+    return std::unique_ptr<icu::Transliterator>(
+        icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, status));
   }();
   return made.get();
 }
@@ -119,7 +119,7 @@ std::string to_utf8(std::string bytes, Encoding from) {
   return bytes;
 }
 
-std::string in_plain_letters(std::string_view text) {
+std::string in_latin_letters(std::string_view text) {
   std::string result(text);
   const icu::Transliterator* const by = is_ascii(text) ? nullptr : latin();
   if (by != nullptr) {
@@ -130,6 +130,11 @@ std::string in_plain_letters(std::string_view text) {
     unicode.toUTF8String(result);
   }
   std::erase_if(result, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  return result;
+}
+
+std::string in_plain_letters(std::string_view text) {
+  std::string result = in_latin_letters(text);
   std::ranges::transform(result, result.begin(), lower);
   return result;
 }

@@ -17,8 +17,10 @@ bool looks_like_utf8(std::string_view bytes);
 // UTF-8 without a byte order mark.
 std::string to_utf8(std::string bytes, Encoding from);
 
-// The text in the letters a to z, digits, and what stood between them: "Özçivi" is "ozcivi",
-// "Анна" is "anna". Empty when nothing of it can be said in those.
+// The text in the letters A to Z, digits, and what stood between them: "Özçivi" is "Ozcivi",
+// "Анна" is "Anna". Empty when nothing of it can be said in those.
+std::string in_latin_letters(std::string_view text);
+// Likewise in small letters.
 std::string in_plain_letters(std::string_view text);
 
 }  // namespace buurtweb

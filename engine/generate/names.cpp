@@ -37,12 +37,13 @@ constexpr std::array<Words, 64> kStems{
     "Bakkers", "Wevers",   "Schippers",  "Kuipers",    "Timmer",    "Touw",     "Zadel",
     "Zonne",   "Maan",     "Sterren",    "Wolken",     "Regenboog", "Noorder",  "Zuider",
     "Ooster"};
+// None that a place may end in: nobody is called like a place here.
 constexpr std::array<Words, 48> kSurnameEnds{
-    "hof",   "berg",  "horst", "veld",  "huis",  "man",   "stra",   "kamp",  "dijk",  "brink",
-    "bos",   "burg",  "mans",  "laar",  "broek", "vliet", "donk",   "haar",  "oord",  "wijk",
-    "stein", "dam",   "zand",  "water", "beek",  "steeg", "meijer", "kerk",  "boom",  "poort",
-    "mond",  "sma",   "ing",   "goed",  "weg",   "rade",  "schot",  "voort", "akker", "rust",
-    "heem",  "stede", "lust",  "zicht", "oever", "born",  "tuin",   "plaats"};
+    "drecht", "berg",  "horst", "huizen", "huis",  "man",   "stra",   "kamp",  "dijk",   "brink",
+    "lo",     "burg",  "mans",  "laar",   "broek", "vliet", "donk",   "haar",  "vonder", "wijk",
+    "stein",  "dam",   "zand",  "water",  "beek",  "steeg", "meijer", "kerk",  "boom",   "poort",
+    "mond",   "sma",   "ing",   "goed",   "weg",   "rade",  "schot",  "voort", "akker",  "berge",
+    "heem",   "stede", "lust",  "kens",   "oever", "born",  "tuin",   "plaats"};
 constexpr std::array<Words, 8> kMiddles{"", "veld", "hof", "bos", "zicht", "rust", "dal", "oord"};
 constexpr std::array<Words, 12> kStreetEnds{"straat", "laan",   "weg",   "plein",
                                             "hof",    "kade",   "pad",   "singel",

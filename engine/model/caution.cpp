@@ -54,7 +54,7 @@ std::vector<Resolution::Called> Resolution::people_by_name() const {
   for (std::uint32_t i = 0; i < draft_.records().size(); ++i) {
     const DraftRecord& record = draft_.records()[i];
     if (record.kind == RecordKind::resident || record.kind == RecordKind::professional) {
-      people.push_back({std::hash<std::string>{}(name_of(record)), i});
+      people.push_back({std::hash<std::string>{}(folded(name_of(record))), i});
     }
   }
   std::ranges::sort(people);
@@ -79,7 +79,7 @@ void Resolution::check_names(std::span<const Called> people) {
 void Resolution::check_names_of(std::span<const DraftRecord* const> alike) {
   std::unordered_map<std::string, const DraftRecord*> first_of;
   for (const DraftRecord* const record : alike) {
-    const auto [first, is_new] = first_of.try_emplace(name_of(*record), record);
+    const auto [first, is_new] = first_of.try_emplace(folded(name_of(*record)), record);
     const std::string area = folded(text(*record, Field::area));
     const std::string other = folded(text(*first->second, Field::area));
     if (!is_new && (area.empty() || other.empty() || area == other)) {
@@ -88,9 +88,9 @@ void Resolution::check_names_of(std::span<const DraftRecord* const> alike) {
   }
 }
 
-std::string Resolution::name_of(const DraftRecord& record) const {
+std::string_view Resolution::name_of(const DraftRecord& record) const {
   const std::string_view name = text(record, Field::name);
-  return folded(name.empty() ? record.key.text : name);
+  return name.empty() ? std::string_view(record.key.text) : name;
 }
 
 void Resolution::check_past_day(const DraftField& field) {

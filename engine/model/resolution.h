@@ -16,6 +16,7 @@
 #include "engine/model/draft.h"
 #include "engine/model/key_table.h"
 #include "engine/model/may_relate.h"
+#include "engine/model/names_of_people.h"
 #include "engine/model/neighbourhood.h"
 
 // What the files of `resolve` share: the draft they read, the neighbourhood they fill, and what the
@@ -126,13 +127,11 @@ private:
   [[nodiscard]] std::vector<Called> people_by_name() const;
   void check_names(std::span<const Called> people);
   void check_names_of(std::span<const DraftRecord* const> alike);
-  [[nodiscard]] std::vector<Called> people_by_words(std::span<const Called> people) const;
   void check_named_in_texts(std::span<const Called> people);
-  void check_named_in(std::span<const Word> texts, std::span<const Called> by_words);
-  [[nodiscard]] const DraftRecord* without_yes_called(const std::string& name,
-                                                      std::span<const Called> by_words) const;
+  void check_named_in(const DraftRecord& record, NamesOfPeople& names);
+  void check_named_in(const Word& text, NamesOfPeople& names);
   [[nodiscard]] bool said_yes_for_all(std::uint32_t person) const;
-  [[nodiscard]] std::string name_of(const DraftRecord& record) const;
+  [[nodiscard]] std::string_view name_of(const DraftRecord& record) const;
   void check_synonyms();
   bool is_missing(const DraftRecord& record, Field field);
   void report(DiagnosticKind kind, const Word& where, std::vector<Mention> mentions = {},

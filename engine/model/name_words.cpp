@@ -1,0 +1,59 @@
+#include "engine/model/name_words.h"
+
+#include "engine/base/encoding.h"
+
+namespace buurtweb::model {
+namespace {
+
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+bool is_word_letter(char c) {
+  return (c >= 'a' && c <= 'z') || is_capital(c) || (c >= '0' && c <= '9');
+}
+
+// Behind a short word, as in "dhr. Bakker", a point ends no sentence.
+bool ends_sentence(std::string_view between, std::size_t letters_before) {
+  constexpr std::size_t kLongestAbbreviation = 4;
+  return between.find_first_of("!?:;\n") != std::string_view::npos ||
+         (letters_before > kLongestAbbreviation && between.find('.') != std::string_view::npos);
+}
+
+}  // namespace
+
+void NameWords::read(std::string_view text) {
+  written_ = in_latin_letters(text);
+  small_ = in_plain_letters(written_);
+  words_.clear();
+  behind_last_ = 0;
+  for (std::size_t at = 0; at < written_.size();) {
+    std::size_t end = at;
+    while (end < written_.size() && is_word_letter(written_[end])) {
+      ++end;
+    }
+    if (end > at) {
+      take(at, end);
+    }
+    at = end + 1;
+  }
+}
+
+void NameWords::take(std::size_t begin, std::size_t end) {
+  const std::string_view text = small_;
+  const std::string_view between = text.substr(behind_last_, begin - behind_last_);
+  const std::size_t before = words_.empty() ? 0 : words_.back().text.size();
+  const bool is_glued = !words_.empty() && between == "-";
+  const bool has_capital = is_capital(written_[begin]);
+  if (is_glued) {
+    words_.back().goes_on = has_capital;
+  }
+  words_.push_back({.text = text.substr(begin, end - begin),
+                    .has_capital = has_capital,
+                    .opens = words_.empty() || ends_sentence(between, before),
+                    .is_parted = between.find_first_not_of(" -_.'") != std::string_view::npos,
+                    .is_glued = is_glued});
+  behind_last_ = end;
+}
+
+}  // namespace buurtweb::model

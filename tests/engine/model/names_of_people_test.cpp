@@ -1,0 +1,104 @@
+#include "engine/model/names_of_people.h"
+
+#include <gtest/gtest.h>
+
+#include <initializer_list>
+#include <string>
+
+namespace buurtweb::model {
+namespace {
+
+constexpr std::string_view kWithYes = "ja: ";
+
+// The names of people; of whom said yes, with that in front.
+NamesOfPeople names(std::initializer_list<std::string_view> people) {
+  NamesOfPeople result;
+  std::uint32_t number = 0;
+  for (std::string_view name : people) {
+    const bool said_yes = name.starts_with(kWithYes);
+    name.remove_prefix(said_yes ? kWithYes.size() : 0);
+    result.add(number++, name, said_yes);
+  }
+  result.finish();
+  return result;
+}
+
+bool is_named(std::initializer_list<std::string_view> people, std::string_view text) {
+  return names(people).without_yes_in(text).has_value();
+}
+
+TEST(NamesOfPeople, FindsThemInEveryCaseAndWithoutTheirAccents) {
+  for (const char* const text :
+       {"de groep van Fatma", "de groep van fatma", "FATMA", "Fátma", "fatma yilmaz",
+        "FATMA YILMAZ", "De groep van Fatma Yılmaz", "bij Fatma, Ans en Bo", "(fatma)",
+        "koor_van_fatma", "Fa\u0301tma"}) {
+    EXPECT_TRUE(is_named({"Fatma Yılmaz"}, text)) << text;
+    EXPECT_FALSE(is_named({"ja: Fatma Yılmaz"}, text)) << text;
+  }
+  EXPECT_TRUE(is_named({"José"}, "bij jose thuis"));
+  EXPECT_TRUE(is_named({"Jose"}, "bij José thuis"));
+  EXPECT_TRUE(is_named({"Özlem"}, "OZLEM"));
+}
+
+TEST(NamesOfPeople, FindsWhatIsTheirs) {
+  for (const char* const text :
+       {"Pieters tuin", "pieters tuin", "Pieter's tuin", "Pieter’s tuin", "de Pieter-groep"}) {
+    EXPECT_TRUE(is_named({"Pieter Dekker"}, text)) << text;
+  }
+  EXPECT_TRUE(is_named({"Ans"}, "Ans' eetclub"));
+  EXPECT_TRUE(is_named({"Ans"}, "Ans’ eetclub"));
+  EXPECT_TRUE(is_named({"Fatma"}, "fatma's eetclub"));
+  EXPECT_FALSE(is_named({"Pieter"}, "de Pieterskerk"));
+  EXPECT_FALSE(is_named({"Pieter", "ja: Jan Pieters"}, "de tuin van Pieters"));
+  EXPECT_FALSE(is_named({"Dan"}, "dans in de wijk"));
+}
+
+TEST(NamesOfPeople, FindsASurnameAlone) {
+  for (const char* const text :
+       {"mevrouw Yilmaz", "de groep van yilmaz", "Yilmaz", "fam. Yilmaz"}) {
+    EXPECT_TRUE(is_named({"Fatma Yilmaz"}, text)) << text;
+    EXPECT_FALSE(is_named({"Fatma Yilmaz", "ja: Ali Yilmaz"}, text)) << text;
+  }
+  EXPECT_TRUE(is_named({"Ans de Vries"}, "de tuin van de vries"));
+  EXPECT_TRUE(is_named({"Ans van der Berg-Yilmaz"}, "mevrouw Yilmaz"));
+  EXPECT_TRUE(is_named({"Mevrouw Yilmaz"}, "bij yilmaz"));
+  EXPECT_TRUE(is_named({"J. Yilmaz"}, "bij Yilmaz"));
+  EXPECT_FALSE(is_named({"J. Yilmaz"}, "J. kookt"));
+  EXPECT_FALSE(is_named({"Oma Ans"}, "iedere oma"));
+  EXPECT_FALSE(is_named({"Ans, wijkagent"}, "een wijkagent"));
+}
+
+TEST(NamesOfPeople, TakesAnOrdinaryWordForANameOnlyWhereItIsWrittenAsOne) {
+  for (const char* const text : {"de bakker op de hoek", "Bakker in de straat", "De Bakker",
+                                 "bakkers", "Welkom. Bakker gezocht"}) {
+    EXPECT_FALSE(is_named({"Ans Bakker"}, text)) << text;
+  }
+  for (const char* const text : {"bij Bakker", "dhr. Bakker", "mevrouw Bakker", "Ans Bakker"}) {
+    EXPECT_TRUE(is_named({"Ans Bakker"}, text)) << text;
+  }
+  for (const char* const text : {"de berg", "De Berg", "aan de voet van de berg", "Berg"}) {
+    EXPECT_FALSE(is_named({"Ans van der Berg"}, text)) << text;
+  }
+  EXPECT_TRUE(is_named({"Ans van der Berg"}, "bij mevrouw Van der Berg"));
+  EXPECT_TRUE(is_named({"Ans van der Berg"}, "ans van der berg"));
+  for (const char* const text : {"van deur tot deur en door", "een roos", "de Roos"}) {
+    EXPECT_FALSE(is_named({"Door", "Roos"}, text)) << text;
+  }
+  EXPECT_TRUE(is_named({"Roos"}, "Roos maakt taart"));
+  EXPECT_TRUE(is_named({"Roos"}, "taart van Roos"));
+  EXPECT_FALSE(is_named({"Na Li"}, "koffie na de les"));
+}
+
+TEST(NamesOfPeople, LetsTheLongestNameCount) {
+  EXPECT_FALSE(is_named({"Wilma", "ja: Wilma de Wit"}, "koor van Wilma de Wit"));
+  EXPECT_TRUE(is_named({"Wilma Zwart", "ja: Wilma de Wit"}, "koor van Wilma Zwart"));
+  EXPECT_FALSE(is_named({"Jan", "ja: Jan-Willem"}, "bij Jan-Willem"));
+  EXPECT_FALSE(is_named({"Jan"}, "bij Jan-Willem"));
+  EXPECT_TRUE(is_named({"Jan-Willem"}, "bij Jan Willem"));
+  EXPECT_TRUE(is_named({"Anne Marie"}, "anne-marie"));
+  EXPECT_FALSE(is_named({"Ans Yilmaz"}, ""));
+  EXPECT_FALSE(is_named({}, "Ans Yilmaz"));
+}
+
+}  // namespace
+}  // namespace buurtweb::model
