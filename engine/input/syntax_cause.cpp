@@ -195,12 +195,18 @@ Suspicion suspicion_at(const GaveUp& gave_up, const Line& line, std::size_t at,
   return {.cause = cause, .line = line.number - lines, .byte = at - line_start, .at = at};
 }
 
+// The offset where the parser gave up; the end of the text where that is behind its last line.
+std::size_t place_of(const GaveUp& gave_up, const Line& line) {
+  const std::size_t end = gave_up.text.size();
+  return line.number < gave_up.line ? end : std::min(line.start + gave_up.byte, end);
+}
+
 std::optional<Suspicion> wrong_bracket(const GaveUp& gave_up, const Line& line) {
   const bool ends_early = gave_up.message.find("flow not found") != kNone;
   if (!ends_early && gave_up.message != "illegal flow end") {
     return std::nullopt;
   }
-  const std::size_t error = std::min(line.start + gave_up.byte, gave_up.text.size());
+  const std::size_t error = place_of(gave_up, line);
   const std::size_t at = open_bracket(gave_up.text, error);
   if (at == kNone) {
     return std::nullopt;
@@ -216,7 +222,7 @@ std::optional<Suspicion> backslash(const GaveUp& gave_up, const Line& line) {
   const bool is_escape = message.starts_with("unknown escape character") ||
                          message.starts_with("invalid unicode") ||
                          message == "bad character found while scanning hex number";
-  const std::size_t error = std::min(line.start + gave_up.byte, gave_up.text.size());
+  const std::size_t error = place_of(gave_up, line);
   const std::size_t at = is_escape ? gave_up.text.substr(0, error).rfind('\\') : kNone;
   return at == kNone ? std::nullopt
                      : std::optional(suspicion_at(gave_up, line, at, "schuine_streep"));

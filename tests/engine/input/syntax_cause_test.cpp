@@ -46,6 +46,12 @@ INSTANTIATE_TEST_SUITE_P(
         Slip{"bewoners:\n  ans:\n    kan: [koken, lezen\n  bea:\n    naam: B\n", "haakje_open", 3,
              10},
         Slip{"buurt: {naam: Hof\nplan: {visie: x}\n", "haakje_open", 1, 8},
+        // What is open at the end is, whether or not the last line has an end.
+        Slip{"buurt: {naam: Hof", "haakje_open", 1, 8},
+        Slip{"buurt: {naam: Hof, ", "haakje_open", 1, 8},
+        Slip{"buurt: {naam:", "haakje_open", 1, 8},
+        Slip{"buurt: {naam: Hof}\nbewoners:\n  ans: {kan: [koken]", "haakje_open", 3, 8},
+        Slip{"bewoners:\n  ans:\n    kan: [koken", "haakje_open", 3, 10},
         Slip{"buurt: {naam: Hof}\n]\n", "haakje_dicht", 2, 1},
         Slip{"buurt:\n  naam: @hof\n", "beginteken", 2, 9},
         Slip{"buurt:\n  naam: | hof\n", "beginteken", 2, 9},
