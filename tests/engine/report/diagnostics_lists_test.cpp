@@ -48,6 +48,19 @@ TEST(ShortList, HasALineForEachThatAnEditorCanFollow) {
       "buurt.yaml:5: kies een andere sleutel, of voeg ze samen\n");
 }
 
+TEST(ShortList, HasNoPointInTheMiddleOfALine) {
+  SourceFiles files;
+  Diagnostics diagnostics;
+  diagnostics.add({.kind = DiagnosticKind::table_not_understood,
+                   .where = {.file = files.add("bewoners.csv", {})},
+                   .mentions = {{"notitie", "empty"}}});
+  EXPECT_EQ(
+      report::diagnostics_short(diagnostics,
+                                report::DiagnosticWords(files, dutch(), Audience::worker)),
+      "bewoners.csv:1:1: fout BW063: dit bestand is leeg. Sla het werkblad in Excel opnieuw op "
+      "als CSV; verbeter de lijst in Excel en bewaar die opnieuw\n");
+}
+
 TEST(ShortList, PutsWhatIsAboutAWholeFileAtItsStart) {
   EXPECT_THAT(kort(read("---\n"), Audience::worker), HasSubstr("buurt.yaml:1:1: fout BW024: "));
 }
