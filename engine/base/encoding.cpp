@@ -5,14 +5,25 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <memory>
+#include <utility>
 
 #include "engine/base/text.h"
 
 namespace buurtweb {
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+// The longer first: that of UTF-32 begins like one of UTF-16.
+constexpr std::array<std::pair<std::string_view, Encoding>, 4> kWideMarks{
+    {{"\xFF\xFE\0\0"sv, Encoding::utf32_little},
+     {"\0\0\xFE\xFF"sv, Encoding::utf32_big},
+     {"\xFF\xFE"sv, Encoding::utf16_little},
+     {"\xFE\xFF"sv, Encoding::utf16_big}}};
 
 const char* converter_name(Encoding encoding) {
   switch (encoding) {
@@ -20,6 +31,10 @@ const char* converter_name(Encoding encoding) {
       return "UTF-16LE";
     case Encoding::utf16_big:
       return "UTF-16BE";
+    case Encoding::utf32_little:
+      return "UTF-32LE";
+    case Encoding::utf32_big:
+      return "UTF-32BE";
     case Encoding::windows_1252:
       return "windows-1252";
     case Encoding::utf8:
@@ -76,12 +91,42 @@ char lower(char c) {
 
 }  // namespace
 
-Encoding guess_encoding(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE")) {
+std::optional<Encoding> wide_encoding(std::string_view bytes) {
+  for (const auto& [mark, encoding] : kWideMarks) {
+    if (bytes.starts_with(mark)) {
+      return encoding;
+    }
+  }
+  constexpr std::size_t kLookedAt = 4096;
+  const std::string_view start = bytes.substr(0, std::min(kLookedAt, bytes.size()) / 4 * 4);
+  std::array<std::size_t, 4> zeros{};  // of each four bytes
+  for (std::size_t at = 0; at < start.size(); ++at) {
+    zeros.at(at % 4) += start[at] == '\0' ? 1U : 0U;
+  }
+  const std::size_t fours = start.size() / 4;
+  const auto all = [&](std::size_t at) { return fours > 0 && zeros.at(at) == fours; };
+  const auto most = [&](std::size_t at) { return zeros.at(at) + zeros.at(at + 2) > fours; };
+  const auto none = [&](std::size_t at) { return zeros.at(at) == 0; };
+  if (none(0) && all(2) && all(3)) {
+    return Encoding::utf32_little;
+  }
+  if (none(3) && all(0) && all(1)) {
+    return Encoding::utf32_big;
+  }
+  if (none(0) && none(2) && most(1)) {
     return Encoding::utf16_little;
   }
-  if (bytes.starts_with("\xFE\xFF")) {
-    return Encoding::utf16_big;
+  return none(1) && none(3) && most(0) ? std::optional(Encoding::utf16_big) : std::nullopt;
+}
+
+std::string_view name_of(Encoding encoding) {
+  const std::string_view name = converter_name(encoding);
+  return name.starts_with("UTF-") ? name.substr(0, std::string_view("UTF-16").size()) : name;
+}
+
+Encoding guess_encoding(std::string_view bytes) {
+  if (const std::optional<Encoding> wide = wide_encoding(bytes)) {
+    return *wide;
   }
   const bool is_utf8 = first_invalid_utf8(bytes) == std::string_view::npos;
   return is_utf8 ? Encoding::utf8 : Encoding::windows_1252;

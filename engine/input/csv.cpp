@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "engine/base/encoding.h"
 #include "engine/base/text.h"
 
 // Our own, and no library: Debian's (libcsv, fast-cpp-csv-parser, csv-parser of vincentlaucsb is
@@ -236,7 +237,7 @@ CsvFault fault_of_bytes(std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0")) {
     return CsvFault::workbook;
   }
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+  if (wide_encoding(bytes)) {
     return CsvFault::none;
   }
   constexpr std::size_t kLookedAt = std::size_t{1} << 20U;

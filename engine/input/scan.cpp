@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "engine/base/encoding.h"
 #include "engine/base/text.h"
 #include "engine/input/bsn.h"
 #include "engine/input/column.h"
@@ -57,6 +59,10 @@ public:
 
   // Lines with what would mislead a parser are not for it.
   Scanned run() {
+    if (const std::optional<Encoding> wide = wide_encoding(text_)) {
+      report_wide(*wide);
+      return {};
+    }
     if (const std::size_t at = first_invalid_utf8(text_); at != std::string_view::npos) {
       report_not_utf8(at);
       return {};
@@ -73,6 +79,14 @@ public:
   }
 
 private:
+  // What can be said of one byte would say nothing: all of the file is written otherwise.
+  void report_wide(Encoding encoding) {
+    reading_.diagnostics.add(
+        {.kind = DiagnosticKind::not_utf8,
+         .where = {.file = file_},
+         .mentions = {{"advies", "breed"}, {"soort", std::string(name_of(encoding))}}});
+  }
+
   void report_not_utf8(std::size_t at) {
     const std::string_view before = text_.substr(0, at);
     const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is the file's start

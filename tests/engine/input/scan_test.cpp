@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "tests/engine/input/reading_fixture.h"
 
@@ -24,12 +25,21 @@ TEST(Bytes, WhatIsNotUtf8IsRefusedAtItsByte) {
   EXPECT_FALSE(read.to_the_end);
 }
 
-TEST(Bytes, Utf16IsNotUtf8) {
-  const std::string text(
-      "\xFF\xFE"
-      "b\0:\0",
-      6);
-  EXPECT_THAT(complaints_of(text), ElementsAre(Complaint{DiagnosticKind::not_utf8, 1, 1}));
+// With a byte order mark or without one.
+TEST(Bytes, AnotherKindOfTextIsCalledByItsName) {
+  using namespace std::string_literals;
+  for (const auto& [text, name] :
+       {std::pair("\xFF\xFE"
+                  "b\0:\0"s,
+                  "UTF-16"),
+        std::pair("b\0:\0\n\0"s, "UTF-16"), std::pair("\0b\0:\0\n"s, "UTF-16"),
+        std::pair("b\0\0\0:\0\0\0"s, "UTF-32"), std::pair("\0\0\0b\0\0\0:"s, "UTF-32")}) {
+    const ReadText read = read_text(text);
+    EXPECT_THAT(read.complaints(), ElementsAre(Complaint{DiagnosticKind::not_utf8, 0, 0}));
+    EXPECT_EQ(read.mention("soort"), name);
+    EXPECT_FALSE(read.to_the_end);
+  }
+  EXPECT_THAT(complaints_of("a: b\0\n"s), ElementsAre(Complaint{kControl, 1, 5}));
 }
 
 TEST(Bytes, WindowsLineEndsAreFine) {
