@@ -21,9 +21,7 @@ constexpr std::string_view kFileName = "buurt.yaml";
 constexpr std::size_t kMostLeftOut = 20;
 
 bool could_not_read(const input::ImportNotes& notes) {
-  return std::ranges::any_of(notes.all(), [](const input::ImportNote& note) {
-    return note.kind == input::ImportNoteKind::unreadable;
-  });
+  return std::ranges::any_of(notes.all(), &input::is_unreadable, &input::ImportNote::kind);
 }
 
 int exit_code_of(const input::ImportNotes& notes) {

@@ -22,6 +22,12 @@ std::uintmax_t left_in(std::istream& stream) {
 
 }  // namespace
 
+bool may_never_end(const std::filesystem::path& path) {
+  std::error_code error;
+  const std::filesystem::file_status there = std::filesystem::status(path, error);
+  return is_other(there);
+}
+
 std::string read_all(std::istream& stream, std::uintmax_t limit) {
   constexpr std::uintmax_t kPiece = std::uintmax_t{1} << 20U;
   std::string text;

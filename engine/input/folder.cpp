@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "engine/input/bytes.h"
 #include "engine/input/importer.h"
 
 namespace buurtweb::input {
@@ -61,7 +62,9 @@ private:
       found_.files.push_back(path.string());
     } else {
       const bool is_gone = type == fs::file_type::not_found;
-      found_.unreadable.push_back({path.string(), is_gone ? "bestaat_niet" : "geen_toegang"});
+      found_.unreadable.push_back({path.string(), is_gone               ? "bestaat_niet"
+                                                  : may_never_end(path) ? "geen_bestand"
+                                                                        : "geen_toegang"});
     }
   }
 

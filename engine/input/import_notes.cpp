@@ -21,6 +21,7 @@ using W = ImportWeight;
 
 constexpr std::array kAll{
     ImportNoteInfo{K::unreadable, "unreadable", W::refused},
+    ImportNoteInfo{K::no_file, "no_file", W::refused},
     ImportNoteInfo{K::too_large, "too_large", W::refused},
     ImportNoteInfo{K::empty, "empty", W::refused},
     ImportNoteInfo{K::workbook, "workbook", W::refused},
@@ -96,6 +97,10 @@ std::span<const ImportNoteInfo> all_import_notes() {
 
 const ImportNoteInfo& info(ImportNoteKind kind) {
   return all_import_notes()[static_cast<std::size_t>(kind)];
+}
+
+bool is_unreadable(ImportNoteKind kind) {
+  return kind == ImportNoteKind::unreadable || kind == ImportNoteKind::no_file;
 }
 
 void ImportNotes::add(ImportNote note) {

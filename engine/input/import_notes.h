@@ -23,6 +23,7 @@ enum class ImportWeight : std::uint8_t {
 enum class ImportNoteKind : std::uint8_t {
   // the whole file
   unreadable,
+  no_file,
   too_large,
   empty,
   workbook,
@@ -100,6 +101,8 @@ struct ImportNoteInfo {
   ImportWeight weight;
 };
 const ImportNoteInfo& info(ImportNoteKind kind);
+// The environment failed: it is not the list.
+bool is_unreadable(ImportNoteKind kind);
 // All kinds in the order of the enum.
 std::span<const ImportNoteInfo> all_import_notes();
 

@@ -192,6 +192,10 @@ private:
       unreadable(path, "bestaat_niet");
       return;
     }
+    if (may_never_end(path)) {
+      unreadable(path, "geen_bestand");
+      return;
+    }
     if (is_workbook(path) || is_made_of_tables(path)) {
       unreadable(path, is_workbook(path) ? "lijst" : "wel_lijst");
       return;

@@ -106,11 +106,12 @@ private:
     if (note.kind == ImportNoteKind::heading_twice && note.names.size() > 1) {
       told.mentions.push_back({"eerste_kolom", note.names[1]});
     }
-    if (note.kind == ImportNoteKind::unreadable) {
+    if (is_unreadable(note.kind)) {
+      const bool is_file = note.kind == ImportNoteKind::unreadable;
       outcome_ = LoadOutcome::unreadable;
       told = {.kind = DiagnosticKind::file_unreadable,
               .where = told.where,
-              .mentions = {{"cause", "geen_toegang"}}};
+              .mentions = {{"cause", is_file ? "geen_toegang" : "geen_bestand"}}};
     }
     diagnostics_.add(std::move(told));
   }

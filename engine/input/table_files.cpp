@@ -57,6 +57,10 @@ std::vector<Found> find_tables(const std::vector<std::string>& paths) {
 }
 
 void read_one(Found& table, const Limits& limits) {
+  if (may_never_end(table.path)) {
+    table.fault = ImportNoteKind::no_file;
+    return;
+  }
   std::ifstream stream(table.path, std::ios::binary);
   table.bytes = read_all(stream, limits.file_bytes);
   if (!stream.is_open() || stream.bad()) {

@@ -111,6 +111,7 @@ const std::vector<Case> kCases{
 
 const std::map<std::string, std::string> kOtherwise{
     {"unreadable", "of a file that cannot be opened nothing is read"},
+    {"no_file", "likewise"},
     {"empty", "there is nothing in it"},
     {"name_shared", "only of lists that are no file yet: see load_tables_test.cpp"},
     {"area_otherwise", "likewise"},

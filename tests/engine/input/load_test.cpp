@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <utility>
 
+#include "engine/input/table_files.h"
 #include "engine/model/resolve.h"
 #include "tests/engine/input/reading_fixture.h"
 
@@ -224,6 +225,23 @@ TEST_F(Load, WhatCannotBeReadInAFolderIsToldByItsOwnName) {
   EXPECT_EQ(files_.path(diagnostics_.sorted()[0].where.file), path("b.yaml"));
   EXPECT_EQ(files_.path(diagnostics_.sorted()[1].where.file), path("c.yaml"));
   EXPECT_THAT(told(*loaded.draft), ElementsAre("netwerk a"));
+}
+
+TEST_F(Load, APipeOrADeviceIsNotWaitedFor) {
+  ASSERT_EQ(mkfifo(path("a.yaml").c_str(), 0600), 0);
+  ASSERT_EQ(mkfifo(path("a.csv").c_str(), 0600), 0);
+  for (const std::string& place : {path("a.yaml"), path("a.csv"), std::string("/dev/zero")}) {
+    diagnostics_ = {};
+    const LoadOptions options{.takes_tables = true};
+    EXPECT_EQ(load(place, files_, diagnostics_, options).outcome, LoadOutcome::unreadable);
+    EXPECT_THAT(kinds(), ElementsAre(DiagnosticKind::file_unreadable)) << place;
+    EXPECT_EQ(diagnostics_.sorted()[0].mentions.at(0).text, "geen_bestand") << place;
+  }
+  ImportNotes notes;
+  EXPECT_THAT(read_tables({path("a.csv"), "/dev/zero"}, notes), IsEmpty());
+  ASSERT_EQ(notes.all().size(), 2U);
+  EXPECT_EQ(notes.all()[0].kind, ImportNoteKind::no_file);
+  EXPECT_EQ(notes.all()[1].kind, ImportNoteKind::no_file);
 }
 
 TEST_F(Load, ALinkToAFolderIsFollowedOnceEvenInACircle) {
