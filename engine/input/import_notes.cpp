@@ -30,6 +30,7 @@ constexpr std::array kAll{
     ImportNoteInfo{K::encoding_mixed, "encoding_mixed", W::refused},
     ImportNoteInfo{K::too_many_columns, "too_many_columns", W::refused},
     ImportNoteInfo{K::who_knows_whom, "who_knows_whom", W::refused},
+    ImportNoteInfo{K::table_unclear, "table_unclear", W::refused},
     ImportNoteInfo{K::no_heading_row, "no_heading_row", W::refused},
     ImportNoteInfo{K::no_name_column, "no_name_column", W::refused},
     ImportNoteInfo{K::heading_twice, "heading_twice", W::refused},

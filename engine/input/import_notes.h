@@ -32,6 +32,7 @@ enum class ImportNoteKind : std::uint8_t {
   encoding_mixed,
   too_many_columns,
   who_knows_whom,
+  table_unclear,
   no_heading_row,
   no_name_column,
   heading_twice,

@@ -83,10 +83,16 @@ std::optional<Sheet> Sheet::open(ImportFile file, ImportNotes& notes) {
 
 bool Sheet::find_headings(ImportNotes& notes) {
   std::size_t looked_at = 0;
+  bool holds_ties = false;
   for (std::size_t row = 0; row < csv_.rows() && looked_at < kRowsWithHeadings; ++row) {
     looked_at += is_blank(row) ? 0U : 1U;
     if (is_blank(row) || !take_headings(row)) {
+      holds_ties = holds_ties || (!is_blank(row) && holds_relations());
       continue;
+    }
+    if (holds_ties || is_unclear()) {
+      notes.add({.kind = ImportNoteKind::table_unclear, .file = path_});
+      return false;
     }
     if (row > 0) {
       notes.add({.kind = ImportNoteKind::heading_row_below, .file = path_, .row = row + 1});
@@ -97,9 +103,10 @@ bool Sheet::find_headings(ImportNotes& notes) {
     }
     return true;
   }
-  const bool is_empty = looked_at == 0;
-  notes.add(
-      {.kind = is_empty ? ImportNoteKind::empty : ImportNoteKind::no_heading_row, .file = path_});
+  notes.add({.kind = looked_at == 0 ? ImportNoteKind::empty
+                     : holds_ties   ? ImportNoteKind::table_unclear
+                                    : ImportNoteKind::no_heading_row,
+             .file = path_});
   return false;
 }
 

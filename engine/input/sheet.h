@@ -65,6 +65,10 @@ private:
   [[nodiscard]] bool holds_kinds(std::size_t column) const;
   [[nodiscard]] std::optional<Cell> doubt_in(std::size_t column) const;
   bool has_names(ImportNotes& notes) const;
+  // What the list is about cannot be told (sheet_unclear.cpp).
+  [[nodiscard]] bool is_unclear() const;
+  [[nodiscard]] bool holds_relations() const;
+  [[nodiscard]] bool shares_names(std::size_t column, std::size_t names) const;
   bool has_no_double(ImportNotes& notes) const;
   void learn_meanings() const;
   // Names in more than one column (sheet_names.cpp).

@@ -45,6 +45,7 @@ const std::vector<Case> kCases{
     in("open_quote", "Naam;Kan\n\"Kanarie;koken\n"),
     in("too_many_columns", "Naam" + std::string(17000, ';') + "Kanarie\n"),
     in("who_knows_whom", ";Kanarie;Bea\nKanarie;;x\nBea;x;\n"),
+    in("table_unclear", "Wie;Soort;Wie2\nKanarie;kent;Bea\n", "lijst.csv"),
     in("no_heading_row", "Kanarie;koken;ja\nBea;Kanarie;nee\n"),
     in("no_name_column", "Kan;Zoekt;Kanarie\nx;y;Kanarie\n"),
     in("heading_twice", "Naam;Kan;Naam\nKanarie;koken;Kanarie\n"),

@@ -216,6 +216,24 @@ TEST(Import, RefusesWhatIsNoTable) {
       ElementsAre("too_many_assets"));
 }
 
+// Half of the people would be left out, and nobody would know whom they know.
+TEST(Import, AsksWhatAListOfTiesUnderOddHeadingsIs) {
+  const std::string rows = "\nAns;kent;Bo\nBo;kent;Mo\n";
+  for (const char* const headings : {"wie1;wat;wie2", "naam1;soort;naam2", "Wie;Soort;Wie2",
+                                     "Naam;Relatie;Naam 2", "Naam;Soort;Contactp", "X;Y;Z"}) {
+    EXPECT_THAT(refused(imported(headings + rows, "lijst.csv")), ElementsAre("table_unclear"))
+        << headings;
+  }
+  for (const char* const headings : {"Wie;Soort;Wie2", "Van;Soort;Wie2", "Naam;Rol;Club"}) {
+    EXPECT_THAT(refused(imported(headings + rows, "relaties.csv")), ElementsAre("table_unclear"))
+        << headings;
+  }
+  for (const char* const headings : {"Van;Soort;Naar", "wie 1;wat;wie 2", "Naam;Rol;Telefoon"}) {
+    EXPECT_THAT(refused(imported(headings + rows, "lijst.csv")), IsEmpty()) << headings;
+  }
+  EXPECT_THAT(refused(imported("Naam;Rol;Groep\nAns;lid;Koor\n", "lijst.csv")), IsEmpty());
+}
+
 TEST(Import, OfAThousandColumnsSaysItOnce) {
   std::string bytes = "Naam";
   for (int i = 0; i < 1000; ++i) {
