@@ -192,6 +192,15 @@ std::string printable(std::string_view text) {
   return result;
 }
 
+std::string printable_lines(std::string_view text) {
+  std::string result;
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
+    result.append(printable(text.substr(0, end))).append("\n");
+    text.remove_prefix(end + 1);
+  }
+  return result.append(printable(text));
+}
+
 std::string shortened(std::string_view text, std::size_t most) {
   std::size_t at = 0;
   for (std::size_t count = 0; count < most && at < text.size(); ++count) {

@@ -24,6 +24,8 @@ std::string with_plain_digits(std::string_view text);
 // For a terminal: a control character, a line separator, a mark that turns the direction of reading
 // and a byte that is no UTF-8 are each replaced by one U+FFFD.
 std::string printable(std::string_view text);
+// Likewise of several lines, each of which ends where it did.
+std::string printable_lines(std::string_view text);
 // The text itself, or its first characters and "…" when it has more of them.
 std::string shortened(std::string_view text, std::size_t most);
 // Nothing to be seen: spaces of every width, and what has no width at all.

@@ -4,6 +4,7 @@
 
 #include "engine/analysis/city.h"
 #include "engine/analysis/study.h"
+#include "engine/base/text.h"
 #include "engine/cli/city.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
@@ -88,7 +89,7 @@ Analysed analysed(const Arguments& arguments) {
     return result;
   }
   result.problems = problems_of(loaded, arguments, audience);
-  result.problems.told += advice;
+  result.problems.told += printable_lines(advice);
   result.is_of_lists = loaded.tables() != nullptr;
   if (arguments.shape == Shape::csv) {
     result.table = report::findings_table(study, arguments.catalogue);
@@ -187,7 +188,7 @@ std::string city_as_text(const CityAnalysed& found, const Arguments& arguments) 
 int analyse_city(const Arguments& arguments, std::vector<std::string> folders) {
   CityAnalysed found = analysed_city(arguments, std::move(folders));
   for (const Analysed& part : found.parts) {
-    talk(part.problems.told);
+    talk_painted(part.problems.told);
   }
   if (std::ranges::any_of(found.parts, &Analysed::is_of_lists)) {
     talk(advice_on_lists(arguments));
@@ -209,7 +210,8 @@ int analyse(const Arguments& arguments) {
     return analyse_city(arguments, std::move(folders));
   }
   const Analysed found = analysed(arguments);
-  talk(found.problems.told + (found.is_of_lists ? advice_on_lists(arguments) : ""));
+  talk_painted(found.problems.told);
+  talk(found.is_of_lists ? advice_on_lists(arguments) : "");
   if (found.exit_code != kFine) {
     return arguments.shape == Shape::json
                ? worse(say(found.text, arguments.catalogue), found.exit_code)

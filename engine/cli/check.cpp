@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/text.h"
 #include "engine/cli/city.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
@@ -49,7 +50,8 @@ Checked checked(const Arguments& arguments) {
   result.problems = problems_of(loaded, arguments, audience);
   if (arguments.shape != Shape::brief && arguments.shape != Shape::sarif) {
     if (loaded.tables() != nullptr && audience == Audience::worker) {
-      result.problems.told += assumptions_text(*loaded.tables(), arguments.catalogue);
+      result.problems.told +=
+          printable_lines(assumptions_text(*loaded.tables(), arguments.catalogue));
     }
     const privacy::Tally tally = loaded.tally(audience);
     result.problems.out = report::check_text(tally, arguments.catalogue);
@@ -63,7 +65,7 @@ Checked checked(const Arguments& arguments) {
 }
 
 int tell(const Checked& result, const Arguments& arguments) {
-  talk(result.problems.told);
+  talk_painted(result.problems.told);
   const int said =
       result.problems.out.empty() ? kFine : say(result.problems.out, arguments.catalogue);
   return worse(said, result.exit_code);

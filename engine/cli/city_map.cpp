@@ -46,7 +46,7 @@ City<Seen> read_city(const Arguments& arguments, const std::vector<std::string>&
   });
   City<Seen> city;
   for (std::size_t i = 0; i < read.size(); ++i) {
-    talk(read[i].told);
+    talk_painted(read[i].told);
     city.exit_code = worse(city.exit_code, read[i].exit_code);
     if (read[i].outward) {
       city.outward.push_back(std::move(*read[i].outward));

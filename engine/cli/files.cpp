@@ -16,6 +16,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include "engine/base/text.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/heeding.h"
 #include "engine/cli/uninterrupted.h"
@@ -276,10 +277,12 @@ int say(Pieces pieces, const locale::Catalogue& words) {
     std::cout << text;
   }
   std::cout << std::flush;
+  const int error = errno;
   if (std::cout) {
     return kFine;
   }
-  talk(words.say("bestand.uitvoer_mislukt") + "\n");
+  const std::string_view advice = error == EBADF ? "bestand.uitvoer_dicht" : advice_on(error);
+  talk(words.say("bestand.uitvoer_mislukt", {{"advies", words.say(advice)}}) + "\n");
   return kEnvironmentFailed;
 }
 
@@ -289,6 +292,10 @@ int folder_only(const locale::Catalogue& words) {
 }
 
 void talk(std::string_view text) {
+  talk_painted(printable_lines(text));
+}
+
+void talk_painted(std::string_view text) {
   std::cerr << text << std::flush;
 }
 

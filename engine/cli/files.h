@@ -16,7 +16,10 @@ using Pieces = std::span<const std::string_view>;
 // Prints on stdout. kFine, or kEnvironmentFailed, told on stderr, when it does not arrive whole.
 int say(std::string_view text, const locale::Catalogue& words);
 int say(Pieces pieces, const locale::Catalogue& words);
-void talk(std::string_view text);  // stderr
+// On stderr. There may be a path or a word of the command line in it, which steers no terminal.
+void talk(std::string_view text);
+// Likewise what was made fit to be printed where it was painted.
+void talk_painted(std::string_view text);
 
 // Writes the bytes beside the file and renames them over it, so that a reader sees the old file or
 // the new one, and an interrupted run leaves nothing half-written. "-" is stdout. An existing file

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/base/memory.h"
+#include "engine/base/text.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/status_line.h"
@@ -182,7 +183,9 @@ Problems problems_of(const Loaded& loaded, const Arguments& arguments, Audience 
   std::string told =
       report::diagnostics_text(loaded.diagnostics(), talker, arguments.catalogue, most);
   if (loaded.passes_over_lists()) {
-    told += arguments.catalogue.say("bestand.lijsten_ongelezen", {{"pad", arguments.path}}) + "\n";
+    told +=
+        arguments.catalogue.say("bestand.lijsten_ongelezen", {{"pad", printable(arguments.path)}}) +
+        "\n";
   }
   return {.out = "", .told = std::move(told)};
 }
@@ -190,7 +193,8 @@ Problems problems_of(const Loaded& loaded, const Arguments& arguments, Audience 
 void tell_problems(const Loaded& loaded, const Arguments& arguments, Audience audience) {
   const Problems problems = problems_of(loaded, arguments, audience);
   const bool is_of_lists = loaded.exit_code() == kFine && loaded.tables() != nullptr;
-  talk(problems.told + (is_of_lists ? advice_on_lists(arguments) : ""));
+  talk_painted(problems.told);
+  talk(is_of_lists ? advice_on_lists(arguments) : "");
   const bool is_answer = arguments.shape == Shape::json || arguments.shape == Shape::brief ||
                          arguments.shape == Shape::sarif;
   if (is_answer) {

@@ -150,7 +150,7 @@ private:
     const report::DiagnosticWords talker(rewrite_.after(), words(), Audience::worker,
                                          paint_for(Stream::error));
     for (const Diagnostic& each : problems) {
-      talk(talker.block(each) + "\n");
+      talk_painted(talker.block(each) + "\n");
     }
   }
   int refuse_for(const std::vector<Diagnostic>& problems, int exit_code) {

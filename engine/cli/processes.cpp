@@ -148,7 +148,7 @@ void Processes::tell_what_ended() {
   for (; told_ < jobs_.size() && jobs_[told_].process == 0; ++told_) {
     Job& job = jobs_[told_];
     if (job.out != nullptr) {
-      print_all(job.error.get(), [](std::string_view part) { talk(part); });
+      print_all(job.error.get(), [](std::string_view part) { talk_painted(part); });
       print_all(job.out.get(), [&](std::string_view part) { say(part, words_); });
     }
     job.out.reset();

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <string>
 
+#include "engine/base/text.h"
 #include "engine/cli/files.h"
 #include "engine/cli/terminal.h"
 
@@ -33,14 +34,14 @@ StatusLine::~StatusLine() {
 
 void StatusLine::show(std::string_view text) {
   if (can_show_ && std::chrono::steady_clock::now() - begin_ > kPatience) {
-    talk(std::string(kRubOut).append(text));
+    talk_painted(std::string(kRubOut).append(printable(text)));
     shown_ = true;
   }
 }
 
 void StatusLine::clear() {
   if (shown_) {
-    talk(kRubOut);
+    talk_painted(kRubOut);
     shown_ = false;
   }
 }

@@ -88,7 +88,42 @@ cp "$examples/nieuw/buurt.yaml" gone/a.yaml
 ln -s /nowhere gone/b.yaml
 expect 4 'gone/b.yaml' "$program" controleer gone
 
-expect 4 'kijk of de schijf vol is' answer_nowhere
+expect 4 'de schijf is vol' answer_nowhere
+answer_to_nobody() (
+  exec "$program" analyseer "$buurt" >&-
+)
+expect 4 'de uitvoer is dicht' answer_to_nobody
+# A file that is written meanwhile does not get what was to be said.
+map_to_nobody() (
+  exec "$program" kaart "$buurt" --uit dicht.svg <&- >&-
+)
+expect 4 'de uitvoer is dicht' map_to_nobody
+tail -c 10 dicht.svg | grep -q '</svg>' || complain "a closed output spoiled a file"
+# Who reads no further has enough: nothing is said of it, also where the signal was ignored.
+(
+  trap '' PIPE
+  "$program" genereer --bewoners 3000 --uit stuk >/dev/null 2>&1
+  "$program" meet stuk --formaat json --alles 2>stderr | true
+)
+[ ! -s stderr ] || complain "a closed pipe is told of: $(cat stderr)"
+
+# What steers a terminal reaches none, wherever it stands on the command line.
+escape=$(printf 'x\033[1;31m\033]0;y\007')
+for wish in "$escape" "analyseer $escape" "kaart $buurt --uit $escape/a" "toon $escape $buurt" \
+  "analyseer $buurt --$escape" "analyseer $buurt --stap $escape" "importeer $escape" \
+  "kaart $buurt --uit kaart.$escape" "leg-uit $escape" "help $escape" "privacy $buurt --vergeet $escape" \
+  "genereer --bewoners $escape" "verbind $buurt --thema $escape" "--taal $escape"; do
+  # shellcheck disable=SC2086  # several words
+  "$program" $wish >stdout 2>stderr
+  LC_ALL=C grep -q "$(printf '[\001-\010\013-\037\177]')" stderr &&
+    complain "'$wish' steers the terminal"
+done
+printf 'Naam;Kan\nAns;koken;x\n' >"$escape.csv"
+"$program" importeer "$escape.csv" --uit "$escape.yaml" 2>stderr >/dev/null
+"$program" controleer "$escape.csv" 2>>stderr >/dev/null
+"$program" controleer "$escape.yaml" 2>>stderr >/dev/null
+LC_ALL=C grep -q "$(printf '[\001-\010\013-\037\177]')" stderr &&
+  complain "the name of a file steers the terminal"
 
 # A limit on the size of files, with its signal ignored, is as a disk that is full.
 echo oud >vol.svg

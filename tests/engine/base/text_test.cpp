@@ -39,6 +39,12 @@ TEST(Printable, LeavesNothingThatMovesTheCursor) {
   EXPECT_EQ(printable("caf\xe9"), "caf\uFFFD");
 }
 
+TEST(Printable, KeepsLinesWhereThereMayBeSeveral) {
+  EXPECT_EQ(printable_lines("fout: a\x1b[2J\n  = b\n"), "fout: a\uFFFD[2J\n  = b\n");
+  EXPECT_EQ(printable_lines("a\r\n\n\tb"), "a\uFFFD\n\n\uFFFDb");
+  EXPECT_EQ(printable_lines(""), "");
+}
+
 TEST(Shortened, CountsCharacters) {
   EXPECT_EQ(shortened("café", 4), "café");
   EXPECT_EQ(shortened("cafés", 4), "café…");
