@@ -43,6 +43,14 @@ std::vector<Table> tables_for(const Loaded& loaded, const Arguments& arguments, 
 
 int write_workbook(const std::string& path, const std::vector<Table>& tables,
                    const Arguments& arguments) {
+  if (const Table* const table = report::too_long_for_sheet(tables)) {
+    talk(arguments.catalogue.say("exporteer.te_veel_rijen",
+                                 {{"lijst", table->name},
+                                  {"aantal", std::to_string(table->rows.size())},
+                                  {"grens", std::to_string(report::kMostSheetRows)}}) +
+         "\n");
+    return kWrongUse;
+  }
   const std::optional<std::string> bytes = report::workbook(tables);
   if (!bytes) {
     return no_room_for(path, arguments.catalogue);

@@ -29,7 +29,7 @@ constexpr std::time_t kMade = 1735732800;  // 2025-01-01, 12:00 UTC
 constexpr std::size_t kMostCharacters = 32767;  // of a cell, by the format
 constexpr double kNarrowest = 10;
 constexpr double kWidest = 40;
-constexpr lxw_row_t kRowsToFillIn = 1000;
+constexpr std::size_t kRowsToFillIn = 1000;
 
 // A file name that nobody else has; the library writes to a file and to nothing else.
 class TemporaryFile {
@@ -148,8 +148,8 @@ private:
     // Another word is asked about, not refused: the importer knows more of them.
     rule.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
     const auto at = static_cast<lxw_col_t>(column);
-    const auto rows = static_cast<lxw_row_t>(table_.rows.size());
-    worksheet_data_validation_range(sheet_, 1, at, rows + kRowsToFillIn, at, &rule);
+    const auto last = std::min(table_.rows.size() + kRowsToFillIn, kMostSheetRows);
+    worksheet_data_validation_range(sheet_, 1, at, static_cast<lxw_row_t>(last), at, &rule);
   }
 
   void write_cell(lxw_row_t row, std::size_t column, const std::string& text) {
@@ -182,7 +182,17 @@ private:
 
 }  // namespace
 
+const Table* too_long_for_sheet(std::span<const Table> tables, std::size_t most) {
+  const auto found =
+      std::ranges::find_if(tables, [&](const Table& table) { return table.rows.size() > most; });
+  return found == tables.end() ? nullptr : &*found;
+}
+
 std::optional<std::string> workbook(std::span<const Table> tables) {
+  // The library would leave the rest of them out.
+  if (too_long_for_sheet(tables) != nullptr) {
+    return std::nullopt;
+  }
   const TemporaryFile file;
   lxw_workbook* const book = file.is_there() ? workbook_new(file.path().c_str()) : nullptr;
   if (book == nullptr) {

@@ -101,6 +101,18 @@ TEST(Workbook, HasNumbersWhichPeopleWriteWithACommaOrAPoint) {
   EXPECT_FALSE(with_amount("1250,50 euro") == with_amount("1250.5 euro"));
 }
 
+// A sheet has no room for more, and they would be gone without a word.
+TEST(Workbook, LosesNoRows) {
+  std::vector<Table> tables{small_table(), small_table()};
+  tables[1].rows.resize(4, std::vector<std::string>(tables[1].columns.size()));
+  EXPECT_EQ(too_long_for_sheet(tables), nullptr);
+  EXPECT_EQ(too_long_for_sheet(tables, 4), nullptr);
+  EXPECT_EQ(too_long_for_sheet(tables, 3), &tables[1]);
+  Table tall{.name = "hoog", .columns = {}, .rows = {}};
+  tall.rows.resize(kMostSheetRows + 1);
+  EXPECT_EQ(workbook(std::span(&tall, 1)), std::nullopt);
+}
+
 // What it asks for, the importer understands.
 TEST(EmptyWorkbook, HasHeadingsThatAreUnderstood) {
   const locale::Catalogue words = *locale::catalogue("nl");
