@@ -47,7 +47,7 @@ public:
       : scene_(scene), groups_(groups), sectors_(scene, graphs) {}
 
   [[nodiscard]] std::optional<Label> of(MemberId person) const {
-    using Kind = privacy::Thresholds::Partition;
+    using Kind = Settings::Partition;
     switch (scene_.thresholds.partition) {
       case Kind::area:
         return by_area(scene_, person);

@@ -12,6 +12,7 @@
 #include "engine/base/kinds.h"
 #include "engine/base/maybe_id.h"
 #include "engine/base/seldom.h"
+#include "engine/base/settings.h"
 #include "engine/base/source.h"
 #include "engine/base/text_pool.h"
 #include "engine/model/guarded.h"
@@ -175,20 +176,6 @@ struct ProposalRow {
 struct Synonyms {
   std::string_view tag;
   std::vector<std::string_view> words;
-};
-
-struct Settings {
-  int group_max = 25;
-  int source_min = 3;
-  int spoken_min = 5;
-  int reach_steps = 2;
-  int seed_set_max = 3;
-  int open_max = 3;
-  int per_person = 2;
-  int table_max = 12;
-  int large_group = 20;
-  int small_count = 5;
-  enum class Partition : std::uint8_t { area, association, sector } partition = Partition::area;
 };
 
 // The head of the file: nothing in it is about one person.

@@ -27,20 +27,6 @@ SceneHeader header_of(const model::Header& head) {
           .reference_date = head.reference_date};
 }
 
-Thresholds thresholds_of(const model::Settings& settings) {
-  return {.group_max = settings.group_max,
-          .source_min = settings.source_min,
-          .spoken_min = settings.spoken_min,
-          .reach_steps = settings.reach_steps,
-          .seed_set_max = settings.seed_set_max,
-          .open_max = settings.open_max,
-          .per_person = settings.per_person,
-          .table_max = settings.table_max,
-          .large_group = settings.large_group,
-          .small_count = settings.small_count,
-          .partition = static_cast<Thresholds::Partition>(settings.partition)};
-}
-
 }  // namespace
 
 Projection::Projection(const model::Neighbourhood& neighbourhood, Audience audience, Policy policy,
@@ -59,7 +45,7 @@ Scene Projection::scene() {
   scene_.audience = audience_;
   scene_.run_date = policy_.run_date;
   scene_.header = header_of(from_.header);
-  scene_.thresholds = thresholds_of(from_.settings);
+  scene_.thresholds = from_.settings;
   choose_members();
   place_areas();
   describe_members();

@@ -11,6 +11,7 @@
 #include "engine/base/geo.h"
 #include "engine/base/id.h"
 #include "engine/base/kinds.h"
+#include "engine/base/settings.h"
 #include "engine/base/source.h"
 
 // What one audience may see of a neighbourhood: plain values, complete in themselves. Everything
@@ -140,20 +141,6 @@ struct ChannelUse {
   bool used_by_team = false;
 };
 
-struct Thresholds {
-  int group_max = 25;
-  int source_min = 3;
-  int spoken_min = 5;
-  int reach_steps = 2;
-  int seed_set_max = 3;
-  int open_max = 3;
-  int per_person = 2;
-  int table_max = 12;
-  int large_group = 20;
-  int small_count = 5;
-  enum class Partition : std::uint8_t { area, association, sector } partition = Partition::area;
-};
-
 struct SceneHeader {
   std::string name;
   std::string municipality;
@@ -179,7 +166,7 @@ struct Scene {
   std::vector<Spark> sparks;                         // sorted
   std::vector<std::pair<MemberId, MemberId>> avoid;  // liever_niet; empty in public
   SourceId source_count = 1;                         // the team included
-  Thresholds thresholds;
+  Settings thresholds;
 
   [[nodiscard]] const Member& operator[](MemberId id) const { return members[id.value()]; }
   [[nodiscard]] std::size_t size() const { return members.size(); }

@@ -80,7 +80,7 @@ private:
 
   // The limits that decide what is a finding: a reader may want another.
   std::string limits() {
-    const privacy::Thresholds& t = scene_.thresholds;
+    const Settings& t = scene_.thresholds;
     const std::array<std::pair<const char*, int>, 10> rows{{{"groep_max", t.group_max},
                                                             {"bron_min", t.source_min},
                                                             {"gesproken_min", t.spoken_min},

@@ -51,7 +51,7 @@ TEST(InwardGroup, IsByTheDivisionThatWasChosen) {
       "kent a-b b-c c-d d-a a-c\na lid_van club\nb lid_van club\nc lid_van club\n"
       "d lid_van club\na lid_van andere");
   EXPECT_THAT(lines(scene, inward_group), IsEmpty());
-  scene.thresholds.partition = privacy::Thresholds::Partition::association;
+  scene.thresholds.partition = Settings::Partition::association;
   EXPECT_THAT(lines(scene, inward_group), IsEmpty());  // a counts for the first, `andere`
   scene.members[member(scene, "andere").value()].handle = "zzz";
   EXPECT_THAT(lines(scene, inward_group), ElementsAre("club"));
@@ -60,7 +60,7 @@ TEST(InwardGroup, IsByTheDivisionThatWasChosen) {
 TEST(InwardGroup, OfASectorHasNoNameButThatOfTheSector) {
   Scene scene =
       small_scene("professional a b c d sector:zorg\nbewoner w x y z\nkent a-b b-c c-d d-a a-c");
-  scene.thresholds.partition = privacy::Thresholds::Partition::sector;
+  scene.thresholds.partition = Settings::Partition::sector;
   const Finding found = only_finding(scene, inward_group);
   EXPECT_TRUE(found.about.empty());
   EXPECT_THAT(found.sectors, ElementsAre(Sector::care));
@@ -70,7 +70,7 @@ TEST(InwardGroup, OfASectorAreThoseWhoWorkOrVolunteerThere) {
   Scene scene = small_scene(
       "bewoner a b c d\nbewoner w x y z\norganisatie o p sector:zorg\na werkt_bij o\n"
       "b vrijwilliger_bij o\nc werkt_bij p\nd werkt_bij p\nkent a-b b-c c-d d-a a-c");
-  scene.thresholds.partition = privacy::Thresholds::Partition::sector;
+  scene.thresholds.partition = Settings::Partition::sector;
   EXPECT_THAT(only_finding(scene, inward_group).sectors, ElementsAre(Sector::care));
 }
 
