@@ -8,8 +8,7 @@ namespace {
 bool leads_outside(const privacy::SceneTie& tie, const privacy::Scene& scene) {
   const bool one_end = (scene[tie.from].kind == AssetKind::external) !=
                        (!tie.to_area && scene[tie.to].kind == AssetKind::external);
-  return !tie.to_area && one_end && tie.state == TieState::present &&
-         tie.relation != RelationKind::nominates;
+  return !tie.to_area && one_end && tie.is_there() && tie.relation != RelationKind::nominates;
 }
 
 }  // namespace

@@ -13,11 +13,6 @@ Arc arc_of(const SceneTie& tie) {
   return {tie.from.value(), tie.to.value()};
 }
 
-bool joins_members(const SceneTie& tie, TieClass tie_class_wanted) {
-  return tie.state == TieState::present && !tie.to_area &&
-         tie_class(tie.relation) == tie_class_wanted;
-}
-
 bool told_only_by(const SceneTie& tie, SourceId source) {
   return tie.sources.size() == 1 && tie.sources.front() == source;
 }
@@ -26,7 +21,7 @@ std::vector<Arc> arcs_of(const Scene& scene, const std::vector<std::uint32_t>& t
                          TieClass tie_class_wanted) {
   std::vector<Arc> arcs;
   for (const std::uint32_t i : ties) {
-    if (joins_members(scene.ties[i], tie_class_wanted)) {
+    if (scene.ties[i].joins(tie_class_wanted)) {
       arcs.push_back(arc_of(scene.ties[i]));
     }
   }
@@ -37,7 +32,7 @@ std::vector<std::uint32_t> counting_ties(const Scene& scene, std::optional<Sourc
   std::vector<std::uint32_t> ties;
   for (std::uint32_t i = 0; i < scene.ties.size(); ++i) {
     const SceneTie& tie = scene.ties[i];
-    if (tie.state == TieState::present && !(without && told_only_by(tie, *without))) {
+    if (tie.is_there() && !(without && told_only_by(tie, *without))) {
       ties.push_back(i);
     }
   }
@@ -66,7 +61,7 @@ std::vector<std::uint8_t> strongest(const Scene& scene, const std::vector<std::u
   std::vector<std::uint8_t> strengths(2 * social.edge_count(), 0);
   for (const std::uint32_t i : ties) {
     const SceneTie& tie = scene.ties[i];
-    if (!joins_members(tie, TieClass::social)) {
+    if (!tie.joins(TieClass::social)) {
       continue;
     }
     const Arc there = arc_of(tie);

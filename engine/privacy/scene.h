@@ -69,6 +69,12 @@ struct SceneTie {
   std::optional<double> amount;
   std::optional<Date> told_on;  // the last day on which it was told; empty in public
   std::vector<Place> evidence;  // for the worker only; empty below
+
+  [[nodiscard]] bool is_there() const { return state == TieState::present; }
+  // It is there and joins two members in this way.
+  [[nodiscard]] bool joins(TieClass way) const {
+    return is_there() && !to_area && tie_class(relation) == way;
+  }
 };
 
 // x told us about y. A member without a teller stands under the team.

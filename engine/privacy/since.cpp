@@ -58,7 +58,7 @@ Since Gate::since(const Gate& earlier, Audience audience) const {
   const std::set<MemberName> old_members(old_names.members().begin(), old_names.members().end());
   std::set<TieName> old_ties;
   for (const SceneTie& tie : old_scene.ties) {
-    if (tie.state == TieState::present) {
+    if (tie.is_there()) {
       old_ties.insert(old_names.of(tie));
     }
   }
@@ -67,7 +67,7 @@ Since Gate::since(const Gate& earlier, Audience audience) const {
     since.members.push_back(old_members.contains(name));
   }
   for (const SceneTie& tie : scene.ties) {
-    since.ties.push_back(tie.state == TieState::present && old_ties.contains(names.of(tie)));
+    since.ties.push_back(tie.is_there() && old_ties.contains(names.of(tie)));
   }
   return since;
 }

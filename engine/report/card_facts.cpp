@@ -54,7 +54,7 @@ TieFacts facts(const privacy::Scene& scene, const privacy::SceneTie& tie, Member
 // Who named whom, and that two have no contact, was told to the team.
 bool is_told(const privacy::Scene& scene, const privacy::SceneTie& tie) {
   return scene.audience != Audience::public_ ||
-         (tie.relation != RelationKind::nominates && tie.state == TieState::present);
+         (tie.relation != RelationKind::nominates && tie.is_there());
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ Json tie_json(const TieFacts& facts) {
           {"richting", facts.outgoing ? "naar" : "van"},
           {"met", facts.other_handle},
           {"naam", facts.other_name},
-          {"antwoord", facts.tie->state == TieState::present ? "ja" : "nee"},
+          {"antwoord", facts.tie->is_there() ? "ja" : "nee"},
           {"sterkte", facts.tie->strength},
           {"bron", facts.sources},
           {"op", day(facts.tie->told_on)}};

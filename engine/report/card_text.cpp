@@ -116,7 +116,7 @@ private:
 
   void tie(const TieFacts& facts) {
     const std::string relation(relation_name(facts.tie->relation));
-    const bool present = facts.tie->state == TieState::present;
+    const bool present = facts.tie->is_there();
     const std::string_view way = facts.outgoing ? ".naar" : ".van";
     std::string text =
         words_.say("toon.relatie." + relation + std::string(way), {{"ander", facts.other_name}});

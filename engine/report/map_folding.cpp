@@ -18,7 +18,7 @@ using privacy::SceneTie;
 
 // Whether this tie says that somebody is in an association or works for an institution.
 bool binds(const Scene& scene, const SceneTie& tie) {
-  const bool employed = tie.relation == RelationKind::employed_by && tie.state == TieState::present;
+  const bool employed = tie.relation == RelationKind::employed_by && tie.is_there();
   return employed || is_in_association(scene, tie);
 }
 
@@ -348,7 +348,7 @@ private:
 bool ties(const SceneTie& tie) {
   const TieClass sort = tie_class(tie.relation);
   const bool line = sort == TieClass::social || sort == TieClass::use || sort == TieClass::message;
-  return line && tie.state == TieState::present;
+  return line && tie.is_there();
 }
 
 bool is_drawn(const SceneTie& tie) {

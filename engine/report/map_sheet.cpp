@@ -207,7 +207,7 @@ private:
       const bool informs = tie.relation == RelationKind::informs && tie.to_area;
       const bool supports = tie.relation == RelationKind::supports && !tie.to_area &&
                             step() == analysis::Step::leverage;
-      const bool is_there = tie.state == TieState::present;
+      const bool is_there = tie.is_there();
       if (is_there && marks_.own[tie.from.value()] && (informs || supports)) {
         add_to_detail(*marks_.of[tie.from.value()], informs ? "bereikt" : "steunt",
                       informs ? scene_.areas[tie.to_area->value()].name : scene_[tie.to].label);

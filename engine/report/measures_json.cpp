@@ -159,8 +159,7 @@ std::string check_json(const privacy::Scene* scene, const Answer& answer) {
     for (std::size_t kind = 0; kind < kAssetKindCount; ++kind) {
       table[std::string(section_name(static_cast<AssetKind>(kind)))] = count.at(kind);
     }
-    table["verbindingen"] =
-        std::ranges::count(scene->ties, TieState::present, &privacy::SceneTie::state);
+    table["verbindingen"] = std::ranges::count_if(scene->ties, &privacy::SceneTie::is_there);
     object["telling"] = std::move(table);
   }
   return finish(std::move(object), answer);

@@ -164,7 +164,7 @@ private:
       const std::string text =
           say_.say("toon.relatie." + relation + (facts.outgoing ? ".naar" : ".van"),
                    {{"ander", facts.other_name}});
-      if (facts.tie->state != TieState::present) {
+      if (!facts.tie->is_there()) {
         continue;
       }
       const MemberId other = facts.outgoing ? facts.tie->to : facts.tie->from;

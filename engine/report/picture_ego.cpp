@@ -12,13 +12,13 @@ constexpr std::size_t kFar = 3;
 
 // Who uses a place stands around it; who comes to the same place need not know each other.
 bool is_use_of(const privacy::SceneTie& tie, MemberId around, const privacy::Scene& scene) {
-  return is_use(tie) && tie.to == around && scene[around].kind == AssetKind::facility;
+  return tie.joins(TieClass::use) && tie.to == around && scene[around].kind == AssetKind::facility;
 }
 
 std::vector<std::size_t> hops_from(const privacy::Scene& scene, MemberId start) {
   std::vector<std::vector<MemberId>> neighbours(scene.size());
   for (const privacy::SceneTie& tie : scene.ties) {
-    if (is_contact(tie) || is_use_of(tie, start, scene)) {
+    if (tie.joins(TieClass::social) || is_use_of(tie, start, scene)) {
       neighbours[tie.from.value()].push_back(tie.to);
       neighbours[tie.to.value()].push_back(tie.from);
     }

@@ -21,7 +21,7 @@ viz::Ground on_ground(const GeoPoint& origin, const GeoPoint& place) {
 std::vector<std::vector<std::string>> users(const privacy::Scene& scene) {
   std::vector<std::vector<std::string>> result(scene.size());
   for (const SceneTie& tie : scene.ties) {
-    if (tie.relation == RelationKind::uses && tie.state == TieState::present && !tie.to_area &&
+    if (tie.relation == RelationKind::uses && tie.is_there() && !tie.to_area &&
         scene[tie.from].kind == AssetKind::association) {
       result[tie.to.value()].push_back(scene[tie.from].label);
     }

@@ -63,7 +63,7 @@ private:
   // Who hears it from a channel, and who hears it from them.
   void spread() {
     for (const privacy::SceneTie& tie : scene_.ties) {
-      const bool tells = tie.relation == RelationKind::informs && tie.state == TieState::present;
+      const bool tells = tie.relation == RelationKind::informs && tie.is_there();
       if (tells && std::ranges::binary_search(ours_, tie.from)) {
         hear_from(tie);
       }
@@ -79,7 +79,7 @@ private:
   bool spread_further(std::size_t step) {
     const std::vector<std::size_t> before = steps_;
     for (const privacy::SceneTie& tie : scene_.ties) {
-      if (!is_contact(tie)) {
+      if (!tie.joins(TieClass::social)) {
         continue;
       }
       if (before[tie.from.value()] == step - 1) {

@@ -314,7 +314,8 @@ private:
     const std::set<std::pair<MemberId, MemberId>> only = only_contacts();
     for (const bool bridges : {true, false}) {
       for (const privacy::SceneTie& tie : sheet_.scene().ties) {
-        if (is_contact(tie) && only.contains(std::minmax(tie.from, tie.to)) == bridges) {
+        if (tie.joins(TieClass::social) &&
+            only.contains(std::minmax(tie.from, tie.to)) == bridges) {
           add_line(tie, bridges ? viz::LineStyle::bridge : viz::LineStyle::tie);
         }
       }

@@ -100,8 +100,8 @@ void PictureSheet::line(viz::MarkIndex from, viz::MarkIndex to, viz::LineStyle s
 
 void PictureSheet::add_ties() {
   for (const privacy::SceneTie& tie : scene_.ties) {
-    const auto from = is_contact(tie) ? find(tie.from) : std::nullopt;
-    const auto to = is_contact(tie) ? find(tie.to) : std::nullopt;
+    const auto from = tie.joins(TieClass::social) ? find(tie.from) : std::nullopt;
+    const auto to = tie.joins(TieClass::social) ? find(tie.to) : std::nullopt;
     if (from && to) {
       line(*from, *to, tie.strength == 3 ? viz::LineStyle::strong : viz::LineStyle::tie);
     }
@@ -149,15 +149,6 @@ viz::MapSheet PictureSheet::finished() {
     sheet_.alone.clear();
   }
   return std::move(sheet_);
-}
-
-bool is_use(const privacy::SceneTie& tie) {
-  return tie_class(tie.relation) == TieClass::use && tie.state == TieState::present && !tie.to_area;
-}
-
-bool is_contact(const privacy::SceneTie& tie) {
-  return tie_class(tie.relation) == TieClass::social && tie.state == TieState::present &&
-         !tie.to_area;
 }
 
 std::vector<std::vector<MemberId>> memberships(const privacy::Scene& scene) {

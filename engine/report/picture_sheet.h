@@ -73,10 +73,6 @@ private:
   bool overflow_ = false;
 };
 
-// A tie between two members that is contact and is there.
-bool is_contact(const privacy::SceneTie& tie);
-// Likewise, that is use of a place.
-bool is_use(const privacy::SceneTie& tie);
 // By member: the groups (associations) it belongs to.
 std::vector<std::vector<MemberId>> memberships(const privacy::Scene& scene);
 // On a mark into which others are folded: who it is, or how many; nothing of nobody.

@@ -147,7 +147,7 @@ private:
     std::vector<std::array<std::string, 6>> rows;
     for (const privacy::SceneTie& tie : scene_.ties) {
       const bool is_closed = scene_.audience != Audience::public_;
-      const bool is_there = tie.state == TieState::present;
+      const bool is_there = tie.is_there();
       if (!is_closed && !is_there) {
         continue;
       }

@@ -62,7 +62,7 @@ bool is_in_association(const privacy::Scene& scene, const privacy::SceneTie& tie
   const bool group =
       tie.relation == RelationKind::member_of ||
       (tie.relation == RelationKind::leads && scene[tie.to].kind == AssetKind::association);
-  return group && tie.state == TieState::present;
+  return group && tie.is_there();
 }
 
 std::string_view gap_name(analysis::PlanGap gap) {
