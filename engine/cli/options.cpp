@@ -13,6 +13,7 @@ namespace {
 
 using Words = std::string_view;
 
+// Each in the order of the values that they stand for.
 constexpr std::array<Words, 3> kAudiences{"openbaar", "team", "werker"};
 constexpr std::array<Words, 5> kSteps{"1", "2", "3", "4", "5"};
 constexpr std::array<Words, 3> kQuestions{"verbinder", "los", "ontbreekt"};
@@ -21,6 +22,7 @@ constexpr std::array<Words, 11> kPictures{"buurt",   "gaven",   "ontdek", "relat
                                           "bereik",  "tafel",   "ring",   "sector",
                                           "haakjes", "groepen", "wijk"};
 constexpr std::array<Words, 4> kClasses{"sociaal", "gebruik", "bericht", "hulp"};
+constexpr std::array<Words, 7> kShapes{"tekst", "kort", "json", "sarif", "csv", "markdown", "yaml"};
 constexpr std::array<Words, 2> kCsvHabits{"nederlands", "internationaal"};
 constexpr std::array<Words, 3> kInterchanges{"csv", "xlsx", "geojson"};
 
@@ -29,7 +31,7 @@ constexpr std::array kOfSomeVerbs{
     Option{"stap", "NUMMER", kSteps},
     Option{"soort", "SOORT", kQuestions},
     // Each verb says which of these it knows.
-    Option{"formaat", "VORM", {}},
+    Option{"formaat", "VORM", kShapes},
     Option{"naar", "VORM", kInterchanges},
     Option{"csv", "SOORT", kCsvHabits},
     Option{"uit", "BESTAND", {}},

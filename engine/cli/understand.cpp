@@ -1,9 +1,9 @@
 #include "engine/cli/understand.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
+#include <span>
 
 #include "engine/cli/manual.h"
 #include "engine/cli/words.h"
@@ -11,44 +11,6 @@
 
 namespace buurtweb::cli {
 namespace {
-
-template <class T>
-struct Choice {
-  std::string_view word;
-  T value;
-};
-constexpr std::array<Choice<Audience>, 3> kAudiences{
-    {{"openbaar", Audience::public_}, {"team", Audience::team}, {"werker", Audience::worker}}};
-constexpr std::array<Choice<analysis::Step>, 5> kSteps{{{"1", analysis::Step::map_assets},
-                                                        {"2", analysis::Step::build_relations},
-                                                        {"3", analysis::Step::mobilise},
-                                                        {"4", analysis::Step::convene},
-                                                        {"5", analysis::Step::leverage}}};
-constexpr std::array<Choice<analysis::Question>, 3> kQuestions{
-    {{"verbinder", analysis::Question::bridge},
-     {"los", analysis::Question::isolated},
-     {"ontbreekt", analysis::Question::missing}}};
-constexpr std::array<Choice<Shape>, 7> kShapes{{{"tekst", Shape::text},
-                                                {"kort", Shape::brief},
-                                                {"json", Shape::json},
-                                                {"sarif", Shape::sarif},
-                                                {"csv", Shape::csv},
-                                                {"markdown", Shape::markdown},
-                                                {"yaml", Shape::yaml}}};
-constexpr std::array<Choice<viz::Paper>, 6> kPapers{{{"a4", viz::Paper::a4},
-                                                     {"a3", viz::Paper::a3},
-                                                     {"a2", viz::Paper::a2},
-                                                     {"a1", viz::Paper::a1},
-                                                     {"a0", viz::Paper::a0},
-                                                     {"beamer", viz::Paper::beamer}}};
-constexpr std::array<Choice<TieClass>, 4> kClasses{{{"sociaal", TieClass::social},
-                                                    {"gebruik", TieClass::use},
-                                                    {"bericht", TieClass::message},
-                                                    {"hulp", TieClass::resource}}};
-constexpr std::array<Choice<Interchange>, 3> kInterchanges{
-    {{"csv", Interchange::csv}, {"xlsx", Interchange::xlsx}, {"geojson", Interchange::geojson}}};
-constexpr std::array<Choice<report::CsvHabit>, 2> kCsvHabits{
-    {{"nederlands", report::CsvHabit::dutch}, {"internationaal", report::CsvHabit::international}}};
 
 constexpr std::uint64_t kHighestSeed = 4'294'967'295;
 
@@ -74,13 +36,15 @@ public:
     return word != nullptr && is_choice(option, *word) ? *word : "";
   }
 
-  template <class T, std::size_t n>
-  std::optional<T> choose(std::string_view option, const std::array<Choice<T>, n>& choices) {
-    const std::string* const word = find(option);
-    if (word == nullptr || !is_choice(option, *word)) {
+  // The words of an option stand in the order of the values.
+  template <class T>
+  std::optional<T> choose(std::string_view name) {
+    const std::string* const word = find(name);
+    if (word == nullptr || !is_choice(name, *word)) {
       return std::nullopt;
     }
-    return std::ranges::find(choices, *word, &Choice<T>::word)->value;
+    const std::span<const std::string_view> all = option(name).choices;
+    return static_cast<T>(std::ranges::find(all, *word) - all.begin());
   }
 
   std::optional<std::size_t> count(std::string_view option) {
@@ -189,7 +153,7 @@ private:
 }  // namespace
 
 std::string_view paper_name(viz::Paper paper) {
-  return std::ranges::find(kPapers, paper, &Choice<viz::Paper>::value)->word;
+  return option("papier").choices[static_cast<std::size_t>(paper)];
 }
 
 Understood understand(const Given& given, const locale::Catalogue& words) {
@@ -199,16 +163,16 @@ Understood understand(const Given& given, const locale::Catalogue& words) {
   result.verb = given.verb->name;
   reader.check_language();
   reader.place(result);
-  result.audience = reader.choose("voor", kAudiences);
+  result.audience = reader.choose<Audience>("voor");
   result.run_date = reader.date("datum").value_or(today());
-  result.step = reader.choose("stap", kSteps);
-  result.question = reader.choose("soort", kQuestions);
-  result.shape = reader.choose("formaat", kShapes).value_or(Shape::text);
+  result.step = reader.choose<analysis::Step>("stap");
+  result.question = reader.choose<analysis::Question>("soort");
+  result.shape = reader.choose<Shape>("formaat").value_or(Shape::text);
   result.out = reader.word("uit");
-  result.to = reader.choose("naar", kInterchanges).value_or(Interchange::csv);
-  result.csv = reader.choose("csv", kCsvHabits).value_or(report::CsvHabit::dutch);
-  result.paper = reader.choose("papier", kPapers).value_or(viz::Paper::a3);
-  result.tie_class = reader.choose("klasse", kClasses).value_or(TieClass::social);
+  result.to = reader.choose<Interchange>("naar").value_or(Interchange::csv);
+  result.csv = reader.choose<report::CsvHabit>("csv").value_or(report::CsvHabit::dutch);
+  result.paper = reader.choose<viz::Paper>("papier").value_or(viz::Paper::a3);
+  result.tie_class = reader.choose<TieClass>("klasse").value_or(TieClass::social);
   result.brief = reader.count("kort");
   result.best_pairs = reader.count("paren").value_or(20);
   result.most = reader.count("max");

@@ -3,6 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <initializer_list>
+#include <optional>
+#include <utility>
+
 #include "engine/cli/exit_code.h"
 #include "engine/cli/verb.h"
 
@@ -44,6 +48,66 @@ TEST(Arguments, TakeEachChoiceOfEachOption) {
       expect_choices(verb, option);
     }
   }
+}
+
+// What each of the words means; they stand in one table and the values in another.
+template <class T>
+void expect_values(std::vector<std::string> words, T Arguments::*place,
+                   std::initializer_list<std::pair<const char*, T>> values) {
+  words.emplace_back();
+  for (const auto& [word, value] : values) {
+    words.back() = word;
+    const Parsed parsed = parse_arguments(words);
+    ASSERT_TRUE(parsed.arguments) << word;
+    EXPECT_TRUE(*parsed.arguments.*place == value) << word;
+  }
+}
+
+TEST(Arguments, TakeEachWordForWhatItSays) {
+  using std::optional;
+  expect_values<optional<Audience>>(
+      {"kaart", "--voor"}, &Arguments::audience,
+      {{"openbaar", Audience::public_}, {"team", Audience::team}, {"werker", Audience::worker}});
+  using analysis::Step;
+  expect_values<optional<Step>>({"kaart", "--stap"}, &Arguments::step,
+                                {{"1", Step::map_assets},
+                                 {"2", Step::build_relations},
+                                 {"3", Step::mobilise},
+                                 {"4", Step::convene},
+                                 {"5", Step::leverage}});
+  using analysis::Question;
+  expect_values<optional<Question>>({"analyseer", "--soort"}, &Arguments::question,
+                                    {{"verbinder", Question::bridge},
+                                     {"los", Question::isolated},
+                                     {"ontbreekt", Question::missing}});
+  expect_values<Shape>({"controleer", "--formaat"}, &Arguments::shape,
+                       {{"tekst", Shape::text},
+                        {"kort", Shape::brief},
+                        {"json", Shape::json},
+                        {"sarif", Shape::sarif}});
+  expect_values<Shape>({"analyseer", "--formaat"}, &Arguments::shape,
+                       {{"csv", Shape::csv}, {"markdown", Shape::markdown}});
+  expect_values<Shape>({"privacy", "--formaat"}, &Arguments::shape, {{"yaml", Shape::yaml}});
+  using viz::Paper;
+  expect_values<Paper>({"kaart", "--papier"}, &Arguments::paper,
+                       {{"a4", Paper::a4},
+                        {"a3", Paper::a3},
+                        {"a2", Paper::a2},
+                        {"a1", Paper::a1},
+                        {"a0", Paper::a0},
+                        {"beamer", Paper::beamer}});
+  expect_values<TieClass>({"meet", "--klasse"}, &Arguments::tie_class,
+                          {{"sociaal", TieClass::social},
+                           {"gebruik", TieClass::use},
+                           {"bericht", TieClass::message},
+                           {"hulp", TieClass::resource}});
+  expect_values<Interchange>(
+      {"exporteer", "--naar"}, &Arguments::to,
+      {{"csv", Interchange::csv}, {"xlsx", Interchange::xlsx}, {"geojson", Interchange::geojson}});
+  using report::CsvHabit;
+  expect_values<CsvHabit>(
+      {"exporteer", "--csv"}, &Arguments::csv,
+      {{"nederlands", CsvHabit::dutch}, {"internationaal", CsvHabit::international}});
 }
 
 TEST(Arguments, PutWordsInTheirPlaces) {
