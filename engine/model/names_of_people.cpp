@@ -14,11 +14,6 @@ namespace {
 
 constexpr std::size_t kMostWords = 6;  // of a name: "Wilma van der Berg-Zwart"
 constexpr std::array<std::string_view, 5> kArticles{"de", "den", "een", "het", "t"};
-constexpr std::array<std::string_view, 24> kTitles{
-    "buurman", "buurvrouw", "dhr",     "dr",  "drs", "ds",  "fam",    "familie",
-    "heer",    "imam",      "ir",      "juf", "mej", "mr",  "meneer", "mevr",
-    "mevrouw", "mw",        "meester", "oma", "oom", "opa", "prof",   "tante"};
-
 using Words = std::span<const NameWord>;
 
 template <std::size_t n>
@@ -64,7 +59,8 @@ Words own_words(Words words) {
   return words.first(count);
 }
 
-// A word such as "Berg" says little without the "van der" that goes with it.
+// A word such as "Berg" says little without the "van der" that goes with it. "Ans van de kaartclub"
+// has no surname.
 void add_surname(Words behind_first, std::vector<Calling>& callings) {
   const Words last = last_of(behind_first);
   std::size_t begin = behind_first.size() - last.size();
@@ -96,18 +92,23 @@ std::vector<Calling> callings_of(std::string_view name) {
   if (words.empty()) {
     return callings;
   }
-  const Words title = is_one_of(kTitles, words.front().text) ? words.first(1) : Words{};
-  words = words.size() > title.size() ? words.subspan(title.size()) : words;
-  callings.push_back({.words = joined(words), .is_surname = !title.empty()});
+  const std::size_t all = words.size();
+  while (words.size() > 1 && is_title(words.front().text)) {
+    words = words.subspan(1);
+  }
   const Words first = first_of(words);
+  const bool is_surname = words.size() < all && first.size() == words.size();
+  callings.push_back({.words = joined(words), .is_surname = is_surname});
   if (first.size() == words.size()) {
     return callings;
   }
   constexpr std::size_t kInitial = 1;
-  if (title.empty() && first.front().text.size() > kInitial) {
+  if (first.front().text.size() > kInitial) {
     callings.push_back({.words = joined(first)});
   }
-  add_surname(words.subspan(first.size()), callings);
+  if (words.back().has_capital || !words.front().has_capital) {
+    add_surname(words.subspan(first.size()), callings);
+  }
   return callings;
 }
 

@@ -65,7 +65,15 @@ TEST(NamesOfPeople, FindsASurnameAlone) {
   EXPECT_TRUE(is_named({"J. Yilmaz"}, "bij Yilmaz"));
   EXPECT_FALSE(is_named({"J. Yilmaz"}, "J. kookt"));
   EXPECT_FALSE(is_named({"Oma Ans"}, "iedere oma"));
-  EXPECT_FALSE(is_named({"Ans, wijkagent"}, "een wijkagent"));
+  EXPECT_TRUE(is_named({"De heer Yilmaz"}, "bij yilmaz"));
+  EXPECT_TRUE(is_named({"Wijkagent Ans"}, "bij ans"));
+  EXPECT_TRUE(is_named({"Wijkagent Ans de Vries"}, "bij ans"));
+  EXPECT_TRUE(is_named({"fatma yilmaz"}, "bij Yilmaz"));
+  for (const char* const name :
+       {"Ans, wijkagent", "Ans (wijkagent)", "Ans wijkagent", "Wijkagent Ans", "Wijkagent",
+        "Ans Wijkagent", "Ans van de wijkagent", "De heer Yilmaz", "Ans van het spreekuur"}) {
+    EXPECT_FALSE(is_named({name}, "De wijkagent van het spreekuur")) << name;
+  }
 }
 
 TEST(NamesOfPeople, TakesAnOrdinaryWordForANameOnlyWhereItIsWrittenAsOne) {
