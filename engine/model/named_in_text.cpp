@@ -42,7 +42,7 @@ void Resolution::check_named_in_texts(std::span<const Called> people) {
   if (std::ranges::all_of(people, said_yes)) {
     return;
   }
-  NamesOfPeople names;
+  NamesOfPeople names(people.size());
   for (const Called& person : people) {
     names.add(person.record, name_of(draft_.records()[person.record]), said_yes(person));
   }

@@ -112,19 +112,25 @@ std::vector<Calling> callings_of(std::string_view name) {
   return callings;
 }
 
+NamesOfPeople::NamesOfPeople(std::size_t people) {
+  constexpr std::size_t kCallingsEach = 3;
+  constexpr std::size_t kBitsEach = 24;
+  entries_.reserve(people * kCallingsEach);
+  may_begin_.assign(std::bit_ceil(people * kBitsEach + 1), false);
+}
+
 void NamesOfPeople::add(std::uint32_t person, std::string_view name, bool said_yes) {
   for (const Calling& calling : callings_of(name)) {
     entries_.push_back({.hash = hash_of(calling.words),
                         .person = person,
                         .said_yes = said_yes,
                         .is_surname = calling.is_surname});
-    beginnings_.push_back(
-        hash_of(std::string_view(calling.words).substr(0, calling.words.find(' '))));
+    const std::string_view words = calling.words;
+    may_begin_[hash_of(words.substr(0, words.find(' '))) % may_begin_.size()] = true;
   }
 }
 
 void NamesOfPeople::finish() {
-  constexpr std::size_t kBitsEach = 8;
   std::ranges::sort(entries_, {}, [](const Entry& entry) {
     return std::tuple(entry.hash, entry.said_yes, entry.is_surname, entry.person);
   });
@@ -137,11 +143,6 @@ void NamesOfPeople::finish() {
     }
   }
   entries_.resize(kept);
-  may_begin_.assign(std::bit_ceil(beginnings_.size() * kBitsEach + 1), false);
-  for (const std::size_t hash : beginnings_) {
-    may_begin_[hash % may_begin_.size()] = true;
-  }
-  beginnings_ = {};
 }
 
 bool NamesOfPeople::may_begin_name(std::string_view word) const {

@@ -24,6 +24,8 @@ std::vector<Calling> callings_of(std::string_view name);
 // there twice.
 class NamesOfPeople {
 public:
+  // Of about so many people.
+  explicit NamesOfPeople(std::size_t people);
   // `said_yes` to being named.
   void add(std::uint32_t person, std::string_view name, bool said_yes);
   // When all are there.
@@ -52,9 +54,8 @@ private:
   [[nodiscard]] const Entry* find(const std::string& words) const;
   [[nodiscard]] bool is_meant(std::size_t begin, const Candidate& candidate, bool is_surname) const;
 
-  std::vector<Entry> entries_;           // when all are there, one for each way to call people
-  std::vector<std::size_t> beginnings_;  // hashes, until there are bits
-  std::vector<bool> may_begin_;          // by hash: most words of a text are nobody's name
+  std::vector<Entry> entries_;   // when all are there, one for each way to call people
+  std::vector<bool> may_begin_;  // by hash: most words of a text are nobody's name
   NameWords text_;
 };
 

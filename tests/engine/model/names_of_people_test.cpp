@@ -12,7 +12,7 @@ constexpr std::string_view kWithYes = "ja: ";
 
 // The names of people; of whom said yes, with that in front.
 NamesOfPeople names(std::initializer_list<std::string_view> people) {
-  NamesOfPeople result;
+  NamesOfPeople result(people.size());
   std::uint32_t number = 0;
   for (std::string_view name : people) {
     const bool said_yes = name.starts_with(kWithYes);
