@@ -142,7 +142,7 @@ void tell_unseen_ties(const privacy::Scene& scene, const MapMarks& marks, viz::M
   for (const SceneTie& tie : scene.ties) {
     const auto from = marks.of[tie.from.value()];
     const auto to = tie.to_area ? std::nullopt : marks.of[tie.to.value()];
-    if (tie.state == TieState::present && from != to) {
+    if (tie.is_there() && from != to) {
       tell(from);
       tell(to);
     }

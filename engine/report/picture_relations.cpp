@@ -217,7 +217,7 @@ private:
       }
     };
     for (const privacy::SceneTie& tie : sheet_.scene().ties) {
-      if (is_contact(tie)) {
+      if (tie.joins(TieClass::social)) {
         add(tie.from, tie.to);
       }
     }
@@ -271,11 +271,11 @@ private:
   // A group may too, but that its people use a place is no contact of the group.
   void tell_unseen_ties() {
     for (const privacy::SceneTie& tie : sheet_.scene().ties) {
-      if (tie.state == TieState::present) {
+      if (tie.is_there()) {
         tell_unseen(tie.from);
         tell_unseen(tie.to_area ? tie.from : tie.to);
       }
-      if (is_contact(tie) && mark_of(tie.from) != mark_of(tie.to)) {
+      if (tie.joins(TieClass::social) && mark_of(tie.from) != mark_of(tie.to)) {
         tell_unseen_contact(tie.from);
         tell_unseen_contact(tie.to);
       }
