@@ -64,9 +64,6 @@ public:
     return std::move(sheet_);
   }
 
-  // Whether only a few of all marks are on this screen; after write().
-  [[nodiscard]] bool shows_few() const { return marks_.groups_only; }
-
   // The areas of those who have no mark of their own; after write().
   [[nodiscard]] std::set<AreaId> folded_areas() const {
     std::set<AreaId> result;
@@ -291,10 +288,10 @@ viz::MapSheet readable_map(const analysis::Study& study, MapRequest request,
   constexpr std::size_t fewest = 5;
   const double smallest = viz::smallest_text(request.paper);
   while (true) {
-    MapWriter writer(study, request);
-    viz::MapSheet sheet = writer.write();
+    viz::MapSheet sheet = MapWriter(study, request).write();
     const std::size_t names = sheet.marks.size();
-    if (!writer.shows_few() || names <= fewest || viz::text_size(sheet, banner) >= smallest) {
+    if (request.paper != viz::Paper::beamer || names <= fewest ||
+        viz::text_size(sheet, banner) >= smallest) {
       return sheet;
     }
     request.fewer = names - 1;
@@ -327,9 +324,24 @@ viz::ClosedSheet closed_picture(const analysis::Study& study, const MapRequest& 
   return {readable_picture(study, request, words), words};
 }
 
+namespace {
+
+// How many an area takes. A screen shows groups, of which it has one slide.
+std::size_t sheets_for(const privacy::Scene& scene, AreaId area, const MapRequest& request) {
+  if (request.paper == viz::Paper::beamer) {
+    return 1;
+  }
+  // Beside people there are the groups and places they have to do with.
+  const std::size_t people = inhabitants(scene, area).size();
+  const std::size_t on_a_sheet = std::max<std::size_t>(1, 2 * request.most_names() / 3);
+  return std::max<std::size_t>(1, (people + on_a_sheet - 1) / on_a_sheet);
+}
+
+}  // namespace
+
 std::vector<MapRequest> map_series(const analysis::Study& study, const MapRequest& request) {
   std::vector<MapRequest> result{request};
-  if (!request.picture.empty() || request.groups || request.paper == viz::Paper::beamer) {
+  if (!request.picture.empty() || request.groups) {
     return result;
   }
   result.front().part = MapPart{};
@@ -341,10 +353,7 @@ std::vector<MapRequest> map_series(const analysis::Study& study, const MapReques
     return result;
   }
   for (const AreaId area : areas) {
-    // Beside people there are the groups and places they have to do with.
-    const std::size_t people = inhabitants(*study.scene, area).size();
-    const std::size_t on_a_sheet = std::max<std::size_t>(1, 2 * request.most_names() / 3);
-    const std::size_t shares = std::max<std::size_t>(1, (people + on_a_sheet - 1) / on_a_sheet);
+    const std::size_t shares = sheets_for(*study.scene, area, request);
     for (std::size_t share = 0; share < shares; ++share) {
       result.push_back(request);
       result.back().places.clear();

@@ -23,7 +23,8 @@ viz::PublicSheet public_picture(const privacy::View<Audience::public_>& view,
 viz::ClosedSheet closed_picture(const analysis::Study& study, const MapRequest& request);
 
 // The maps that together show what one sheet cannot: the whole, and each area of which somebody
-// stands in another's mark there. Only this one where everybody has a mark.
+// stands in another's mark there; on a screen a slide for each of them. Only this one where
+// everybody has a mark.
 std::vector<MapRequest> map_series(const analysis::Study& study, const MapRequest& request);
 
 // Where all that stands on one of the maps of this audience has its place: the same on each of

@@ -12,6 +12,7 @@
 namespace buurtweb::testing {
 namespace {
 
+using ::testing::Contains;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -38,6 +39,22 @@ TEST(Screen, ShowsFewerNamesWhereTheyAreLong) {
       map_of(twelve("Mevrouw Van Naam Tot Achternaam "), Audience::worker, {.paper = kScreen});
   EXPECT_LT(sheet.marks.size(), viz::label_cap(kScreen));
   EXPECT_GE(sheet.marks.size(), 5U);
+}
+
+// So few that all might stand there, but not in letters that can be read.
+TEST(Screen, FoldsPeopleIntoTheirClubRatherThanInSmallLetters) {
+  std::string yaml =
+      "buurt: {naam: Proef}\n"
+      "netwerken: {loop: {naam: Loopgroep De Lange Kade, gevoelig: nee}}\n"
+      "voorzieningen: {park: {naam: Park Aan De Lange Kade, gebruikers: [loop]}}\nbewoners:\n";
+  for (int i = 0; i < 6; ++i) {
+    yaml += "  b" + std::to_string(i) + ": {naam: Mevrouw Van Naam Tot Achternaam " +
+            std::to_string(i) + ", lid_van: [loop]}\n";
+  }
+  const viz::MapSheet sheet = map_of(yaml, Audience::worker, {.paper = kScreen});
+  EXPECT_THAT(labels(sheet), Contains("Loopgroep De Lange Kade"));
+  EXPECT_THAT(sheet.marks, SizeIs(2));
+  EXPECT_GE(viz::text_size(sheet, ""), viz::smallest_text(kScreen));
 }
 
 // Where everybody has contact with everybody, lines say nothing.

@@ -12,9 +12,11 @@
 namespace buurtweb::testing {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsSupersetOf;
 using ::testing::Not;
 using ::testing::SizeIs;
 
@@ -71,19 +73,27 @@ std::string streets(int count) {
   return yaml;
 }
 
-std::vector<viz::MapSheet> sheets(const std::string& yaml, bool numbers) {
+struct SeriesWish {
+  viz::Paper paper = viz::Paper::a3;
+  bool numbers = false;
+};
+
+std::vector<viz::MapSheet> sheets(const std::string& yaml, SeriesWish wish) {
   const privacy::Scene scene = scene_of(yaml, Audience::worker);
   const analysis::Study study = analysis::study(scene);
   std::vector<viz::MapSheet> result;
-  for (const report::MapRequest& one : report::map_series(
-           study, {.step = {}, .run_date = kDay, .catalogue = dutch(), .numbers = numbers})) {
+  for (const report::MapRequest& one : report::map_series(study, {.step = {},
+                                                                 .paper = wish.paper,
+                                                                 .run_date = kDay,
+                                                                 .catalogue = dutch(),
+                                                                 .numbers = wish.numbers})) {
     result.push_back(report::closed_map(study, one).map());
   }
   return result;
 }
 
 TEST(Series, SaysOnItsFirstSheetWhatIsOnTheOthers) {
-  const std::vector<viz::MapSheet> all = sheets(streets(125), false);
+  const std::vector<viz::MapSheet> all = sheets(streets(125), {});
   ASSERT_THAT(all, SizeIs(5));
   EXPECT_THAT(all[0].list,
               HasSubstr("Meer namen staan op kaart 2: Hof (1 van 2), kaart 3: Hof (2 van 2), "
@@ -96,14 +106,44 @@ TEST(Series, SaysOnItsFirstSheetWhatIsOnTheOthers) {
 // Room to write is there where there is room for it.
 TEST(Series, HasAsManySheetsWithNumbersAsWithout) {
   for (const int people : {45, 55, 60, 70, 90, 125}) {
-    const std::vector<viz::MapSheet> with = sheets(streets(people), true);
-    const std::vector<viz::MapSheet> without = sheets(streets(people), false);
+    const std::vector<viz::MapSheet> with = sheets(streets(people), {.numbers = true});
+    const std::vector<viz::MapSheet> without = sheets(streets(people), {});
     ASSERT_EQ(with.size(), without.size()) << people;
     for (std::size_t i = 0; i < with.size(); ++i) {
       EXPECT_EQ(labels(with[i]), labels(without[i])) << people;
       EXPECT_EQ(with[i].room_to_write.empty(), with[i].marks.size() > 50) << people;
     }
   }
+}
+
+// With a club for every two residents.
+std::string clubs(int count) {
+  std::string yaml = streets(count) + "netwerken:\n";
+  for (int i = 0; i < count / 2; ++i) {
+    const std::string area = i % 2 == 0 ? "Hof" : "Kade";
+    yaml += "  c" + std::to_string(i) + ": {naam: Club " + std::to_string(100 + i) +
+            ", gevoelig: nee, gebied: " + area + ", leden: [b" + std::to_string(i) + ", b" +
+            std::to_string(i + 2) + "]}\n";
+  }
+  return yaml;
+}
+
+// Of all groups a screen shows a part, so that each area has a slide with its own.
+TEST(Series, HasASlideForEachAreaOnAScreen) {
+  const std::vector<viz::MapSheet> all = sheets(clubs(20), {.paper = viz::Paper::beamer});
+  ASSERT_THAT(all, SizeIs(3));
+  EXPECT_THAT(all[0].subtitle,
+              AllOf(HasSubstr("Kaart 1 van 3"), HasSubstr("Een deel van de groepen")));
+  EXPECT_EQ(all[1].title, "Proef, Hof: wie en wat is er?");
+  EXPECT_THAT(all[1].subtitle, AllOf(HasSubstr("Kaart 2 van 3"), HasSubstr("Vooral groepen")));
+  EXPECT_THAT(labels(all[1]),
+              IsSupersetOf({"Club 100", "Club 102", "Club 104", "Club 106", "Club 108"}));
+  EXPECT_THAT(labels(all[2]),
+              IsSupersetOf({"Club 101", "Club 103", "Club 105", "Club 107", "Club 109"}));
+}
+
+TEST(Series, IsOneSlideWhereAScreenCarriesAll) {
+  EXPECT_THAT(sheets(streets(6), {.paper = viz::Paper::beamer}), SizeIs(1));
 }
 
 }  // namespace
