@@ -69,21 +69,26 @@ private:
                                : std::nullopt;
   }
 
-  // Of each pair the introduction that got furthest. Nobody else's business than the team's.
+  // Of each pair what was heard last of an introduction, unless that is that it did not work out.
+  // Nobody else's business than the team's.
   void find_introduced() {
     if (sheet_.scene().audience == Audience::public_) {
       return;
     }
     for (const Proposal& row : sheet_.scene().proposals) {
       const std::optional<Outcome> pair = pair_of(row);
-      if (!pair || row.state > ProposalState::lasting) {
+      if (!pair) {
         continue;
       }
-      const Proposal*& furthest = introduced_[*pair];
-      if (furthest == nullptr || furthest->state < row.state) {
-        furthest = &row;
+      const auto heard = [](const Proposal& one) { return std::tuple(one.since, one.state); };
+      const Proposal*& last = introduced_[*pair];
+      if (last == nullptr || heard(*last) < heard(row)) {
+        last = &row;
       }
     }
+    std::erase_if(introduced_, [](const auto& of_pair) {
+      return of_pair.second->state > ProposalState::lasting;
+    });
   }
 
   void name_periods() {
@@ -166,9 +171,7 @@ private:
       draw_on_screen(event);
       return;
     }
-    const auto is_new = [&](const Outcome& outcome) { return !find(outcome); };
-    const auto outcomes = std::ranges::count_if(event.led_to, is_new);
-    if (!sheet_.has_room(1 + static_cast<std::size_t>(outcomes))) {
+    if (!sheet_.has_room(2)) {
       return;
     }
     const std::size_t period =
@@ -187,20 +190,19 @@ private:
   // A screen carries few names: in the mark of what came of an event stands what that was.
   void draw_on_screen(const Event& event) {
     for (const Outcome& outcome : event.led_to) {
-      const auto came = find(outcome) ? std::nullopt : add(outcome, 0);
+      const auto came = drawn_.contains({outcome, 0}) ? std::nullopt : add(outcome, 0);
       if (came) {
         sheet_.mark(*came).detail = name_of(event);
       }
     }
   }
 
+  // On the right of the event, also what had come of an earlier one: a line back would turn round
+  // what came of what.
   void draw_outcomes(const Event& event, viz::MarkIndex mark, std::size_t level) {
     for (const Outcome& outcome : event.led_to) {
-      const std::optional<viz::MarkIndex> known = find(outcome);
-      if (const auto came = known ? known : add(outcome, level)) {
-        // It stands where it came first.
-        viz::Mark& it = sheet_.mark(*came);
-        it.level = std::min(it.level, level);
+      const auto known = drawn_.find({outcome, level});
+      if (const auto came = known == drawn_.end() ? add(outcome, level) : known->second) {
         sheet_.line(mark, *came);
       }
     }
@@ -213,29 +215,28 @@ private:
     return event.asset ? sheet_.scene()[*event.asset].label : event.words;
   }
 
-  [[nodiscard]] std::optional<viz::MarkIndex> find(const Outcome& outcome) const {
-    if (!outcome.second) {
-      return sheet_.find(outcome.first);
-    }
-    const auto found = pairs_.find(outcome);
-    return found == pairs_.end() ? std::nullopt : std::optional(found->second);
+  std::optional<viz::MarkIndex> add(const Outcome& outcome, std::size_t level) {
+    const auto mark = outcome.second ? add_pair(outcome, level) : add_asset(outcome.first, level);
+    drawn_.emplace(std::pair(outcome, level), mark);
+    return mark;
   }
 
-  std::optional<viz::MarkIndex> add(const Outcome& outcome, std::size_t level) {
-    if (!outcome.second) {
-      return sheet_.add(outcome.first, level);
-    }
+  std::optional<viz::MarkIndex> add_asset(MemberId asset, std::size_t level) {
+    const privacy::Member& it = sheet_.scene()[asset];
+    return sheet_.find(asset) ? sheet_.add(viz::Mark{.kind = static_cast<viz::MarkKind>(it.kind),
+                                                     .label = it.label,
+                                                     .level = level})
+                              : sheet_.add(asset, level);
+  }
+
+  std::optional<viz::MarkIndex> add_pair(const Outcome& pair, std::size_t level) {
     const privacy::Scene& scene = sheet_.scene();
-    const std::vector<std::string> names{scene[outcome.first].label, scene[*outcome.second].label};
-    const auto mark = sheet_.add(viz::Mark{.kind = viz::MarkKind::group,
-                                           .label = sheet_.say().list(names),
-                                           .bridge = got_to(outcome, ProposalState::lasting),
-                                           .open = is_open(outcome),
-                                           .level = level});
-    if (mark) {
-      pairs_.emplace(outcome, *mark);
-    }
-    return mark;
+    const std::vector<std::string> names{scene[pair.first].label, scene[*pair.second].label};
+    return sheet_.add(viz::Mark{.kind = viz::MarkKind::group,
+                                .label = sheet_.say().list(names),
+                                .bridge = got_to(pair, ProposalState::lasting),
+                                .open = is_open(pair),
+                                .level = level});
   }
 
   [[nodiscard]] bool got_to(const Outcome& pair, ProposalState state) const {
@@ -249,9 +250,11 @@ private:
 
   // What came of one event may be where the next happened.
   void continue_line(MemberId asset, viz::MarkIndex next) {
-    const std::optional<viz::MarkIndex> came = sheet_.find(asset);
-    if (came && sheet_.mark(*came).level < sheet_.mark(next).level) {
-      sheet_.line(*came, next);
+    for (const auto& [what, came] : drawn_) {
+      const auto& [outcome, level] = what;
+      if (came && outcome == Outcome{.first = asset} && level < sheet_.mark(next).level) {
+        sheet_.line(*came, next);
+      }
     }
   }
 
@@ -262,7 +265,8 @@ private:
   std::size_t undated_ = 0;  // 1 when the first columns are for what has no day
   std::map<Key, Event> events_;
   std::set<Outcome> happened_;
-  std::map<Outcome, viz::MarkIndex> pairs_;
+  // By outcome and column; none that had no room.
+  std::map<std::pair<Outcome, std::size_t>, std::optional<viz::MarkIndex>> drawn_;
   std::vector<std::pair<MemberId, viz::MarkIndex>> began_at_;
 };
 
