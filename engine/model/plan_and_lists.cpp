@@ -110,6 +110,29 @@ void Resolution::fill_action(const DraftRecord& record) {
   result_.plan.actions.push_back(std::move(action));
 }
 
+// An occasion may be told by the name of an asset too: who may not see that may not see it there
+// either.
+void Resolution::find_occasions() {
+  for (const DraftRecord& record : draft_.records()) {
+    if (record.kind == RecordKind::spark && !text(record, Field::occasion).empty()) {
+      occasions_.try_emplace(folded(text(record, Field::occasion)));
+    }
+  }
+  if (occasions_.empty()) {
+    return;
+  }
+  std::size_t asset = 0;
+  for (const DraftRecord& record : draft_.records()) {
+    if (!asset_kind(record.kind)) {
+      continue;
+    }
+    if (const auto found = occasions_.find(folded(name_of(record))); found != occasions_.end()) {
+      found->second = found->second.value_or(AssetId::of(asset));
+    }
+    ++asset;
+  }
+}
+
 void Resolution::fill_lists() {
   for (const DraftRecord& record : draft_.records()) {
     if (record.kind == RecordKind::spark) {
@@ -132,6 +155,9 @@ void Resolution::fill_spark(const DraftRecord& record) {
   spark.occasion = text(record, Field::occasion);
   if (const Declared* const occasion = keys_.find(key_text(text(record, Field::occasion)))) {
     spark.occasion_asset = occasion->asset;
+  } else if (const auto called = occasions_.find(folded(spark.occasion));
+             called != occasions_.end()) {
+    spark.occasion_asset = called->second;
   }
   for (const DraftField& field : draft_.fields(record)) {
     add_what_it_led_to(field, spark);

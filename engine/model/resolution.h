@@ -32,6 +32,7 @@ public:
 
   // The passes, in this order.
   void declare_keys();
+  void find_occasions();
   void check_values();
   void fill_header();
   void fill_neighbourhood(const DraftRecord& record);
@@ -147,6 +148,8 @@ private:
   std::vector<AssetKind> kinds_;  // of all that are declared
   std::vector<Tag> tags_;         // of the asset at hand
   KeyTable keys_;
+  // By what is told of an event, the asset that is called so; none for most.
+  std::unordered_map<std::string, std::optional<AssetId>> occasions_;
   std::unordered_map<const void*, NearMisses> near_misses_;  // by the list that they are of
   std::unordered_set<std::string_view> broken_;
   std::unordered_map<std::uint64_t, Word> single_values_;  // of buurt, plan and instellingen

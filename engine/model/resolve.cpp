@@ -12,6 +12,7 @@ namespace {
 // What only looks at the draft.
 void look(Resolution& resolution) {
   resolution.declare_keys();
+  resolution.find_occasions();
   resolution.check_values();
   resolution.fill_header();
 }

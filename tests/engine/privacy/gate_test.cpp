@@ -228,7 +228,9 @@ TEST(Gate, TellsOnlyTheWorkerWhatCameOfASensitiveGroup) {
       "  - {aanleiding: praat, leidde_tot: [[ans, zoe]], zichtbaar: openbaar}\n";
   const std::string to_group =
       "  - {aanleiding: feest, leidde_tot: [praat], zichtbaar: openbaar}\n";
-  for (const std::string& row : {at_group, to_group}) {
+  const std::string by_name =
+      "  - {aanleiding: praatgroep, leidde_tot: [[ans, zoe]], zichtbaar: openbaar}\n";
+  for (const std::string& row : {at_group, to_group, by_name}) {
     EXPECT_EQ(sparks(row, Audience::public_), 0U);
     EXPECT_EQ(sparks(row, Audience::team), 0U);
     EXPECT_EQ(sparks(row, Audience::worker), 1U);
