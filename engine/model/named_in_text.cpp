@@ -26,15 +26,25 @@ bool is_told(RecordKind kind, const FieldSpec& spec) {
 
 }  // namespace
 
-// Until when a yes counts is looked at elsewhere: it is not the text that changes then.
+// Whether there is a yes that can count at all. Until when it does is looked at elsewhere: it is
+// not the text that changes then.
 bool Resolution::said_yes_for_all(std::uint32_t person) const {
   const std::vector<DraftRecord>& records = draft_.records();
   if (person + 1 >= records.size() || records[person + 1].kind != RecordKind::consent) {
     return false;
   }
   const DraftRecord& consent = records[person + 1];
-  return find(consent, Field::consent_withdrawn) == nullptr &&
-         parse_boolean(text(consent, Field::consent_public)).value_or(false);
+  const auto says = [this](const DraftRecord& record, Field field) {
+    return parse_boolean(text(record, field)).value_or(false);
+  };
+  const bool is_gone = find(consent, Field::consent_withdrawn) != nullptr ||
+                       find(records[person], Field::left_on) != nullptr;
+  const bool is_child_alone =
+      says(records[person], Field::minor) && !says(records[person], Field::parent_agrees);
+  const bool is_whole = find(consent, Field::consent_on) != nullptr &&
+                        find(consent, Field::consent_how) != nullptr &&
+                        says(consent, Field::consent_team);
+  return !is_gone && !is_child_alone && is_whole && says(consent, Field::consent_public);
 }
 
 void Resolution::check_named_in_texts(std::span<const Called> people) {

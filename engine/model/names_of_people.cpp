@@ -102,8 +102,11 @@ std::vector<Calling> callings_of(std::string_view name) {
   if (first.size() == words.size()) {
     return callings;
   }
-  constexpr std::size_t kInitial = 1;
-  if (first.front().text.size() > kInitial) {
+  // Behind a title often comes a surname at once: "Mevrouw van Dijk", "Meneer El Idrissi".
+  const std::string_view begin = first.front().text;
+  const bool is_titled = words.size() < all;
+  const std::size_t shortest = is_titled ? 3 : 2;
+  if (begin.size() >= shortest && !(is_titled && is_ordinary_word(begin))) {
     callings.push_back({.words = joined(first)});
   }
   if (words.back().has_capital || !words.front().has_capital) {

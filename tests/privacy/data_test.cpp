@@ -12,6 +12,7 @@
 namespace buurtweb::testing {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -103,6 +104,23 @@ TEST(P01, ANameInATextOfOthersIsWarnedOf) {
         "kan: [x], notitie: Wilma van Zwart belde", "kan: [x], bron: Wilma van Zwart"}) {
     EXPECT_THAT(asked(text, ""), IsEmpty()) << text;
   }
+}
+
+// A yes that cannot count is none: whoever said it is on no map for everybody.
+TEST(P01, ANameOfWhoseYesDoesNotCountIsWarnedOf) {
+  const auto codes = [](const std::string& about_wilma) {
+    return codes_of(people(person("ans", std::string("kan: [koken met Wilma], ") + kAll) +
+                           "  wilma: {naam: Wilma, kan: [lassen], " + about_wilma + "}\n"));
+  };
+  const std::string all(kAll);
+  for (const std::string& about :
+       {"vertrokken_op: 2026-01-01, " + all, "minderjarig: ja, " + all,
+        std::string("toestemming: {openbaar: ja, team: nee, op: 2026-09-02, hoe: x}"),
+        std::string("toestemming: {openbaar: ja, team: ja, op: 2026-09-02}"),
+        std::string("toestemming: {openbaar: ja, team: ja, hoe: x}")}) {
+    EXPECT_THAT(codes(about), Contains("BW062")) << about;
+  }
+  EXPECT_THAT(codes("minderjarig: ja, ouder_akkoord: ja, " + all), Not(Contains("BW062")));
 }
 
 TEST(P01, ANameInThePlanAndInAGroupIsWarnedOfAndNotInWhatNobodySees) {

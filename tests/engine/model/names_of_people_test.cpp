@@ -76,6 +76,15 @@ TEST(NamesOfPeople, FindsASurnameAlone) {
   }
 }
 
+TEST(NamesOfPeople, TakesWhatStandsBetweenATitleAndASurnameForNoName) {
+  for (const char* const text : {"Van wijk naar buurt", "Ten slotte", "El"}) {
+    EXPECT_FALSE(is_named({"Mevrouw van Dijk", "Oma Ten Brink", "Meneer El Idrissi"}, text))
+        << text;
+  }
+  EXPECT_TRUE(is_named({"Meneer El Idrissi"}, "bij Idrissi"));
+  EXPECT_TRUE(is_named({"Mevrouw van Dijk"}, "bij mevrouw Van Dijk"));
+}
+
 TEST(NamesOfPeople, TakesAnOrdinaryWordForANameOnlyWhereItIsWrittenAsOne) {
   for (const char* const text : {"de bakker op de hoek", "Bakker in de straat", "De Bakker",
                                  "bakkers", "Welkom. Bakker gezocht"}) {
