@@ -36,11 +36,14 @@ bool Sheet::is_unclear() const {
   if (is_named_ || !holds_assets() || kind_column_) {
     return false;
   }
+  // No place knows anybody: "Ans;kent;Jan" would become a place that is called Ans.
+  const bool is_of_places = plan_->kind == RecordKind::facility;
   const std::optional<std::size_t> name = column_of(plan_->kind, Field::name);
   for (std::size_t column = 0; name && column < headings_.size(); ++column) {
     const bool is_unknown = meanings(plan_->kind)[column].use == ColumnUse::unknown;
     const bool is_twin = without_number(headings_[column]) == without_number(headings_[*name]);
-    if (is_unknown && (is_twin || (holds_relations() && shares_names(column, *name)))) {
+    if (is_unknown &&
+        (is_twin || (holds_relations() && (is_of_places || shares_names(column, *name))))) {
       return true;
     }
   }

@@ -228,6 +228,13 @@ TEST(Import, AsksWhatAListOfTiesUnderOddHeadingsIs) {
     EXPECT_THAT(refused(imported(headings + rows, "relaties.csv")), ElementsAre("table_unclear"))
         << headings;
   }
+  // Of people each of whom stands there once nothing else tells that these are no places.
+  for (const char* const headings : {"Naam;Soort;Naar", "Naam;Relatie;Met wie"}) {
+    EXPECT_THAT(
+        refused(imported(std::string(headings) + "\nAns;kent;Jan\nPiet;kent;Els\n", "lijst.csv")),
+        ElementsAre("table_unclear"))
+        << headings;
+  }
   for (const char* const headings : {"Van;Soort;Naar", "wie 1;wat;wie 2", "Naam;Rol;Telefoon"}) {
     EXPECT_THAT(refused(imported(headings + rows, "lijst.csv")), IsEmpty()) << headings;
   }
