@@ -51,7 +51,9 @@ private:
     const locale::Catalogue& say = arguments_.catalogue;
     const report::Numbered numbered{scene_, map_.numbered, arguments_.run_date, map_.on_maps};
     if (!arguments_.numbers) {
-      return add(beside("namenlijst"), viz::print_document(report::name_list(numbered, say)));
+      return arguments_.paper == viz::Paper::beamer
+                 ? kFine
+                 : add(beside("namenlijst"), viz::print_document(report::name_list(numbered, say)));
     }
     const int made =
         add(beside("nummerlijst"), viz::print_document(report::number_list(numbered, say)));

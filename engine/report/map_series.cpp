@@ -157,8 +157,10 @@ std::string tell_sheets(const MapRoom& room) {
              : say.say("kaart.reeks.bladen", {{"kaarten", say.list(sheets, sheets.size())}});
 }
 
+// On a slide people are folded, so that none of them stands on a certain one.
 void tell_other_sheets(const MapRoom& room, viz::MapSheet& sheet) {
-  if (!room.request.part || !room.request.part->area) {
+  const bool on_slide = room.request.paper == viz::Paper::beamer;
+  if (!room.request.part || !room.request.part->area || on_slide) {
     return;
   }
   const std::vector<std::size_t> sheet_of = sheets_of_people(room);

@@ -58,7 +58,7 @@ TEST(SheetOfASeries, SaysOnWhichSheetAContactStandsWhereThereIsNoRoom) {
   EXPECT_EQ(hof.marks[0].detail, "verder op kaart 3");
   EXPECT_TRUE(hof.marks[0].tied_unseen);
   EXPECT_THAT(hof.description, HasSubstr("Ans (bewoner). verder op kaart 3."));
-  EXPECT_THAT(hof.footer, Contains(HasSubstr("naar een andere kaart")));
+  EXPECT_THAT(hof.footer, Contains(HasSubstr("op een andere kaart")));
   EXPECT_EQ(sheet_of(1, 2).marks[0].detail, "");
 }
 
@@ -140,6 +140,14 @@ TEST(Series, HasASlideForEachAreaOnAScreen) {
               IsSupersetOf({"Club 100", "Club 102", "Club 104", "Club 106", "Club 108"}));
   EXPECT_THAT(labels(all[2]),
               IsSupersetOf({"Club 101", "Club 103", "Club 105", "Club 107", "Club 109"}));
+}
+
+// There people are folded: nobody can say on which slide somebody stands.
+TEST(Series, SendsNobodyFromOneSlideToAnother) {
+  for (const viz::MapSheet& slide : sheets(clubs(20), {.paper = viz::Paper::beamer})) {
+    EXPECT_THAT(slide.description, Not(HasSubstr("verder op")));
+    EXPECT_THAT(slide.description, Not(HasSubstr("zie kaart")));
+  }
 }
 
 TEST(Series, IsOneSlideWhereAScreenCarriesAll) {
