@@ -27,19 +27,29 @@ struct Event {
 
 class SparkPicture {
 public:
-  explicit SparkPicture(const PictureWish& wish)
+  // Of what happened before `from` nothing is drawn.
+  SparkPicture(const PictureWish& wish, std::optional<Date> from)
       : on_screen_(wish.request.paper == viz::Paper::beamer),
+        from_(from),
         sheet_(wish, on_screen_ ? viz::Layout::web : viz::Layout::columns) {
     find_introduced();
+    std::erase_if(introduced_, [this](const auto& of_pair) { return is_past(of_pair.second->on); });
     if (!on_screen_) {
       name_periods();
     }
     for (const Spark& spark : sheet_.scene().sparks) {
-      add_to_events(spark);
+      if (!is_past(spark.on)) {
+        add_to_events(spark);
+      }
     }
     for (const auto& [pair, introduction] : introduced_) {
       add_to_events(pair, *introduction);
     }
+  }
+
+  // After draw(): the first day of what fitted, where not everything did.
+  [[nodiscard]] std::optional<Date> first_that_fits() const {
+    return lacks_some_ ? first_drawn_ : std::nullopt;
   }
 
   viz::MapSheet draw() {
@@ -67,6 +77,14 @@ private:
   static std::optional<Outcome> pair_of(const Proposal& row) {
     return row.who.size() == 2 ? std::optional(Outcome{row.who.front(), row.who.back()})
                                : std::nullopt;
+  }
+
+  bool is_past(const std::optional<Date>& day) {
+    const bool past = from_ && day && *day < *from_;
+    if (past) {
+      sheet_.leave_out();
+    }
+    return past;
   }
 
   // Of each pair what was heard last of an introduction, unless that is that it did not work out.
@@ -101,7 +119,9 @@ private:
       }
     };
     for (const Spark& spark : sheet_.scene().sparks) {
-      note(spark.on);
+      if (!is_past(spark.on)) {
+        note(spark.on);
+      }
     }
     for (const auto& [pair, introduction] : introduced_) {
       note(introduction->on);
@@ -172,7 +192,12 @@ private:
       return;
     }
     if (!sheet_.has_room(2)) {
+      lacks_some_ = true;
       return;
+    }
+    if (!event.days.empty()) {
+      const Date day = std::ranges::min(event.days);
+      first_drawn_ = std::min(first_drawn_.value_or(day), day);
     }
     const std::size_t period =
         period_of(event.days.empty() ? std::nullopt : std::optional(event.days.front()));
@@ -259,6 +284,9 @@ private:
   }
 
   bool on_screen_;
+  std::optional<Date> from_;
+  bool lacks_some_ = false;
+  std::optional<Date> first_drawn_;
   PictureSheet sheet_;
   std::map<Outcome, const Proposal*> introduced_;
   std::vector<Period> periods_;
@@ -272,8 +300,13 @@ private:
 
 }  // namespace
 
+// Where not everything fits, periods that had to hold all of it would be too long for what is
+// drawn.
 viz::MapSheet spark_picture(const PictureWish& wish) {
-  return SparkPicture(wish).draw();
+  SparkPicture all(wish, {});
+  viz::MapSheet sheet = all.draw();
+  const std::optional<Date> from = all.first_that_fits();
+  return from ? SparkPicture(wish, from).draw() : sheet;
 }
 
 }  // namespace buurtweb::report

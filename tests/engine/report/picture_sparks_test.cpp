@@ -151,16 +151,17 @@ TEST(SparkPicture, TellsWhatHappenedLastWhereNotEverythingFits) {
   EXPECT_THAT(labels(sheet), Not(Contains("Ans en Bea")));
 }
 
-// An empty column would say that nothing happened.
-TEST(SparkPicture, HasNoPeriodOfWhichNothingFits) {
+// A period in which nothing is drawn would say that nothing happened then, and one that holds the
+// years of what is not drawn says little of the rest.
+TEST(SparkPicture, HasThePeriodsOfWhatFits) {
   std::string log = "haakjes:\n";
-  for (int i = 0; i < 60; ++i) {
-    const std::string year = std::to_string(i < 5 ? 2020 : 2026);
-    log += "  - {datum: " + year + "-03-01, aanleiding: feest " + std::to_string(i) +
-           ", leidde_tot: [[ans, bea]]}\n";
+  for (int i = 0; i < 90; ++i) {
+    const std::string when = i < 30 ? "2007-0" : i % 2 == 0 ? "2025-0" : "2026-0";
+    log += "  - {datum: " + when + std::to_string(1 + i % 9) + "-01, aanleiding: feest " +
+           std::to_string(i) + ", leidde_tot: [[ans, bea]]}\n";
   }
   const viz::MapSheet sheet = haakjes(log);
-  EXPECT_THAT(sheet.levels, ElementsAre("maart 2026", "daaruit kwam"));
+  EXPECT_THAT(sheet.levels, ElementsAre("2025", "daaruit kwam", "2026", "daaruit kwam"));
   EXPECT_THAT(sheet.footer, Contains(HasSubstr("Niet alle namen passen")));
 }
 
