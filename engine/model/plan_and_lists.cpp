@@ -111,7 +111,8 @@ void Resolution::fill_action(const DraftRecord& record) {
 }
 
 // An occasion may be told by the name of an asset too: who may not see that may not see it there
-// either.
+// either. Not by that of a person, whom nothing for others may depend on: of those there is a
+// warning.
 void Resolution::find_occasions() {
   for (const DraftRecord& record : draft_.records()) {
     if (record.kind == RecordKind::spark && !text(record, Field::occasion).empty()) {
@@ -123,14 +124,34 @@ void Resolution::find_occasions() {
   }
   std::size_t asset = 0;
   for (const DraftRecord& record : draft_.records()) {
-    if (!asset_kind(record.kind)) {
-      continue;
+    const std::optional<AssetKind> kind = asset_kind(record.kind);
+    if (kind && !is_person(*kind)) {
+      if (const auto found = occasions_.find(folded(name_of(record))); found != occasions_.end()) {
+        found->second.emplace_back(key_text(record.key.text), AssetId::of(asset));
+      }
     }
-    if (const auto found = occasions_.find(folded(name_of(record))); found != occasions_.end()) {
-      found->second = found->second.value_or(AssetId::of(asset));
-    }
-    ++asset;
+    asset += kind ? 1U : 0U;
   }
+  for (auto& [name, called] : occasions_) {
+    std::ranges::sort(called);
+  }
+}
+
+// Of several that are called so the one that fewest may see, whatever their order in the files.
+std::optional<AssetId> Resolution::asset_called(std::string_view occasion) const {
+  const auto found = occasions_.find(folded(occasion));
+  if (found == occasions_.end() || found->second.empty()) {
+    return std::nullopt;
+  }
+  const auto closed = [this](const std::pair<std::string_view, AssetId>& called) {
+    const Asset& asset = result_.assets[called.second.value()];
+    const bool unsaid = asset.kind == AssetKind::association && !asset.sensitive;
+    const Audience by_sensitivity = asset.sensitive.value_or(false) ? Audience::worker
+                                    : unsaid                        ? Audience::team
+                                                                    : Audience::public_;
+    return std::max(asset.visible_to, by_sensitivity);
+  };
+  return std::ranges::max_element(found->second, {}, closed)->second;
 }
 
 void Resolution::fill_lists() {
@@ -155,9 +176,8 @@ void Resolution::fill_spark(const DraftRecord& record) {
   spark.occasion = text(record, Field::occasion);
   if (const Declared* const occasion = keys_.find(key_text(text(record, Field::occasion)))) {
     spark.occasion_asset = occasion->asset;
-  } else if (const auto called = occasions_.find(folded(spark.occasion));
-             called != occasions_.end()) {
-    spark.occasion_asset = called->second;
+  } else {
+    spark.occasion_asset = asset_called(spark.occasion);
   }
   for (const DraftField& field : draft_.fields(record)) {
     add_what_it_led_to(field, spark);

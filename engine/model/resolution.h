@@ -9,6 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "engine/base/diagnostic.h"
@@ -106,6 +107,7 @@ private:
   void fill_goals();
   void fill_action(const DraftRecord& record);
   void fill_spark(const DraftRecord& record);
+  [[nodiscard]] std::optional<AssetId> asset_called(std::string_view occasion) const;
   void add_what_it_led_to(const DraftField& field, Spark& spark);
   void fill_proposal(const DraftRecord& record);
   void fill_avoid(const DraftRecord& record);
@@ -148,8 +150,8 @@ private:
   std::vector<AssetKind> kinds_;  // of all that are declared
   std::vector<Tag> tags_;         // of the asset at hand
   KeyTable keys_;
-  // By what is told of an event, the asset that is called so; none for most.
-  std::unordered_map<std::string, std::optional<AssetId>> occasions_;
+  // By what is told of an event, the assets that are called so, by key; none for most.
+  std::unordered_map<std::string, std::vector<std::pair<std::string_view, AssetId>>> occasions_;
   std::unordered_map<const void*, NearMisses> near_misses_;  // by the list that they are of
   std::unordered_set<std::string_view> broken_;
   std::unordered_map<std::uint64_t, Word> single_values_;  // of buurt, plan and instellingen

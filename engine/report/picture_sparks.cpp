@@ -32,15 +32,22 @@ public:
       : on_screen_(wish.request.paper == viz::Paper::beamer),
         from_(from),
         sheet_(wish, on_screen_ ? viz::Layout::web : viz::Layout::columns) {
+    for (const Spark& spark : sheet_.scene().sparks) {
+      if (!is_past(spark.on)) {
+        sparks_.push_back(&spark);
+      }
+    }
     find_introduced();
     std::erase_if(introduced_, [this](const auto& of_pair) { return is_past(of_pair.second->on); });
+    // Without what is past not everything is there.
+    if (from_) {
+      sheet_.leave_out();
+    }
     if (!on_screen_) {
       name_periods();
     }
-    for (const Spark& spark : sheet_.scene().sparks) {
-      if (!is_past(spark.on)) {
-        add_to_events(spark);
-      }
+    for (const Spark* const spark : sparks_) {
+      add_to_events(*spark);
     }
     for (const auto& [pair, introduction] : introduced_) {
       add_to_events(pair, *introduction);
@@ -79,12 +86,8 @@ private:
                                : std::nullopt;
   }
 
-  bool is_past(const std::optional<Date>& day) {
-    const bool past = from_ && day && *day < *from_;
-    if (past) {
-      sheet_.leave_out();
-    }
-    return past;
+  [[nodiscard]] bool is_past(const std::optional<Date>& day) const {
+    return from_ && day && *day < *from_;
   }
 
   // Of each pair what was heard last of an introduction, unless that is that it did not work out.
@@ -118,10 +121,8 @@ private:
         days.push_back(*day);
       }
     };
-    for (const Spark& spark : sheet_.scene().sparks) {
-      if (!is_past(spark.on)) {
-        note(spark.on);
-      }
+    for (const Spark* const spark : sparks_) {
+      note(spark->on);
     }
     for (const auto& [pair, introduction] : introduced_) {
       note(introduction->on);
@@ -288,6 +289,7 @@ private:
   bool lacks_some_ = false;
   std::optional<Date> first_drawn_;
   PictureSheet sheet_;
+  std::vector<const Spark*> sparks_;
   std::map<Outcome, const Proposal*> introduced_;
   std::vector<Period> periods_;
   std::size_t undated_ = 0;  // 1 when the first columns are for what has no day

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <regex>
 #include <type_traits>
 
 #include "tests/pipeline.h"
@@ -235,6 +236,35 @@ TEST(Gate, TellsOnlyTheWorkerWhatCameOfASensitiveGroup) {
     EXPECT_EQ(sparks(row, Audience::team), 0U);
     EXPECT_EQ(sparks(row, Audience::worker), 1U);
   }
+}
+
+// Nobody else's event may hang on a person whom this audience does not see.
+TEST(Gate, TellsOfAnEventThatIsCalledLikeAnUnseenPersonWhatItTellsWithoutThem) {
+  const std::string row =
+      "  - {aanleiding: Els Jansen, leidde_tot: [[ans, zoe]], zichtbaar: openbaar}\n";
+  const std::string street = std::string(kStreet) + "haakjes:\n" + row;
+  const std::string other =
+      std::regex_replace(street, std::regex("naam: Els,"), "naam: Els Jansen,");
+  EXPECT_EQ(testing::scene_of(street, Audience::public_).sparks,
+            testing::scene_of(other, Audience::public_).sparks);
+}
+
+// In whichever order they stand in the files.
+TEST(Gate, TakesOfTwoOfOneNameTheOneThatFewerMaySee) {
+  const std::string seen = "  a: {naam: Koor, gevoelig: nee, zichtbaar: openbaar}\n";
+  const std::string unseen = "  b: {naam: Koor, gevoelig: nee, zichtbaar: werker}\n";
+  const std::string rest =
+      "bewoners:\n  p: {naam: P}\n"
+      "haakjes: [{aanleiding: koor, leidde_tot: [c], zichtbaar: openbaar}]\n"
+      "voorzieningen:\n  c: {naam: Zaal, zichtbaar: openbaar}\n";
+  for (const std::string& clubs : {seen + unseen, unseen + seen}) {
+    const std::string yaml = "buurt: {naam: Proef}\nnetwerken:\n" + clubs + rest;
+    EXPECT_THAT(testing::scene_of(yaml, Audience::public_).sparks, IsEmpty());
+    EXPECT_EQ(testing::scene_of(yaml, Audience::worker).sparks.size(), 1U);
+  }
+  EXPECT_EQ(testing::scene_of("buurt: {naam: Proef}\nnetwerken:\n" + seen + rest, Audience::public_)
+                .sparks.size(),
+            1U);
 }
 
 TEST(Gate, TalliesWhatStandsInTheScene) {
