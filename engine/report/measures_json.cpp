@@ -28,7 +28,7 @@ public:
 private:
   [[nodiscard]] const std::string& key(graph::Vertex v) const { return scene_.members[v].handle; }
 
-  [[nodiscard]] Json keys(std::vector<graph::Vertex> list) const {
+  [[nodiscard]] Json keys(const std::vector<graph::Vertex>& list) const {
     std::vector<std::string> names;
     for (const graph::Vertex v : list) {
       names.push_back(key(v));
