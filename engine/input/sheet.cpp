@@ -85,22 +85,19 @@ bool Sheet::find_headings(ImportNotes& notes) {
   std::size_t looked_at = 0;
   bool holds_ties = false;
   for (std::size_t row = 0; row < csv_.rows() && looked_at < kRowsWithHeadings; ++row) {
-    looked_at += is_blank(row) ? 0U : 1U;
-    if (is_blank(row) || !take_headings(row)) {
-      holds_ties = holds_ties || (!is_blank(row) && holds_relations());
+    if (is_blank(row)) {
+      continue;
+    }
+    ++looked_at;
+    if (!take_headings(row)) {
+      holds_ties = holds_ties || holds_relations();
       continue;
     }
     if (holds_ties || is_unclear()) {
       notes.add({.kind = ImportNoteKind::table_unclear, .file = path_});
       return false;
     }
-    if (row > 0) {
-      notes.add({.kind = ImportNoteKind::heading_row_below, .file = path_, .row = row + 1});
-    }
-    if (!is_named_ && holds_assets() && !kind_column_) {
-      notes.add(
-          {.kind = ImportNoteKind::kind_assumed, .file = path_, .hint = std::string(plan_->name)});
-    }
+    note_headings(notes);
     return true;
   }
   notes.add({.kind = looked_at == 0 ? ImportNoteKind::empty
@@ -108,6 +105,16 @@ bool Sheet::find_headings(ImportNotes& notes) {
                                     : ImportNoteKind::no_heading_row,
              .file = path_});
   return false;
+}
+
+void Sheet::note_headings(ImportNotes& notes) const {
+  if (heading_row_ > 0) {
+    notes.add({.kind = ImportNoteKind::heading_row_below, .file = path_, .row = heading_row_ + 1});
+  }
+  if (!is_named_ && holds_assets() && !kind_column_) {
+    notes.add(
+        {.kind = ImportNoteKind::kind_assumed, .file = path_, .hint = std::string(plan_->name)});
+  }
 }
 
 // What the file's name says comes first; else it is a list of ties, or of the assets that have most

@@ -57,6 +57,7 @@ public:
 private:
   Sheet() = default;
   bool find_headings(ImportNotes& notes);
+  void note_headings(ImportNotes& notes) const;
   bool take_headings(std::size_t row);
   bool try_plan(const model::TablePlan& plan);
   const model::TablePlan& likely_plan();
