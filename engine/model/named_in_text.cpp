@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "engine/model/resolution.h"
 
@@ -48,20 +49,22 @@ bool Resolution::said_yes_for_all(std::uint32_t person) const {
 }
 
 void Resolution::check_named_in_texts(std::span<const Called> people) {
-  const auto said_yes = [this](const Called& person) { return said_yes_for_all(person.record); };
-  if (std::ranges::all_of(people, said_yes)) {
+  std::vector<bool> said_yes(draft_.records().size());
+  for (const Called& person : people) {
+    said_yes[person.record] = said_yes_for_all(person.record);
+  }
+  if (std::ranges::all_of(people, [&](const Called& each) { return said_yes[each.record]; })) {
     return;
   }
   NamesOfPeople names(people.size());
   for (const Called& person : people) {
-    names.add(person.record, name_of(draft_.records()[person.record]), said_yes(person));
+    const DraftRecord& record = draft_.records()[person.record];
+    names.add(person.record, name_of(record), said_yes[person.record]);
   }
   names.finish();
   for (std::uint32_t i = 0; i < draft_.records().size(); ++i) {
     const DraftRecord& record = draft_.records()[i];
-    const bool is_for_all =
-        may_be_for_all(record.kind) && (!is_person_record(record.kind) || said_yes_for_all(i));
-    if (is_for_all) {
+    if (may_be_for_all(record.kind) && (!is_person_record(record.kind) || said_yes[i])) {
       check_named_in(record, names);
     }
   }
