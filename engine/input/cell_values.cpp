@@ -251,7 +251,7 @@ bool is_error_value(std::string_view text) {
   constexpr std::array<std::string_view, 15> kErrors{
       "#N/A",    "#N/B",     "#REF!", "#VERW!",  "#VALUE!", "#WAARDE!", "#NAME?", "#NAAM?",
       "#DIV/0!", "#DEEL/0!", "#NUM!", "#GETAL!", "#NULL!",  "#LEEG!",   "#SPILL!"};
-  return std::ranges::find(kErrors, text) != kErrors.end();
+  return text.starts_with('#') && std::ranges::find(kErrors, text) != kErrors.end();
 }
 
 CellReading read_cell(const FieldSpec& spec, std::string_view cell, std::vector<ListItem>& items) {

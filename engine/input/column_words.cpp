@@ -97,6 +97,24 @@ bool is_about_keys(const TablePlan& plan, const std::string& plain) {
   return plain == model::kKeyColumn || is_head || (is_name && field_named(plan, "naam") == nullptr);
 }
 
+// Of most names the first letter tells enough.
+bool may_say_totals(std::string_view text) {
+  static const std::string begins = [] {
+    std::string letters;
+    for (const SameWord& row : same_words()) {
+      if (row.list == "rijen") {
+        letters += plain_words(row.word).front();
+      }
+    }
+    return letters;
+  }();
+  const char first = text.empty() ? ' ' : text.front();
+  const bool is_capital = first >= 'A' && first <= 'Z';
+  const char small = is_capital ? static_cast<char>(first - 'A' + 'a') : first;
+  const bool is_letter = small >= 'a' && small <= 'z';
+  return !is_letter || begins.find(small) != std::string::npos;
+}
+
 ColumnUse use_of_the_rest(const std::string& plain) {
   if (plain.empty()) {
     return ColumnUse::nameless;
@@ -176,6 +194,9 @@ bool protects(model::Field field) {
 }
 
 bool says_totals(std::string_view text) {
+  if (!may_say_totals(text)) {
+    return false;
+  }
   const std::string plain = plain_words(text);
   const auto counts = [](const std::string& word) { return !heads_of("rijen", word).empty(); };
   for (std::size_t at = 0; at < plain.size();) {
