@@ -22,6 +22,12 @@ bool ends_sentence(std::string_view between, std::size_t letters_before) {
 
 }  // namespace
 
+std::string_view owner(std::string_view word) {
+  constexpr std::size_t kShortest = 3;
+  const bool is_owned = word.size() > kShortest && word.ends_with('s') && !word.ends_with("ss");
+  return is_owned ? word.substr(0, word.size() - 1) : std::string_view{};
+}
+
 void NameWords::read(std::string_view text) {
   written_ = in_latin_letters(text);
   small_ = in_plain_letters(written_);

@@ -18,6 +18,9 @@ struct NameWord {
   bool goes_on = false;    // behind a hyphen, with a capital: "Jan" of "Jan-Willem"
 };
 
+// Without the s of "Pieters"; nothing where it would leave no name.
+std::string_view owner(std::string_view word);
+
 // The words of one text after another: what they need is asked for once.
 class NameWords {
 public:

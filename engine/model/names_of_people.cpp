@@ -75,13 +75,6 @@ void add_surname(Words behind_first, std::vector<Calling>& callings) {
   }
 }
 
-// Without the s of "Pieters"; nothing where it would leave no name.
-std::string_view owner(std::string_view word) {
-  constexpr std::size_t kShortest = 3;
-  const bool is_owned = word.size() > kShortest && word.ends_with('s') && !word.ends_with("ss");
-  return is_owned ? word.substr(0, word.size() - 1) : std::string_view{};
-}
-
 }  // namespace
 
 std::vector<Calling> callings_of(std::string_view name) {

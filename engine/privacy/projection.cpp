@@ -311,12 +311,27 @@ void Projection::add_lists() {
 }
 
 void Projection::add_sparks() {
+  UnseenNames unseen = from_.sparks.empty() ? UnseenNames{} : unseen_names();
   for (const model::Spark& spark : from_.sparks) {
-    if (std::optional<Spark> told = seen(spark)) {
+    std::optional<Spark> told = seen(spark);
+    if (told && !unseen.stand_in(told->occasion)) {
       scene_.sparks.push_back(*std::move(told));
     }
   }
   std::ranges::sort(scene_.sparks);
+}
+
+// Who may not see an asset may not read its name either. Not of people, whom nothing for others may
+// depend on: of those there is a warning.
+UnseenNames Projection::unseen_names() const {
+  UnseenNames names;
+  for (std::size_t i = 0; i < from_.assets.size(); ++i) {
+    const model::Asset& asset = from_.assets[i];
+    if (!is_person(asset.kind) && !open_member(AssetId::of(i))) {
+      names.add(asset.words.open(key_).name);
+    }
+  }
+  return names;
 }
 
 // As forgetting somebody would leave it: an event is told by who told it, and what came of it may

@@ -11,6 +11,7 @@
 #include "engine/privacy/lexicon.h"
 #include "engine/privacy/policy.h"
 #include "engine/privacy/scene.h"
+#include "engine/privacy/unseen_names.h"
 
 // The gate at work: one neighbourhood, one audience, one scene. Only the gate's own files include
 // this.
@@ -59,6 +60,7 @@ private:
   [[nodiscard]] std::optional<MemberId> member(std::optional<AssetId> asset) const;
   [[nodiscard]] std::vector<MemberId> members(const std::vector<AssetId>& assets) const;
   [[nodiscard]] bool visible(const model::Statement& statement) const;
+  [[nodiscard]] UnseenNames unseen_names() const;
   [[nodiscard]] std::optional<Spark> seen(const model::Spark& spark) const;
   [[nodiscard]] std::optional<Outcome> seen(const std::vector<AssetId>& outcome) const;
   [[nodiscard]] std::optional<MemberId> open_member(AssetId id) const;

@@ -253,6 +253,12 @@ std::string RandomNeighbourhood::lists_yaml(const Writing& writing, int widest) 
     }
     return result.empty() ? result : head + result;
   };
+  const std::string at_shadow = writing.with_private
+                                    ? fmt::format(
+                                          "  - {{aanleiding: \"bij de {}club\", leidde_tot: [{}], "
+                                          "zichtbaar: openbaar}}\n",
+                                          writing.private_names, assets_.facilities.front())
+                                    : "";
   std::string channels = "kanalen:\n";
   for (std::size_t i = 0; i < assets_.channels.size(); ++i) {
     channels +=
@@ -268,7 +274,9 @@ std::string RandomNeighbourhood::lists_yaml(const Writing& writing, int widest) 
              keys_yaml(table_, writing, widest), keys_yaml(channel_users_, writing, widest),
              keys_yaml(partners_, writing, widest), assets_.facilities.front()) +
          actions_yaml(writing, widest) + rows(proposals_, "voorstellen:\n", "  - {{{}}}\n") +
-         rows(avoided_, "liever_niet:\n", "  - {}\n") + rows(hooks_, "haakjes:\n", "  - {{{}}}\n");
+         rows(avoided_, "liever_niet:\n", "  - {}\n") + "haakjes:\n" +
+         "  - {aanleiding: open dag, leidde_tot: [" + assets_.facilities.front() +
+         "], zichtbaar: openbaar}\n" + at_shadow + rows(hooks_, "", "  - {{{}}}\n");
 }
 
 std::string RandomNeighbourhood::yaml(const Writing& writing, int widest) const {

@@ -238,15 +238,42 @@ TEST(Gate, TellsOnlyTheWorkerWhatCameOfASensitiveGroup) {
   }
 }
 
+TEST(Gate, TellsOfNoEventInWhichAnAssetIsNamedThatIsNotSeen) {
+  const std::string clubs =
+      "buurt: {naam: Proef}\nnetwerken:\n"
+      "  b: {naam: Besloten Club, gevoelig: nee, zichtbaar: werker}\n"
+      "  k: {naam: Kóór, gevoelig: nee}\n"
+      "  o: {naam: Open Club, gevoelig: nee, zichtbaar: openbaar}\n"
+      "  praat: {naam: Praatgroep, gevoelig: ja, zichtbaar: openbaar}\n"
+      "bewoners:\n  p: {naam: P}\nhaakjes:\n  - {leidde_tot: [o], zichtbaar: openbaar, "
+      "aanleiding: ";
+  const auto told = [&](const std::string& occasion, Audience audience) {
+    return testing::scene_of(clubs + "'" + occasion + "'}\n", audience).sparks.size();
+  };
+  for (const char* const closed : {"Bij de Besloten Club", "BESLOTEN CLUB: feest", "besloten-club",
+                                   "Besloten Clubs feest", "Feest (Praatgroep)"}) {
+    EXPECT_EQ(told(closed, Audience::public_), 0U) << closed;
+    EXPECT_EQ(told(closed, Audience::team), 0U) << closed;
+    EXPECT_EQ(told(closed, Audience::worker), 1U) << closed;
+  }
+  EXPECT_EQ(told("zingen met het koor", Audience::public_), 0U);
+  EXPECT_EQ(told("zingen met het koor", Audience::team), 1U);
+  for (const char* const open : {"Bij de Open Club", "een besloten clubje", "De club", "Koorts"}) {
+    EXPECT_EQ(told(open, Audience::public_), 1U) << open;
+  }
+}
+
 // Nobody else's event may hang on a person whom this audience does not see.
-TEST(Gate, TellsOfAnEventThatIsCalledLikeAnUnseenPersonWhatItTellsWithoutThem) {
-  const std::string row =
-      "  - {aanleiding: Els Jansen, leidde_tot: [[ans, zoe]], zichtbaar: openbaar}\n";
-  const std::string street = std::string(kStreet) + "haakjes:\n" + row;
-  const std::string other =
-      std::regex_replace(street, std::regex("naam: Els,"), "naam: Els Jansen,");
-  EXPECT_EQ(testing::scene_of(street, Audience::public_).sparks,
-            testing::scene_of(other, Audience::public_).sparks);
+TEST(Gate, TellsOfAnEventThatNamesAnUnseenPersonWhatItTellsWithoutThem) {
+  for (const std::string occasion : {"Els Jansen", "bij Els Jansen thuis"}) {
+    const std::string street = std::string(kStreet) + "haakjes:\n  - {aanleiding: " + occasion +
+                               ", leidde_tot: [[ans, zoe]], zichtbaar: openbaar}\n";
+    const std::string other =
+        std::regex_replace(street, std::regex("naam: Els,"), "naam: Els Jansen,");
+    EXPECT_EQ(testing::scene_of(street, Audience::public_).sparks.size(), 1U);
+    EXPECT_EQ(testing::scene_of(street, Audience::public_).sparks,
+              testing::scene_of(other, Audience::public_).sparks);
+  }
 }
 
 // In whichever order they stand in the files.
