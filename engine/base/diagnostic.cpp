@@ -12,7 +12,7 @@ namespace {
 using enum DiagnosticKind;
 using enum Severity;
 
-constexpr std::array<DiagnosticInfo, 64> kKinds{{
+constexpr std::array<DiagnosticInfo, 65> kKinds{{
     {file_unreadable, "file_unreadable", "BW001", error},
     {file_too_large, "file_too_large", "BW002", error},
     {not_utf8, "not_utf8", "BW003", error},
@@ -77,6 +77,7 @@ constexpr std::array<DiagnosticInfo, 64> kKinds{{
     {names_somebody, "names_somebody", "BW062", warning},
     {table_not_understood, "table_not_understood", "BW063", error},
     {emptied_file, "emptied_file", "BW064", warning},
+    {nearly_a_key, "nearly_a_key", "BW065", warning},
 }};
 
 }  // namespace

@@ -83,7 +83,8 @@ enum class DiagnosticKind : std::uint8_t {
   words_together,
   names_somebody,
   table_not_understood,
-  emptied_file
+  emptied_file,
+  nearly_a_key
 };
 
 struct DiagnosticInfo {

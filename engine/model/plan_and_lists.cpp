@@ -126,8 +126,13 @@ void Resolution::find_occasions() {
   for (const DraftRecord& record : draft_.records()) {
     const std::optional<AssetKind> kind = asset_kind(record.kind);
     if (kind && !is_person(*kind)) {
+      const std::string_view key = key_text(record.key.text);
       if (const auto found = occasions_.find(folded(name_of(record))); found != occasions_.end()) {
-        found->second.emplace_back(key_text(record.key.text), AssetId::of(asset));
+        found->second.emplace_back(key, AssetId::of(asset));
+      }
+      for (const std::string_view word : {key, name_of(record)}) {
+        occasion_list_.push_back(word);
+        occasion_keys_.try_emplace(word, key);
       }
     }
     asset += kind ? 1U : 0U;
@@ -154,6 +159,35 @@ std::optional<AssetId> Resolution::asset_called(std::string_view occasion) const
   return std::ranges::max_element(found->second, {}, closed)->second;
 }
 
+std::optional<AssetId> Resolution::occasion_asset(const Word& occasion) {
+  const std::string_view key = key_text(occasion.text);
+  if (const Declared* const found = keys_.find(key)) {
+    return found->asset;
+  }
+  const std::optional<AssetId> called = asset_called(occasion.text);
+  if (!called && !broken_.contains(key)) {
+    check_slip(occasion);
+  }
+  return called;
+}
+
+// Any text will do, so that of a slip in a key nobody would hear. Of a longer text that a third of
+// it is as in a name says nothing.
+void Resolution::check_slip(const Word& occasion) {
+  constexpr std::size_t kMostSlips = 2;
+  if (!draft_.is_complete() || occasion_list_.empty()) {
+    return;
+  }
+  NearMisses& misses = near_misses_.try_emplace(&occasion_list_, occasion_list_).first->second;
+  const std::string_view meant = misses.find(occasion.text);
+  const bool is_slip = !meant.empty() && edit_distance(folded(occasion.text), folded(meant),
+                                                       kMostSlips) <= kMostSlips;
+  if (is_slip) {
+    report_at(DiagnosticKind::nearly_a_key, occasion.place,
+              {{"hint", std::string(occasion_keys_.at(meant)), true}});
+  }
+}
+
 void Resolution::fill_lists() {
   for (const DraftRecord& record : draft_.records()) {
     if (record.kind == RecordKind::spark) {
@@ -174,10 +208,8 @@ void Resolution::fill_spark(const DraftRecord& record) {
   Spark spark;
   spark.date = date(record, Field::on);
   spark.occasion = text(record, Field::occasion);
-  if (const Declared* const occasion = keys_.find(key_text(text(record, Field::occasion)))) {
-    spark.occasion_asset = occasion->asset;
-  } else {
-    spark.occasion_asset = asset_called(spark.occasion);
+  if (const Word* const occasion = word(record, Field::occasion)) {
+    spark.occasion_asset = occasion_asset(*occasion);
   }
   for (const DraftField& field : draft_.fields(record)) {
     add_what_it_led_to(field, spark);

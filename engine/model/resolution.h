@@ -107,7 +107,9 @@ private:
   void fill_goals();
   void fill_action(const DraftRecord& record);
   void fill_spark(const DraftRecord& record);
+  [[nodiscard]] std::optional<AssetId> occasion_asset(const Word& occasion);
   [[nodiscard]] std::optional<AssetId> asset_called(std::string_view occasion) const;
+  void check_slip(const Word& occasion);
   void add_what_it_led_to(const DraftField& field, Spark& spark);
   void fill_proposal(const DraftRecord& record);
   void fill_avoid(const DraftRecord& record);
@@ -152,6 +154,9 @@ private:
   KeyTable keys_;
   // By what is told of an event, the assets that are called so, by key; none for most.
   std::unordered_map<std::string, std::vector<std::pair<std::string_view, AssetId>>> occasions_;
+  // How an occasion may tell of an asset, and the key that it then means.
+  std::vector<std::string_view> occasion_list_;
+  std::unordered_map<std::string_view, std::string_view> occasion_keys_;
   std::unordered_map<const void*, NearMisses> near_misses_;  // by the list that they are of
   std::unordered_set<std::string_view> broken_;
   std::unordered_map<std::uint64_t, Word> single_values_;  // of buurt, plan and instellingen

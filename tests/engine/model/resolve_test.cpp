@@ -91,6 +91,31 @@ TEST(Resolve, RefusesAPairOfOnePerson) {
   EXPECT_THAT(codes(people + "haakjes: [{leidde_tot: [[ans, ans]]}]\n"), ElementsAre("BW029"));
 }
 
+TEST(Resolve, AsksAfterAnOccasionThatIsNearlyAKeyOrAName) {
+  const auto hint = [](const std::string& occasion) {
+    const testing::Read read = testing::read(
+        "buurt: {naam: Proef}\n"
+        "bewoners: {ans: {naam: Ans, kan: [koken]}, koen: {naam: Koen, kan: [koken]}}\n"
+        "voorzieningen: {buurthuis: {naam: De Huiskamer}}\n"
+        "initiatieven: {straatdiner: {gevoelig: nee}}\n"
+        "haakjes: [{aanleiding: '" +
+        occasion + "', leidde_tot: [[ans, koen]]}]\n");
+    const std::vector<Diagnostic> told = read.diagnostics.sorted();
+    return told.empty()                              ? ""
+           : info(told.front().kind).code == "BW065" ? told.front().mentions.front().text
+                                                     : "another";
+  };
+  EXPECT_EQ(hint("buurthius"), "buurthuis");
+  EXPECT_EQ(hint("Buurt-huis"), "buurthuis");
+  EXPECT_EQ(hint("de huiskamr"), "buurthuis");
+  EXPECT_EQ(hint("straatdinner"), "straatdiner");
+  // That of a person is a word too, and a longer text is no slip.
+  for (const char* const fine : {"buurthuis", "De huiskamer", "koken", "straatfeest", "",
+                                 "soep in de huiskamer"}) {
+    EXPECT_EQ(hint(fine), "") << fine;
+  }
+}
+
 TEST(Resolve, KnowsAGoalByItsKeyAsOneKnowsAnAsset) {
   const std::string goals =
       "buurt: {naam: Proef}\nplan: {doelen: {ren\u00e9: {}, groen: {}}, acties: ";
