@@ -75,6 +75,11 @@ Date plus_months(Date date, int months) {
   return moved.ok() ? moved : Date{moved.year() / moved.month() / std::chrono::last};
 }
 
+bool is_far_off(Date day, Date from) {
+  constexpr int kMostMonths = 50 * 12;
+  return day < plus_months(from, -kMostMonths) || day > plus_months(from, kMostMonths);
+}
+
 Date today() {
   const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
   std::tm here{};

@@ -17,6 +17,8 @@ bool looks_like_date(std::string_view text);
 std::string iso(Date date);
 // The same day so many months later; the last day of the month where that day does not exist.
 Date plus_months(Date date, int months);
+// More than 50 years before or after `from`: mostly a slip in the year.
+bool is_far_off(Date day, Date from);
 // The day of the machine's clock where it stands (TZ), for the one place that may ask for it: the
 // default of --datum.
 Date today();

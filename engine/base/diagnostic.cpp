@@ -12,7 +12,7 @@ namespace {
 using enum DiagnosticKind;
 using enum Severity;
 
-constexpr std::array<DiagnosticInfo, 65> kKinds{{
+constexpr std::array<DiagnosticInfo, 66> kKinds{{
     {file_unreadable, "file_unreadable", "BW001", error},
     {file_too_large, "file_too_large", "BW002", error},
     {not_utf8, "not_utf8", "BW003", error},
@@ -78,6 +78,7 @@ constexpr std::array<DiagnosticInfo, 65> kKinds{{
     {table_not_understood, "table_not_understood", "BW063", error},
     {emptied_file, "emptied_file", "BW064", warning},
     {nearly_a_key, "nearly_a_key", "BW065", warning},
+    {far_off_date, "far_off_date", "BW066", warning},
 }};
 
 }  // namespace

@@ -84,7 +84,8 @@ enum class DiagnosticKind : std::uint8_t {
   names_somebody,
   table_not_understood,
   emptied_file,
-  nearly_a_key
+  nearly_a_key,
+  far_off_date
 };
 
 struct DiagnosticInfo {

@@ -39,7 +39,7 @@ bool is_free(ValueType type) {
 void Resolution::check_caution() {
   for (const DraftRecord& record : draft_.records()) {
     for (const DraftField& field : draft_.fields(record)) {
-      check_past_day(field);
+      check_day(record, field);
       check_free_text(record, field);
     }
   }
@@ -93,13 +93,19 @@ std::string_view Resolution::name_of(const DraftRecord& record) const {
   return name.empty() ? std::string_view(record.key.text) : name;
 }
 
-void Resolution::check_past_day(const DraftField& field) {
-  if (std::ranges::find(kPastDays, field.field) == kPastDays.end()) {
+void Resolution::check_day(const DraftRecord& record, const DraftField& field) {
+  if (spec_of(record.kind, field.field).type != ValueType::date) {
     return;
   }
+  const bool is_past = std::ranges::find(kPastDays, field.field) != kPastDays.end();
   for (const Word& word : draft_.words(field)) {
-    if (parse_date(word.text).value_or(run_date_) > run_date_) {
+    const Date day = parse_date(word.text).value_or(run_date_);
+    // That a peildatum is still to come is an error, told with the rest of the head.
+    const bool is_told = day > run_date_ && field.field == Field::reference_date;
+    if (is_past && day > run_date_) {
       report_at(DiagnosticKind::not_yet_happened, word.place);
+    } else if (!is_told && is_far_off(day, run_date_)) {
+      report_at(DiagnosticKind::far_off_date, word.place);
     }
   }
 }

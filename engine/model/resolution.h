@@ -120,7 +120,7 @@ private:
   void check_what_is_missing();
   [[nodiscard]] bool is_in_head(Field field) const;
   void check_contradictions();
-  void check_past_day(const DraftField& field);
+  void check_day(const DraftRecord& record, const DraftField& field);
   void check_free_text(const DraftRecord& record, const DraftField& field);
   // Somebody by the name that others see. In memory there are only numbers of names, since the
   // names would be there twice.

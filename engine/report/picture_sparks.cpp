@@ -86,8 +86,14 @@ private:
                                : std::nullopt;
   }
 
+  // On which day it was. One that is far off is mostly a slip, and would make the periods of all
+  // others longer.
+  [[nodiscard]] std::optional<Date> known(const std::optional<Date>& day) const {
+    return day && !is_far_off(*day, sheet_.scene().run_date) ? day : std::nullopt;
+  }
+
   [[nodiscard]] bool is_past(const std::optional<Date>& day) const {
-    return from_ && day && *day < *from_;
+    return from_ && known(day) && *day < *from_;
   }
 
   // Of each pair what was heard last of an introduction, unless that is that it did not work out.
@@ -115,7 +121,8 @@ private:
   void name_periods() {
     std::vector<Date> days;
     bool all_dated = true;
-    const auto note = [&](const std::optional<Date>& day) {
+    const auto note = [&](const std::optional<Date>& told) {
+      const std::optional<Date> day = known(told);
       all_dated = all_dated && day.has_value();
       if (day) {
         days.push_back(*day);
@@ -149,7 +156,8 @@ private:
   }
 
   // Its place among the periods, behind that of what has no day.
-  [[nodiscard]] std::size_t period_of(const std::optional<Date>& day) const {
+  [[nodiscard]] std::size_t period_of(const std::optional<Date>& told) const {
+    const std::optional<Date> day = known(told);
     const auto found = std::ranges::find_if(
         periods_, [&](const Period period) { return day && holds(period, *day); });
     return day ? undated_ + static_cast<std::size_t>(found - periods_.begin()) : 0;
@@ -196,9 +204,10 @@ private:
       lacks_some_ = true;
       return;
     }
-    if (!event.days.empty()) {
-      const Date day = std::ranges::min(event.days);
-      first_drawn_ = std::min(first_drawn_.value_or(day), day);
+    for (const Date told : event.days) {
+      if (const std::optional<Date> day = known(told)) {
+        first_drawn_ = std::min(first_drawn_.value_or(*day), *day);
+      }
     }
     const std::size_t period =
         period_of(event.days.empty() ? std::nullopt : std::optional(event.days.front()));

@@ -164,6 +164,7 @@ const std::vector<Case> kMeaning{
     in_file("BW065", kOneLine +
                          "voorzieningen: {zaal: {}}, bewoners: {a: {kan: [x]}, b: {kan: [x]}}, "
                          "haakjes: [{aanleiding: zaall, leidde_tot: [[a, b]]}]}\n"),
+    about_ans("BW066", "notitie: Kanarie, vertrokken_op: 0226-09-02"),
     in_list("Naam;Gesproken op;Notitie\nans;31-2-2026;Kanarie\n"),
     in_list("Naam;Kent;Notitie\nmerel;;\nans;merl;Kanarie\n"),
     in_list("Naam;Notitie\nKanarie 123456782;x\n")};

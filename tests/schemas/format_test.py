@@ -25,7 +25,8 @@ UNSEEN = {"too_many_assets", "bsn_number", "name_missing", "key_twice", "value_c
           "minor_without_parent", "older_consent_text", "wrong_kind", "out_of_range",
           "synonym_twice", "empty_file", "several_neighbourhoods",
           "withdrawn_before_given", "same_name", "birth_date", "words_together",
-          "names_somebody", "table_not_understood", "emptied_file", "nearly_a_key"}
+          "names_somebody", "table_not_understood", "emptied_file", "nearly_a_key",
+          "far_off_date"}
 
 CODE = {kind["name"]: kind["code"] for kind in checkout.TABLES["diagnostics"]}
 SCHEMA = checkout.validator("buurt.schema.json")

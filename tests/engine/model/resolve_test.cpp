@@ -91,6 +91,29 @@ TEST(Resolve, RefusesAPairOfOnePerson) {
   EXPECT_THAT(codes(people + "haakjes: [{leidde_tot: [[ans, ans]]}]\n"), ElementsAre("BW029"));
 }
 
+// Read on 22 November 2026.
+TEST(Resolve, AsksAfterTheYearOfADayThatIsFarOff) {
+  const auto of_left = [](const std::string& day) {
+    return codes("buurt: {naam: Proef}\nbewoners: {ans: {kan: [koken], vertrokken_op: " + day +
+                 "}}\n");
+  };
+  EXPECT_THAT(of_left("0226-11-22"), ElementsAre("BW066"));
+  EXPECT_THAT(of_left("9999-11-22"), ElementsAre("BW066"));
+  EXPECT_THAT(of_left("1976-11-21"), ElementsAre("BW066"));
+  EXPECT_THAT(of_left("1976-11-22"), IsEmpty());
+  EXPECT_THAT(of_left("2076-11-22"), IsEmpty());
+  const auto of_event = [](const std::string& day) {
+    return codes(
+        "buurt: {naam: Proef}\nvoorzieningen: {zaal: {naam: Zaal}}\n"
+        "haakjes: [{datum: " +
+        day + ", leidde_tot: [zaal]}]\n");
+  };
+  EXPECT_THAT(of_event("0205-06-14"), ElementsAre("BW066"));
+  EXPECT_THAT(of_event("9999-06-14"), ElementsAre("BW049"));
+  EXPECT_THAT(codes("buurt: {naam: Proef, peildatum: 9999-06-14}\n"), ElementsAre("BW031"));
+  EXPECT_THAT(codes("buurt: {naam: Proef, peildatum: 0205-06-14}\n"), ElementsAre("BW066"));
+}
+
 TEST(Resolve, AsksAfterAnOccasionThatIsNearlyAKeyOrAName) {
   const auto hint = [](const std::string& occasion) {
     const testing::Read read = testing::read(
@@ -110,8 +133,8 @@ TEST(Resolve, AsksAfterAnOccasionThatIsNearlyAKeyOrAName) {
   EXPECT_EQ(hint("de huiskamr"), "buurthuis");
   EXPECT_EQ(hint("straatdinner"), "straatdiner");
   // That of a person is a word too, and a longer text is no slip.
-  for (const char* const fine : {"buurthuis", "De huiskamer", "koken", "straatfeest", "",
-                                 "soep in de huiskamer"}) {
+  for (const char* const fine :
+       {"buurthuis", "De huiskamer", "koken", "straatfeest", "", "soep in de huiskamer"}) {
     EXPECT_EQ(hint(fine), "") << fine;
   }
 }

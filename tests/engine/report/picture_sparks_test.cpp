@@ -165,6 +165,18 @@ TEST(SparkPicture, HasThePeriodsOfWhatFits) {
   EXPECT_THAT(sheet.footer, Contains(HasSubstr("Niet alle namen passen")));
 }
 
+// Three slips would leave one period for all years, and the rest of the periods for themselves.
+TEST(SparkPicture, CountsADayThatIsFarOffForNoPeriod) {
+  std::string log = std::string(kSoup);
+  for (const char* const day : {"0205-06-01", "1026-06-01", "9999-06-01"}) {
+    log += std::string("  - {datum: ") + day + ", aanleiding: feest, leidde_tot: [[ans, evi]]}\n";
+  }
+  const viz::MapSheet sheet = haakjes(log);
+  EXPECT_THAT(sheet.levels, ElementsAre("datum onbekend", "daaruit kwam", "mei 2026",
+                                        "daaruit kwam", "september 2026", "daaruit kwam"));
+  EXPECT_EQ(std::ranges::count(sheet.marks, "1 juni 9999", &viz::Mark::detail), 1);
+}
+
 TEST(SparkPicture, TellsOfWhatCameSomethingBeforeWhatIsOpen) {
   std::string log = std::string(kSoup) + "voorstellen:\n";
   for (const char* const pair : {"bea, cas", "bea, dik", "bea, evi", "cas, evi"}) {
