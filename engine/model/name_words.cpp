@@ -1,5 +1,8 @@
 #include "engine/model/name_words.h"
 
+#include <algorithm>
+#include <array>
+
 #include "engine/base/encoding.h"
 
 namespace buurtweb::model {
@@ -11,6 +14,26 @@ bool is_capital(char c) {
 
 bool is_word_letter(char c) {
   return (c >= 'a' && c <= 'z') || is_capital(c) || (c >= '0' && c <= '9');
+}
+
+// What Dutch writes behind an apostrophe: "Fatma's", "zo'n", "baby'tje".
+bool is_ending(std::string_view letters) {
+  constexpr std::array<std::string_view, 8> kEndings{"k", "m", "n", "r", "s", "t", "tje", "tjes"};
+  return std::ranges::find(kEndings, in_plain_letters(letters)) != kEndings.end();
+}
+
+// "M'hamed" and "D'Arcy" are one word, also for who writes no apostrophe.
+std::string without_inner_apostrophes(std::string text) {
+  for (std::size_t at = text.find('\''); at != std::string::npos; at = text.find('\'', at + 1)) {
+    const bool is_inner = at > 0 && is_word_letter(text[at - 1]);
+    const auto end = std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                                      text.end(), is_word_letter);
+    const std::string_view letters(text.begin() + static_cast<std::ptrdiff_t>(at) + 1, end);
+    if (is_inner && !letters.empty() && !is_ending(letters)) {
+      text.erase(at, 1);
+    }
+  }
+  return text;
 }
 
 // Behind a short word, as in "dhr. Bakker", a point ends no sentence.
@@ -29,7 +52,7 @@ std::string_view owner(std::string_view word) {
 }
 
 void NameWords::read(std::string_view text) {
-  written_ = in_latin_letters(text);
+  written_ = without_inner_apostrophes(in_latin_letters(text));
   small_ = in_plain_letters(written_);
   words_.clear();
   behind_last_ = 0;
@@ -50,7 +73,9 @@ void NameWords::take(std::size_t begin, std::size_t end) {
   const std::string_view between = text.substr(behind_last_, begin - behind_last_);
   const std::size_t before = words_.empty() ? 0 : words_.back().text.size();
   const bool is_glued = !words_.empty() && between == "-";
-  const bool has_capital = is_capital(written_[begin]);
+  const std::string_view written = written_;
+  // In "d'Arcy" it is not the first letter.
+  const bool has_capital = std::ranges::any_of(written.substr(begin, end - begin), is_capital);
   if (is_glued) {
     words_.back().goes_on = has_capital;
   }

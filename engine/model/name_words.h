@@ -30,7 +30,7 @@ public:
 private:
   void take(std::size_t begin, std::size_t end);
 
-  std::string written_;  // in Latin letters
+  std::string written_;  // in Latin letters, without the apostrophes inside of names
   std::string small_;    // the same in small letters
   std::size_t behind_last_ = 0;
   std::vector<NameWord> words_;

@@ -199,6 +199,24 @@ const NamesOfPeople::Entry* NamesOfPeople::find(const std::string& words) const 
   return found == entries_.end() || found->hash != hash_of(words) ? nullptr : &*found;
 }
 
+// Whether a word in front of a sentence is more likely that word than a name: "Wil je helpen?",
+// "Mei 2027". "Wil de Vries" is somebody.
+bool NamesOfPeople::opens_plainly(std::size_t at) const {
+  const Words words = text_.all().subspan(at);
+  if (!words.front().opens) {
+    return false;
+  }
+  if (is_small_word(words.front().text)) {
+    return true;
+  }
+  if (words.size() < 2 || words[1].is_parted || words[1].has_capital) {
+    return false;
+  }
+  const bool is_surname = words[1].text == "de" && words.size() > 2 && words[2].has_capital;
+  const bool is_number = words[1].text.front() >= '0' && words[1].text.front() <= '9';
+  return is_number || (follows_no_name(words[1].text) && !is_surname);
+}
+
 // A name that is a word of Dutch as well needs a capital, and one that does not come of beginning a
 // sentence where it is less usual to call people so. Nobody is called "de Roos".
 bool NamesOfPeople::is_meant(std::size_t begin, const Candidate& candidate, bool is_surname) const {
@@ -218,7 +236,7 @@ bool NamesOfPeople::is_meant(std::size_t begin, const Candidate& candidate, bool
   const bool is_unusual = is_surname || candidate.last.size() < last.text.size();
   const bool is_thing =
       begin > 0 && !last.is_parted && is_one_of(kArticles, text_.all()[begin - 1].text);
-  return !is_thing && !(is_unusual && last.opens);
+  return !is_thing && !(is_unusual && last.opens) && !opens_plainly(begin);
 }
 
 }  // namespace buurtweb::model

@@ -52,6 +52,7 @@ private:
   [[nodiscard]] bool may_begin_name(std::string_view word) const;
   [[nodiscard]] std::vector<Candidate> candidates_at(std::size_t begin) const;
   [[nodiscard]] const Entry* find(const std::string& words) const;
+  [[nodiscard]] bool opens_plainly(std::size_t at) const;
   [[nodiscard]] bool is_meant(std::size_t begin, const Candidate& candidate, bool is_surname) const;
 
   std::vector<Entry> entries_;   // when all are there, one for each way to call people

@@ -10,5 +10,10 @@ bool is_title(std::string_view word);
 // in small letters such a word mostly means what it says. So does a title, and what has less than
 // three letters.
 bool is_ordinary_word(std::string_view word);
+// "Door", "Na": in front of a sentence such a word is hardly ever a name.
+bool is_small_word(std::string_view word);
+// "je", "een": what stands behind no name, but behind many words in front of a sentence, as in "Wil
+// je" or "Leen een".
+bool follows_no_name(std::string_view word);
 
 }  // namespace buurtweb::model

@@ -37,17 +37,20 @@ bool is_particle(std::string_view part) {
   return std::ranges::binary_search(kParticles, folded(part));
 }
 
-// "Bo van der Berg": Bo and Berg. An initial, "V.", tells too little.
+// "Bo van der Berg": Bo and Berg; "M'hamed": hamed. An initial, "V.", tells too little.
 void add_parts(std::string_view name, std::vector<std::string>& words) {
   constexpr std::size_t kShortest = 2;
+  bool goes_on = false;  // behind the apostrophe inside of a name
   while (!name.empty()) {
     const std::size_t end = std::min(name.find_first_of(" -,'"), name.size());
     const std::string_view part = name.substr(0, end);
-    const bool has_capital = !part.empty() && !(part.front() >= 'a' && part.front() <= 'z');
+    const bool has_capital =
+        !part.empty() && (goes_on || !(part.front() >= 'a' && part.front() <= 'z'));
     const bool is_initial = part.find('.') != std::string_view::npos;
     if (has_capital && !is_initial && part.size() >= kShortest && !is_particle(part)) {
       words.push_back(folded(part));
     }
+    goes_on = !part.empty() && end < name.size() && name[end] == '\'';
     name.remove_prefix(std::min(end + 1, name.size()));
   }
 }

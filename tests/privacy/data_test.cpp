@@ -192,6 +192,15 @@ TEST(P17, AccessGivesEverythingAboutOneAndNothingOfOthers) {
   EXPECT_TRUE(text == ask(no_wish, {"privacy", "buurt.yaml", "--inzage", "ans"}));
 }
 
+TEST(P17, AccessNamesNobodyElseWithAnApostropheInTheirName) {
+  const std::string yaml = people(person("ans", "notitie: \"gebeld met M'hamed en D'Arcy\"") +
+                                  "  mo: {naam: M'hamed El Idrissi, kan: [koken]}\n"
+                                  "  da: {naam: D'Arcy, kan: [koken]}\n");
+  const std::string told = ask(yaml, {"privacy", "buurt.yaml", "--inzage", "ans"}).out;
+  EXPECT_THAT(told, HasSubstr("gebeld met"));
+  EXPECT_THAT(told, Not(::testing::AnyOf(HasSubstr("hamed"), HasSubstr("Arcy"))));
+}
+
 // Correcting is changing the file: who told it, and when, stays with the fact.
 TEST(P18, ACorrectionKeepsWhoToldIt) {
   std::string yaml =

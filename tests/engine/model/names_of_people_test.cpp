@@ -106,6 +106,45 @@ TEST(NamesOfPeople, TakesAnOrdinaryWordForANameOnlyWhereItIsWrittenAsOne) {
   EXPECT_FALSE(is_named({"Na Li"}, "koffie na de les"));
 }
 
+TEST(NamesOfPeople, TakesAWordInFrontOfASentenceForANameUnlessItSaysMore) {
+  for (const char* const text :
+       {"Wil je helpen?", "Kom eens langs. Wil iemand koken?", "Ben jij nieuw?", "Toon je talent",
+        "Leen een boek", "Bel de buurtwerker", "Bel 14030", "Ken je de buren?", "Mei 2027",
+        "Door samen te eten", "Na de les", "Zin in koffie?", "Win een taart", "Roos je haar"}) {
+    EXPECT_FALSE(is_named({"Wil Jansen", "Ben", "Toon", "Leen", "Bel", "Ken", "Mei", "Door",
+                           "Na Li", "Zin", "Win", "Roos"},
+                          text))
+        << text;
+  }
+  for (const char* const text :
+       {"Wil helpt", "Wil", "Vraag het aan Wil", "Wil Jansen", "Wil de Vries", "Wil, de buurvrouw",
+        "soep van Wil de buurvrouw"}) {
+    EXPECT_TRUE(is_named({"Wil Jansen"}, text)) << text;
+  }
+  EXPECT_TRUE(is_named({"Jan"}, "Jan de tuinman"));
+  EXPECT_FALSE(is_named({"Koos"}, "ze koos een boek"));
+}
+
+TEST(NamesOfPeople, FindsNamesWithAnApostrophe) {
+  for (const char* const text : {"bij M'hamed", "M’hamed kookt", "m'hamed", "Mhamed",
+                                 "M'hameds tuin", "M'hamed's tuin", "M'HAMED"}) {
+    EXPECT_TRUE(is_named({"M'hamed El Idrissi"}, text)) << text;
+    EXPECT_TRUE(is_named({"M’hamed"}, text)) << text;
+    EXPECT_FALSE(is_named({"ja: M'hamed El Idrissi", "Hamed"}, text)) << text;
+  }
+  for (const char* const text : {"mevrouw D'Arcy", "bij d'arcy", "D’Arcy", "Ans d'Arcy"}) {
+    EXPECT_TRUE(is_named({"Ans D'Arcy"}, text)) << text;
+    EXPECT_TRUE(is_named({"Ans d'Arcy"}, text)) << text;
+    EXPECT_TRUE(is_named({"D'Arcy Smit"}, text)) << text;
+  }
+  EXPECT_TRUE(is_named({"Sa'id"}, "bij Said"));
+  EXPECT_TRUE(is_named({"Isra'a"}, "bij Isra'a"));
+  EXPECT_TRUE(is_named({"Ali"}, "Ali'tje"));
+  for (const char* const text : {"blok D", "M", "'s morgens", "zo'n dag", "in 't veld"}) {
+    EXPECT_FALSE(is_named({"Ans D'Arcy", "M'hamed", "Bo 't Hoen"}, text)) << text;
+  }
+}
+
 TEST(NamesOfPeople, LetsTheLongestNameCount) {
   EXPECT_FALSE(is_named({"Wilma", "ja: Wilma de Wit"}, "koor van Wilma de Wit"));
   EXPECT_TRUE(is_named({"Wilma Zwart", "ja: Wilma de Wit"}, "koor van Wilma Zwart"));
