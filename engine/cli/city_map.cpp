@@ -11,7 +11,7 @@
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
-#include "engine/cli/own_input.h"
+#include "engine/cli/map_files.h"
 #include "viz/formats.h"
 
 namespace buurtweb::cli {
@@ -108,11 +108,7 @@ int draw_city_map(const Arguments& arguments, const std::vector<std::string>& fo
     talk(arguments.catalogue.say("kaart.welk_formaat", {{"bestand", path}}) + "\n");
     return kWrongUse;
   }
-  if (const int refused = refuse_file(path, arguments.overwrite, arguments.catalogue);
-      refused != kFine) {
-    return refused;
-  }
-  if (const int refused = refuse_input_file(path, arguments); refused != kFine) {
+  if (const int refused = refuse_map(path, arguments); refused != kFine) {
     return refused;
   }
   Drawn drawn = draw(arguments, folders, audience, *format);
@@ -120,9 +116,12 @@ int draw_city_map(const Arguments& arguments, const std::vector<std::string>& fo
     talk(arguments.catalogue.say("kaart.mislukt", {{"reden", problem->what}}) + "\n");
     return kEnvironmentFailed;
   }
-  const int written = write_file(path, std::get<viz::Print>(drawn.printed).bytes,
-                                 arguments.overwrite, arguments.catalogue);
-  if (written == kFine && path != "-") {
+  std::string& bytes = std::get<viz::Print>(drawn.printed).bytes;
+  if (path == "-") {
+    return worse(say(bytes, arguments.catalogue), drawn.exit_code);
+  }
+  const int written = write_map_files(alone(path, std::move(bytes)), arguments);
+  if (written == kFine) {
     say(path + "\n", arguments.catalogue);
   }
   return worse(written, drawn.exit_code);

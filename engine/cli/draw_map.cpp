@@ -11,7 +11,6 @@
 #include "engine/cli/load.h"
 #include "engine/cli/map_files.h"
 #include "engine/cli/map_positions.h"
-#include "engine/cli/own_input.h"
 #include "engine/cli/privacy_releases.h"
 #include "engine/cli/status_line.h"
 #include "engine/cli/typeface.h"
@@ -218,11 +217,7 @@ struct Wish {
 };
 
 int draw_for(Audience audience, const Arguments& arguments, const Wish& wish) {
-  if (const int refused = refuse_file(arguments.out, arguments.overwrite, arguments.catalogue);
-      refused != kFine) {
-    return refused;
-  }
-  if (const int refused = refuse_input_file(arguments.out, arguments); refused != kFine) {
+  if (const int refused = refuse_map(arguments.out, arguments); refused != kFine) {
     return refused;
   }
   if (audience == Audience::public_) {

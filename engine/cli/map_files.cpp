@@ -1,12 +1,15 @@
 #include "engine/cli/map_files.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "engine/cli/exit_code.h"
-#include "engine/cli/files.h"
+#include "engine/cli/own_input.h"
 #include "engine/cli/privacy_releases.h"
 #include "engine/cli/understand.h"
 #include "engine/report/map_tiles.h"
@@ -18,11 +21,54 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kNames = "namenlijst";
+constexpr std::string_view kNumbers = "nummerlijst";
+constexpr std::string_view kForm = "aanvulformulier";
+
+std::string beside(const fs::path& map, std::string_view what) {
+  return map.stem().string() + "-" + std::string(what) + ".pdf";
+}
+
+// Where a map of the same name in another format stands, nobody can tell whose lists these are.
+bool has_twin(const fs::path& map) {
+  return std::ranges::any_of(viz::formats(), [&](const viz::Format& format) {
+    std::error_code error;
+    fs::path twin = map;
+    twin.replace_extension(format.extension);
+    return twin != map && fs::exists(twin, error);
+  });
+}
+
+// The lists that stand beside a map of this name, or stood beside one that is gone.
+std::vector<std::string> lists_beside(const fs::path& map) {
+  std::vector<std::string> result;
+  for (const std::string_view what : {kNames, kNumbers, kForm}) {
+    std::error_code error;
+    std::string name = beside(map, what);
+    if (fs::is_regular_file(map.parent_path() / name, error)) {
+      result.push_back(std::move(name));
+    }
+  }
+  return result;
+}
+
+void tell_lists(std::string_view key, std::vector<std::string> names, const fs::path& folder,
+                const locale::Catalogue& words) {
+  for (std::string& name : names) {
+    name = (folder / name).lexically_normal().string();
+  }
+  talk(words.say(key, {{"bestanden", words.list(names, names.size())}}) + "\n");
+}
+
+std::string folder_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path().string() : ".";
+}
+
 class MapFiles {
 public:
   MapFiles(const Arguments& arguments, const privacy::Scene& scene, const DrawnMap& map)
       : arguments_(arguments), scene_(scene), map_(map), path_(arguments.out) {
-    files_.path = path_.has_parent_path() ? path_.parent_path().string() : ".";
+    files_.path = folder_of(path_);
   }
 
   // kFine, or what went wrong, told.
@@ -43,22 +89,19 @@ public:
   }
 
 private:
-  [[nodiscard]] std::string beside(std::string_view what) const {
-    return path_.stem().string() + "-" + std::string(what) + ".pdf";
-  }
-
   int add_lists() {
     const locale::Catalogue& say = arguments_.catalogue;
     const report::Numbered numbered{scene_, map_.numbered, arguments_.run_date, map_.on_maps};
     if (!arguments_.numbers) {
       return arguments_.paper == viz::Paper::beamer
                  ? kFine
-                 : add(beside("namenlijst"), viz::print_document(report::name_list(numbered, say)));
+                 : add(beside(path_, kNames),
+                       viz::print_document(report::name_list(numbered, say)));
     }
     const int made =
-        add(beside("nummerlijst"), viz::print_document(report::number_list(numbered, say)));
+        add(beside(path_, kNumbers), viz::print_document(report::number_list(numbered, say)));
     return made != kFine ? made
-                         : add(beside("aanvulformulier"),
+                         : add(beside(path_, kForm),
                                viz::print_document(report::correction_form(numbered, say)));
   }
 
@@ -117,8 +160,7 @@ int write_map(const Loaded& loaded, const Arguments& arguments, const privacy::S
     }
     return worse(said, noted);
   }
-  if (const int failed = write_files(made.files(), arguments.overwrite, arguments.catalogue);
-      failed != kFine) {
+  if (const int failed = write_map_files(made.files(), arguments); failed != kFine) {
     return failed;
   }
   std::string names;
@@ -127,6 +169,48 @@ int write_map(const Loaded& loaded, const Arguments& arguments, const privacy::S
     names += made.path_of(file) + "\n";
   }
   return worse(say(names, arguments.catalogue), noted);
+}
+
+int refuse_map(const std::string& path, const Arguments& arguments) {
+  if (const int refused = refuse_file(path, arguments.overwrite, arguments.catalogue);
+      refused != kFine) {
+    return refused;
+  }
+  const bool may_go = path == "-" || arguments.overwrite || has_twin(path);
+  const std::vector<std::string> lists = may_go ? std::vector<std::string>{} : lists_beside(path);
+  if (!lists.empty()) {
+    const std::string list = (fs::path(path).parent_path() / lists.front()).string();
+    talk(arguments.catalogue.say("kaart.lijst_bestaat", {{"bestand", list}}) + "\n");
+    return kWrongUse;
+  }
+  return refuse_input_file(path, arguments);
+}
+
+int write_map_files(FolderToWrite files, const Arguments& arguments) {
+  const fs::path map = fs::path(files.path) / files.files.front().name;
+  std::error_code error;
+  const bool is_replaced = arguments.overwrite && fs::exists(map, error);
+  std::vector<std::string> stale =
+      arguments.overwrite ? lists_beside(map) : std::vector<std::string>{};
+  std::erase_if(stale, [&](const std::string& name) {
+    return std::ranges::find(files.files, name, &NamedBytes::name) != files.files.end();
+  });
+  const bool stays = has_twin(map);
+  if (!stays) {
+    files.own_names = stale;
+  }
+  const int failed = write_files(files, arguments.overwrite, arguments.catalogue);
+  if (failed == kFine && !stale.empty() && (is_replaced || !stays)) {
+    tell_lists(stays ? "kaart.lijst_blijft" : "kaart.lijst_weg", std::move(stale), files.path,
+               arguments.catalogue);
+  }
+  return failed;
+}
+
+FolderToWrite alone(const std::string& path, std::string bytes) {
+  return {.path = folder_of(path),
+          .files = {{.name = fs::path(path).filename().string(), .bytes = std::move(bytes)}},
+          .own_names = {}};
 }
 
 int refuse_contradictions(const Arguments& arguments, const viz::Format& format) {

@@ -137,6 +137,39 @@ no_leftovers "a full disk"
 
 expect 4 'kijk of de map bestaat' "$program" kaart "$buurt" --uit vol.svg/kaart.svg
 
+# Lists beside a map are replaced with it or go with it, for the names on them are not on the next.
+nieuw="$examples/nieuw --datum 2026-11-22"
+there() {
+  for file; do [ -e "$file" ] || complain "there is no $file"; done
+}
+gone() {
+  for file; do [ ! -e "$file" ] || complain "there still is $file"; done
+}
+mkdir lijst
+# shellcheck disable=SC2086  # several words
+map() {
+  "$program" kaart $nieuw "$@"
+}
+expect 0 '' map --nummers --uit lijst/a.svg
+there lijst/a-nummerlijst.pdf lijst/a-aanvulformulier.pdf
+rm lijst/a.svg
+expect 2 'lijst/a-nummerlijst.pdf staat er nog' map --uit lijst/a.svg
+gone lijst/a.svg
+there lijst/a-nummerlijst.pdf
+expect 0 'lijst/a-nummerlijst.pdf en lijst/a-aanvulformulier.pdf' map --uit lijst/a.svg --overschrijf
+gone lijst/a-nummerlijst.pdf lijst/a-aanvulformulier.pdf
+# They may be those of another map of this name.
+expect 0 '' map --nummers --uit lijst/a.pdf
+expect 0 'blijft staan' map --uit lijst/a.svg --overschrijf
+expect 0 '' map --uit lijst/a.png
+there lijst/a-nummerlijst.pdf lijst/a-aanvulformulier.pdf
+# A map of a city has none.
+"$program" genereer --bewoners 4000 --uit lijst/stad >/dev/null
+rm lijst/a.svg lijst/a.png lijst/a.pdf
+expect 2 'staat er nog' "$program" kaart lijst/stad --uit lijst/a.svg
+expect 0 'a-nummerlijst.pdf' "$program" kaart lijst/stad --uit lijst/a.svg --overschrijf
+gone lijst/a-nummerlijst.pdf lijst/a-aanvulformulier.pdf
+
 # What is no file or no folder is never replaced, and what a link leads to is.
 mkfifo pijp.geojson
 mkdir map.geojson
