@@ -122,7 +122,7 @@ int draw_city_map(const Arguments& arguments, const std::vector<std::string>& fo
   }
   const int written = write_map_files(alone(path, std::move(bytes)), arguments);
   if (written == kFine) {
-    say(path + "\n", arguments.catalogue);
+    say_printable(path + "\n", arguments.catalogue);
   }
   return worse(written, drawn.exit_code);
 }

@@ -72,8 +72,9 @@ int create_workbook(const std::filesystem::path& folder, const locale::Catalogue
   if (const int written = write_file(path, *bytes, false, catalogue); written != kFine) {
     return written;
   }
-  return say(catalogue.say("nieuw.werkmap", {{"bestand", path}, {"map", folder.string()}}) + "\n",
-             catalogue);
+  return say_printable(
+      catalogue.say("nieuw.werkmap", {{"bestand", path}, {"map", folder.string()}}) + "\n",
+      catalogue);
 }
 
 // None of these was there before. Their folder goes as well where it is given, and folders in which
@@ -115,10 +116,10 @@ int create(const Arguments& arguments) {
       return written;
     }
   }
-  return say(arguments.catalogue.say("nieuw.klaar",
-                                     {{"bestand", all.front().path}, {"map", folder.string()}}) +
-                 "\n",
-             arguments.catalogue);
+  return say_printable(arguments.catalogue.say("nieuw.klaar", {{"bestand", all.front().path},
+                                                               {"map", folder.string()}}) +
+                           "\n",
+                       arguments.catalogue);
 }
 
 }  // namespace buurtweb::cli

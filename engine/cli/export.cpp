@@ -144,7 +144,7 @@ int export_tables(const Arguments& arguments) {
   if (own_words) {
     talk(arguments.catalogue.say("exporteer.notities") + "\n");
   }
-  return worse(noted, path == "-" ? kFine : say(path + "\n", arguments.catalogue));
+  return worse(noted, path == "-" ? kFine : say_printable(path + "\n", arguments.catalogue));
 }
 
 }  // namespace buurtweb::cli

@@ -286,6 +286,10 @@ int say(Pieces pieces, const locale::Catalogue& words) {
   return kEnvironmentFailed;
 }
 
+int say_printable(std::string_view text, const locale::Catalogue& words) {
+  return say(printable_lines(text), words);
+}
+
 int folder_only(const locale::Catalogue& words) {
   talk(words.say("bestand.alleen_map") + "\n");
   return kWrongUse;

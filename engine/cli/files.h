@@ -16,6 +16,8 @@ using Pieces = std::span<const std::string_view>;
 // Prints on stdout. kFine, or kEnvironmentFailed, told on stderr, when it does not arrive whole.
 int say(std::string_view text, const locale::Catalogue& words);
 int say(Pieces pieces, const locale::Catalogue& words);
+// Likewise words in which a path may stand, which steers no terminal.
+int say_printable(std::string_view text, const locale::Catalogue& words);
 // On stderr. There may be a path or a word of the command line in it, which steers no terminal.
 void talk(std::string_view text);
 // Likewise what was made fit to be printed where it was painted.

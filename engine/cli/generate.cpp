@@ -106,7 +106,7 @@ int generate_town(const Arguments& arguments) {
   }
   const std::string_view key =
       arguments.shape == Shape::csv ? "genereer.klaar_csv" : "genereer.klaar";
-  return say(words.say(key, {{"map", path}}) + "\n", words);
+  return say_printable(words.say(key, {{"map", path}}) + "\n", words);
 }
 
 }  // namespace buurtweb::cli

@@ -58,7 +58,7 @@ int import_tables(const Arguments& arguments) {
   }
   if (path != "-") {
     talk(arguments.catalogue.say("importeer.klaar", {{"bestand", path}}) + "\n");
-    say(path + "\n", arguments.catalogue);
+    say_printable(path + "\n", arguments.catalogue);
   }
   return exit_code;
 }

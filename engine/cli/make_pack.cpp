@@ -310,7 +310,7 @@ int make_loaded_pack(const Loaded& loaded, const Arguments& arguments) {
                                   .audience = std::string(audience_name(audience)),
                                   .paper = {},
                                   .people = {}});
-  return worse(noted, say(folder.path + "/index.html\n", arguments.catalogue));
+  return worse(noted, say_printable(folder.path + "/index.html\n", arguments.catalogue));
 }
 
 int make_pack(const Arguments& arguments) {

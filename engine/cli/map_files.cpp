@@ -168,7 +168,7 @@ int write_map(const Loaded& loaded, const Arguments& arguments, const privacy::S
     note(made.path_of(file), &file == made.files().files.data());
     names += made.path_of(file) + "\n";
   }
-  return worse(say(names, arguments.catalogue), noted);
+  return worse(say_printable(names, arguments.catalogue), noted);
 }
 
 int refuse_map(const std::string& path, const Arguments& arguments) {

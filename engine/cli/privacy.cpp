@@ -73,7 +73,7 @@ int give_access(const Loaded& loaded, const Arguments& arguments) {
       .findings = findings_about(scene, *key),
       .releases = releases_with(arguments.path, *key)};
   talk(arguments.catalogue.say("privacy.inzage.liever_niet") + "\n");
-  return say(report::access_text(access, arguments.catalogue), arguments.catalogue);
+  return say_printable(report::access_text(access, arguments.catalogue), arguments.catalogue);
 }
 
 int forget_one(const Loaded& loaded, const Arguments& arguments) {
@@ -109,8 +109,9 @@ int clean_up(const Loaded& loaded, const Arguments& arguments) {
 int tell_releases(const Arguments& arguments) {
   const auto all = releases(arguments.path).value_or(std::vector<report::Release>{});
   const std::string list = report::releases_text(all, arguments.catalogue);
-  return say(list.empty() ? arguments.catalogue.say("privacy.nog_niets_uitgegeven") + "\n" : list,
-             arguments.catalogue);
+  return say_printable(
+      list.empty() ? arguments.catalogue.say("privacy.nog_niets_uitgegeven") + "\n" : list,
+      arguments.catalogue);
 }
 
 // How many things were asked for at once.

@@ -105,7 +105,7 @@ public:
       return refuse_to("privacy.verbeter.kan_niet");
     }
     tell(problems);
-    return arguments_.overwrite ? write() : say(plan_text(), words());
+    return arguments_.overwrite ? write() : say_printable(plan_text(), words());
   }
 
 private:
@@ -168,7 +168,7 @@ private:
       folder->files.push_back({.name = rewrite_.name_of(file.name), .bytes = file.bytes});
     }
     const int written = replace_files(*folder, words());
-    return written == kFine ? say(result_text(), words()) : written;
+    return written == kFine ? say_printable(result_text(), words()) : written;
   }
 
   [[nodiscard]] std::string about(std::string_view sentence) const {

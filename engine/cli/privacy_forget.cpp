@@ -58,14 +58,14 @@ public:
       return refuse_to("privacy.vergeet.kan_niet");
     }
     if (!arguments_.overwrite) {
-      return say(plan_text(), words());
+      return say_printable(plan_text(), words());
     }
     const std::optional<FolderToWrite> folder = new_files();
     if (!folder) {
       return refuse_to("privacy.vergeet.veranderd");
     }
     const int written = replace_files(*folder, words());
-    return written == kFine ? say(result_text(), words()) : written;
+    return written == kFine ? say_printable(result_text(), words()) : written;
   }
 
 private:

@@ -94,7 +94,7 @@ private:
     }
     const std::scoped_lock lock(writing_);
     const int written = write_folder(folder, true, words());
-    return written == kFine ? say(page_path() + "\n", words()) : written;
+    return written == kFine ? say_printable(page_path() + "\n", words()) : written;
   }
 
   int show_problem(const Loaded& loaded) {

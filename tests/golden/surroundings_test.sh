@@ -125,6 +125,24 @@ printf 'Naam;Kan\nAns;koken;x\n' >"$escape.csv"
 LC_ALL=C grep -q "$(printf '[\001-\010\013-\037\177]')" stderr &&
   complain "the name of a file steers the terminal"
 
+# Nor by what is said of what was made.
+mkdir maakt
+cp -R "$buurt" maakt/buurt
+(
+  cd maakt || exit 1
+  for wish in "nieuw n$escape" "nieuw x$escape --excel" "genereer --bewoners 20 --uit g$escape" \
+    "kaart buurt --uit $escape.svg" "exporteer buurt --uit $escape.geojson --naar geojson" \
+    "verslag n$escape --uit v$escape" "privacy buurt --uitgiftelijst" "privacy buurt --inzage ans" \
+    "importeer ../$escape.csv --uit $escape.yaml" "kaart g$escape --nummers --uit $escape.pdf" \
+    "privacy n$escape --vergeet kim" "privacy n$escape --vergeet kim --overschrijf"; do
+    # shellcheck disable=SC2086  # several words
+    "$program" $wish >stdout 2>stderr || [ "${wish%% *}" = importeer ] || echo "'$wish' fails: $(cat stderr)"
+    [ -s stdout ] || echo "'$wish' says nothing"
+    LC_ALL=C grep -q "$(printf '[\001-\010\013-\037\177]')" stdout stderr && echo "'$wish' steers the terminal"
+  done
+) >said
+[ ! -s said ] || complain "$(cat said)"
+
 # A limit on the size of files, with its signal ignored, is as a disk that is full.
 echo oud >vol.svg
 expect 4 'de schijf is vol' map_under_limit
