@@ -51,6 +51,14 @@ int write_workbook(const std::string& path, const std::vector<Table>& tables,
          "\n");
     return kWrongUse;
   }
+  if (const std::optional<report::LongCell> cell = report::too_long_for_cell(tables)) {
+    talk(arguments.catalogue.say("exporteer.te_lange_cel",
+                                 {{"lijst", cell->table->name},
+                                  {"rij", std::to_string(cell->row)},
+                                  {"kolom", cell->table->columns[cell->column].heading}}) +
+         "\n");
+    return kWrongUse;
+  }
   const std::optional<std::string> bytes = report::workbook(tables);
   if (!bytes) {
     return no_room_for(path, arguments.catalogue);

@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 // different.
 constexpr std::time_t kMade = 1735732800;  // 2025-01-01, 12:00 UTC
 
-constexpr std::size_t kMostCharacters = 32767;  // of a cell, by the format
+constexpr std::size_t kMostCharacters = 32767;  // of a cell
 constexpr double kNarrowest = 10;
 constexpr double kWidest = 40;
 constexpr std::size_t kRowsToFillIn = 1000;
@@ -69,16 +69,18 @@ std::string sheet_name(const Table& table) {
   return table.name == "uitleg" ? name + " (ignore)" : name;
 }
 
-// Not longer than a cell may be, and cut between two characters.
+// Whether it has more characters than a cell may have: of two units in UTF-16 each counts for two.
+bool is_too_long(const std::string& text) {
+  constexpr unsigned char kFirstOfFour = 0xF0;
+  const auto pairs = std::ranges::count_if(
+      text, [](char c) { return static_cast<unsigned char>(c) >= kFirstOfFour; });
+  return text.size() > kMostCharacters &&
+         count_code_points(text) + static_cast<std::size_t>(pairs) > kMostCharacters;
+}
+
+// Whoever reads it sees that there is more.
 std::string cell_text(const std::string& text) {
-  if (count_code_points(text) <= kMostCharacters / 2) {
-    return text;
-  }
-  std::size_t end = std::min(text.size(), kMostCharacters / 2);
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-    --end;
-  }
-  return text.substr(0, end);
+  return is_too_long(text) ? shortened(text, kMostCharacters / 2 - 1) : text;
 }
 
 // Nothing where the text is no number; people write a comma or a point.
@@ -186,6 +188,20 @@ const Table* too_long_for_sheet(std::span<const Table> tables, std::size_t most)
   const auto found =
       std::ranges::find_if(tables, [&](const Table& table) { return table.rows.size() > most; });
   return found == tables.end() ? nullptr : &*found;
+}
+
+std::optional<LongCell> too_long_for_cell(std::span<const Table> tables) {
+  for (const Table& table : tables) {
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      const auto found = std::ranges::find_if(table.rows[row], is_too_long);
+      if (found != table.rows[row].end()) {
+        return LongCell{.table = &table,
+                        .row = row + 2,
+                        .column = static_cast<std::size_t>(found - table.rows[row].begin())};
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<std::string> workbook(std::span<const Table> tables) {

@@ -188,6 +188,17 @@ expect 2 'staat er nog' "$program" kaart lijst/stad --uit lijst/a.svg
 expect 0 'a-nummerlijst.pdf' "$program" kaart lijst/stad --uit lijst/a.svg --overschrijf
 gone lijst/a-nummerlijst.pdf lijst/a-aanvulformulier.pdf
 
+# A cell of a workbook that has no room for a text loses nothing of it: there is none.
+{
+  printf 'buurt: {naam: Lang}\nbewoners: {ans: {kan: ['
+  head -c 40000 /dev/zero | tr '\0' x
+  printf ']}}\n'
+} >lang.yaml
+expect 2 'in de lijst bewoners is rij 2 bij Kan te lang' \
+  "$program" exporteer lang.yaml --voor werker --naar xlsx --uit lang.xlsx
+gone lang.xlsx
+expect 0 '' "$program" exporteer lang.yaml --voor werker --naar csv --uit lang
+
 # What is no file or no folder is never replaced, and what a link leads to is.
 mkfifo pijp.geojson
 mkdir map.geojson

@@ -113,6 +113,30 @@ TEST(Workbook, LosesNoRows) {
   EXPECT_EQ(workbook(std::span(&tall, 1)), std::nullopt);
 }
 
+// Nor the end of a text: where there must be a workbook, whoever reads it sees that there is more.
+TEST(Workbook, CutsNoTextWithoutAWord) {
+  std::vector<Table> tables{small_table(), small_table()};
+  tables[1].name = "tweede";
+  std::string& text = tables[1].rows.back().back();
+  text = std::string(32767, 'x');
+  EXPECT_FALSE(too_long_for_cell(tables));
+  std::string smiles;
+  for (int i = 0; i < 16384; ++i) {
+    smiles += "\U0001F600";  // two units in UTF-16
+  }
+  for (const std::string& longer : {smiles, std::string(32768, 'x')}) {
+    text = longer;
+    const std::optional<LongCell> found = too_long_for_cell(tables);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->table, &tables[1]);
+    EXPECT_EQ(found->row, tables[1].rows.size() + 1);
+    EXPECT_EQ(found->column + 1, tables[1].columns.size());
+  }
+  const std::optional<std::string> cut = workbook(tables);
+  text = std::string(16382, 'x') + "…";
+  EXPECT_TRUE(cut == workbook(tables));
+}
+
 // What it asks for, the importer understands.
 TEST(EmptyWorkbook, HasHeadingsThatAreUnderstood) {
   const locale::Catalogue words = *locale::catalogue("nl");
