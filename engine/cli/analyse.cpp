@@ -14,6 +14,7 @@
 #include "engine/report/city.h"
 #include "engine/report/csv_text.h"
 #include "engine/report/findings_markdown.h"
+#include "engine/report/findings_outline.h"
 #include "engine/report/findings_table.h"
 #include "engine/report/findings_text.h"
 #include "engine/report/json.h"
@@ -29,6 +30,20 @@ void keep_question(analysis::Study& study, std::optional<analysis::Question> que
       return info(finding.kind).question != *question;
     });
   }
+}
+
+// In the order of the steps, as all of them would be.
+void keep_most_important(analysis::Study& study, std::optional<std::size_t> most) {
+  if (!most) {
+    return;
+  }
+  std::vector<const analysis::Finding*> kept = report::most_important(study.findings, *most);
+  std::ranges::sort(kept);
+  std::vector<analysis::Finding> findings;
+  for (const analysis::Finding* const finding : kept) {
+    findings.push_back(*finding);
+  }
+  study.findings = std::move(findings);
 }
 
 // One neighbourhood, analysed.
@@ -82,6 +97,7 @@ Analysed analysed(const Arguments& arguments) {
   }
   analysis::Study study = analysis::study(scene, arguments.step, earlier ? &*earlier : nullptr);
   keep_question(study, arguments.question);
+  keep_most_important(study, arguments.brief);
   Analysed result;
   result.outward = analysis::outward(scene);
   if (arguments.shape == Shape::json) {

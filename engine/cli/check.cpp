@@ -39,7 +39,7 @@ Checked checked(const Arguments& arguments) {
   if (loaded.exit_code() != kFine) {
     return {loaded.exit_code(), problems_of(loaded, arguments, audience)};
   }
-  const bool counts = arguments.strict && audience == Audience::worker;
+  const bool counts = warnings_count(arguments, audience);
   Checked result;
   result.exit_code = counts && loaded.diagnostics().warnings() > 0 ? kDataHasErrors : kFine;
   if (arguments.shape == Shape::json) {

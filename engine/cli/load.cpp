@@ -146,12 +146,17 @@ std::string advice_on_lists(const Arguments& arguments) {
   return arguments.catalogue.say("importeer.lijsten", {{"pad", arguments.path}}) + "\n";
 }
 
+bool warnings_count(const Arguments& arguments, Audience audience) {
+  return arguments.strict && audience == Audience::worker;
+}
+
 report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience audience) {
   return {.audience = audience,
           .run_date = arguments.run_date,
           .files = loaded.files(),
           .diagnostics = loaded.diagnostics(),
-          .catalogue = arguments.catalogue};
+          .catalogue = arguments.catalogue,
+          .warnings_count = warnings_count(arguments, audience)};
 }
 
 std::vector<std::string> neighbourhoods_in(const Arguments& arguments) {

@@ -81,6 +81,8 @@ std::string advice_on_day(const privacy::Since& since, const Arguments& argument
 // Where to read what was taken for granted of lists of a spreadsheet.
 std::string advice_on_lists(const Arguments& arguments);
 
+// With --streng, for who gets to see them.
+bool warnings_count(const Arguments& arguments, Audience audience);
 report::Answer answer(const Loaded& loaded, const Arguments& arguments, Audience audience);
 
 // The folders of a city; nothing where the path is one neighbourhood.

@@ -15,9 +15,11 @@ std::string_view severity_name(const Diagnostic& diagnostic) {
 }  // namespace
 
 Json envelope(const privacy::Scene* scene, const Answer& answer) {
+  const bool has_errors = answer.diagnostics.has_errors() ||
+                          (answer.warnings_count && answer.diagnostics.warnings() > 0);
   Json object;
   object["versie"] = 1;
-  object["status"] = answer.diagnostics.has_errors() ? "fouten" : "ok";
+  object["status"] = has_errors ? "fouten" : "ok";
   object["buurt"] = scene == nullptr ? Json() : Json(scene->header.name);
   object["voor"] = audience_name(answer.audience);
   object["datum"] = iso(answer.run_date);

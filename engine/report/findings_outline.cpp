@@ -10,8 +10,6 @@
 #include "engine/report/marking.h"
 
 namespace buurtweb::report {
-namespace {
-
 using analysis::Finding;
 using analysis::Question;
 using Findings = std::vector<const Finding*>;
@@ -42,6 +40,8 @@ Findings most_important(const std::vector<Finding>& findings, std::size_t most) 
   }
   return result;
 }
+
+namespace {
 
 // Makes the outline of one study.
 class Planner {

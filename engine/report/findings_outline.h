@@ -12,6 +12,10 @@
 
 namespace buurtweb::report {
 
+// So many of the findings: those that count most, and those first.
+std::vector<const analysis::Finding*> most_important(const std::vector<analysis::Finding>& findings,
+                                                     std::size_t most);
+
 struct OutlineOptions {
   Date run_date;
   std::size_t most = 5;              // findings of one kind

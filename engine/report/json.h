@@ -20,6 +20,7 @@ struct Answer {
   const SourceFiles& files;
   const Diagnostics& diagnostics;
   const locale::Catalogue& catalogue;
+  bool warnings_count = false;  // as errors
 };
 
 std::string findings_json(const analysis::Study& study, const Answer& answer);

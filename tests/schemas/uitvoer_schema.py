@@ -136,11 +136,11 @@ def _card(audience):
     return _answer(own, [audience], optional=USES)
 
 
-def _answer(own, audiences=AUDIENCES, status=("ok",), optional=()):
+def _answer(own, audiences=AUDIENCES, status=("ok",), optional=(), named=True):
     return _object({
         "versie": {"const": 1},
         "status": {"enum": list(status)},
-        "buurt": {"type": ["string", "null"]} if status != ("ok",) else TEXT,
+        "buurt": TEXT if named else {"type": ["string", "null"]},
         "voor": {"enum": list(audiences)},
         "datum": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     } | own | {"diagnostiek": {"type": "array", "items": _ref("diagnostiek")}}, optional)
@@ -186,7 +186,7 @@ def _answers(sections):
         own |= names if audience == "openbaar" else {}
         table[f"analyseer_{audience}"] = _answer(own, [audience])
         table[f"toon_{audience}"] = _card(audience)
-    table["controleer"] = _answer({"telling": counts})
+    table["controleer"] = _answer({"telling": counts}, status=("ok", "fouten"))
     table["verbind"] = _answer({"voorstellen": _list(_ref("voorstel"))}, ["team", "werker"])
     table["wat_als"] = _answer({"wat_als": _what_if()}, ["team", "werker"])
     table["meet"] = _answer(_measures(), ["werker"])
@@ -195,8 +195,8 @@ def _answers(sections):
     part = _object({"map": KEY, "antwoord": {"$ref": "#"}})
     between = _object({"gedeeld": _list(shared), "los": KEYS, "vraag_en_aanbod": _list(match)})
     table["analyseer_stad"] = _answer({"buurten": _list(part, "2+"), "tussen_buurten": between},
-                                      status=("ok", "fouten"))
-    table["fouten"] = _answer({}, status=("fouten", "geweigerd"))
+                                      status=("ok", "fouten"), named=False)
+    table["fouten"] = _answer({}, status=("fouten", "geweigerd"), named=False)
     return table
 
 
