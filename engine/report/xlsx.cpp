@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <memory>
 #include <optional>
-#include <system_error>
+#include <string>
+#include <sys/mman.h>
 #include <type_traits>
+#include <unistd.h>
 #include <vector>
 #include <xlsxwriter.h>
 
@@ -19,8 +19,6 @@
 
 namespace buurtweb::report {
 namespace {
-
-namespace fs = std::filesystem;
 
 // The day that stands in every workbook as that of its making: the clock would make each one
 // different.
@@ -31,32 +29,26 @@ constexpr double kNarrowest = 10;
 constexpr double kWidest = 40;
 constexpr std::size_t kRowsToFillIn = 1000;
 
-// A file name that nobody else has; the library writes to a file and to nothing else.
-class TemporaryFile {
+// The library writes to a named file and to nothing else. This one is nowhere on disk, so that
+// nothing of it stays behind, however the program ends.
+class MemoryFile {
 public:
-  TemporaryFile() {
-    std::error_code error;
-    std::string folder = (fs::temp_directory_path(error) / "buurtweb-XXXXXX").string();
-    if (!error && ::mkdtemp(folder.data()) != nullptr) {
-      folder_ = folder;
+  MemoryFile() : file_(::memfd_create("werkmap", MFD_CLOEXEC)) {}
+  ~MemoryFile() {
+    if (is_there()) {
+      ::close(file_);
     }
   }
-  ~TemporaryFile() {
-    std::error_code ignored;
-    if (!folder_.empty()) {
-      fs::remove_all(folder_, ignored);
-    }
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  TemporaryFile(TemporaryFile&&) = delete;
-  TemporaryFile& operator=(TemporaryFile&&) = delete;
+  MemoryFile(const MemoryFile&) = delete;
+  MemoryFile& operator=(const MemoryFile&) = delete;
+  MemoryFile(MemoryFile&&) = delete;
+  MemoryFile& operator=(MemoryFile&&) = delete;
 
-  [[nodiscard]] bool is_there() const { return !folder_.empty(); }
-  [[nodiscard]] std::string path() const { return (folder_ / "werkmap.xlsx").string(); }
+  [[nodiscard]] bool is_there() const { return file_ >= 0; }
+  [[nodiscard]] std::string path() const { return "/proc/self/fd/" + std::to_string(file_); }
 
 private:
-  fs::path folder_;
+  int file_;
 };
 
 // Kumu passes over sheets that end so.
@@ -209,7 +201,7 @@ std::optional<std::string> workbook(std::span<const Table> tables) {
   if (too_long_for_sheet(tables) != nullptr) {
     return std::nullopt;
   }
-  const TemporaryFile file;
+  const MemoryFile file;
   lxw_workbook* const book = file.is_there() ? workbook_new(file.path().c_str()) : nullptr;
   if (book == nullptr) {
     return std::nullopt;
