@@ -20,14 +20,16 @@ public:
       : scene_(scene), shown_(shown), company_(company_of(scene)), contacts_(drawn_ties(scene)) {
     const std::size_t most = request.most_names_of_some();
     std::set<std::optional<AreaId>> areas;
+    bool any_outside = false;
     for (std::size_t i = 0; i < shown.size(); ++i) {
       if (shown[i]) {
         areas.insert(scene.members[i].area);
+        any_outside |= scene.members[i].kind == AssetKind::external;
       }
     }
-    // What is folded needs a mark too.
-    const std::size_t marks_of_groups = std::min(areas.size(), most / 3);
-    room_ = most - marks_of_groups;
+    // What is folded needs a mark too, and what is outside the neighbourhood one of its own.
+    const std::size_t marks_of_areas = std::min(areas.size(), most / 3);
+    room_ = most - marks_of_areas - (any_outside ? 1U : 0U);
     if (request.part) {
       of_area_ = request.part->area;
     }
