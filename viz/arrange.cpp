@@ -304,7 +304,7 @@ private:
             piece.size, rooms[i]);
         piece.room = around(piece, rooms[i], 2 * kNudge * room_.width());
         piece.home = piece.at;
-        piece.kept = false;
+        piece.kept = sheet_.marks[i].stays;
         puzzle_.calm = true;
       }
     }
@@ -367,10 +367,14 @@ private:
   double air_ = kAir;
 };
 
-// People rather find each other in another place than not at all.
-MapSheet without_spots(MapSheet sheet) {
+// People rather find each other in another place than not at all: nearly in the same, if it can be.
+MapSheet freed(MapSheet sheet) {
+  const bool any_stays = std::ranges::any_of(sheet.marks, &Mark::stays);
   for (Mark& mark : sheet.marks) {
-    mark.spot.reset();
+    if (!any_stays) {
+      mark.spot.reset();
+    }
+    mark.stays = false;
   }
   return sheet;
 }
@@ -385,7 +389,7 @@ Arrangement arranged(const MapSheet& sheet, const Box& room, TextMeter& meter) {
     return Arranger(sheet, room, meter).run();
   }
   std::optional<Arrangement> as_known = Arranger(sheet, room, meter).run_readable();
-  return as_known ? *std::move(as_known) : arranged(without_spots(sheet), room, meter);
+  return as_known ? *std::move(as_known) : arranged(freed(sheet), room, meter);
 }
 
 }  // namespace buurtweb::viz

@@ -41,7 +41,8 @@ private:
     if (many_are_new() && settle_among_known()) {
       return true;
     }
-    return search_.smallest ? settle_near() : settle_touching();
+    const bool any_stays = std::ranges::any_of(search_.sheet.marks, &Mark::stays);
+    return search_.smallest && !any_stays ? settle_near() : settle_touching();
   }
 
   // Without a place of their own: new here, or it stands on another that only other maps show.

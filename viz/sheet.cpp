@@ -39,6 +39,10 @@ Extent page_of(Paper paper) {
   return facts(paper).page;
 }
 
+std::string_view name_of(Paper paper) {
+  return facts(paper).name;
+}
+
 std::optional<Paper> paper_named(std::string_view name) {
   for (std::size_t i = 0; i < kPapers.size(); ++i) {
     if (kPapers[i].name == name) {

@@ -20,6 +20,7 @@ double smallest_text(Paper paper);
 // How many marks with a name this paper carries. With more, fold them into groups or into a series.
 std::size_t label_cap(Paper paper);
 std::optional<Paper> paper_named(std::string_view name);  // "a4" … "a0", "beamer"
+std::string_view name_of(Paper paper);
 
 // Each kind has its own shape, so that a black-and-white copy still tells them apart.
 enum class MarkKind : std::uint8_t {
@@ -69,7 +70,8 @@ struct Mark {
   std::size_t level = 0;     // its ring from the middle, or its column from the left
   std::optional<MarkIndex> twin = {};  // of a pair: the mark on the right that it is a copy of
   std::optional<Ground> ground = {};   // for the layout of that name
-  std::optional<Spot> spot = {};       // where an earlier sheet had it: it stays there
+  std::optional<Spot> spot = {};       // where an earlier sheet had it: it stays there, or nearly
+  bool stays = false;                  // not even nearly, unless another stands on it
   OnMaps on = kOnAllMaps;
 };
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <variant>
@@ -130,13 +132,30 @@ private:
   std::size_t sheets_ = 0;
 };
 
+// Where everything stands, on all maps and on this one.
+template <class Seen>
+report::MapPlaces places_of(const Seeing<Seen>& seeing, const analysis::Study& study,
+                            report::MapRequest request, bool kept) {
+  const report::MapPlaces before = request.places;
+  request.places = report::common_places(study, request);
+  report::MapPlaces result = request.places;
+  if (kept) {
+    std::ranges::copy_if(before, std::back_inserter(request.places),
+                         [](const report::MapPlace& place) { return !place.map.empty(); });
+    const auto sheet = sheet_of(seeing.seen, study, request);
+    std::ranges::move(report::places_on(sheet.map(), request.map_name()),
+                      std::back_inserter(result));
+  }
+  return result;
+}
+
 template <class Seen>
 Drawn print(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Format& format,
             report::MapRequest request) {
   const analysis::Study study = analysis::study(seeing.scene);
   std::vector<report::MapRequest> series = sheets_of(arguments, study, request, format);
   if (request.picture.empty()) {
-    request.places = report::common_places(study, series.front());
+    request.places = places_of(seeing, study, series.front(), arguments.keep_places);
     series.front().places = request.places;
   }
   StatusLine status;
@@ -193,6 +212,7 @@ int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Form
       return no_such_asset(scene, arguments.around, arguments.catalogue);
     }
   }
+  const bool is_web = request.picture.empty();
   Drawn drawn = print(arguments, seeing, format, std::move(request));
   if (const auto* const problem = std::get_if<viz::Problem>(&drawn.printed)) {
     talk(arguments.catalogue.say("kaart.mislukt", {{"reden", problem->what}}) + "\n");
@@ -203,11 +223,17 @@ int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Form
                                  .numbered = std::move(drawn.numbered),
                                  .on_maps = std::move(drawn.on_maps)});
   const bool has_places = !drawn.places.empty() || !kept.places.empty();
-  return written != kFine || !arguments.keep_places || !has_places
-             ? written
-             : write_positions(
-                   arguments, scene.audience,
-                   report::still_seen(std::move(drawn.places), scene, arguments.catalogue));
+  if (written != kFine || !arguments.keep_places || !has_places) {
+    return written;
+  }
+  // What is not on this map may be on the next.
+  report::MapPlaces places = is_web ? std::move(drawn.places) : report::MapPlaces{};
+  for (report::MapPlace& place : report::still_seen(kept.places, scene, arguments.catalogue)) {
+    if (!report::has_place(places, place)) {
+      places.push_back(std::move(place));
+    }
+  }
+  return write_positions(arguments, scene.audience, places);
 }
 
 struct Wish {

@@ -115,27 +115,37 @@ std::optional<MapPlace> read_place(const nlohmann::json& row) {
   return MapPlace{.kind = *kind,
                   .name = text("naam"),
                   .same_before = before.get<std::size_t>(),
-                  .spot = {*x, *y}};
+                  .spot = {*x, *y},
+                  .map = text("kaart")};
 }
 
 }  // namespace
 
-void keep_places(const MapPlaces& places, viz::MapSheet& sheet) {
-  std::map<Key, viz::Spot> known;
+void keep_places(const MapPlaces& places, viz::MapSheet& sheet, std::string_view map) {
+  std::map<Key, viz::Spot> shared;
+  std::map<Key, viz::Spot> drawn;
   for (const MapPlace& place : places) {
-    known.emplace(Key(place.kind, place.name, place.same_before), place.spot);
+    if (place.map.empty() || place.map == map) {
+      (place.map.empty() ? shared : drawn)
+          .emplace(Key(place.kind, place.name, place.same_before), place.spot);
+    }
   }
   const std::vector<Key> keys = keys_of(sheet);
   for (std::size_t i = 0; i < keys.size(); ++i) {
-    if (const auto found = known.find(keys[i]); found != known.end()) {
-      sheet.marks[i].spot = found->second;
+    viz::Mark& mark = sheet.marks[i];
+    if (const auto found = drawn.find(keys[i]); found != drawn.end()) {
+      mark.spot = found->second;
+      mark.stays = true;
+    } else if (const auto known = shared.find(keys[i]); known != shared.end()) {
+      mark.spot = known->second;
     }
   }
 }
 
 void spread_places(viz::MapSheet& sheet) {
-  if (!std::ranges::all_of(sheet.marks,
-                           [](const viz::Mark& mark) { return mark.spot.has_value(); })) {
+  if (!std::ranges::all_of(sheet.marks, [](const viz::Mark& mark) {
+        return mark.spot.has_value() && !mark.stays;
+      })) {
     return;
   }
   constexpr double edge = 0.15;  // where the outermost stand
@@ -161,7 +171,7 @@ MapPlaces on_sheet(const MapPlaces& places, const viz::MapSheet& sheet) {
   const std::set<Key> there(keys.begin(), keys.end());
   MapPlaces result;
   std::ranges::copy_if(places, std::back_inserter(result), [&](const MapPlace& place) {
-    return there.contains(Key(place.kind, place.name, place.same_before));
+    return place.map.empty() && there.contains(Key(place.kind, place.name, place.same_before));
   });
   return result;
 }
@@ -184,7 +194,10 @@ MapPlaces still_seen(MapPlaces places, const privacy::Scene& scene,
   for (const privacy::SceneArea& area : scene.areas) {
     see(viz::MarkKind::group, area.name);
   }
-  see(viz::MarkKind::group, catalogue.say("kaart.elders_in_de_buurt"));
+  for (const char* const rest :
+       {"kaart.elders_in_de_buurt", "kaart.in_de_buurt", "nummers.kop.buiten"}) {
+    see(viz::MarkKind::group, catalogue.say(rest));
+  }
   std::erase_if(places, [&](const MapPlace& place) {
     const auto found = seen.find({place.kind, place.name});
     return found == seen.end() || place.same_before >= found->second;
@@ -202,7 +215,7 @@ bool all_have_place(const MapPlaces& places, const viz::MapSheet& sheet) {
 bool has_place(const MapPlaces& places, const MapPlace& mark) {
   return std::ranges::any_of(places, [&](const MapPlace& place) {
     return place.kind == mark.kind && place.name == mark.name &&
-           place.same_before == mark.same_before;
+           place.same_before == mark.same_before && place.map == mark.map;
   });
 }
 
@@ -229,7 +242,7 @@ viz::MapSheet all_together(const std::vector<viz::MapSheet>& sheets) {
   return all;
 }
 
-MapPlaces places_on(const viz::MapSheet& sheet) {
+MapPlaces places_on(const viz::MapSheet& sheet, const std::string& map) {
   const std::vector<viz::Spot> spots = viz::spots(sheet);
   const std::vector<Key> keys = keys_of(sheet);
   const auto rounded = [](double value) { return std::round(value * 1e6) / 1e6; };
@@ -239,7 +252,8 @@ MapPlaces places_on(const viz::MapSheet& sheet) {
     places.push_back({.kind = kind,
                       .name = name,
                       .same_before = before,
-                      .spot = {rounded(spots[i].x), rounded(spots[i].y)}});
+                      .spot = {rounded(spots[i].x), rounded(spots[i].y)},
+                      .map = map});
   }
   return places;
 }
@@ -254,6 +268,9 @@ std::string places_text(const MapPlaces& places, Audience audience) {
                                {"gelijke_ervoor", place.same_before},
                                {"x", place.spot.x},
                                {"y", place.spot.y}});
+    if (!place.map.empty()) {
+      file["plekken"].back()["kaart"] = place.map;
+    }
   }
   return file.dump(2) + "\n";
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -65,6 +66,9 @@ struct MapRequest {
   std::optional<MapPart> part = {};
   std::vector<MapPart> series = {};  // the sheets that this part is one of, in their order
   MapPlaces places = {};  // where the marks stand; empty: the map finds places of its own
+
+  // Under which are kept the places of what was drawn on such a map.
+  [[nodiscard]] std::string map_name() const;
 };
 
 }  // namespace buurtweb::report

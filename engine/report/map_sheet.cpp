@@ -57,7 +57,7 @@ public:
     draw_circles(room, sheet_);
     add_words(room, sheet_);
     add_question(room, sheet_);
-    keep_places(request_.places, sheet_);
+    keep_places(request_.places, sheet_, request_.map_name());
     if (request_.paper == viz::Paper::beamer) {
       spread_places(sheet_);
     }
@@ -299,6 +299,12 @@ viz::MapSheet readable_map(const analysis::Study& study, MapRequest request,
 }
 
 }  // namespace
+
+std::string MapRequest::map_name() const {
+  const std::string of_step = step ? std::to_string(static_cast<int>(*step) + 1) : "buurt";
+  return of_step + (groups ? "-groepen" : "") + (numbers ? "-nummers" : "") + "-" +
+         std::string(viz::name_of(paper));
+}
 
 viz::PublicSheet public_map(const privacy::View<Audience::public_>& view,
                             const analysis::Study& study, const MapRequest& request) {
