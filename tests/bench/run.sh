@@ -1,7 +1,7 @@
 #!/bin/sh
 # The whole comparison, as Markdown on stdout: kernels beside their peers, whole commands beside
-# theirs, a city of a million, and how time and memory grow. Installs the peers; takes minutes. The picture of the growth
-# is written to the folder named (default: build/bench).
+# theirs, a city of a million, and how time and memory grow. Installs the peers; takes many
+# minutes. The picture of the growth is written to the folder named (default: build/bench).
 #
 #   sh tests/bench/run.sh [FOLDER [FACEBOOK]]
 #
@@ -27,6 +27,9 @@ printf '\n## Commands beside their peers\n\n'
 /usr/bin/python3 -B "$root/tests/bench/commands.py" "$setup_build/buurtweb" "$bench" 10000 5
 printf '\n'
 "$bench/renders" 1000
+printf '\n## All findings beside four measures of NetworkX\n\n'
+/usr/bin/python3 -B "$root/tests/bench/analyse.py" "$setup_build/buurtweb" \
+  "$setup_build/tests/make_neighbourhood" 1775 20000 3
 printf '\n## A city from lists\n\n'
 /usr/bin/python3 -B "$root/tests/bench/city.py" "$setup_build/buurtweb"
 printf '\n## Growth\n\n'
