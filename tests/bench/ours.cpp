@@ -90,9 +90,12 @@ Answer constraint_told(const graph::TieGraph& /*rows*/,
   return answer;
 }
 
-Answer scores_told(const graph::TieGraph& /*rows*/, const std::vector<graph::ScoredPair>& pairs) {
+Answer pairs_told(const graph::TieGraph& /*rows*/, const std::vector<graph::ScoredPair>& pairs) {
   Answer answer;
-  std::ranges::transform(pairs, std::back_inserter(answer), &graph::ScoredPair::score);
+  for (const graph::ScoredPair& pair : pairs) {
+    answer.insert(answer.end(),
+                  {pair.score, static_cast<double>(pair.a), static_cast<double>(pair.b)});
+  }
   return answer;
 }
 
@@ -103,30 +106,30 @@ unsigned threads() {
 }
 
 std::vector<Work> works() {
-  return {
-      kernel(
-          "betweenness",
-          [](const graph::TieGraph& rows) {
-            return graph::betweenness(rows, {.threads = threads()});
-          },
-          [](const graph::TieGraph&, const Answer& all) { return all; }),
-      kernel("components", &graph::components,
-             [](const graph::TieGraph&, const graph::Components& parts) {
-               return Answer(parts.of.begin(), parts.of.end());
-             }),
-      kernel("cuts", &graph::cuts, &cuts_told),
-      kernel("blocks", &graph::blocks, &blocks_told),
-      {"memory", &memory},
-      kernel(
-          "constraint", [](const graph::TieGraph& rows) { return graph::constraint(rows); },
-          &constraint_told),
-      kernel("communities", &graph::communities,
-             [](const graph::TieGraph& rows, const std::vector<graph::Vertex>& of) {
-               return Answer{graph::modularity(rows, of)};
-             }),
-      kernel(
-          "adamic-adar", [](const graph::TieGraph& rows) { return graph::adamic_adar(rows, 100); },
-          &scores_told)};
+  return {kernel(
+              "betweenness",
+              [](const graph::TieGraph& rows) {
+                return graph::betweenness(rows, {.threads = threads()});
+              },
+              [](const graph::TieGraph&, const Answer& all) { return all; }),
+          kernel("components", &graph::components,
+                 [](const graph::TieGraph&, const graph::Components& parts) {
+                   return Answer(parts.of.begin(), parts.of.end());
+                 }),
+          kernel("cuts", &graph::cuts, &cuts_told),
+          kernel("blocks", &graph::blocks, &blocks_told),
+          {"memory", &memory},
+          kernel(
+              "constraint", [](const graph::TieGraph& rows) { return graph::constraint(rows); },
+              &constraint_told),
+          kernel("communities", &graph::communities,
+                 [](const graph::TieGraph& rows, const std::vector<graph::Vertex>& of) {
+                   return Answer{graph::modularity(rows, of)};
+                 }),
+          kernel(
+              "adamic-adar",
+              [](const graph::TieGraph& rows) { return graph::adamic_adar(rows, kBestPairs); },
+              &pairs_told)};
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 // igraph, in a program of its own: its licence stays out of the product.
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <igraph/igraph.h>
 
+#include "tests/bench/best_pairs.h"
 #include "tests/bench/work.h"
 
 namespace buurtweb::bench {
@@ -124,44 +124,11 @@ Answer communities(const Graph& graph, const Start& start) {
   return {found};
 }
 
-// The best 100 scores of pairs without a tie, from rows of the whole matrix, some at a time.
-class BestScores {
-public:
-  explicit BestScores(const Graph& graph) : tied_(graph.vertex_count) {
-    for (const Pair& tie : graph.ties) {
-      tied_[tie.first].push_back(tie.second);
-      tied_[tie.second].push_back(tie.first);
-    }
-    for (auto& row : tied_) {
-      std::ranges::sort(row);
-    }
-  }
-  void offer(std::uint32_t a, std::uint32_t b, double score) {
-    const bool is_new = score > 0 && (best_.size() < kMost || score > best_.front());
-    if (is_new && !std::ranges::binary_search(tied_[a], b)) {
-      best_.push_back(score);
-      std::ranges::push_heap(best_, std::greater());
-      if (best_.size() > kMost) {
-        std::ranges::pop_heap(best_, std::greater());
-        best_.pop_back();
-      }
-    }
-  }
-  Answer sorted() {
-    std::ranges::sort(best_, std::greater());
-    return best_;
-  }
-
-private:
-  static constexpr std::size_t kMost = 100;
-  std::vector<std::vector<std::uint32_t>> tied_;
-  Answer best_;
-};
-
+// From rows of the whole matrix, some at a time.
 Answer adamic_adar(const Graph& graph, const Start& start) {
   constexpr std::uint32_t kRows = 500;
   const Web web(graph);
-  BestScores best(graph);
+  BestPairs best(graph, kBestPairs);
   start();
   for (std::uint32_t first = 0; first < graph.vertex_count; first += kRows) {
     const std::uint32_t end = std::min(first + kRows, graph.vertex_count);
@@ -178,7 +145,7 @@ Answer adamic_adar(const Graph& graph, const Start& start) {
     igraph_vs_destroy(&some);
     igraph_matrix_destroy(&scores);
   }
-  return best.sorted();
+  return best.told();
 }
 
 }  // namespace

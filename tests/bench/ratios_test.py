@@ -48,6 +48,13 @@ class Agreement(unittest.TestCase):
         self.assertFalse(refused("blocks", [0, 0, 1], [7, 7, 3]))
         self.assertTrue(refused("blocks", [0, 0, 1], [7, 3, 3]))
 
+    def test_pairs_may_differ_only_in_the_last_score(self):
+        ours = [3.0, 0, 1, 2.0, 0, 2, 2.0, 1, 5, 1.0, 4, 6]
+        self.assertFalse(refused("adamic-adar", ours, [3.0, 0, 1, 2.0, 1, 5, 2.0, 0, 2, 1.0, 4, 7]))
+        self.assertTrue(refused("adamic-adar", ours, [3.0, 0, 1, 2.0, 0, 2, 2.0, 1, 4, 1.0, 4, 6]))
+        self.assertTrue(refused("adamic-adar", ours, [3.0, 1, 5, 2.0, 0, 2, 2.0, 0, 1, 1.0, 4, 6]))
+        self.assertTrue(refused("adamic-adar", ours, [3.0, 0, 1, 2.0, 0, 2, 2.0, 1, 5, 1.1, 4, 6]))
+
     def test_communities_may_be_better_than_the_peer_s(self):
         self.assertFalse(refused("communities", [0.8], [0.7]))
         self.assertFalse(refused("communities", [0.7], [0.7004]))
@@ -74,6 +81,21 @@ class WrongAnswers(unittest.TestCase):
                 ratios.compare(self.programs, comparison, self.graph, 1)
                 with self.assertRaisesRegex(SystemExit, "the answers differ"):
                     ratios.compare(self.spoiled, comparison, self.graph, 1)
+
+
+    def test_are_refused_of_what_has_no_peer(self):
+        for work, *_ in ratios.ALONE:
+            with self.subTest(work=work):
+                *_, answer = ratios.run(self.spoiled["ours"], work, self.graph, self.graph.parent)
+                with self.assertRaisesRegex(SystemExit, "the answers differ"):
+                    ratios.check_plainly(self.programs["plain"], work, self.graph,
+                                         self.graph.parent, answer)
+
+    def test_are_refused_when_they_depend_on_the_threads(self):
+        counted = ("import array, os, sys; print(1, 1, 1); array.array('d', [int(os.environ["
+                   "'BUURTWEB_THREADS'])]).tofile(open(sys.argv[3], 'wb'))")
+        with self.assertRaisesRegex(SystemExit, "other bits"):
+            ratios.compare_threads({"ours": [sys.executable, "-c", counted]}, self.graph, 1)
 
 
 class Rows(unittest.TestCase):

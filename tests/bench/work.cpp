@@ -53,6 +53,15 @@ void write_answer(const char* path, const std::vector<double>& answer) {
 
 }  // namespace
 
+std::vector<std::vector<std::uint32_t>> neighbours(const Graph& graph) {
+  std::vector<std::vector<std::uint32_t>> rows(graph.vertex_count);
+  for (const Pair& tie : graph.ties) {
+    rows[tie.first].push_back(tie.second);
+    rows[tie.second].push_back(tie.first);
+  }
+  return rows;
+}
+
 std::vector<double> as_answer(std::vector<Pair> ties) {
   for (Pair& tie : ties) {
     tie = std::minmax(tie.first, tie.second);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -25,6 +26,12 @@ struct Work {
   // Makes the answer. What is made before `start` is called is no part of the time.
   std::function<std::vector<double>(const Graph&, const std::function<void()>& start)> run;
 };
+
+// The pairs that are told of a work that looks for the best ones.
+inline constexpr std::size_t kBestPairs = 100;
+
+// Of each vertex those it is tied to.
+std::vector<std::vector<std::uint32_t>> neighbours(const Graph& graph);
 
 // Answers of works that are lists in any order.
 std::vector<double> as_answer(std::vector<Pair> ties);
