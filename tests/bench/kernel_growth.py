@@ -25,7 +25,7 @@ def costs(program, repetitions, sizes):
     found = {}
     for run in json.loads(told)["benchmarks"]:
         if repetitions == 1 or run.get("aggregate_name") == "median":
-            _, kernel, assets = run["run_name"].split("/")[:3]
+            *_, kernel, assets = run["run_name"].split("/")
             found[kernel, int(assets)] = run["per_tie"] * 1e9
     return found
 
