@@ -17,11 +17,13 @@
 #include "engine/cli/status_line.h"
 #include "engine/cli/typeface.h"
 #include "engine/cli/verb.h"
+#include "engine/report/about_slide.h"
 #include "engine/report/map_marks.h"
 #include "engine/report/map_sheet.h"
 #include "engine/report/pictures.h"
 #include "viz/formats.h"
 #include "viz/pdf_pages.h"
+#include "viz/slides.h"
 
 namespace buurtweb::cli {
 namespace {
@@ -178,6 +180,15 @@ Drawn print(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::F
       return {std::move(page), {}, {}, {}};
     }
     pages.push_back(std::move(std::get<viz::Print>(page)));
+  }
+  if (request.paper == viz::Paper::beamer && format.name == "pdf") {
+    const viz::Slide about = report::about_slide(seeing.scene, request.run_date, request.catalogue,
+                                                 static_cast<std::int64_t>(series.size()));
+    viz::Printed last = viz::print_slides({about}, std::string(request.catalogue.code()));
+    if (std::holds_alternative<viz::Problem>(last)) {
+      return {std::move(last), {}, {}, {}};
+    }
+    pages.push_back(std::move(std::get<viz::Print>(last)));
   }
   std::vector<std::vector<std::size_t>> on_maps;
   if (request.numbers) {

@@ -19,6 +19,7 @@
 #include "engine/cli/typeface.h"
 #include "engine/cli/verb.h"
 #include "engine/graph/tie_graphs.h"
+#include "engine/report/about_slide.h"
 #include "engine/report/csv_text.h"
 #include "engine/report/findings_document.h"
 #include "engine/report/findings_markdown.h"
@@ -109,26 +110,36 @@ Bytes map_pdf(const Material& m) {
 Bytes poster(const Material& m) {
   return map(m, request_for(m, {}, viz::Paper::a1), "pdf");
 }
-// For each step its map and what it finds first.
+// For each step its map and what it finds first, and at last who made them.
 Bytes slides(const Material& m) {
+  constexpr std::array steps{Step::map_assets, Step::build_relations, Step::mobilise, Step::convene,
+                             Step::leverage};
+  const locale::Catalogue& words = m.arguments.catalogue;
   std::vector<viz::Print> pages;
-  for (const Step step :
-       {Step::map_assets, Step::build_relations, Step::mobilise, Step::convene, Step::leverage}) {
+  const auto add = [&](const std::vector<viz::Slide>& told) -> std::optional<viz::Problem> {
+    viz::Printed texts = viz::print_slides(told, std::string(words.code()));
+    if (auto* const problem = std::get_if<viz::Problem>(&texts)) {
+      return std::move(*problem);
+    }
+    pages.push_back(std::move(std::get<viz::Print>(texts)));
+    return {};
+  };
+  for (const Step step : steps) {
     Bytes page = map(m, request_for(m, step, viz::Paper::beamer), "pdf");
     if (std::holds_alternative<viz::Problem>(page)) {
       return page;
     }
     pages.push_back({.bytes = std::move(std::get<std::string>(page))});
     const std::vector<viz::Slide> told =
-        report::findings_slides(m.study, step, m.arguments.run_date, m.arguments.catalogue);
-    if (told.empty()) {
-      continue;
+        report::findings_slides(m.study, step, m.arguments.run_date, words);
+    if (const auto problem = told.empty() ? std::nullopt : add(told)) {
+      return *problem;
     }
-    viz::Printed texts = viz::print_slides(told, std::string(m.arguments.catalogue.code()));
-    if (std::holds_alternative<viz::Problem>(texts)) {
-      return std::get<viz::Problem>(texts);
-    }
-    pages.push_back(std::move(std::get<viz::Print>(texts)));
+  }
+  const viz::Slide about =
+      report::about_slide(m.scene, m.arguments.run_date, words, std::int64_t{steps.size()});
+  if (const auto problem = add({about})) {
+    return *problem;
   }
   return printed(viz::joined(pages));
 }

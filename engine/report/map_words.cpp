@@ -220,14 +220,29 @@ private:
 
   // A screen has room for what must be said and no more.
   void add_footer() {
-    if (sheet_.paper != viz::Paper::beamer) {
+    if (sheet_.paper == viz::Paper::beamer) {
+      add_footer_of_screen();
+    } else {
       add_footer_of_paper();
-    }
-    if (room_.scene.audience == Audience::public_) {
-      sheet_.footer.push_back(say_.say("kaart.toestemming"));
     }
     if (!head_.contact.empty()) {
       sheet_.footer.push_back(say_.say("verslag.contact", {{"contact", head_.contact}}));
+    }
+  }
+
+  // In public a short line on who is there leaves room beside it for who made the map. Elsewhere a
+  // line for the maker alone would take that of names: who made it is told with the map, and on a
+  // slide behind it.
+  void add_footer_of_screen() {
+    constexpr std::size_t longest = 40;  // characters: beside that line
+    const std::string maker = viz::shortened(viz::printable(head_.maker), longest);
+    if (room_.scene.audience == Audience::public_) {
+      sheet_.footer.push_back(say_.say("verslag.toestemming"));
+    }
+    if (!maker.empty() && room_.scene.audience == Audience::public_) {
+      sheet_.footer.push_back(say_.say("kaart.maker", {{"maker", maker}}));
+    } else if (!maker.empty()) {
+      tell(say_.say("verslag.maker", {{"maker", maker}}));
     }
   }
 
@@ -253,6 +268,9 @@ private:
     }
     sheet_.footer.push_back(say_.say(head_.maker.empty() ? "kaart.bron_zonder_maker" : "kaart.bron",
                                      {{"maker", head_.maker}, {"datum", day_}}));
+    if (room_.scene.audience == Audience::public_) {
+      sheet_.footer.push_back(say_.say("kaart.toestemming"));
+    }
   }
 
   // A picture may have a word of its own for what others have too.

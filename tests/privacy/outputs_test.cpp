@@ -227,7 +227,7 @@ TEST(P28, EveryOutputSaysForWhomFromWhenOfWhatByWhomAndWhereToTurn) {
 }
 
 // Every file of a pack by itself: it may leave its folder. The card for a conversation is an empty
-// form, and a slide has no room for who gathered it.
+// form.
 TEST(P28, EveryFileOfAPackSaysForWhomFromWhenOfWhatByWhomAndWhereToTurn) {
   const std::string yaml = people(
       person("ans", std::string("kan: [koken], mag_benaderd_worden: ja, kent: [els], ") + kAll) +
@@ -249,7 +249,7 @@ TEST(P28, EveryFileOfAPackSaysForWhomFromWhenOfWhatByWhomAndWhereToTurn) {
       std::vector<std::string> parts{"Proef", "Meld het bij: de balie."};
       if (!is_form) {
         parts.emplace_back("22 november 2026");
-        parts.emplace_back(name.ends_with("beamer.pdf") ? "Proef" : "Els");
+        parts.emplace_back("Els");
         parts.push_back(words);
       }
       for (const std::string& part : parts) {
@@ -259,6 +259,18 @@ TEST(P28, EveryFileOfAPackSaysForWhomFromWhenOfWhatByWhomAndWhereToTurn) {
           << name;
     }
     EXPECT_GE(read, 15U);
+  }
+}
+
+TEST(P28, SlidesOfAMapSayByWhomItIs) {
+  const std::string yaml =
+      people(person("ans", std::string("kent: [bo], ") + kAll) + person("bo", kAll));
+  for (const char* const audience : {"openbaar", "team"}) {
+    const Outcome map = run_program(yaml, {"kaart", "buurt.yaml", "--voor", audience, "--papier",
+                                           "beamer", "--uit", "kaart.pdf"});
+    EXPECT_THAT(bare_bytes("kaart.pdf", map.files.at("kaart.pdf")),
+                HasSubstr("Verzameld door Els."))
+        << audience;
   }
 }
 

@@ -13,6 +13,8 @@ namespace buurtweb::testing {
 namespace {
 
 using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -71,6 +73,32 @@ TEST(Screen, HasAHullInPlaceOfTheLinesOfACircle) {
   EXPECT_THAT(sheet.marks, SizeIs(viz::label_cap(kScreen)));
   EXPECT_THAT(sheet.lines, IsEmpty());
   EXPECT_THAT(sheet.hulls, SizeIs(1));
+}
+
+// It says who made it and where to turn, and takes no room of names for it.
+TEST(Screen, SaysWhoMadeIt) {
+  const auto street = [](const std::string& maker) {
+    std::string yaml = "buurt: {naam: Proef, contact: de balie, bewaartermijn_maanden: 24" + maker +
+                       "}\nbewoners:\n";
+    for (int i = 0; i < 12; ++i) {
+      yaml += "  b" + std::to_string(i) + ": {naam: Bewoner " + std::to_string(i) + ", kent: [b" +
+              std::to_string((i + 1) % 12) +
+              "], toestemming: {openbaar: ja, team: ja, op: 2026-09-01, hoe: formulier}}\n";
+    }
+    return yaml;
+  };
+  const std::string made = street(", maker: opbouwwerk Zuiderkracht");
+  for (const Audience audience : {Audience::public_, Audience::team}) {
+    const viz::MapSheet sheet = map_of(made, audience, {.paper = kScreen});
+    EXPECT_THAT(sheet.footer, Contains(HasSubstr("Meld het bij: de balie.")));
+    EXPECT_EQ(labels(sheet), labels(map_of(street(""), audience, {.paper = kScreen})));
+  }
+  const viz::MapSheet open = map_of(made, Audience::public_, {.paper = kScreen});
+  EXPECT_THAT(open.footer, ElementsAre("Deze kaart laat alleen zien wie dat goed vindt.",
+                                       "Door opbouwwerk Zuiderkracht.",
+                                       HasSubstr("Wil je niet op deze kaart?")));
+  EXPECT_THAT(map_of(made, Audience::team, {.paper = kScreen}).description,
+              HasSubstr("Verzameld door opbouwwerk Zuiderkracht."));
 }
 
 // An empty column takes the room of names.
