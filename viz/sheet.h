@@ -154,6 +154,7 @@ struct MapSheet {
   std::string room_to_write;  // empty, or the words above an empty place beside the map
   LegendWords legend;
   std::string list;                 // who has no mark; a paragraph above the footer, may be empty
+  std::vector<std::string> listed;  // the numbers in that list, as they stand in marks
   std::vector<std::string> footer;  // source, area and date; consent line; contact
   std::string id_prefix;            // a-z and 0-9; keeps ids apart when a page shows several maps
 };

@@ -104,7 +104,7 @@ std::vector<report::MapRequest> sheets_of(const Arguments& arguments, const anal
   return series;
 }
 
-// For each of those with a number, the sheets of a series on which it stands, from 1.
+// For each of those with a number, the sheets on which it stands, from 1.
 class MapsOfNumbers {
 public:
   explicit MapsOfNumbers(const privacy::Scene& scene) : scene_(scene), maps_(scene.size()) {}
@@ -116,14 +116,11 @@ public:
     }
   }
 
-  // Empty where there is one sheet.
   [[nodiscard]] std::vector<std::vector<std::size_t>> of(
       const std::vector<MemberId>& members) const {
     std::vector<std::vector<std::size_t>> result;
     for (const MemberId member : members) {
-      if (sheets_ > 1) {
-        result.push_back(maps_[member.value()]);
-      }
+      result.push_back(maps_[member.value()]);
     }
     return result;
   }

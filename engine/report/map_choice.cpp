@@ -30,8 +30,8 @@ public:
     // What is folded needs a mark too, and what is outside the neighbourhood one of its own.
     const std::size_t marks_of_areas = std::min(areas.size(), most / 3);
     room_ = most - marks_of_areas - (any_outside ? 1U : 0U);
-    if (request.part) {
-      of_area_ = request.part->area;
+    if (request.part && !request.part->is_whole()) {
+      part_ = &*request.part;
     }
   }
 
@@ -42,7 +42,7 @@ public:
     for (const MemberId id : own.named) {
       keep(id);
     }
-    if (of_area_) {
+    if (part_ != nullptr) {
       keep_inhabitants();
     }
     for (const MemberId id : others()) {
@@ -55,10 +55,10 @@ public:
   }
 
 private:
-  // The sheet of an area is the only one with their names.
+  // The sheet of their area is the only one with their names.
   void keep_inhabitants() {
     for (std::size_t i = 0; i < shown_.size(); ++i) {
-      if (is_person(scene_.members[i].kind) && scene_.members[i].area == of_area_) {
+      if (is_person(scene_.members[i].kind) && scene_.members[i].area == part_->area) {
         keep(MemberId::of(i));
       }
     }
@@ -121,7 +121,7 @@ private:
   std::vector<std::optional<MemberId>> company_;
   std::vector<std::size_t> contacts_;
   std::size_t room_ = 0;
-  std::optional<AreaId> of_area_;  // where the sheet is that of one area
+  const MapPart* part_ = nullptr;  // of the neighbourhood, where the sheet does not show all of it
   std::set<MemberId> kept_;
 };
 

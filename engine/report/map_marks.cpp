@@ -38,7 +38,7 @@ std::vector<bool> shown_members(const Scene& scene, const MapRequest& request) {
       tied[tie.to.value()] = true;
     }
   }
-  const bool is_part = request.part && request.part->area;
+  const bool is_part = request.part && !request.part->is_whole();
   const std::vector<bool> part =
       is_part ? members_of_part(scene, request) : std::vector<bool>(scene.size(), true);
   std::vector<bool> shown(scene.size());
@@ -92,7 +92,7 @@ std::vector<MemberId> on_some_map(const Scene& scene) {
   return result;
 }
 
-std::vector<MemberId> inhabitants(const Scene& scene, AreaId area) {
+std::vector<MemberId> inhabitants(const Scene& scene, std::optional<AreaId> area) {
   std::vector<MemberId> result = on_some_map(scene);
   std::erase_if(result, [&](MemberId member) {
     return !is_person(scene[member].kind) || scene[member].area != area;
@@ -123,7 +123,7 @@ std::vector<MemberId> numbered(const Scene& scene, const MapRequest& request,
 }
 
 std::vector<MemberId> with_number(const Scene& scene, const viz::MapSheet& sheet) {
-  std::set<std::string> there;
+  std::set<std::string> there(sheet.listed.begin(), sheet.listed.end());
   for (const viz::Mark& mark : sheet.marks) {
     there.insert(mark.number);
   }

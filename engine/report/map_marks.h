@@ -50,8 +50,8 @@ std::string number_in(const std::vector<std::size_t>& numbers, MemberId member);
 
 // Whoever has a mark, or is folded into one, on the map of one of the steps.
 std::vector<MemberId> on_some_map(const privacy::Scene& scene);
-// Of those the people who live in an area, in the order of the scene.
-std::vector<MemberId> inhabitants(const privacy::Scene& scene, AreaId area);
+// Of those the people who live in an area, or in none that is known, in the order of the scene.
+std::vector<MemberId> inhabitants(const privacy::Scene& scene, std::optional<AreaId> area);
 // Whether a mark cannot hold this name.
 bool is_shortened(const std::string& name);
 // Who is in the list that belongs to this sheet: the same, or whoever has a number on a picture of
@@ -59,7 +59,8 @@ bool is_shortened(const std::string& name);
 std::vector<MemberId> numbered(const privacy::Scene& scene, const MapRequest& request,
                                const viz::MapSheet& sheet);
 
-// Whose number stands in a mark of this sheet, in the order of the scene.
+// Whose number stands in a mark of this sheet or in the list at its foot, in the order of the
+// scene.
 std::vector<MemberId> with_number(const privacy::Scene& scene, const viz::MapSheet& sheet);
 
 // Puts the marks on the sheet, never more than the paper carries: see map_folding.h. Residents

@@ -16,14 +16,18 @@
 
 namespace buurtweb::report {
 
-// One of a series of maps: the first shows the whole neighbourhood, each other an area of it, or
-// some of those who live there, where they do not fit on one sheet.
+// One of a series of maps: the first shows the whole neighbourhood, each other an area of it or
+// what is in none that is known, or some of those who live there, where they do not fit on one
+// sheet.
 struct MapPart {
   std::optional<AreaId> area;
+  bool elsewhere = false;  // in no area
   std::size_t number = 1;
   std::size_t count = 1;
   std::size_t share = 0;  // which of them, from 0, of so many shares
   std::size_t shares = 1;
+
+  [[nodiscard]] bool is_whole() const { return !area && !elsewhere; }
 };
 
 struct MapRequest {

@@ -15,7 +15,7 @@ using privacy::Scene;
 
 // The people whose names a sheet is for.
 std::vector<MemberId> people_of(const Scene& scene, const MapPart& part) {
-  const std::vector<MemberId> all = inhabitants(scene, *part.area);
+  const std::vector<MemberId> all = inhabitants(scene, part.area);
   const auto place = [&](std::size_t share) {
     return all.begin() + static_cast<std::ptrdiff_t>(share * all.size() / part.shares);
   };
@@ -24,20 +24,21 @@ std::vector<MemberId> people_of(const Scene& scene, const MapPart& part) {
 
 std::string area_of(const MapRoom& room, const MapPart& part) {
   constexpr std::size_t longest = 40;  // characters: a title has a question too
-  const std::string& name = room.scene.areas[part.area->value()].name;
+  const locale::Catalogue& say = room.request.catalogue;
+  const std::string name =
+      part.area ? room.scene.areas[part.area->value()].name : say.say("kaart.reeks.andere");
   const std::string area = viz::shortened(viz::printable(name), longest);
   return part.shares == 1 ? area
-                          : room.request.catalogue.say("kaart.reeks.deel",
-                                                       {{"gebied", area},
-                                                        {"nummer", std::to_string(part.share + 1)},
-                                                        {"totaal", std::to_string(part.shares)}});
+                          : say.say("kaart.reeks.deel", {{"gebied", area},
+                                                         {"nummer", std::to_string(part.share + 1)},
+                                                         {"totaal", std::to_string(part.shares)}});
 }
 
-// By member: the sheet with the name of a person. Who lives in no area of its own is on the first.
+// By member: the sheet with the name of a person. Who is in no other part is on the first.
 std::vector<std::size_t> sheets_of_people(const MapRoom& room) {
   std::vector<std::size_t> sheets(room.scene.size(), 1);
   for (const MapPart& part : room.request.series) {
-    if (part.area) {
+    if (!part.is_whole()) {
       for (const MemberId who : people_of(room.scene, part)) {
         sheets[who.value()] = part.number;
       }
@@ -113,8 +114,11 @@ void add_to_detail(const std::string& words, viz::Mark& mark) {
 std::vector<bool> members_of_part(const Scene& scene, const MapRequest& request) {
   const MapPart& part = *request.part;
   std::vector<bool> result(scene.size());
+  // What is in no area is on the first of those sheets: there may be as many of that as of people.
+  const bool with_others = part.area || part.share == 0;
   for (std::size_t i = 0; i < scene.size(); ++i) {
-    result[i] = scene.members[i].area == part.area && !is_person(scene.members[i].kind);
+    result[i] =
+        with_others && scene.members[i].area == part.area && !is_person(scene.members[i].kind);
   }
   for (const MemberId who : people_of(scene, part)) {
     result[who.value()] = true;
@@ -137,17 +141,31 @@ std::vector<bool> members_of_part(const Scene& scene, const MapRequest& request)
 
 std::string name_of_part(const MapRoom& room, const std::string& neighbourhood) {
   const std::optional<MapPart>& part = room.request.part;
-  return part && part->area
+  return part && !part->is_whole()
              ? room.request.catalogue.say("kaart.reeks.titel", {{"buurt", neighbourhood},
                                                                 {"gebied", area_of(room, *part)}})
              : neighbourhood;
+}
+
+std::size_t sheets_for(const Scene& scene, std::optional<AreaId> area, const MapRequest& request) {
+  if (request.paper == viz::Paper::beamer) {
+    return 1;
+  }
+  // Beside people there are the groups and places they have to do with.
+  const std::size_t people = inhabitants(scene, area).size();
+  const std::size_t on_a_sheet = std::max<std::size_t>(1, 2 * request.most_names() / 3);
+  return std::max<std::size_t>(1, (people + on_a_sheet - 1) / on_a_sheet);
+}
+
+bool has_sheets_for_others(const std::vector<MapPart>& series) {
+  return std::ranges::any_of(series, &MapPart::elsewhere);
 }
 
 std::string tell_sheets(const MapRoom& room) {
   const locale::Catalogue& say = room.request.catalogue;
   std::vector<std::string> sheets;
   for (const MapPart& part : room.request.series) {
-    if (part.area && !room.request.part->area) {
+    if (!part.is_whole() && room.request.part->is_whole()) {
       sheets.push_back(say.say("kaart.reeks.blad", {{"nummer", std::to_string(part.number)},
                                                     {"gebied", area_of(room, part)}}));
     }
@@ -160,7 +178,7 @@ std::string tell_sheets(const MapRoom& room) {
 // On a slide people are folded, so that none of them stands on a certain one.
 void tell_other_sheets(const MapRoom& room, viz::MapSheet& sheet) {
   const bool on_slide = room.request.paper == viz::Paper::beamer;
-  if (!room.request.part || !room.request.part->area || on_slide) {
+  if (!room.request.part || room.request.part->is_whole() || on_slide) {
     return;
   }
   const std::vector<std::size_t> sheet_of = sheets_of_people(room);

@@ -64,12 +64,12 @@ public:
     return std::move(sheet_);
   }
 
-  // The areas of those who have no mark of their own; after write().
-  [[nodiscard]] std::set<AreaId> folded_areas() const {
-    std::set<AreaId> result;
+  // The areas of those who have no mark of their own, nothing for who is in none; after write().
+  [[nodiscard]] std::set<std::optional<AreaId>> folded_areas() const {
+    std::set<std::optional<AreaId>> result;
     for (std::size_t i = 0; i < scene_.size(); ++i) {
-      if (marks_.of[i] && !marks_.own[i] && scene_.members[i].area) {
-        result.insert(*scene_.members[i].area);
+      if (marks_.of[i] && !marks_.own[i]) {
+        result.insert(scene_.members[i].area);
       }
     }
     return result;
@@ -330,21 +330,6 @@ viz::ClosedSheet closed_picture(const analysis::Study& study, const MapRequest& 
   return {readable_picture(study, request, words), words};
 }
 
-namespace {
-
-// How many an area takes. A screen shows groups, of which it has one slide.
-std::size_t sheets_for(const privacy::Scene& scene, AreaId area, const MapRequest& request) {
-  if (request.paper == viz::Paper::beamer) {
-    return 1;
-  }
-  // Beside people there are the groups and places they have to do with.
-  const std::size_t people = inhabitants(scene, area).size();
-  const std::size_t on_a_sheet = std::max<std::size_t>(1, 2 * request.most_names() / 3);
-  return std::max<std::size_t>(1, (people + on_a_sheet - 1) / on_a_sheet);
-}
-
-}  // namespace
-
 std::vector<MapRequest> map_series(const analysis::Study& study, const MapRequest& request) {
   std::vector<MapRequest> result{request};
   if (!request.picture.empty() || request.groups) {
@@ -352,18 +337,24 @@ std::vector<MapRequest> map_series(const analysis::Study& study, const MapReques
   }
   result.front().part = MapPart{};
   MapWriter whole(study, result.front());
-  whole.write();
-  const std::set<AreaId> areas = whole.folded_areas();
+  const bool lists_names = !whole.write().list.empty();
+  const std::set<std::optional<AreaId>> folded = whole.folded_areas();
+  std::vector<std::optional<AreaId>> areas(folded.begin(), folded.end());
+  // Who is in no area comes last, and only where the first sheet has no room for those names.
+  if (std::erase(areas, std::nullopt) > 0 && !lists_names && request.paper != viz::Paper::beamer) {
+    areas.emplace_back();
+  }
   if (areas.empty()) {
     result.front().part.reset();
     return result;
   }
-  for (const AreaId area : areas) {
+  for (const std::optional<AreaId> area : areas) {
     const std::size_t shares = sheets_for(*study.scene, area, request);
     for (std::size_t share = 0; share < shares; ++share) {
       result.push_back(request);
       result.back().places.clear();
-      result.back().part = MapPart{.area = area, .share = share, .shares = shares};
+      result.back().part =
+          MapPart{.area = area, .elsewhere = !area.has_value(), .share = share, .shares = shares};
     }
   }
   std::vector<MapPart> series;

@@ -170,19 +170,27 @@ private:
   }
 
   // Who is folded into a mark and lives in no area that is known has a place on no other sheet of
-  // the series. Nobody, where that is too many for the foot of a sheet.
+  // the series, unless there are too many of them for the foot of a sheet.
   void add_names() {
     const std::size_t most = most_in_list();
+    const bool numbered = room_.request.numbers;
+    const std::vector<std::size_t> numbers_of_all =
+        numbered ? numbers_of(room_.scene) : std::vector<std::size_t>{};
     std::vector<std::string> names;
+    std::vector<std::string> numbers;
     std::size_t length = 0;
     for (std::size_t i = 0; i < room_.scene.size() && length <= most; ++i) {
       const privacy::Member& member = room_.scene.members[i];
       if (room_.marks.of[i] && !room_.marks.own[i] && !member.area) {
-        names.push_back(viz::shortened(viz::printable(member.label), viz::kLongestName));
+        const std::string number = number_in(numbers_of_all, MemberId::of(i));
+        names.push_back((numbered ? sign_of(member.kind, number, say_) + " " : "") +
+                        viz::shortened(viz::printable(member.label), viz::kLongestName));
+        numbers.push_back(number);
         length += names.back().size() + 2;
       }
     }
     if (!names.empty() && length <= most) {
+      sheet_.listed = std::move(numbers);
       sheet_.list += (sheet_.list.empty() ? "" : " ") +
                      say_.say("kaart.niet_getekend", {{"namen", say_.list(names, names.size())}});
       // A name that ends in a full stop ("Ans van D.") ends the list as well.
@@ -254,10 +262,10 @@ private:
     if (room_.marks.folded) {
       say_who_is_folded();
     }
-    if (room_.marks.folded && !room_.request.numbers) {
+    if (room_.marks.folded && !has_sheets_for_others(room_.request.series)) {
       add_names();
     }
-    if (room_.request.part && room_.request.part->area) {
+    if (room_.request.part && !room_.request.part->is_whole()) {
       sheet_.footer.push_back(say_.say("kaart.reeks.lijnen"));
     }
     if (room_.request.list_beside && shortens_a_name()) {
@@ -329,6 +337,11 @@ void add_words(const MapRoom& room, viz::MapSheet& sheet) {
 
 std::string_view word_of(viz::MarkKind kind) {
   return kMarkNames.at(static_cast<std::size_t>(kind));
+}
+
+std::string sign_of(AssetKind kind, const std::string& number, const locale::Catalogue& catalogue) {
+  const std::string_view word = word_of(static_cast<viz::MarkKind>(kind));
+  return catalogue.say("kaart.letter." + std::string(word)) + number;
 }
 
 viz::LegendWords legend_words(const locale::Catalogue& catalogue) {

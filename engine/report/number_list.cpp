@@ -1,5 +1,6 @@
 #include "engine/report/number_list.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,13 +14,6 @@ namespace buurtweb::report {
 namespace {
 
 using Kind = viz::Block::Kind;
-
-// "B12", as it stands in the mark.
-std::string sign(const privacy::Member& member, const std::string& number,
-                 const locale::Catalogue& say) {
-  const std::string_view kind = word_of(static_cast<viz::MarkKind>(member.kind));
-  return say.say("kaart.letter." + std::string(kind)) + number;
-}
 
 class Writer {
 public:
@@ -64,7 +58,8 @@ public:
         const std::string kind(word_of(static_cast<viz::MarkKind>(member.kind)));
         add(Kind::heading, say_.say("nummers.kop." + kind), true);
       }
-      put(sign(member, number_in(numbers, map_.members[i]), say_) + "   " + member.label, i);
+      put(sign_of(member.kind, number_in(numbers, map_.members[i]), say_) + "   " + member.label,
+          i);
     }
   }
 
@@ -76,15 +71,21 @@ private:
   viz::Document document_;
 };
 
-// "2, 5 en 7"; empty where there is one map, or it is on none.
-std::string maps_of(const Numbered& map, std::size_t place, const locale::Catalogue& say) {
+// Which maps it is on, where there are several, or that it is on none; empty where nobody knows.
+std::string tell_maps(const Numbered& map, std::size_t place, const locale::Catalogue& say) {
   std::vector<std::string> numbers;
   if (!map.maps.empty()) {
     for (const std::size_t number : map.maps[place]) {
       numbers.push_back(std::to_string(number));
     }
   }
-  return say.list(numbers, numbers.size());
+  if (numbers.empty()) {
+    return map.maps.empty() ? "" : say.say("nummers.op_geen_kaart");
+  }
+  const bool several = std::ranges::any_of(map.maps, [](const std::vector<std::size_t>& maps) {
+    return !maps.empty() && maps.back() > 1;
+  });
+  return several ? say.say("nummers.op_kaart", {{"wat", say.list(numbers, numbers.size())}}) : "";
 }
 
 }  // namespace
@@ -102,13 +103,12 @@ viz::Document number_list(const Numbered& map, const locale::Catalogue& catalogu
   const Teller teller(map.scene, catalogue);
   writer.for_each([&](const std::string& name, std::size_t place) {
     const privacy::Member& member = map.scene[map.members[place]];
-    std::string more;
+    std::string more = tell_maps(map, place, catalogue);
     const auto tell = [&](std::string_view key, const std::string& what) {
       if (!what.empty()) {
         more += (more.empty() ? "" : " ") + catalogue.say(key, {{"wat", what}});
       }
     };
-    tell("nummers.op_kaart", maps_of(map, place, catalogue));
     tell("nummers.gebied", member.area ? map.scene.areas[member.area->value()].name : "");
     tell("nummers.biedt", catalogue.list(teller.labels(member.offers)));
     tell("nummers.zoekt", catalogue.list(teller.labels(member.seeks)));

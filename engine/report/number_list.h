@@ -16,7 +16,8 @@ struct Numbered {
   const privacy::Scene& scene;
   const std::vector<MemberId>& members;
   Date run_date;
-  // For each of these members the maps of a series it has a mark on, from 1; empty: one map.
+  // For each of these members on which of the maps its number stands, ascending from 1; empty where
+  // nobody asked.
   std::vector<std::vector<std::size_t>> maps = {};
 };
 

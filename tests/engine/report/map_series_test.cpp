@@ -1,9 +1,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
 #include <string>
 #include <vector>
 
+#include "engine/report/map_marks.h"
 #include "engine/report/map_sheet.h"
 #include "tests/engine/report/sheet_words.h"
 #include "tests/pipeline.h"
@@ -126,6 +128,61 @@ std::string clubs(int count) {
             std::to_string(i + 2) + "]}\n";
   }
   return yaml;
+}
+
+// So many residents of whom nobody knows where they live, and a club.
+std::string nowhere(int count) {
+  std::string yaml =
+      "buurt: {naam: Proef}\nnetwerken:\n  tuin: {naam: Tuin, gevoelig: nee}\nbewoners:\n";
+  for (int i = 0; i < count; ++i) {
+    yaml += "  b" + std::to_string(i) + ": {naam: Bewoner " + std::to_string(100 + i) +
+            ", lid_van: [tuin]" + (i == 0 ? "" : ", kent: [b" + std::to_string(i / 2) + "]") +
+            "}\n";
+  }
+  return yaml;
+}
+
+// Whose number stands on each of these sheets.
+std::vector<std::set<MemberId>> numbered(const std::string& yaml,
+                                         const std::vector<viz::MapSheet>& on) {
+  const privacy::Scene scene = scene_of(yaml, Audience::worker);
+  std::vector<std::set<MemberId>> result;
+  for (const viz::MapSheet& sheet : on) {
+    const std::vector<MemberId> there = report::with_number(scene, sheet);
+    result.emplace_back(there.begin(), there.end());
+  }
+  return result;
+}
+
+TEST(Series, ListsAtTheFootWhoIsInNoAreaWithTheirNumbers) {
+  const std::string yaml = nowhere(70);
+  const std::vector<viz::MapSheet> all = sheets(yaml, {.numbers = true});
+  ASSERT_THAT(all, SizeIs(1));
+  EXPECT_THAT(all[0].list, HasSubstr("Niet apart getekend: B"));
+  EXPECT_THAT(all[0].list, HasSubstr("B70 Bewoner 169"));
+  EXPECT_THAT(numbered(yaml, all)[0], SizeIs(71));
+  EXPECT_THAT(sheets(yaml, {})[0].list, HasSubstr("getekend: Bewoner"));
+}
+
+TEST(Series, HasSheetsForWhoIsInNoAreaWhereThatAreTooManyForTheFoot) {
+  const std::string yaml = nowhere(170);
+  for (const bool numbers : {false, true}) {
+    const std::vector<viz::MapSheet> all =
+        sheets(yaml, {.paper = viz::Paper::a4, .numbers = numbers});
+    ASSERT_THAT(all, SizeIs(8));
+    EXPECT_THAT(all[0].list, HasSubstr("Meer namen staan op kaart 2: andere namen (1 van 7)"));
+    EXPECT_THAT(all[0].list, Not(HasSubstr("apart getekend")));
+    EXPECT_EQ(all[2].title, "Proef, andere namen (2 van 7): wie en wat is er?");
+    std::set<std::string> names;
+    for (const viz::MapSheet& sheet : all) {
+      for (const viz::Mark& mark : sheet.marks) {
+        names.insert(mark.label);
+      }
+    }
+    for (int i = 0; i < 170; ++i) {
+      EXPECT_THAT(names, Contains("Bewoner " + std::to_string(100 + i)));
+    }
+  }
 }
 
 // Of all groups a screen shows a part, so that each area has a slide with its own.

@@ -127,7 +127,17 @@ TEST(NumberList, SaysOnWhichMapsOfASeriesANumberStands) {
   const report::Numbered map{scene, report::on_some_map(scene), kDay, {{1, 3}, {2}, {1, 2, 3}, {}}};
   EXPECT_THAT(texts(report::number_list(map, dutch()), viz::Block::Kind::quiet),
               ElementsAre("Staat op kaart 1 en 3. Gebied: Hof. Biedt: koken. Zoekt: fietsen.",
-                          "Staat op kaart 2.", "Staat op kaart 1, 2 en 3."));
+                          "Staat op kaart 2.", "Staat op kaart 1, 2 en 3.",
+                          "Staat op geen kaart, wel in deze lijst."));
+}
+
+// Of one map it need not say which.
+TEST(NumberList, SaysOfOneMapWhoIsNotOnIt) {
+  const privacy::Scene scene = scene_of(kStreet, Audience::public_);
+  const report::Numbered map{scene, report::on_some_map(scene), kDay, {{1}, {1}, {1}, {}}};
+  EXPECT_THAT(texts(report::number_list(map, dutch()), viz::Block::Kind::quiet),
+              ElementsAre("Gebied: Hof. Biedt: koken. Zoekt: fietsen.",
+                          "Staat op geen kaart, wel in deze lijst."));
 }
 
 // The list of a map without numbers holds the names that a mark cannot hold, whole.
