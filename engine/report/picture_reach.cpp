@@ -157,9 +157,12 @@ private:
       const auto people = static_cast<std::int64_t>(heard.at(i));
       const bool all = i == ring && std::ranges::count(heard, 0U) + 1 == std::ssize(heard);
       if (people > 0) {
-        mark.detail += (mark.detail.empty() ? "" : ", ") +
-                       sheet_.say().say(all ? "kaart.mensen" : "kaart.bereik." + std::to_string(i),
-                                        {{"aantal", count}}, people);
+        // Whoever hears it is told once, in front.
+        const bool first = mark.detail.empty();
+        const std::string key =
+            "kaart.bereik." + std::to_string(i) + (i == 2 && !first ? "_erbij" : "");
+        mark.detail += (first ? "" : ", ") +
+                       sheet_.say().say(all ? "kaart.mensen" : key, {{"aantal", count}}, people);
       }
     }
   }

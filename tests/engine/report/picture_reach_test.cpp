@@ -47,21 +47,32 @@ TEST(ReachPicture, TiesFoldedPeopleToWhoeverTellsThem) {
   EXPECT_THAT(lines(sheet), Contains("Elders in de buurt-West"));
 }
 
-// Of an area some hear the news at once, and others from them.
-TEST(ReachPicture, HasAMarkForEachAreaOnce) {
+// The newspaper reaches this one. He knows all others up to 40, and Pro as well.
+viz::MapSheet reach_of(const std::string& first, const std::string& area_of_first) {
   std::string street =
       "buurt: {naam: Proef, gebieden: {Oost: {}}}\nkanalen:\n  krant: {naam: Krant}\n"
-      "verbindingen:\n  - {van: krant, soort: bereikt, naar: b0}\n"
-      "professionals:\n  pro: {naam: Pro, kent: [b0]}\nbewoners:\n";
-  for (int i = 0; i < 60; ++i) {
+      "verbindingen:\n  - {van: krant, soort: bereikt, naar: " +
+      first + "}\nprofessionals:\n  pro: {naam: Pro, kent: [" + first + "]}\nbewoners:\n  " +
+      first + ": {naam: " + first + area_of_first + "}\n";
+  for (int i = 1; i < 60; ++i) {
     street += "  b" + std::to_string(i) + ": {naam: Bewoner " + std::to_string(i) +
-              ", gebied: Oost" + (i > 0 && i < 40 ? ", kent: [b0]" : "") + "}\n";
+              ", gebied: Oost" + (i < 40 ? ", kent: [" + first + "]" : "") + "}\n";
   }
-  const viz::MapSheet sheet = map_of(street, Audience::worker, {.picture = "bereik"});
+  return map_of(street, Audience::worker, {.picture = "bereik"});
+}
+
+// Of an area some hear the news at once, and others through them.
+TEST(ReachPicture, HasAMarkForEachAreaOnce) {
+  const viz::MapSheet sheet = reach_of("bob", ", gebied: Oost");
   EXPECT_THAT(places(sheet),
               ::testing::UnorderedElementsAre("Krant@0", "Oost@2", "Professionals@2"));
-  EXPECT_THAT(sheet.marks,
-              Contains(Field(&viz::Mark::detail, "1 meteen, 39 van iemand, 20 nog weinig")));
+  EXPECT_THAT(sheet.marks, Contains(Field(&viz::Mark::detail,
+                                          "1 hoort het meteen, 39 via iemand, 20 nog weinig")));
+}
+
+TEST(ReachPicture, SaysInFullOfTheFirstInAMarkWhatTheyHear) {
+  EXPECT_THAT(reach_of("bob", "").marks,
+              Contains(Field(&viz::Mark::detail, "39 horen het via iemand, 20 nog weinig")));
 }
 
 // As many steps as the file says, which is what the findings count by.
