@@ -135,8 +135,7 @@ void PictureSheet::drop_letters_of_one_kind() {
 
 viz::MapSheet PictureSheet::finished() {
   const bool screen = sheet_.paper == viz::Paper::beamer;
-  const bool lacks_some = overflow_ && sheet_.layout == viz::Layout::columns;
-  if ((screen || lacks_some) && !sheet_.levels.empty()) {
+  if ((screen || overflow_) && !sheet_.levels.empty()) {
     drop_empty_levels();
   }
   marks_.left_out = overflow_;

@@ -58,7 +58,7 @@ public:
 
 private:
   // On a screen an empty column takes the room of names, and on paper too, where not all names fit,
-  // it would look as if nobody were there.
+  // it or an empty ring would look as if nobody were there.
   void drop_empty_levels();
   void drop_letters_of_one_kind();
 

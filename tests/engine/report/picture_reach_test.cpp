@@ -75,6 +75,27 @@ TEST(ReachPicture, SaysInFullOfTheFirstInAMarkWhatTheyHear) {
               Contains(Field(&viz::Mark::detail, "39 horen het via iemand, 20 nog weinig")));
 }
 
+// Where those who hear nothing have no room, no ring says that there is nobody.
+TEST(ReachPicture, HasNoEmptyRingWhereNotAllNamesFit) {
+  std::string yaml =
+      "buurt: {naam: Proef, gebieden: {Oost: {}}}\n"
+      "netwerken:\n  koor: {naam: Koor, gevoelig: nee, leden: [b0, b1, b2]}\nbewoners:\n";
+  for (int i = 0; i < 3; ++i) {
+    yaml +=
+        "  b" + std::to_string(i) + ": {naam: Bewoner " + std::to_string(i) + ", gebied: Oost}\n";
+  }
+  const std::string outside = "hoort nog weinig van ons";
+  const auto levels = [&](int channels) {
+    std::string all = yaml + "kanalen:\n";
+    for (int i = 0; i < channels; ++i) {
+      all += "  k" + std::to_string(i) + ": {naam: Krant " + std::to_string(i) + "}\n";
+    }
+    return map_of(all, Audience::team, {.paper = viz::Paper::a4, .picture = "bereik"}).levels;
+  };
+  EXPECT_THAT(levels(2), Contains(outside));
+  EXPECT_THAT(levels(60), ::testing::ElementsAre("ons nieuws"));
+}
+
 // As many steps as the file says, which is what the findings count by.
 TEST(ReachPicture, ReachesAsFarAsTheFileSays) {
   const auto placed = [](const std::string& steps) {
