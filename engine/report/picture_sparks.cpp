@@ -23,6 +23,7 @@ struct Event {
   std::optional<MemberId> asset = {};
   std::string words = {};
   std::vector<Outcome> led_to = {};
+  bool introduces = false;
 };
 
 class SparkPicture {
@@ -182,6 +183,7 @@ private:
                       ? sheet_.say().say("kaart.haakjes.team")
                       : sheet_.say().say("kaart.haakjes.via", {{"wie", sheet_.say().list(names)}});
     event.led_to.push_back(pair);
+    event.introduces = true;
     add_day(introduction.on, event);
   }
 
@@ -227,7 +229,7 @@ private:
     for (const Outcome& outcome : event.led_to) {
       const auto came = drawn_.contains({outcome, 0}) ? std::nullopt : add(outcome, 0);
       if (came) {
-        sheet_.mark(*came).detail = name_of(event);
+        sheet_.mark(*came).detail = came_of(event);
       }
     }
   }
@@ -244,6 +246,12 @@ private:
     if (event.asset) {
       began_at_.emplace_back(*event.asset, mark);
     }
+  }
+
+  // An introduction says so itself.
+  [[nodiscard]] std::string came_of(const Event& event) const {
+    return event.introduces ? event.words
+                            : sheet_.say().say("kaart.haakjes.door", {{"wat", name_of(event)}});
   }
 
   [[nodiscard]] const std::string& name_of(const Event& event) const {

@@ -147,7 +147,7 @@ TEST(SparkPicture, TellsWhatHappenedLastWhereNotEverythingFits) {
       map_of(street(log), Audience::team, {.paper = viz::Paper::beamer, .picture = "haakjes"});
   EXPECT_THAT(sheet.subtitle, HasSubstr("Niet alle namen passen hierop"));
   // In the mark of what came of an event stands what that was.
-  EXPECT_EQ(mark(sheet, "Cas en Evi").detail, "feest 9");
+  EXPECT_EQ(mark(sheet, "Cas en Evi").detail, "via feest 9");
   EXPECT_THAT(labels(sheet), Not(Contains("Ans en Bea")));
 }
 
@@ -185,6 +185,14 @@ TEST(SparkPicture, TellsOfWhatCameSomethingBeforeWhatIsOpen) {
   const viz::MapSheet sheet =
       map_of(street(log), Audience::team, {.paper = viz::Paper::beamer, .picture = "haakjes"});
   EXPECT_THAT(labels(sheet), ::testing::IsSupersetOf({"Cas en Dik", "Ans en Bea", "Moestuin"}));
+}
+
+TEST(SparkPicture, SaysOfAnIntroductionOnAScreenByWhomItWas) {
+  const std::string log =
+      "voorstellen:\n  - {wie: [bea, cas], via: dik, op: 2026-11-02, stand: ontmoet}\n";
+  const viz::MapSheet sheet =
+      map_of(street(log), Audience::team, {.paper = viz::Paper::beamer, .picture = "haakjes"});
+  EXPECT_EQ(mark(sheet, "Bea en Cas").detail, "voorgesteld door Dik");
 }
 
 TEST(SparkPicture, IsEmptyWithoutEvents) {
