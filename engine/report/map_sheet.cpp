@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "engine/analysis/outside.h"
+#include "engine/report/map_answer.h"
 #include "engine/report/map_marks.h"
 #include "engine/report/map_proposals.h"
 #include "engine/report/map_series.h"
@@ -57,6 +58,7 @@ public:
     draw_circles(room, sheet_);
     add_words(room, sheet_);
     add_question(room, sheet_);
+    add_answer(mine_, room, told_, sheet_);
     keep_places(request_.places, sheet_, request_.map_name());
     if (request_.paper == viz::Paper::beamer) {
       spread_places(sheet_);
@@ -194,6 +196,7 @@ private:
     const bool folded = member != nullptr && !marks_.own[member->value()];
     if (!words.empty() && mark && !folded) {
       sheet_.marks[*mark].detail = std::move(words);
+      told_ = told_ || finding.kind != FindingKind::missing_role;  // that is not what is asked
     }
   }
 
@@ -219,6 +222,7 @@ private:
     } else {
       detail.append(", ").append(what);
     }
+    told_ = true;
   }
 
   const analysis::Study& study_;
@@ -229,6 +233,7 @@ private:
   viz::MapSheet sheet_;
   MapMarks marks_;
   std::vector<const Finding*> mine_;  // what this map is about
+  bool told_ = false;                 // some of it in words in a mark
 };
 
 std::string banner(const analysis::Study& study, const MapRequest& request) {
