@@ -182,10 +182,15 @@ private:
     if (!sheet_.marks.empty() || words.empty()) {
       return;
     }
+    // There is room to be read from afar.
+    const double larger = sheet_.paper == Paper::beamer ? 1.5 : 2.5;
     Text text;
     text.role = "nobody";
-    text.size = 1.5 * smallest_text(sheet_.paper);
-    text.lines = meter_.filled(words, {text.size, false}, 0.7 * drawing_.room.width());
+    text.size = larger * smallest_text(sheet_.paper);
+    for (const std::string& sentence : sentences(words)) {
+      std::ranges::move(meter_.filled(sentence, {text.size, false}, 0.8 * drawing_.room.width()),
+                        std::back_inserter(text.lines));
+    }
     text.box = box_around(drawing_.room.centre(), meter_.block(text.lines, {text.size, false}));
     Shape shape;
     shape.id = shape.role = "nobody";

@@ -272,6 +272,20 @@ std::vector<std::string> even_parts(const std::string& word, std::size_t longest
   return parts;
 }
 
+std::vector<std::string> sentences(std::string_view printable_text) {
+  std::vector<std::string> result;
+  for (const std::string& word : words(printable_text)) {
+    const bool begins = result.empty() || std::string_view(".?!").find(result.back().back()) !=
+                                              std::string_view::npos;
+    if (begins) {
+      result.push_back(word);
+    } else {
+      result.back() += " " + word;
+    }
+  }
+  return result;
+}
+
 std::vector<std::string> wrapped(std::string_view printable_text, std::size_t width) {
   std::vector<std::string> lines = lines_of(printable_text, width);
   while (lines.size() > kMostLines) {

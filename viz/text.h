@@ -28,6 +28,9 @@ bool is_initial(std::string_view word);
 // A word in parts of about the same length, none of them much more than this many columns wide.
 std::vector<std::string> even_parts(const std::string& word, std::size_t longest);
 
+// The sentences of a text of ours, each with its mark at the end.
+std::vector<std::string> sentences(std::string_view printable_text);
+
 // Lines of about `width` columns and of even length, broken between words, and no more than
 // kMostLines: when that is not enough the lines grow. Only a word much longer than a line breaks
 // inside.

@@ -38,11 +38,11 @@ public:
 
   void write() {
     sheet_.language = say_.code();
+    sheet_.nobody = say_.say(has_names() ? "kaart.niemand" : "kaart.niets");
     add_head();
     add_footer();
     add_legend();
     sheet_.alone = room_.marks.groups_only ? "" : say_.say("kaart.los");
-    sheet_.nobody = say_.say(counts_names() ? "kaart.niemand" : "kaart.niets");
     const std::size_t most = MapRequest::beside_room_to_write(viz::label_cap(sheet_.paper));
     if (room_.request.numbers && sheet_.paper != viz::Paper::beamer &&
         sheet_.marks.size() <= most) {
@@ -52,11 +52,7 @@ public:
 
 private:
   void add_head() {
-    const std::string names = counted(
-        "kaart.namen", std::ranges::count_if(sheet_.marks, [this](const viz::Mark& mark) {
-          const bool several = mark.kind == viz::MarkKind::group && !room_.marks.groups_only;
-          return !mark.twin && !(several && counts_names());
-        }));
+    const std::string names = counted("kaart.namen", count_names());
     const auto lines = std::ranges::count_if(
         sheet_.lines, [this](const viz::Line& line) { return !sheet_.marks[line.from].twin; });
     // A name that fills the sheet would leave no room for the question behind it.
@@ -77,7 +73,26 @@ private:
     sheet_.description = say_.say(
         description_key(),
         {{"buurt", head_.name}, {"namen", names}, {"lijnen", counted("kaart.lijnen", lines)}});
+    tell(sheet_.marks.empty() ? sheet_.nobody : "");
     add_list();
+  }
+
+  // Into which several are folded.
+  [[nodiscard]] bool is_of_several(const viz::Mark& mark) const {
+    return mark.kind == viz::MarkKind::group && !room_.marks.groups_only && has_names();
+  }
+
+  [[nodiscard]] std::int64_t count_names() const {
+    return std::ranges::count_if(
+        sheet_.marks, [this](const viz::Mark& mark) { return !mark.twin && !is_of_several(mark); });
+  }
+
+  // Where most stand in marks of several, it would sound as if there were hardly anybody.
+  [[nodiscard]] bool counts_names() const {
+    return has_names() &&
+           count_names() > std::ranges::count_if(sheet_.marks, [this](const viz::Mark& mark) {
+             return is_of_several(mark);
+           });
   }
 
   // Where no line is drawn, none is counted: that would say that there is no contact.
@@ -132,7 +147,7 @@ private:
   static void tell(std::string_view sentence, std::string& to) {
     if (!sentence.empty()) {
       to.append(" ").append(sentence);
-      to += sentence.ends_with('.') ? "" : ".";
+      to += sentence.ends_with('.') || sentence.ends_with('?') ? "" : ".";
     }
   }
 
@@ -152,7 +167,7 @@ private:
   }
 
   // On most pictures not every mark is a name: there are talents, areas and pairs too.
-  [[nodiscard]] bool counts_names() const {
+  [[nodiscard]] bool has_names() const {
     const std::string_view picture = room_.request.picture;
     return picture.empty() || picture == "toen" || picture == "rond" || picture == "ring";
   }

@@ -203,6 +203,20 @@ TEST(Nobody, ASheetWithoutMarksSaysSoInItsMiddle) {
   EXPECT_NEAR(map.find("nobody")->texts.front().anchor.x, map.page.width / 2, 1);
 }
 
+TEST(Nobody, ASheetWithoutMarksSaysSoInLargeLettersAndALineForEachSentence) {
+  for (const Paper paper : {Paper::a4, Paper::a1, Paper::beamer}) {
+    MapSheet sheet;
+    sheet.paper = paper;
+    sheet.nobody = "Op deze kaart staat nog niemand. Wie wil erop?";
+    const SvgMap map = read_svg(printed(sheet, "svg")).value();
+    ASSERT_NE(map.find("nobody"), nullptr);
+    const std::vector<SvgText>& lines = map.find("nobody")->texts;
+    EXPECT_GE(lines.front().size, 36 - 12 * (paper == Paper::a4 ? 1 : 0));
+    EXPECT_GE(lines.front().size, 1.5 * smallest_text(paper));
+    EXPECT_EQ(lines.back().words, "Wie wil erop?");
+  }
+}
+
 // The words of levels would stand under these, and their edges through them.
 TEST(Nobody, ASheetWithoutMarksHasNoLevels) {
   for (const Layout layout : {Layout::rings, Layout::columns, Layout::pair, Layout::ground}) {

@@ -66,6 +66,21 @@ TEST(MapWords, CountOneNameAsOne) {
   EXPECT_THAT(map_of(kFeast, Audience::worker).subtitle, HasSubstr("4 namen"));
 }
 
+TEST(MapWords, DoNotCountTheFewWhereMostAreFolded) {
+  const viz::MapSheet nobody = map_of("buurt: {naam: Proef}\n", Audience::public_);
+  EXPECT_EQ(nobody.subtitle, "22 november 2026");
+  EXPECT_EQ(nobody.description,
+            "Een kaart van Proef. Op deze kaart staat nog niemand. Wie wil erop?");
+  std::string alone = "buurt: {naam: Proef}\nbewoners:\n";
+  for (int i = 0; i < 70; ++i) {
+    alone += "  b" + std::to_string(i) + ": {naam: Bewoner " + std::to_string(i) + "}\n";
+  }
+  const viz::MapSheet folded = map_of(alone, Audience::worker);
+  ASSERT_LT(folded.marks.size(), 20U);
+  EXPECT_EQ(folded.subtitle, "22 november 2026");
+  EXPECT_THAT(folded.description, Not(HasSubstr("0 namen")));
+}
+
 TEST(MapWords, SayOfAThickOutlineWhatItMeansInThisStep) {
   const auto meaning = [](std::optional<Step> step) {
     return map_of(kFeast, Audience::worker, {.step = step}).legend.bridge_mark;
