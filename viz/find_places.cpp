@@ -23,7 +23,13 @@ public:
   Finder(const Search& search, Puzzle& puzzle)
       : search_(search), puzzle_(puzzle), known_(puzzle.calm) {}
 
-  bool run() { return known_ ? settle_known() : settle_best() || settle_touching(); }
+  bool run() {
+    // Nothing pulls at them: they stay in the rows in which they stand.
+    if (puzzle_.links.empty() && known_ && !any_touching(puzzle_)) {
+      return true;
+    }
+    return known_ ? settle_known() : settle_best() || settle_touching();
+  }
 
 private:
   // Marks that have their places had better become smaller than move, down to the smallest; then

@@ -313,6 +313,25 @@ TEST(Spots, KeepEveryMarkWhereItWas) {
   EXPECT_LT(sum / static_cast<double>(before.size()), 0.03);
 }
 
+// The last row is not full, so that some might seem to stand better elsewhere.
+TEST(Spots, KeepMarksWithoutLinesInTheirRows) {
+  MapSheet sheet;
+  sheet.paper = Paper::a4;
+  sheet.alone = "nog los op deze kaart";
+  for (int i = 0; i < 30; ++i) {
+    sheet.marks.push_back({.label = "Zaaltje " + std::to_string(101 + i)});
+  }
+  const std::vector<Spot> before = spots(sheet);
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    sheet.marks[i].spot = before[i];
+  }
+  const std::vector<Spot> after = spots(sheet);
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    EXPECT_NEAR(after[i].x, before[i].x, 1e-6) << i;
+    EXPECT_NEAR(after[i].y, before[i].y, 1e-6) << i;
+  }
+}
+
 // 20 marks that are each tied to 20 others: so many lines that marks would rather stand on each
 // other.
 MapSheet thicket() {
