@@ -12,6 +12,7 @@
 
 #include "viz/legend.h"
 #include "viz/lines.h"
+#include "viz/star.h"
 
 namespace buurtweb::viz {
 namespace {
@@ -124,7 +125,26 @@ private:
       last = go_on ? std::min(best->unfair > 0 ? most_of_all : most, last + 2) : last;
     }
     puzzle_ = std::move(best->puzzle);
+    if (!known_) {
+      order_stars();
+    }
     return best->wrong.has_value();
+  }
+
+  // Names of other widths now stand where lines pass: of five lines no more than two may come to
+  // run below a name that did not.
+  void order_stars() {
+    const double maps = static_cast<double>(maps_of(search_.sheet).size());
+    for (const Unit& unit : search_.units) {
+      for (const Part& part : unit.parts) {
+        Puzzle ordered = puzzle_;
+        const double most =
+            faults_of(puzzle_) + 0.6 * kBelowBox * maps * static_cast<double>(part.size());
+        if (order_star(part, ordered) && !any_touching(ordered) && faults_of(ordered) <= most) {
+          puzzle_ = std::move(ordered);
+        }
+      }
+    }
   }
 
   // Crossings on a map count for more when since the last time its lines crossed more often, of

@@ -7,7 +7,6 @@
 namespace buurtweb::viz {
 namespace {
 
-constexpr double kBelowBox = 5;
 constexpr double kCrossing = 15;
 constexpr double kProposedBelowBox = 20;
 constexpr double kNoNumberPlace = 600;

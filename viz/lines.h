@@ -33,6 +33,8 @@ void bend(std::vector<Route>& routes, const Terrain& terrain);
 std::vector<Point> place_numbers(std::vector<Route>& routes, const std::vector<Box>& obstacles,
                                  const Box& field, double radius);
 
+inline constexpr double kBelowBox = 5;  // what a tie below a box that is not its own counts there
+
 // What is wrong with a picture of straight lines: numbers without a place, lines that cross, and
 // lines below boxes that are not theirs, for these will have to bend.
 double faults(const std::vector<Route>& routes, const std::vector<Box>& obstacles, double radius);

@@ -48,14 +48,15 @@ std::vector<std::string> actions_without_leader(const std::vector<const Finding*
 
 }  // namespace
 
-void add_answer(const std::vector<const Finding*>& findings, const MapRoom& room, bool told,
+bool add_answer(const std::vector<const Finding*>& findings, const MapRoom& room, bool told,
                 viz::MapSheet& sheet) {
   const std::optional<Step> step = room.request.step;
   if (!step || sheet.marks.empty()) {
-    return;
+    return false;
   }
   const locale::Catalogue& say = room.request.catalogue;
-  if (!told && !is_answered(*step, room, sheet)) {
+  const bool asks = !told && !is_answered(*step, room, sheet);
+  if (asks) {
     const std::string words =
         say.say("kaart.nog_niet." + std::to_string(static_cast<int>(*step) + 1));
     sheet.subtitle += " · " + words;
@@ -68,6 +69,7 @@ void add_answer(const std::vector<const Finding*>& findings, const MapRoom& room
                         say.say("kaart.zonder_trekker", {{"acties", say.list(open, most)}},
                                 static_cast<std::int64_t>(open.size())));
   }
+  return asks;
 }
 
 }  // namespace buurtweb::report

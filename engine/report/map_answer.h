@@ -9,8 +9,8 @@ namespace buurtweb::report {
 
 // What the map of a step says in words: where nothing on it answers what its title asks, that we do
 // not see it on this map, and which actions of the plan nobody on it leads. Comes last. `told` is
-// whether a mark has words about a finding.
-void add_answer(const std::vector<const analysis::Finding*>& findings, const MapRoom& room,
+// whether a mark has words about a finding. Whether the map asks who knows more.
+bool add_answer(const std::vector<const analysis::Finding*>& findings, const MapRoom& room,
                 bool told, viz::MapSheet& sheet);
 
 }  // namespace buurtweb::report

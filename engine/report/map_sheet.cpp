@@ -57,8 +57,9 @@ public:
     add_proposals(mine_, room, sheet_);
     draw_circles(room, sheet_);
     add_words(room, sheet_);
-    add_question(room, sheet_);
-    add_answer(mine_, room, told_, sheet_);
+    if (!add_answer(mine_, room, told_, sheet_)) {
+      add_question(room, sheet_);
+    }
     keep_places(request_.places, sheet_, request_.map_name());
     if (request_.paper == viz::Paper::beamer) {
       spread_places(sheet_);
