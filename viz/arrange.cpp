@@ -17,6 +17,7 @@
 #include "viz/rooms.h"
 #include "viz/settle.h"
 #include "viz/sketch.h"
+#include "viz/tile_grid.h"
 #include "viz/units.h"
 
 namespace buurtweb::viz {
@@ -46,7 +47,8 @@ public:
         room_(sheet.layout == Layout::web ? grown(room, -kLane * page_of(sheet.paper).height)
                                           : room),
         meter_(meter),
-        units_(units_of(sheet)) {
+        units_(units_of(sheet)),
+        seams_(sheet.in_tiles ? seams_of(page_of(sheet.paper)) : Seams{}) {
     for (const Unit& unit : units_) {
       sketches_.emplace_back();
       for (const Part& part : unit.parts) {
@@ -233,6 +235,9 @@ private:
     for (std::size_t i = 0; i < sheet_.marks.size(); ++i) {
       puzzle_.pieces[i].on = sheet_.marks[i].on;
     }
+    if (sheet_.in_tiles) {
+      keep_off(seams_, puzzle_.pieces);
+    }
     keep_spots();
     return true;
   }
@@ -302,6 +307,7 @@ private:
         piece.at = clamped(
             {field_.left + spot->x * field_.width(), field_.top + spot->y * field_.height()},
             piece.size, rooms[i]);
+        piece.at = off(seams_, piece.at, piece.size, rooms[i]);
         piece.room = around(piece, rooms[i], 2 * kNudge * room_.width());
         piece.home = piece.at;
         piece.kept = sheet_.marks[i].stays;
@@ -356,6 +362,7 @@ private:
   Box room_;   // for the marks
   TextMeter& meter_;
   std::vector<Unit> units_;
+  Seams seams_;  // of the sheets over which the map is cut
   std::vector<std::vector<std::vector<Point>>> sketches_;  // by unit and part
   std::vector<Point> whole_;       // the sketch of all marks, for maps with levels
   std::vector<std::size_t> fair_;  // by map: the crossings of its sketch

@@ -190,11 +190,22 @@ private:
     part_touching(puzzle);
     if (may_fill()) {
       fill_rooms(puzzle);
+      keep_off_seams(puzzle);
     }
     Trial trial{.puzzle = {}, .wrong = wrong_with(puzzle)};
     count_tangles(puzzle, trial);
     trial.puzzle = std::move(puzzle);
     return trial;
+  }
+
+  // Who was drawn out over a seam goes back from it.
+  void keep_off_seams(Puzzle& puzzle) const {
+    if (search_.sheet.in_tiles) {
+      for (Piece& piece : puzzle.pieces) {
+        piece.at = allowed(piece, piece.at);
+      }
+      part_touching(puzzle);
+    }
   }
 
   void fill_rooms(Puzzle& puzzle) const {

@@ -249,8 +249,19 @@ double too_wide_for_band(const Piece& piece) {
 }
 
 Point allowed(const Piece& piece, Point p) {
-  const Point at = clamped(p, piece.size, piece.room);
+  const Point inside = clamped(p, piece.size, piece.room);
+  const Point at =
+      piece.seams == nullptr ? inside : off(*piece.seams, inside, piece.size, piece.room);
   return piece.band ? clamped(in_band(piece, at), piece.size, piece.room) : at;
+}
+
+void keep_off(const Seams& seams, std::vector<Piece>& pieces) {
+  for (Piece& piece : pieces) {
+    piece.seams = &seams;
+    const Point at = allowed(piece, piece.at);
+    piece.kept = piece.kept && distance(at, piece.at) == 0;
+    piece.at = at;
+  }
 }
 
 void settle(Puzzle& puzzle) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "viz/geometry.h"
+#include "viz/seams.h"
 #include "viz/sheet.h"
 
 namespace buurtweb::viz {
@@ -28,6 +29,7 @@ struct Piece {
   std::optional<Band> band = {};   // it stays in here too, as far as its room lets it
   std::optional<Point> home = {};  // people know it from another map: not far from there
   OnMaps on = kOnAllMaps;
+  const Seams* seams = nullptr;  // it lies over none of these, as far as its room lets it
 };
 
 struct Link {
@@ -62,6 +64,9 @@ double too_wide_for_band(const Piece& piece);
 
 // As near to there as the piece may stand.
 Point allowed(const Piece& piece, Point p);
+
+// From now on, also who had a fixed place. The seams must outlive the pieces.
+void keep_off(const Seams& seams, std::vector<Piece>& pieces);
 
 // Moves the pieces until they stand apart, near those they are tied to, with few lines below names
 // and few that cross. Simulated annealing from the places they have: the sketch is GraphViz's, this

@@ -147,6 +147,7 @@ struct MapSheet {
   std::vector<Hull> hulls;
   Matrix matrix = {};  // instead of marks
   Layout layout = Layout::web;
+  bool in_tiles = false;            // cut over sheets of A4: names of a web keep off their edges
   bool for_screen = false;          // as large as its paper, but as wide as a screen
   std::vector<std::string> levels;  // the words of each; there may be more levels than words
   std::string alone;          // empty, or a few words above the marks that nothing ties to another

@@ -11,85 +11,33 @@
 #include <utility>
 
 #include "viz/drawing.h"
-#include "viz/frame.h"
 #include "viz/paper_pages.h"
 #include "viz/pdf_objects.h"
 #include "viz/pdf_structure.h"
+#include "viz/tile_grid.h"
 
 namespace buurtweb::viz {
 namespace {
 
-constexpr double kMillimetre = 72 / 25.4;
-constexpr double kBorder = 8 * kMillimetre;   // of a sheet: no printer prints to the edge
-constexpr double kOverlap = 8 * kMillimetre;  // of two sheets, for the glue
-constexpr double kMark = 4 * kMillimetre;     // length of a mark that says where to cut
+constexpr double kMark = 4 * kMillimetre;  // length of a mark that says where to cut
 constexpr double kNameSize = 10;
-constexpr Extent kA4{841.89, 595.276};
 
-// How the sheets lie over the map. What they show is as wide as the map or a little less: its own
-// empty edge may fall off.
-struct Grid {
-  Extent sheet;  // of paper
-  std::size_t columns = 1;
-  std::size_t rows = 1;
-
-  [[nodiscard]] Extent window() const {
-    return {sheet.width - 2 * kBorder, sheet.height - 2 * kBorder};
-  }
-  [[nodiscard]] Extent step() const {
-    return {window().width - kOverlap, window().height - kOverlap};
-  }
-  [[nodiscard]] std::size_t count() const { return columns * rows; }
-  // Of all that the sheets show together.
-  [[nodiscard]] Extent whole() const {
-    return {step().width * static_cast<double>(columns) + kOverlap,
-            step().height * static_cast<double>(rows) + kOverlap};
-  }
-};
-
-std::size_t sheets_for(double length, double step) {
-  std::size_t count = 1;
-  while (static_cast<double>(count) * step + kOverlap < length) {
-    ++count;
-  }
-  return count;
-}
-
-Grid grid_of(const Extent& page, Extent sheet) {
-  Grid grid{.sheet = sheet};
-  const double edge = 2 * empty_edge(page);
-  grid.columns = sheets_for(page.width - edge, grid.step().width);
-  grid.rows = sheets_for(page.height - edge, grid.step().height);
-  return grid;
-}
-
-// Lying or standing, whichever takes fewer sheets.
-Grid best_grid(const Extent& page) {
-  const Grid lying = grid_of(page, kA4);
-  const Grid standing = grid_of(page, {kA4.height, kA4.width});
-  return standing.count() < lying.count() ? standing : lying;
-}
-
-Tile tile_at(const Grid& grid, std::size_t number) {
+Tile tile_at(const TileGrid& grid, std::size_t number) {
   return {.number = number + 1,
           .count = grid.count(),
           .row = number / grid.columns + 1,
           .column = number % grid.columns + 1};
 }
 
-// Where the left top corner of a sheet's window lies, from that of the map.
-Point corner(const Grid& grid, const Extent& page, const Tile& tile) {
-  const Extent whole = grid.whole();
-  return {
-      (page.width - whole.width) / 2 + grid.step().width * static_cast<double>(tile.column - 1),
-      (page.height - whole.height) / 2 + grid.step().height * static_cast<double>(tile.row - 1)};
+Point corner(const TileGrid& grid, const Extent& page, const Tile& tile) {
+  return grid.corner(page, tile.row - 1, tile.column - 1);
 }
 
 // Marks outside the window at its four corners, and a faint line to which the next sheet reaches.
-void put_marks(PaperPages& pages, const Grid& grid, const Tile& tile) {
+void put_marks(PaperPages& pages, const TileGrid& grid, const Tile& tile) {
   const Extent window = grid.window();
-  const double left = kBorder;
-  const double top = kBorder;
+  const double left = kTileBorder;
+  const double top = kTileBorder;
   const double right = left + window.width;
   const double bottom = top + window.height;
   const Pen cut{.colour = kInk, .width = 0.5};
@@ -103,10 +51,10 @@ void put_marks(PaperPages& pages, const Grid& grid, const Tile& tile) {
   }
   const Pen glue{.colour = kLine, .width = 0.4, .dash = Dash::dashed};
   if (tile.column < grid.columns) {
-    pages.line({right - kOverlap, top}, {right - kOverlap, bottom}, glue);
+    pages.line({right - kTileOverlap, top}, {right - kTileOverlap, bottom}, glue);
   }
   if (tile.row < grid.rows) {
-    pages.line({left, bottom - kOverlap}, {right, bottom - kOverlap}, glue);
+    pages.line({left, bottom - kTileOverlap}, {right, bottom - kTileOverlap}, glue);
   }
 }
 
@@ -116,7 +64,7 @@ struct Overview {
   double scale = 1;
 };
 
-Overview put_overview(PaperPages& pages, const Grid& grid, const Extent& page,
+Overview put_overview(PaperPages& pages, const TileGrid& grid, const Extent& page,
                       const TileWords& words) {
   const double side = 40;
   double y =
@@ -149,7 +97,7 @@ Overview put_overview(PaperPages& pages, const Grid& grid, const Extent& page,
 }
 
 // What stands over the map: a page for all sheets and one for each.
-Printed pages_over(const Grid& grid, const Extent& page, const TileWords& words,
+Printed pages_over(const TileGrid& grid, const Extent& page, const TileWords& words,
                    Overview& overview) {
   PaperPages pages({words.title, words.language});
   pages.begin(kA4);
@@ -159,7 +107,7 @@ Printed pages_over(const Grid& grid, const Extent& page, const TileWords& words,
     pages.begin(grid.sheet);
     put_marks(pages, grid, tile);
     pages.text(words.name(tile), {.type = {kNameSize, false}},
-               {kBorder + 2, grid.sheet.height - kBorder});
+               {kTileBorder + 2, grid.sheet.height - kTileBorder});
   }
   return pages.finished();
 }
@@ -189,7 +137,7 @@ void put_below(QPDFPageObjectHelper& page, const QPDFObjectHandle& map,
 struct Cutting {
   const TileWords& words;
   Extent page;
-  Grid grid;
+  TileGrid grid;
   Overview overview;
 };
 
@@ -215,10 +163,11 @@ std::string joined(const std::string& over, const Print& map, const Cutting& cut
     const Tile tile = tile_at(grid, i);
     const Point at = corner(grid, page, tile);
     spoken.pages.push_back(words.name(tile));
-    put_below(
-        pages.at(i + 1), form,
-        drawing_of(grid.sheet, {kBorder, kBorder, kBorder + window.width, kBorder + window.height},
-                   {kBorder - at.x, kBorder - at.y}, {page.height, 1}));
+    put_below(pages.at(i + 1), form,
+              drawing_of(grid.sheet,
+                         {kTileBorder, kTileBorder, kTileBorder + window.width,
+                          kTileBorder + window.height},
+                         {kTileBorder - at.x, kTileBorder - at.y}, {page.height, 1}));
   }
   return described(written(result), spoken);
 }
@@ -243,7 +192,7 @@ Printed tiled(const Print& map, Paper paper, const TileWords& words) {
     if (stands_upright(map.bytes)) {
       std::swap(page.width, page.height);
     }
-    Cutting cutting{.words = words, .page = page, .grid = best_grid(page), .overview = {}};
+    Cutting cutting{.words = words, .page = page, .grid = tile_grid(page), .overview = {}};
     const Printed over = pages_over(cutting.grid, page, words, cutting.overview);
     if (const auto* const problem = std::get_if<Problem>(&over)) {
       return *problem;

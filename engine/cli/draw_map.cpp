@@ -208,6 +208,7 @@ int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Form
                              .run_date = arguments.run_date,
                              .catalogue = arguments.catalogue,
                              .numbers = arguments.numbers,
+                             .tiles = arguments.tiles,
                              .list_beside = arguments.out != "-",
                              .since = seeing.since,
                              .picture = picture_of(arguments),

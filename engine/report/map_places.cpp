@@ -234,6 +234,7 @@ viz::MapSheet all_together(const std::vector<viz::MapSheet>& sheets) {
     all.title = first.title;
     all.subtitle = first.subtitle;
     all.paper = first.paper;
+    all.in_tiles = first.in_tiles;
     all.legend = first.legend;
     all.list = first.list;
     all.footer = first.footer;

@@ -41,6 +41,8 @@ struct MapRequest {
 
   // With a number in each mark, and room to write beside the map.
   bool numbers = false;
+  // It is cut over sheets of A4.
+  bool tiles = false;
   // A list lies beside the map, with the whole names.
   bool list_beside = false;
 

@@ -39,6 +39,7 @@ public:
 
   viz::MapSheet write() {
     sheet_.paper = request_.paper;
+    sheet_.in_tiles = request_.tiles;
     find_mine();
     marks_ = add_marks(
         scene_,

@@ -11,18 +11,24 @@
 
 #include "tests/viz/pdf_text.h"
 #include "tests/viz/sheets.h"
+#include "tests/viz/svg_geometry.h"
+#include "viz/drawing.h"
 #include "viz/pdf_pages.h"
 #include "viz/text.h"
+#include "viz/tile_grid.h"
 
 namespace buurtweb::viz {
 namespace {
 
 using test::neighbourhood;
 using test::printed;
+using test::read_svg;
+using test::SvgGroup;
 using test::text_of_pdf;
 using ::testing::Contains;
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::Not;
 
 struct Cut {
@@ -125,6 +131,53 @@ TEST(Tiles, LoseNoName) {
       EXPECT_THAT(*text, HasSubstr(word));
     }
   }
+}
+
+// The marks that are whole on no sheet.
+std::vector<std::string> cut_marks(const MapSheet& sheet) {
+  const Seams seams = seams_of(page_of(sheet.paper));
+  std::vector<std::string> result;
+  for (const SvgGroup& mark : read_svg(printed(sheet, "svg")).value().marks()) {
+    if (lies_over(mark.box, seams)) {
+      result.push_back(mark.title);
+    }
+  }
+  return result;
+}
+
+TEST(Tiles, ShowEachNameWholeOnOneOfThem) {
+  for (const Paper paper : {Paper::a3, Paper::a2, Paper::a1, Paper::a0}) {
+    MapSheet sheet = neighbourhood(45, paper);
+    EXPECT_THAT(cut_marks(sheet), Not(IsEmpty()));
+    sheet.in_tiles = true;
+    EXPECT_THAT(cut_marks(sheet), IsEmpty());
+    // The same with places that are known, and with those of a map that was not cut.
+    for (const bool was_cut : {true, false}) {
+      MapSheet known = sheet;
+      known.in_tiles = was_cut;
+      const std::vector<Spot> places = spots(known);
+      known.in_tiles = true;
+      for (std::size_t i = 0; i < places.size(); ++i) {
+        known.marks[i].spot = places[i];
+      }
+      EXPECT_THAT(cut_marks(known), IsEmpty());
+    }
+  }
+}
+
+// Two sheets both show what lies between 100 and 120.
+TEST(Seams, AreKeptOffByTheShortestWayThatThereIs) {
+  const Seams seams{.across = {{100, 120}}, .down = {}};
+  const Box room{0, 0, 200, 50};
+  const auto left_edge = [&](double at, const Box& inside) {
+    return off(seams, {at, 25}, {40, 10}, inside).x - 20;
+  };
+  EXPECT_NEAR(left_edge(105, room), 79, 1e-9);               // 85 to 125: before it
+  EXPECT_NEAR(left_edge(115, room), 101, 1e-9);              // 95 to 135: behind it
+  EXPECT_NEAR(left_edge(125, room), 105, 1e-9);              // whole on the second
+  EXPECT_NEAR(left_edge(95, room), 75, 1e-9);                // whole on the first
+  EXPECT_NEAR(left_edge(105, {84, 0, 200, 50}), 101, 1e-9);  // no room before it
+  EXPECT_NEAR(left_edge(105, {84, 0, 126, 50}), 85, 1e-9);   // none at all
 }
 
 TEST(Tiles, AreTheSameBytesEachTime) {

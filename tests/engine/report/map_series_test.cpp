@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/report/map_marks.h"
+#include "engine/report/map_places.h"
 #include "engine/report/map_sheet.h"
 #include "tests/engine/report/sheet_words.h"
 #include "tests/pipeline.h"
@@ -197,6 +198,16 @@ TEST(Series, HasASlideForEachAreaOnAScreen) {
               IsSupersetOf({"Club 100", "Club 102", "Club 104", "Club 106", "Club 108"}));
   EXPECT_THAT(labels(all[2]),
               IsSupersetOf({"Club 101", "Club 103", "Club 105", "Club 107", "Club 109"}));
+}
+
+TEST(MapInTiles, IsLaidOutAsOne) {
+  const privacy::Scene scene = scene_of(kTwoAreas, Audience::worker);
+  const analysis::Study study = analysis::study(scene);
+  const report::MapRequest request{
+      .step = {}, .paper = viz::Paper::a1, .run_date = kDay, .catalogue = dutch(), .tiles = true};
+  EXPECT_TRUE(report::closed_map(study, request).map().in_tiles);
+  EXPECT_FALSE(map_of(kTwoAreas, Audience::worker).in_tiles);
+  EXPECT_TRUE(report::all_together({report::closed_map(study, request).map()}).in_tiles);
 }
 
 // There people are folded: nobody can say on which slide somebody stands.
