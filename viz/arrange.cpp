@@ -378,9 +378,7 @@ private:
 MapSheet freed(MapSheet sheet) {
   const bool any_stays = std::ranges::any_of(sheet.marks, &Mark::stays);
   for (Mark& mark : sheet.marks) {
-    if (!any_stays) {
-      mark.spot.reset();
-    }
+    mark.spot = any_stays ? mark.spot : std::nullopt;
     mark.stays = false;
   }
   return sheet;
