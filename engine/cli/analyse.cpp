@@ -164,21 +164,14 @@ std::string city_as_json(const CityAnalysed& found, const Arguments& arguments) 
                             .catalogue = arguments.catalogue});
 }
 
-// One table of all, with the folder in front.
 std::string city_as_csv(CityAnalysed& found, const Arguments& arguments) {
-  Table all;
+  std::vector<report::CityTablePart> parts;
   for (std::size_t i = 0; i < found.parts.size(); ++i) {
-    Table& own = found.parts[i].table;
-    if (all.columns.empty() && !own.columns.empty()) {
-      all.columns = own.columns;
-      all.columns.insert(all.columns.begin(), {.heading = arguments.catalogue.say("stad.kolom")});
-    }
-    for (std::vector<std::string>& row : own.rows) {
-      row.insert(row.begin(), folder_name(found.folders[i]));
-      all.rows.push_back(std::move(row));
-    }
+    parts.push_back({folder_name(found.folders[i]), std::move(found.parts[i].table)});
   }
-  return report::csv_text(all);
+  return report::csv_text(report::city_table(found.city, std::move(parts),
+                                             arguments.audience.value_or(Audience::worker),
+                                             arguments.catalogue));
 }
 
 std::string city_as_text(const CityAnalysed& found, const Arguments& arguments) {

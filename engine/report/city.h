@@ -7,6 +7,7 @@
 
 #include "engine/analysis/city.h"
 #include "engine/base/kinds.h"
+#include "engine/base/table.h"
 #include "engine/locale/catalogue.h"
 #include "engine/report/json.h"
 
@@ -31,6 +32,15 @@ CityHeading city_heading(const City& city, Audience audience, const locale::Cata
 // The same as a sheet by itself, in CommonMark.
 std::string city_markdown(const City& city, Audience audience, const locale::Catalogue& catalogue,
                           std::size_t most);
+
+// One neighbourhood's findings by itself, as a table.
+struct CityTablePart {
+  std::string folder;
+  Table table;
+};
+// One table of all, with the folder in front; first what is between neighbourhoods.
+Table city_table(const City& city, std::vector<CityTablePart> parts, Audience audience,
+                 const locale::Catalogue& catalogue);
 
 // One neighbourhood's answer by itself, as JSON.
 struct CityPart {

@@ -29,7 +29,7 @@ std::string who(const analysis::Finding& finding, const Teller& teller) {
 
 }  // namespace
 
-Table findings_table(const analysis::Study& study, const locale::Catalogue& catalogue) {
+Table empty_findings_table(const locale::Catalogue& catalogue) {
   Table table;
   table.name = catalogue.say("bevindingentabel.naam");
   const auto add_column = [&](std::string_view key, CellType type) {
@@ -41,6 +41,11 @@ Table findings_table(const analysis::Study& study, const locale::Catalogue& cata
        {"soort", "code", "wie", "zin", "vraag", "actie", "zekerheid"}) {
     add_column(key, CellType::text);
   }
+  return table;
+}
+
+Table findings_table(const analysis::Study& study, const locale::Catalogue& catalogue) {
+  Table table = empty_findings_table(catalogue);
   const Teller teller(*study.scene, catalogue);
   std::uint64_t rest = 0;
   for (auto finding = study.findings.begin(); finding != study.findings.end(); ++finding) {

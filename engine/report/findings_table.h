@@ -6,6 +6,9 @@
 
 namespace buurtweb::report {
 
+// The sheet of findings with nothing on it yet.
+Table empty_findings_table(const locale::Catalogue& catalogue);
+
 // All findings as the rows of a sheet: to sort, to divide and to tick off.
 Table findings_table(const analysis::Study& study, const locale::Catalogue& catalogue);
 
