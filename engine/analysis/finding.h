@@ -157,6 +157,9 @@ struct Finding {
   std::uint8_t warmth = 0;         // of the introduction: 0 (through a group or a place) to 3
   std::optional<Method> method{};  // where a search may be too large to be exact
   std::uint64_t unlisted = 0;      // so many more of its kind come after those that are listed
+  // With nothing else in it but the kind: for so many it was not looked into, or not as far as it
+  // is in a smaller neighbourhood. `study` takes these out of the findings.
+  std::uint64_t unexamined = 0;
 };
 
 }  // namespace buurtweb::analysis

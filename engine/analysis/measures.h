@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,13 @@ struct MeasureOptions {
   Progress progress{};  // of the longest of them
 };
 inline constexpr graph::Vertex kExactLimit = 5000;
+// Above that, so many times a tie is followed to look as far as below it: some seconds at most,
+// whatever the size.
+inline constexpr std::uint64_t kAffordableSteps = 200'000'000;
+// What one search over all of a graph costs of those.
+inline std::uint64_t steps_of_a_search(const graph::TieGraph& graph) {
+  return graph.vertex_count() + 2 * std::uint64_t{graph.edge_count()};
+}
 
 // The raw measures of one tie class (json.md, `meet`). Vectors run along the vertices.
 struct Measures {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/analysis/certainty.h"
+#include "engine/analysis/listing.h"
 #include "engine/analysis/measures.h"
 #include "engine/analysis/members.h"
 #include "engine/analysis/second_contact.h"
@@ -18,6 +19,9 @@ namespace {
 using graph::TieGraphs;
 using graph::Vertex;
 using privacy::Scene;
+
+// In a city: more of them than anybody reads, and each takes room until it is listed.
+constexpr std::size_t kMostPairs = 10 * kMostOfAKind;
 
 // From `start` downhill to the vertex that the hops were measured from, always to the lowest
 // neighbour.
@@ -63,17 +67,22 @@ void add_hanging(const TieGraphs& graphs, const std::vector<MemberId>& initiativ
 
 }  // namespace
 
-OutwardWays ways_that_hang_on_one(const Scene& scene, const TieGraphs& graphs) {
+OutwardWays ways_that_hang_on_one(const Scene& scene, const TieGraphs& graphs,
+                                  std::uint64_t affordable) {
   OutwardWays hanging{.blocks = graph::blocks(graphs.social), .ways = {}};
   const std::vector<MemberId> initiatives = members_of_kind(scene, AssetKind::initiative);
-  for (const MemberId source : members_of_kind(scene, AssetKind::external)) {
+  const std::vector<MemberId> sources = members_of_kind(scene, AssetKind::external);
+  const bool all = scene.size() <= kExactLimit ||
+                   (sources.size() * steps_of_a_search(graphs.social) <= affordable &&
+                    sources.size() * initiatives.size() <= kMostPairs);
+  for (const MemberId source : sources) {
     std::vector<MemberId> looked_at;
     for (const MemberId initiative : initiatives) {
-      if (scene.size() <= kExactLimit ||
-          first_common(scene[source].offers, scene[initiative].seeks)) {
+      if (all || first_common(scene[source].offers, scene[initiative].seeks)) {
         looked_at.push_back(initiative);
       }
     }
+    hanging.unexamined += initiatives.size() - looked_at.size();
     if (!looked_at.empty()) {
       add_hanging(graphs, looked_at, source, hanging);
     }
@@ -88,6 +97,9 @@ std::vector<Finding> essential_outward(const Scene& scene, const TieGraphs& grap
                                        const OutwardWays& hanging) {
   const SocialTies social(scene, graphs);
   std::vector<Finding> found;
+  if (hanging.unexamined > 0) {
+    found.push_back({.kind = FindingKind::essential_outward, .unexamined = hanging.unexamined});
+  }
   for (const OutwardWay& out : hanging.ways) {
     std::vector<MemberId> cuts = members_at(out.cuts);
     sort_unique(cuts);

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "engine/analysis/finding.h"
+#include "engine/analysis/measures.h"
 #include "engine/graph/blocks.h"
 #include "engine/graph/tie_graphs.h"
 #include "engine/privacy/scene.h"
@@ -19,11 +21,13 @@ struct OutwardWay {
 struct OutwardWays {
   graph::Blocks blocks;
   std::vector<OutwardWay> ways;
+  std::uint64_t unexamined = 0;  // pairs of an initiative and a source
 };
 // Of every initiative and every source that it has a way to at all (other sources may be on the
-// way, decisions.md 40). Above kExactLimit members only sources that offer something the initiative
-// seeks or needs: of a whole city's pairs nobody reads a list.
-OutwardWays ways_that_hang_on_one(const privacy::Scene& scene, const graph::TieGraphs& graphs);
+// way, decisions.md 40). Above kExactLimit members, where so many searches as there are sources
+// cost more than `affordable`, only sources that offer something the initiative seeks or needs.
+OutwardWays ways_that_hang_on_one(const privacy::Scene& scene, const graph::TieGraphs& graphs,
+                                  std::uint64_t affordable = kAffordableSteps);
 
 std::vector<Finding> essential_outward(const privacy::Scene& scene, const graph::TieGraphs& graphs,
                                        const OutwardWays& hanging);

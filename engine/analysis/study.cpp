@@ -59,11 +59,25 @@ std::vector<Finding> find_all(const Scene& scene, const graph::TieGraphs& graphs
   return findings;
 }
 
+// What says how much was not looked into stands beside the findings.
+std::vector<Unexamined> take_unexamined(std::vector<Finding>& findings) {
+  std::vector<Unexamined> unexamined;
+  for (const Finding& finding : findings) {
+    if (finding.unexamined > 0) {
+      unexamined.push_back({.kind = finding.kind, .count = finding.unexamined});
+    }
+  }
+  std::erase_if(findings, [](const Finding& finding) { return finding.unexamined > 0; });
+  std::ranges::sort(unexamined, {}, &Unexamined::kind);
+  return unexamined;
+}
+
 }  // namespace
 
 Study study(const Scene& scene, std::optional<Step> only, const Scene* earlier) {
   const graph::TieGraphs graphs = graph::build_tie_graphs(scene);
   Study result{.scene = &scene, .findings = find_all(scene, graphs, only)};
+  result.unexamined = take_unexamined(result.findings);
   settle_presence(scene, graphs, kPresence, result.findings);
   if (earlier != nullptr) {
     compare_with(*earlier, result.findings);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -8,9 +9,17 @@
 
 namespace buurtweb::analysis {
 
+// Of one very large neighbourhood: for how many a kind of finding was not looked into, or not as
+// far as it is in a smaller one.
+struct Unexamined {
+  FindingKind kind = FindingKind::team_proposal;
+  std::uint64_t count = 0;
+};
+
 struct Study {
   const privacy::Scene* scene = nullptr;
-  std::vector<Finding> findings;  // by kind, then in the order of presentation
+  std::vector<Finding> findings;            // by kind, then in the order of presentation
+  std::vector<Unexamined> unexamined = {};  // by kind
 };
 
 // Runs the five step analyses (or one), keeps the kinds that the scene's audience may see, finds

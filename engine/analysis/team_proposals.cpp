@@ -12,6 +12,7 @@
 #include "engine/analysis/social_ties.h"
 #include "engine/analysis/sources.h"
 #include "engine/analysis/tag_index.h"
+#include "engine/graph/components.h"
 #include "engine/graph/handshake_rows.h"
 #include "engine/graph/handshake_search.h"
 #include "engine/graph/team_formation.h"
@@ -24,7 +25,7 @@ using graph::Vertex;
 using privacy::Scene;
 using Team = std::vector<MemberId>;
 
-// In half handshakes; farther apart than this nobody is looked for in a whole city.
+// In half handshakes; so far people are looked for first in a whole city.
 constexpr std::uint32_t kNearInACity = 6;
 // Of more people than this only those nearest to whoever takes part are tried.
 constexpr std::size_t kMostCandidates = 300;
@@ -47,11 +48,12 @@ struct Sought {
   Team candidates = {};  // ascending
   std::map<MemberId, std::uint32_t> to_others = {};
   bool all_tried = false;
+  std::uint32_t limit = graph::kUnreached;  // how far is looked, in half handshakes
 };
 
 class TeamSearch {
 public:
-  TeamSearch(const Scene& scene, const TieGraphs& graphs)
+  TeamSearch(const Scene& scene, const TieGraphs& graphs, std::uint64_t affordable)
       : scene_(scene),
         handshakes_(graphs.social, person_marks(scene),
                     static_cast<std::uint32_t>(scene.thresholds.group_max)),
@@ -61,7 +63,8 @@ public:
         index_(scene),
         introducers_(scene),
         avoid_(scene.avoid.begin(), scene.avoid.end()),
-        limit_(scene.size() > kExactLimit ? kNearInACity : graph::kUnreached) {
+        is_city_(scene.size() > kExactLimit),
+        affordable_(affordable) {
     std::ranges::sort(avoid_);
   }
 
@@ -74,6 +77,11 @@ public:
                      .missing = unfilled_needs(scene_, initiative, crew),
                      .participants = participants_of(scene_, crew)});
     }
+    return is_city_ ? run_in_a_city(all) : run_everywhere(all);
+  }
+
+private:
+  std::vector<Finding> run_everywhere(std::vector<Sought>& all) {
     measure_from_all(all, &Sought::participants);
     for (Sought& sought : all) {
       choose_candidates(sought);
@@ -86,8 +94,59 @@ public:
     return found;
   }
 
-private:
-  void look_for(const Sought& sought, std::vector<Finding>& found) {
+  // A team that is found nearby is the best there is: whoever is farther away only makes it larger
+  // in distance.
+  std::vector<Finding> run_in_a_city(std::vector<Sought>& all) {
+    std::vector<Finding> found;
+    std::uint64_t unexamined = 0;
+    std::erase_if(all, [](const Sought& sought) { return sought.missing.empty(); });
+    for (Sought& sought : all) {
+      sought.limit = kNearInACity;
+      choose_candidates(sought);
+      if (look_for(sought, found) || !may_be_found_far_away(sought)) {
+        continue;
+      }
+      if (!pays_for(sought)) {
+        ++unexamined;
+        continue;
+      }
+      sought.limit = graph::kUnreached;
+      choose_candidates(sought);
+      look_for(sought, found);
+    }
+    if (unexamined > 0) {
+      found.push_back({.kind = FindingKind::team_proposal, .unexamined = unexamined});
+    }
+    return found;
+  }
+
+  // Whether for each thing that is missing there is somebody in the same part of the city as all
+  // who take part.
+  [[nodiscard]] bool may_be_found_far_away(const Sought& sought) {
+    if (parts_.of.empty()) {
+      parts_ = graph::components(social_ties_);
+    }
+    const auto part_of = [&](MemberId who) { return parts_.of[who.value()]; };
+    return std::ranges::all_of(sought.missing, [&](TagId skill) {
+      return std::ranges::any_of(index_.offering[skill.value()], [&](MemberId who) {
+        return is_person(scene_, who) &&
+               std::ranges::all_of(sought.participants,
+                                   [&](MemberId other) { return part_of(other) == part_of(who); });
+      });
+    });
+  }
+
+  // From each who takes part and each who could join, once.
+  bool pays_for(const Sought& sought) {
+    const std::uint64_t searches = sought.participants.size() + kMostCandidatesInACity;
+    const std::uint64_t steps = searches * steps_of_a_search(social_ties_);
+    const bool pays = steps <= affordable_;
+    affordable_ -= pays ? steps : 0;
+    return pays;
+  }
+
+  // Whether there is a team.
+  bool look_for(const Sought& sought, std::vector<Finding>& found) {
     const graph::Teams teams = graph::best_teams(problem(sought));
     if (teams.count > 0) {
       Finding finding = describe(teams, sought);
@@ -96,15 +155,16 @@ private:
       finding.method = teams.exact && sought.all_tried ? Method::exact : Method::greedy;
       found.push_back(std::move(finding));
     }
+    return teams.count > 0;
   }
 
-  // From each of these people once; in a city few are looked at, and the distances of all would
-  // take too much room.
+  // From each of these people once. Not in a city: few are looked at there, and the distances of
+  // all would take too much room.
   void measure_from_all(const std::vector<Sought>& all, Team Sought::*of_each) {
     std::vector<Vertex> starts;
     for (const Sought& sought : all) {
       for (const MemberId person : sought.*of_each) {
-        if (limit_ == graph::kUnreached && !halves_.contains(person)) {
+        if (!halves_.contains(person)) {
           starts.push_back(person.value());
         }
       }
@@ -116,9 +176,9 @@ private:
     }
   }
 
-  void measure_from(MemberId start) {
-    if (limit_ != graph::kUnreached) {
-      search_.start_from(start.value(), limit_);
+  void measure_from(MemberId start, std::uint32_t limit) {
+    if (is_city_) {
+      search_.start_from(start.value(), limit);
     } else {
       measured_ = &halves_.at(start);
     }
@@ -155,13 +215,13 @@ private:
   // reached by the first who takes part.
   Team who_could_join(const Sought& sought) {
     Team people;
-    if (limit_ == graph::kUnreached || sought.participants.empty()) {
+    if (sought.limit == graph::kUnreached || sought.participants.empty()) {
       for (const TagId skill : sought.missing) {
         const Team own = holders(skill);
         people.insert(people.end(), own.begin(), own.end());
       }
     } else {
-      search_.start_from(sought.participants.front().value(), limit_);
+      search_.start_from(sought.participants.front().value(), sought.limit);
       people = people_among(scene_, members_at(search_.reached()));
       std::erase_if(people, [&](MemberId person) {
         return std::ranges::none_of(sought.missing, [&](TagId tag) { return offers(person, tag); });
@@ -176,7 +236,7 @@ private:
     const Team people = who_could_join(sought);
     std::vector<std::uint32_t> farthest(people.size(), 0);
     for (const MemberId other : sought.participants) {
-      measure_from(other);
+      measure_from(other, sought.limit);
       for (std::size_t i = 0; i < people.size(); ++i) {
         farthest[i] = std::max(farthest[i], between(other, people[i]));
       }
@@ -188,13 +248,28 @@ private:
       }
     }
     std::ranges::sort(nearest);
-    const bool city = limit_ != graph::kUnreached;
-    const std::size_t most = city ? kMostCandidatesInACity : kMostCandidates;
-    sought.all_tried = !city && nearest.size() <= most;
-    nearest.resize(std::min(nearest.size(), most));
+    keep_nearest(nearest, sought);
+  }
+
+  // Of each skill likewise, so that one which many have leaves room for one which few have.
+  void keep_nearest(const std::vector<std::pair<std::uint32_t, MemberId>>& nearest,
+                    Sought& sought) const {
+    const std::size_t most = is_city_ ? kMostCandidatesInACity : kMostCandidates;
+    sought.all_tried = nearest.size() <= most;
+    const std::size_t most_of_each =
+        sought.all_tried ? most : most / std::max<std::size_t>(sought.missing.size(), 1);
+    std::map<TagId, std::size_t> kept;
+    sought.candidates.clear();
+    sought.to_others.clear();
     for (const auto& [distance, person] : nearest) {
-      sought.candidates.push_back(person);
-      sought.to_others[person] = distance;
+      bool is_kept = false;
+      for (const TagId skill : sought.missing) {
+        is_kept = (offers(person, skill) && kept[skill]++ < most_of_each) || is_kept;
+      }
+      if (is_kept) {
+        sought.candidates.push_back(person);
+        sought.to_others[person] = distance;
+      }
     }
     std::ranges::sort(sought.candidates);
   }
@@ -209,24 +284,25 @@ private:
         }
       }
     }
-    problem.distance = among(sought.candidates);
+    problem.distance = among(sought.candidates, sought.limit);
     for (const MemberId candidate : sought.candidates) {
       problem.to_others.push_back(sought.to_others.at(candidate));
     }
     return problem;
   }
 
-  [[nodiscard]] std::vector<std::vector<std::uint32_t>> among(const Team& candidates) {
+  [[nodiscard]] std::vector<std::vector<std::uint32_t>> among(const Team& candidates,
+                                                              std::uint32_t limit) {
     std::vector<std::vector<std::uint32_t>> rows;
-    if (limit_ == graph::kUnreached) {
+    if (limit == graph::kUnreached) {
       for (const MemberId a : candidates) {
-        measure_from(a);
+        measure_from(a, limit);
         std::vector<std::uint32_t>& row = rows.emplace_back();
         std::ranges::transform(candidates, std::back_inserter(row),
                                [&](MemberId b) { return halves_to(b); });
       }
     } else {
-      rows = search_.among(vertices_of(candidates), limit_);
+      rows = search_.among(vertices_of(candidates), limit);
     }
     for (std::size_t a = 0; a < candidates.size(); ++a) {
       for (std::size_t b = 0; b < candidates.size(); ++b) {
@@ -273,7 +349,7 @@ private:
     }
     std::vector<std::uint32_t> ties;
     for (const MemberId person : chosen) {
-      search_.start_from(person.value(), limit_);
+      search_.start_from(person.value(), sought.limit);
       for (const Team* const others : {&chosen, &sought.participants}) {
         follow_ways(*others, finding, ties);
       }
@@ -302,7 +378,9 @@ private:
   TagIndex index_;
   Introducers introducers_;
   std::vector<std::pair<MemberId, MemberId>> avoid_;  // lower first, sorted
-  std::uint32_t limit_;
+  bool is_city_;
+  std::uint64_t affordable_;  // steps that may still be spent on looking far away
+  graph::Components parts_;
 
   std::map<MemberId, std::vector<std::uint16_t>> halves_;  // from each who was measured from
   const std::vector<std::uint16_t>* measured_ = nullptr;   // of whom it was last; none in a city
@@ -315,8 +393,8 @@ private:
 // of those teams the ones with fewest people. Nobody is put together with somebody they would
 // rather not meet. A need that nobody can fill, or people without a way to each other: no finding.
 std::vector<Finding> team_proposals(const Scene& scene, const TieGraphs& graphs,
-                                    const Groups& groups) {
-  return TeamSearch(scene, graphs).run(groups);
+                                    const Groups& groups, std::uint64_t affordable) {
+  return TeamSearch(scene, graphs, affordable).run(groups);
 }
 
 }  // namespace buurtweb::analysis

@@ -29,6 +29,9 @@ void keep_question(analysis::Study& study, std::optional<analysis::Question> que
     std::erase_if(study.findings, [&](const analysis::Finding& finding) {
       return info(finding.kind).question != *question;
     });
+    std::erase_if(study.unexamined, [&](const analysis::Unexamined& unexamined) {
+      return info(unexamined.kind).question != *question;
+    });
   }
 }
 

@@ -26,6 +26,7 @@ public:
       }
     }
     add(Kind::paragraph, outline.nothing_found);
+    add(Kind::quiet, outline.unexamined);
     add(Kind::quiet, outline.limits);
     add(Kind::paragraph, outline.source);
     return std::move(document_);

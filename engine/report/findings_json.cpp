@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "engine/report/envelope.h"
+#include "engine/report/findings_outline.h"
 #include "engine/report/teller.h"
 
 namespace buurtweb::report {
@@ -205,6 +206,11 @@ std::string findings_json(const analysis::Study& study, const Answer& answer) {
   object["bevindingen"] = Json::array();
   for (const Finding& finding : study.findings) {
     object["bevindingen"].push_back(writer.write(finding));
+  }
+  for (const analysis::Unexamined& unexamined : study.unexamined) {
+    object["niet_bekeken"].push_back({{"code", info(unexamined.kind).code},
+                                      {"aantal", unexamined.count},
+                                      {"zin", tell_unexamined(unexamined, answer.catalogue)}});
   }
   if (scene.audience == Audience::public_) {
     object["namen"] = writer.legend();

@@ -67,6 +67,7 @@ public:
       this->step(step);
     }
     document_.paragraph(outline.nothing_found);
+    document_.paragraph(outline.unexamined);
     document_.paragraph(outline.limits);
     document_.paragraph(outline.source);
     return document_.written();

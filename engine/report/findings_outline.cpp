@@ -68,6 +68,10 @@ public:
       result.nothing_found = result.steps.empty() ? catalogue_.say("verslag.geen") : "";
       result.limits = limits();
     }
+    for (const analysis::Unexamined& unexamined : study_.unexamined) {
+      result.unexamined.append(result.unexamined.empty() ? "" : " ")
+          .append(tell_unexamined(unexamined, catalogue_));
+    }
     result.source = fmt::format("{}", fmt::join(mark_.source(), " "));
     return result;
   }
@@ -186,6 +190,13 @@ TellingLines lines_below(const Telling& told, const locale::Catalogue& catalogue
   return {.question = catalogue.say("verslag.vraag", {{"zin", told.question}}),
           .action = catalogue.say("verslag.actie", {{"zin", told.action}}),
           .certainty = catalogue.say("verslag.zekerheid", {{"zekerheid", told.certainty}})};
+}
+
+std::string tell_unexamined(const analysis::Unexamined& unexamined,
+                            const locale::Catalogue& catalogue) {
+  return catalogue.say(fmt::format("bevinding.{}.niet_bekeken", info(unexamined.kind).code),
+                       {{"aantal", std::to_string(unexamined.count)}},
+                       static_cast<std::int64_t>(unexamined.count));
 }
 
 std::string_view question_heading_key(analysis::Question question) {

@@ -44,6 +44,7 @@ struct FindingsOutline {
   std::vector<Telling> important;  // when it is brief; there are no steps then
   std::vector<Step> steps;
   std::string nothing_found;
+  std::string unexamined;  // what was not looked into, or not as far
   std::string limits;
   std::string source;  // who gathered it, and where to turn
 };
@@ -58,6 +59,11 @@ struct TellingLines {
   std::string certainty;
 };
 TellingLines lines_below(const Telling& told, const locale::Catalogue& catalogue);
+
+// For how many this kind of finding was not looked into, or not as far as in a smaller
+// neighbourhood.
+std::string tell_unexamined(const analysis::Unexamined& unexamined,
+                            const locale::Catalogue& catalogue);
 
 // "Wat verbindt ons?"
 std::string_view question_heading_key(analysis::Question question);

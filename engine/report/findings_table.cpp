@@ -27,6 +27,18 @@ std::string who(const analysis::Finding& finding, const Teller& teller) {
   return join_list(names);
 }
 
+void add_unexamined(const analysis::Study& study, const locale::Catalogue& catalogue,
+                    Table& table) {
+  for (const analysis::Unexamined& unexamined : study.unexamined) {
+    const analysis::FindingInfo& kind = info(unexamined.kind);
+    std::vector<std::string>& row = table.rows.emplace_back(table.columns.size());
+    row.at(0) = std::to_string(static_cast<int>(kind.step) + 1);
+    row.at(1) = catalogue.say(question_heading_key(kind.question));
+    row.at(2) = kind.code;
+    row.at(kSentenceColumn) = tell_unexamined(unexamined, catalogue);
+  }
+}
+
 }  // namespace
 
 Table empty_findings_table(const locale::Catalogue& catalogue) {
@@ -72,6 +84,7 @@ Table findings_table(const analysis::Study& study, const locale::Catalogue& cata
     }
     rest = is_last ? 0 : rest;
   }
+  add_unexamined(study, catalogue, table);
   return table;
 }
 

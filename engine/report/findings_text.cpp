@@ -24,6 +24,7 @@ public:
       this->step(step);
     }
     paragraph(outline.nothing_found);
+    paragraph(outline.unexamined);
     paragraph(outline.limits);
     paragraph(outline.source);
     return std::move(text_);

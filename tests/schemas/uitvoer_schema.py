@@ -180,11 +180,12 @@ def _answers(sections):
     """Answer → (the key that only it has, its schema)."""
     counts = _object({name: COUNT for name in sections + ["verbindingen"]})
     names = {"namen": _table_of(KEY)}
+    unexamined = _object({"code": KEY, "aantal": {"type": "integer", "minimum": 1}, "zin": TEXT})
     table = {}
     for audience in AUDIENCES:
         own = {"bevindingen": _list(_ref(f"bevinding_{audience}"))}
-        own |= names if audience == "openbaar" else {}
-        table[f"analyseer_{audience}"] = _answer(own, [audience])
+        own |= names if audience == "openbaar" else {"niet_bekeken": _list(unexamined, "1+")}
+        table[f"analyseer_{audience}"] = _answer(own, [audience], optional=["niet_bekeken"])
         table[f"toon_{audience}"] = _card(audience)
     table["controleer"] = _answer({"telling": counts}, status=("ok", "fouten"))
     table["verbind"] = _answer({"voorstellen": _list(_ref("voorstel"))}, ["team", "werker"])

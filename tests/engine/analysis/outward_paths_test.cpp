@@ -63,6 +63,32 @@ TEST(EssentialOutward, IsAsCertainAsTheWeakestStep) {
   EXPECT_EQ(certainty("<a"), Certainty::probable);
 }
 
+// The garden seeks wood, and the fund offers money.
+constexpr std::string_view kNoMatch =
+    "bewoner a b c\ninitiatief tuin nodig:hout\nbuiten fonds biedt:geld\na trekt tuin\n"
+    "kent a-b b-c\nc contactpersoon fonds\n";
+
+TEST(EssentialOutward, IsFoundWhateverTheSize) {
+  for (const std::size_t others : {4900U, 5100U}) {
+    EXPECT_THAT(lines(small_scene(fillers(others) + std::string(kNoMatch)), essential_outward),
+                ElementsAre("a b c"))
+        << others;
+  }
+}
+
+TEST(EssentialOutward, SaysForHowManyPairsItTookTooLong) {
+  const Scene scene = small_scene(fillers(5100) + std::string(kNoMatch) +
+                                  "buiten bank biedt:hout\nc contactpersoon bank\n");
+  const graph::TieGraphs graphs = graph::build_tie_graphs(scene);
+  const OutwardWays hanging = ways_that_hang_on_one(scene, graphs, 100);
+  EXPECT_EQ(hanging.unexamined, 1U);
+  ASSERT_EQ(hanging.ways.size(), 1U);
+  EXPECT_EQ(hanging.ways.front().source, member(scene, "bank"));
+  const std::vector<Finding> found = analysis::essential_outward(scene, graphs, hanging);
+  EXPECT_EQ(found.front().unexamined, 1U);
+  EXPECT_EQ(ways_that_hang_on_one(scene, graphs).unexamined, 0U);
+}
+
 // What the study says of second ways: whom, and how many are as good.
 std::string second_way(const Scene& scene) {
   const Finding found = only_finding(scene, second_path);

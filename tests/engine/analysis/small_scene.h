@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,8 @@
 namespace buurtweb::analysis::test {
 
 privacy::Scene small_scene(std::string_view text);
+// A line with so many residents about whom nothing else is known.
+std::string fillers(std::size_t count);
 
 MemberId member(const privacy::Scene& scene, std::string_view label);
 std::string name(const privacy::Scene& scene, const Ref& ref);

@@ -9,6 +9,14 @@ namespace buurtweb::analysis::test {
 
 using privacy::Scene;
 
+std::string fillers(std::size_t count) {
+  std::string line = "bewoner";
+  for (std::size_t i = 0; i < count; ++i) {
+    line += " vul" + std::to_string(i);
+  }
+  return line + "\n";
+}
+
 std::string name(const Scene& scene, const Ref& ref) {
   const auto* const id = std::get_if<MemberId>(&ref);
   return id != nullptr ? scene[*id].label : scene.areas[std::get<AreaId>(ref).value()].name;

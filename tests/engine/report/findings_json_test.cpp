@@ -50,6 +50,25 @@ TEST(FindingsJson, CountsTheAlternativesThatAreNotListed) {
   EXPECT_EQ(found["aantal_optimaal"], 103);
 }
 
+// In a city with more pairs of an initiative and a source than are looked at.
+TEST(FindingsJson, SayWhatWasNotLookedAtAsTheTextDoes) {
+  const auto section = [](const char* const name, const char* const prefix, int count) {
+    std::string text = std::string(name) + ":\n";
+    for (int i = 0; i < count; ++i) {
+      text += "  " + (prefix + std::to_string(i)) + ": {}\n";
+    }
+    return text;
+  };
+  const std::string yaml = "buurt: {naam: Proef}\n" + section("bewoners", "p", 5000) +
+                           section("initiatieven", "i", 320) + section("buiten", "b", 320);
+  const std::string both = told(yaml, Audience::worker);
+  const json notes = json::parse(both.substr(both.find("{\n")))["niet_bekeken"];
+  ASSERT_EQ(notes.size(), 1U);
+  EXPECT_EQ(notes[0]["code"], "5.onmisbaar_naar_buiten");
+  EXPECT_EQ(notes[0]["aantal"], 320 * 320);
+  EXPECT_NE(both.find("\n" + notes[0]["zin"].get<std::string>() + "\n"), std::string::npos);
+}
+
 // a leads the garden and b takes part in it; only a knows the fund.
 constexpr const char* kGarden = R"(
 buurt: {naam: Proef}
