@@ -20,6 +20,7 @@ void measure_betweenness(const graph::TieGraph& graph, bool exact, const Progres
   measures.betweenness = graph::sampled_betweenness(graph, guarantee);
   measures.betweenness_method = "sampled";
   measures.betweenness_error = guarantee.error;
+  measures.betweenness_probability = 1 - guarantee.failure;
 }
 
 }  // namespace

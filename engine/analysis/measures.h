@@ -37,7 +37,8 @@ struct Measures {
   graph::Cuts cuts;
   std::vector<double> betweenness;      // raw
   std::string_view betweenness_method;  // "exact" or "sampled"
-  double betweenness_error = 0;         // absolute, of the normalised value
+  double betweenness_error = 0;         // absolute, of the normalised value …
+  double betweenness_probability = 1;   // … with at least this chance, for all at once
   std::vector<std::optional<double>> constraint;
   std::vector<std::optional<double>> effective_size;
   std::vector<std::uint32_t> core_number;

@@ -188,8 +188,8 @@ std::vector<Finding> seed_sets(const Scene& scene, const Groups& groups,
            messages.graph, candidates, steps_of(scene), messages.no_way_through)) {
     problem.reached.push_back(residents_at(scene, reached));
   }
-  const graph::SeedSets best =
-      graph::best_seed_sets(problem, static_cast<std::size_t>(scene.thresholds.seed_set_max));
+  const auto most = static_cast<std::size_t>(scene.thresholds.seed_set_max);
+  const graph::SeedSets best = graph::best_seed_sets(problem, most);
   if (best.count == 0) {
     return {};
   }
@@ -202,6 +202,10 @@ std::vector<Finding> seed_sets(const Scene& scene, const Groups& groups,
                               {"groepen", static_cast<double>(problem.groups.size())}},
                   .people = best.reached,
                   .method = best.exact ? Method::exact : Method::greedy};
+  if (!best.exact) {
+    finding.figures.push_back(
+        {"hoogstens", static_cast<double>(graph::reach_bound(problem, best.sets.front(), most))});
+  }
   if (best.count > 1) {
     for (const std::vector<Vertex>& set : best.sets) {
       finding.alternatives.push_back(refs_of(set, candidates));

@@ -1,6 +1,8 @@
 #include "engine/graph/seed_set.h"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -203,6 +205,34 @@ SeedSets best_seed_sets(const SeedProblem& problem, std::size_t most) {
 SeedSets greedy_seed_set(const SeedProblem& problem, std::size_t most) {
   const SeedCover cover(problem);
   return as_answer(cover, Greedy(cover, most, cover.group_count() + 1).run());
+}
+
+// What a set reaches and what each other candidate would add to it: the best set of so many adds at
+// most what the ones that add most would, were nothing of that shared. Nor can more be reached than
+// by all candidates together.
+// Cost: O(reach of all candidates).
+// Source: G. L. Nemhauser, L. A. Wolsey and M. L. Fisher, Mathematical Programming 14 (1978).
+std::uint32_t reach_bound(const SeedProblem& problem, std::span<const Vertex> chosen,
+                          std::size_t most) {
+  std::vector<bool> is_reached(problem.elements, false);
+  const auto reach = [&](std::span<const Vertex> elements) {
+    std::ranges::for_each(elements, [&](Vertex v) { is_reached[v] = true; });
+  };
+  const auto count = [&] {
+    return static_cast<std::uint32_t>(std::ranges::count(is_reached, true));
+  };
+  reach(problem.already);
+  std::ranges::for_each(chosen, [&](Vertex c) { reach(problem.reached[c]); });
+  std::vector<std::uint32_t> added;
+  for (const std::vector<Vertex>& own : problem.reached) {
+    added.push_back(static_cast<std::uint32_t>(
+        std::ranges::count_if(own, [&](Vertex v) { return !is_reached[v]; })));
+  }
+  std::ranges::sort(added, std::greater{});
+  added.resize(std::min(added.size(), most));
+  const std::uint32_t with_most = std::accumulate(added.begin(), added.end(), count());
+  std::ranges::for_each(problem.reached, reach);
+  return std::min(with_most, count());
 }
 
 // Set cover (Karp 1972) where a set is covered by half. Sizes are tried one after the other as long

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "engine/graph/tie_graph.h"
@@ -29,6 +30,10 @@ struct SeedSets {
 SeedSets best_seed_sets(const SeedProblem& problem, std::size_t most);
 // One such set, found greedily; perhaps not the best.
 SeedSets greedy_seed_set(const SeedProblem& problem, std::size_t most);
+// More elements than this are reached by no set of at most `most` candidates, as far as `chosen`,
+// which is any set, tells.
+std::uint32_t reach_bound(const SeedProblem& problem, std::span<const Vertex> chosen,
+                          std::size_t most);
 // The smallest sets with which every group is reached; `reached` is not counted. None when all
 // groups are reached already or never can be.
 SeedSets smallest_sets_reaching_all(const SeedProblem& problem);

@@ -109,6 +109,7 @@ private:
            [&](graph::Vertex v) { return Json(measures_.betweenness[v]); });
     object["betweenness_method"] = measures_.betweenness_method;
     object["betweenness_error"] = measures_.betweenness_error;
+    object["betweenness_probability"] = measures_.betweenness_probability;
     by_key(object, "constraint",
            [&](graph::Vertex v) { return optional_number(measures_.constraint[v]); });
     by_key(object, "effective_size",
@@ -133,6 +134,31 @@ private:
     object["efficiency"] = optional_number(c.efficiency);
     object["density"] = optional_number(c.density);
     object["degree_centralisation"] = optional_number(c.degree_centralisation);
+    null_reasons(object);
+  }
+
+  // Why a measure is null, or null for some: left out of a graph this large, or not defined.
+  void null_reasons(Json& object) const {
+    const auto note = [&](const char* name, std::string_view reason) {
+      const Json& value = object[name];
+      const auto is_null = [](const Json& one) { return one.is_null(); };
+      if (value.is_null() ||
+          (value.is_object() && std::any_of(value.begin(), value.end(), is_null))) {
+        object["null_reasons"][name] = reason;
+      }
+    };
+    object["null_reasons"] = Json::object();
+    note("modularity", "no_edges");
+    note("betweenness", "fewer_than_3_nodes");
+    note("constraint", "isolate");
+    note("effective_size", "isolate");
+    const bool is_left_out = measures_.nodes >= 2 && !measures_.cohesion.efficiency;
+    for (const char* const name : {"distance_weighted_fragmentation", "efficiency"}) {
+      note(name, is_left_out ? "left_out_above_5000_nodes" : "fewer_than_2_nodes");
+    }
+    note("fragmentation", "fewer_than_2_nodes");
+    note("density", "fewer_than_2_nodes");
+    note("degree_centralisation", "fewer_than_3_nodes");
   }
 
   const analysis::Measures& measures_;

@@ -23,6 +23,12 @@ std::string_view by_method(const Scene& /*scene*/, const Finding& finding) {
   return finding.method == analysis::Method::exact ? "exact" : "benadering";
 }
 
+// Nobody and no group more can be reached; with fewer perhaps they can.
+bool reaches_all_it_can(const Finding& finding) {
+  return figure(finding, "bereikt") == figure(finding, "hoogstens") &&
+         figure(finding, "groepen_bereikt") == figure(finding, "groepen");
+}
+
 bool teaches(const Scene& scene, const Finding& finding) {
   const auto* const who = std::get_if<MemberId>(&finding.about.front());
   return who != nullptr &&
@@ -57,7 +63,12 @@ constexpr std::array kVariants{
             [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {
               return finding.about.size() == 1 ? "persoon" : "paar";
             }},
-    Variant{FindingKind::seed_set, &by_method},
+    Variant{FindingKind::seed_set,
+            [](const Scene& scene, const Finding& finding) {
+              const std::string_view method = by_method(scene, finding);
+              return method == "benadering" && reaches_all_it_can(finding) ? "meer_kan_niet"
+                                                                           : method;
+            }},
     // Where no channel is known, nobody can say who hears nothing.
     Variant{FindingKind::unreached_group,
             [](const Scene& scene, const Finding& /*finding*/) -> std::string_view {
@@ -67,6 +78,7 @@ constexpr std::array kVariants{
             [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {
               return finding.groups.empty() ? "geen_plek" : "een_groep";
             }},
+    Variant{FindingKind::team_proposal, &by_method},
     Variant{FindingKind::missing_channel, &by_method},
     Variant{FindingKind::table,
             [](const Scene& scene, const Finding& finding) -> std::string_view {

@@ -154,11 +154,15 @@ def _measures():
         "articulation_points": KEYS, "betweenness": _table_of(MEASURE),
         "betweenness_raw": _table_of(NUMBER),
         "betweenness_method": {"enum": ["exact", "sampled"]}, "betweenness_error": NUMBER,
+        "betweenness_probability": NUMBER,
         "constraint": _table_of(MEASURE), "effective_size": _table_of(MEASURE),
         "core_number": _table_of(COUNT), "adamic_adar": _list(_list({"type": ["string", "number"]}, 3)),
         "common_neighbours": _list(_list({"type": ["string", "integer"]}, 3)),
         "fragmentation": MEASURE, "distance_weighted_fragmentation": MEASURE,
-        "efficiency": MEASURE, "density": MEASURE, "degree_centralisation": MEASURE}
+        "efficiency": MEASURE, "density": MEASURE, "degree_centralisation": MEASURE,
+        "null_reasons": _table_of({"enum": [
+            "no_edges", "isolate", "fewer_than_2_nodes", "fewer_than_3_nodes",
+            "left_out_above_5000_nodes"]})}
 
 
 def _proposal():

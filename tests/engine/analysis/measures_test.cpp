@@ -37,6 +37,7 @@ TEST(Measures, OfRozenbuurt) {
   EXPECT_NEAR(found.betweenness[a5], 16, 1e-12);
   EXPECT_EQ(found.betweenness_method, "exact");
   EXPECT_EQ(found.betweenness_error, 0);
+  EXPECT_EQ(found.betweenness_probability, 1);
   EXPECT_EQ(found.constraint[d1], std::nullopt);
   EXPECT_THAT(found.effective_size[a5], Optional(2.0));
   EXPECT_EQ(found.core_number[b4], 1U);
@@ -86,6 +87,7 @@ TEST(Measures, AboveTheLimitAreSampledWithinTheStatedError) {
   const double twig = (1U << 11U) - 1;
   const double branch = 2 * twig + 1;
   const double n = 2 * branch + 1;
+  EXPECT_DOUBLE_EQ(found.betweenness_probability, 0.9);
   const double tolerance = found.betweenness_error * (n - 1) * (n - 2) / 2;
   EXPECT_NEAR(found.betweenness[0], branch * branch, tolerance);
   EXPECT_NEAR(found.betweenness[1], twig * twig + 2 * twig * (branch + 1), tolerance);

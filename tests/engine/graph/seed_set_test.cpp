@@ -151,6 +151,25 @@ TEST(Law11, FoundGreedilyReachAtLeastTheirShare) {
   EXPECT_EQ(outside_its_share(greedy_seed_set), 0);
 }
 
+// No set reaches more, whatever set it is told of; and it is met where that one is the best.
+TEST(ReachBound, IsOfAllSetsOfSoMany) {
+  int met = 0;
+  for (std::uint32_t seed = 0; seed < 600; ++seed) {
+    SeedProblem problem = random_seed_problem(seed);
+    problem.groups.clear();
+    for (std::size_t most = 1; most <= 4; ++most) {
+      const std::size_t best = try_all(problem, most).best.elements;
+      EXPECT_GE(reach_bound(problem, {}, most), best) << seeded(seed);
+      const SeedSets found = greedy_seed_set(problem, most);
+      const std::vector<Vertex> chosen = found.count == 0 ? std::vector<Vertex>{} : found.sets[0];
+      const std::uint32_t bound = reach_bound(problem, chosen, most);
+      EXPECT_GE(bound, best) << seeded(seed);
+      met += bound == best ? 1 : 0;
+    }
+  }
+  EXPECT_GT(met, 600);
+}
+
 // The first candidates instead of the best; and an exact answer that forgets one of the equals.
 TEST(PlantedLaw11, IsBroken) {
   const auto the_first = [](SeedProblem problem, std::size_t most) {

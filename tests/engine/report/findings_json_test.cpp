@@ -69,6 +69,52 @@ TEST(FindingsJson, SayWhatWasNotLookedAtAsTheTextDoes) {
   EXPECT_NE(both.find("\n" + notes[0]["zin"].get<std::string>() + "\n"), std::string::npos);
 }
 
+// Of 400 people who are tied like this; more than all sets of 3 of which are tried.
+json seed_set_of(const std::string& ties) {
+  std::string people;
+  for (int i = 0; i < 400; ++i) {
+    people += "  p" + std::to_string(i) + ": {wil_voorstellen: ja}\n";
+  }
+  return only_finding("buurt: {naam: Proef}\nbewoners:\n" + people + "verbindingen:\n" + ties,
+                      "3.bereikgroep");
+}
+
+TEST(FindingsJson, SayHowMuchBetterAChoiceCouldBe) {
+  std::string pairs;
+  std::string star;
+  for (int i = 1; i < 400; ++i) {
+    const std::string tie = ", kent, p" + std::to_string(i) + "]\n";
+    pairs += i % 2 == 1 ? "  - [p" + std::to_string(i - 1) + tie : "";
+    star += "  - [p0" + tie;
+  }
+  const json some = seed_set_of(pairs);
+  EXPECT_EQ(some["methode"], "benadering");
+  EXPECT_EQ(some["cijfers"]["bereikt"], 6);
+  EXPECT_EQ(some["cijfers"]["hoogstens"], 12);
+  EXPECT_NE(some["zin"].get<std::string>().find("Meer dan 12 bewoners"), std::string::npos);
+  const json all = seed_set_of(star);
+  EXPECT_EQ(all["methode"], "benadering");
+  EXPECT_NE(all["zin"].get<std::string>().find("Meer kan niet."), std::string::npos);
+}
+
+// Of 301 who can cook and 301 who can lift not all are tried.
+TEST(FindingsJson, TellOfACrewHowItWasFound) {
+  std::string people = "  lead: {}\n";
+  std::string ties;
+  for (int i = 0; i < 602; ++i) {
+    const std::string key = "p" + std::to_string(i);
+    people += "  " + key + ": {kan: [" + (i % 2 == 0 ? "koken" : "tillen") + "]}\n";
+    ties += "  - [lead, kent, " + key + "]\n";
+  }
+  const json found = only_finding(
+      "buurt: {naam: Proef}\nbewoners:\n" + people +
+          "initiatieven:\n  soep: {trekkers: [lead], nodig: [koken, tillen]}\nverbindingen:\n" +
+          ties,
+      "3.ploeg");
+  EXPECT_EQ(found["methode"], "benadering");
+  EXPECT_NE(found["zin"].get<std::string>().find("past dit goed bij"), std::string::npos);
+}
+
 // a leads the garden and b takes part in it; only a knows the fund.
 constexpr const char* kGarden = R"(
 buurt: {naam: Proef}
