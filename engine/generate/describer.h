@@ -18,6 +18,9 @@ struct Describing {
 
   // So many days before the day of the picture.
   [[nodiscard]] std::string days_before(std::uint32_t days) const;
+  // A resident of the district, but for whom that would be a tie too many: a loner, and who lives
+  // in a street that hangs on one bridge or on none.
+  std::uint32_t draw_sociable();
 };
 
 // A section of all in the range, each told by a Teller of its own kind.

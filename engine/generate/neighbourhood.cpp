@@ -57,6 +57,18 @@ std::string Describing::days_before(std::uint32_t days) const {
   return iso(std::chrono::sys_days(telling.day) - std::chrono::days(days));
 }
 
+std::uint32_t Describing::draw_sociable() {
+  constexpr int kTries = 64;
+  std::uint32_t resident = 0;
+  bool is_sociable = false;
+  for (int i = 0; i < kTries && !is_sociable; ++i) {
+    resident = district.residents.first + dice.below(district.residents.size());
+    is_sociable =
+        !town.is_loner[resident] && town.streets[town.street_of[resident]].hold == Hold::many_ties;
+  }
+  return resident;
+}
+
 std::vector<Rows> describe(const Town& town, std::uint32_t district, const Telling& telling) {
   Describing all{.town = town,
                  .district = town.districts[district],

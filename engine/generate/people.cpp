@@ -71,7 +71,7 @@ public:
     yes_or_no("wil_voorstellen", 500, true);
     const std::string spoken = tell_contact(900);
     for (std::uint32_t i = 0; i < 4; ++i) {
-      acquaint(draw(district.residents));
+      acquaint(all_.draw_sociable());
     }
     tell_acquaintances();
     rows_.set("werkt_bij", institution_key(draw(district.institutions)));

@@ -71,7 +71,7 @@ public:
     if (is_own) {
       rows_.set("gebied", draw_street());
       tell_offers();
-      rows_.set("trekkers", person_name(draw(all_.district.residents)).key);
+      rows_.set("trekkers", person_name(all_.draw_sociable()).key);
       for (const std::uint32_t other : all_.town.works_with.of(number)) {
         rows_.set("werkt_samen", institution_key(other));
       }
@@ -117,11 +117,11 @@ public:
     rows_.start(initiative_key(number));
     rows_.set("naam", name_of(number, kInitiatives));
     rows_.set("thema", sort_of(number, kInitiatives).about);
-    const std::uint32_t lead = draw(all_.district.residents);
+    const std::uint32_t lead = all_.draw_sociable();
     rows_.set("trekkers", person_name(lead).key);
     std::set<std::uint32_t> members{lead};
     for (std::uint32_t i = 0; i < 2 + dice_.below(6); ++i) {
-      const std::uint32_t member = draw(all_.district.residents);
+      const std::uint32_t member = all_.draw_sociable();
       if (members.insert(member).second) {
         rows_.set("deelnemers", person_name(member).key);
       }

@@ -109,7 +109,7 @@ private:
     }
     const bool is_bridge = street_->hold == Hold::one_bridge && person == first_of_street();
     if (is_bridge) {
-      add_friend(draw_person(all, person, street_->residents));
+      add_friend(draw_person(district_.residents, person, street_->residents));
     }
   }
 

@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 
+#include "engine/graph/tie_graphs.h"
 #include "engine/input/import.h"
 #include "engine/input/table_files.h"
 #include "tests/pipeline.h"
@@ -52,6 +55,68 @@ TEST(MadeNeighbourhood, IsTheSameForTheSameSeed) {
   };
   EXPECT_EQ(made(5), made(5));
   EXPECT_NE(made(5), made(6));
+}
+
+// How many streets hang on one tie to all that is elsewhere, and how many on none.
+struct Hanging {
+  std::size_t on_one = 0;
+  std::size_t on_none = 0;
+  bool operator==(const Hanging&) const = default;
+};
+
+Hanging hanging_in(const Town& town) {
+  return {.on_one = static_cast<std::size_t>(
+              std::ranges::count(town.streets, Hold::one_bridge, &Street::hold)),
+          .on_none = static_cast<std::size_t>(
+              std::ranges::count(town.streets, Hold::none, &Street::hold))};
+}
+
+// Counted in a file as a worker sees it.
+Hanging hanging_in(const privacy::Scene& scene) {
+  const graph::TieGraph social = graph::build_tie_graphs(scene).social;
+  const auto street_of = [&](graph::Vertex v) {
+    const privacy::Member& member = scene.members[v];
+    return member.kind == AssetKind::resident ? member.area : std::nullopt;
+  };
+  std::vector<std::size_t> ties_out(scene.areas.size(), 0);
+  std::set<AreaId> streets;
+  for (graph::Vertex v = 0; v < social.vertex_count(); ++v) {
+    if (const auto street = street_of(v)) {
+      streets.insert(*street);
+      ties_out[street->value()] += static_cast<std::size_t>(std::ranges::count_if(
+          social.neighbours(v), [&](graph::Vertex w) { return street_of(w) != street; }));
+    }
+  }
+  Hanging found;
+  for (const AreaId street : streets) {
+    found.on_one += ties_out[street.value()] == 1 ? 1U : 0U;
+    found.on_none += ties_out[street.value()] == 0 ? 1U : 0U;
+  }
+  return found;
+}
+
+TEST(MadeNeighbourhood, HangsAsManyStreetsOnOneBridgeOrNoneAsItsTown) {
+  for (const std::uint64_t seed : {1U, 2U, 3U}) {
+    const Town town = make_town(3999, seed);
+    const Hanging expected = hanging_in(town);
+    EXPECT_GE(expected.on_one, 2U);
+    EXPECT_GE(expected.on_none, 1U);
+    const std::string yaml = as_yaml(describe(town, 0, telling(Form::yaml, true)));
+    EXPECT_EQ(hanging_in(testing::scene_of(yaml, Audience::worker)), expected) << seed;
+  }
+}
+
+// Each district in a file of its own, in which nobody of another stands.
+TEST(MadeNeighbourhood, HangsThemSoInTheFilesOfACity) {
+  const Town town = make_town(9000, 4);
+  Hanging found;
+  for (std::uint32_t d = 0; d < town.districts.size(); ++d) {
+    const Hanging own = hanging_in(testing::scene_of(
+        as_yaml(describe(town, d, telling(Form::yaml, false))), Audience::worker));
+    found.on_one += own.on_one;
+    found.on_none += own.on_none;
+  }
+  EXPECT_EQ(found, hanging_in(town));
 }
 
 // All tables of a town, as files in memory.
