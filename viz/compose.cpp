@@ -14,6 +14,7 @@
 #include "viz/legend.h"
 #include "viz/lines.h"
 #include "viz/matrix.h"
+#include "viz/spoken.h"
 #include "viz/text.h"
 #include "viz/trace.h"
 
@@ -59,14 +60,6 @@ Extent widened(const Extent& page) {
   return {width, width * 9 / 16};
 }
 
-std::string spoken(const MapSheet& sheet) {
-  std::string words = sheet.description;
-  for (const Proposal& proposal : sheet.proposals) {
-    words += proposal.spoken;
-  }
-  return words;
-}
-
 class Composer {
 public:
   // With the places of another sheet of the same marks, or else with places of its own.
@@ -80,7 +73,7 @@ public:
       drawing_.page = widened(drawing_.page);
     }
     drawing_.title = printable(sheet.title);
-    drawing_.description = printable(spoken(sheet));
+    drawing_.description = spoken(sheet, banner);
     drawing_.language = sheet.language;
     drawing_.id_prefix = sheet.id_prefix;
     meter_.announce(all_texts(sheet, banner));

@@ -1,10 +1,7 @@
 #include "viz/pdf.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <exception>
 
@@ -39,29 +36,6 @@ void move_places(std::string& pdf, std::size_t beyond, std::size_t removed) {
   }
 }
 
-void say(std::string_view words, std::string& all) {
-  if (!words.empty()) {
-    const bool ends = words.ends_with('.') || words.ends_with('?');
-    all.append(all.empty() ? "" : " ").append(words).append(ends ? "" : ".");
-  }
-}
-
-// What is read out instead of the picture: also what it says above and below the map.
-std::string read_out(const Drawing& drawing) {
-  constexpr std::array<std::string_view, 3> above{"banner", "title", "subtitle"};
-  std::string head;
-  std::string foot;
-  for (const Shape& shape : drawing.shapes) {
-    const bool first = std::ranges::count(above, shape.role) > 0;
-    if (first || shape.role == "footer") {
-      say(fmt::format("{}", fmt::join(shape.texts.front().lines, " ")), first ? head : foot);
-    }
-  }
-  say(drawing.description, head);
-  say(foot, head);
-  return head;
-}
-
 }  // namespace
 
 Printed print_pdf(const Drawing& drawing) {
@@ -73,9 +47,9 @@ Printed print_pdf(const Drawing& drawing) {
   }
   const std::string bytes = without_date(std::move(print->bytes));
   try {
-    print->bytes = described(
-        bytes,
-        {.title = drawing.title, .language = drawing.language, .pages = {read_out(drawing)}});
+    print->bytes = described(bytes, {.title = drawing.title,
+                                     .language = drawing.language,
+                                     .pages = {drawing.title + "\n" + drawing.description}});
   } catch (const std::exception& error) {
     return Problem{std::string("qpdf: ") + error.what()};
   }

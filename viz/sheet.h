@@ -90,7 +90,7 @@ struct Proposal {
   MarkIndex from = 0;
   MarkIndex to = 0;
   std::string reason = {};
-  std::string spoken = {};  // of the description: only when this line is drawn
+  std::string spoken = {};  // the same with what such a line is, for who cannot see it
   OnMaps on = kOnAllMaps;
 };
 
@@ -138,7 +138,7 @@ enum class Layout : std::uint8_t { web, rings, columns, ground, pair };
 struct MapSheet {
   std::string title;
   std::string subtitle;
-  std::string description;  // the same map in sentences, for who cannot see it
+  std::string description;  // the marks in words, a line each, for who cannot see them
   std::string language = "nl";
   Paper paper = Paper::a3;
   std::vector<Mark> marks;

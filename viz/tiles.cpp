@@ -157,7 +157,7 @@ std::string joined(const std::string& over, const Print& map, const Cutting& cut
   // The first tells the whole map; what each sheet shows of it cannot be told in words.
   Spoken spoken{.title = words.title,
                 .language = words.language,
-                .pages = {words.title + ". " + words.explanation + " " + description}};
+                .pages = {words.title + "\n" + words.explanation + "\n" + description}};
   const Extent window = grid.window();
   for (std::size_t i = 0; i < grid.count(); ++i) {
     const Tile tile = tile_at(grid, i);

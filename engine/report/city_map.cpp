@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "engine/report/dates.h"
+#include "engine/report/map_spoken.h"
 
 namespace buurtweb::report {
 namespace {
@@ -123,16 +124,15 @@ private:
     sheet_.title =
         say_.say("stad.kop", {{"aantal", std::to_string(all_.size() + request_.left_out.size())}});
     sheet_.subtitle = say_.say("kaart.ondertitel_dag", {{"datum", day}});
-    sheet_.description = sheet_.title + ".";
-    for (const viz::Mark& mark : sheet_.marks) {
-      sheet_.description += " " + mark.label + ": " + mark.detail + ".";
-    }
     sheet_.alone = say_.say("kaart.los");
     sheet_.nobody = say_.say("kaart.niemand");
     sheet_.legend.kinds.at(static_cast<std::size_t>(viz::MarkKind::group)) = {
         .letter = "", .name = say_.say("kaart.stad.buurt")};
     sheet_.legend.tie = say_.say("kaart.stad.lijn");
     sheet_.legend.strong = say_.say("kaart.stad.sterk", {{"aantal", std::to_string(kMany)}});
+    KindNames kinds;
+    std::ranges::transform(sheet_.legend.kinds, kinds.begin(), &viz::KindWords::name);
+    tell_marks(kinds, say_, sheet_);
     add_footer(audience);
   }
 

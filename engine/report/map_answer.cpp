@@ -57,10 +57,8 @@ bool add_answer(const std::vector<const Finding*>& findings, const MapRoom& room
   const locale::Catalogue& say = room.request.catalogue;
   const bool asks = !told && !is_answered(*step, room, sheet);
   if (asks) {
-    const std::string words =
-        say.say("kaart.nog_niet." + std::to_string(static_cast<int>(*step) + 1));
-    sheet.subtitle += " · " + words;
-    sheet.description += " " + words;
+    sheet.subtitle +=
+        " · " + say.say("kaart.nog_niet." + std::to_string(static_cast<int>(*step) + 1));
   }
   constexpr std::size_t most = 4;  // actions
   const std::vector<std::string> open = actions_without_leader(findings, room.scene);

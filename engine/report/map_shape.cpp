@@ -151,9 +151,7 @@ void draw_circles(const MapRoom& room, viz::MapSheet& sheet) {
 void add_question(const MapRoom& room, viz::MapSheet& sheet) {
   const std::string_view key = room.marks.groups_only ? "" : question_key(room, sheet);
   if (!key.empty()) {
-    const std::string words = room.request.catalogue.say(key);
-    sheet.subtitle += " · " + words;
-    sheet.description += " " + words;
+    sheet.subtitle += " · " + room.request.catalogue.say(key);
   }
 }
 

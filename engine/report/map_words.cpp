@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/report/dates.h"
 #include "engine/report/map_series.h"
+#include "engine/report/map_spoken.h"
 #include "viz/text.h"
 
 namespace buurtweb::report {
@@ -40,8 +40,9 @@ public:
     sheet_.language = say_.code();
     sheet_.nobody = say_.say(has_names() ? "kaart.niemand" : "kaart.niets");
     add_head();
-    add_footer();
     add_legend();
+    add_description();
+    add_footer();
     sheet_.alone = room_.marks.groups_only ? "" : say_.say("kaart.los");
     const std::size_t most = MapRequest::beside_room_to_write(viz::label_cap(sheet_.paper));
     if (room_.request.numbers && sheet_.paper != viz::Paper::beamer &&
@@ -53,8 +54,6 @@ public:
 private:
   void add_head() {
     const std::string names = counted("kaart.namen", count_names());
-    const auto lines = std::ranges::count_if(
-        sheet_.lines, [this](const viz::Line& line) { return !sheet_.marks[line.from].twin; });
     // A name that fills the sheet would leave no room for the question behind it.
     const bool screen = sheet_.paper == viz::Paper::beamer;
     const std::string name = viz::shortened(viz::printable(head_.name), screen ? 30 : 80);
@@ -70,11 +69,6 @@ private:
                                                 {"totaal", std::to_string(part->count)}}) +
                         " · " + sheet_.subtitle;
     }
-    sheet_.description = say_.say(
-        description_key(),
-        {{"buurt", head_.name}, {"namen", names}, {"lijnen", counted("kaart.lijnen", lines)}});
-    tell(sheet_.marks.empty() ? sheet_.nobody : "");
-    add_list();
   }
 
   // Into which several are folded.
@@ -103,52 +97,19 @@ private:
     return sheet_.lines.empty() ? "kaart.beschrijving_los" : "kaart.beschrijving";
   }
 
-  // The same map for who cannot see it: every mark with those it is tied to, ring by ring or column
-  // by column; of a pair of maps one after the other.
-  void add_list() {
-    std::vector<std::vector<std::string>> tied(sheet_.marks.size());
-    for (const viz::Line& line : sheet_.lines) {
-      tied[line.from].push_back(sheet_.marks[line.to].label);
-      tied[line.to].push_back(sheet_.marks[line.from].label);
-    }
-    std::optional<std::size_t> told;
-    for (const viz::MarkIndex i : in_order()) {
-      const viz::Mark& mark = sheet_.marks[i];
-      if (!sheet_.levels.empty() && told != mark.level) {
-        tell(sheet_.levels[std::min(mark.level, sheet_.levels.size() - 1)]);
-        told = mark.level;
-      }
-      tell(say_.say(tied[i].empty() ? "kaart.alternatief.los" : "kaart.alternatief.met",
-                    {{"naam", mark.number.empty() ? mark.label : mark.number + ". " + mark.label},
-                     {"soort", say_.say(own("kaart.soort." + std::string(word_of(mark.kind))))},
-                     {"wie", say_.list(tied[i], tied[i].size())}}));
-      tell(mark.detail);
-      tell(mark.open ? say_.say(own("kaart.legenda.open")) : "");
-      tell(mark.bridge ? say_.say("kaart.legenda.schakel." + which_) : "");
-    }
-    for (viz::Proposal& proposal : sheet_.proposals) {
-      tell(say_.say("kaart.legenda.voorstel"), proposal.spoken);
-      tell(proposal.reason, proposal.spoken);
-    }
-  }
-
-  [[nodiscard]] std::vector<viz::MarkIndex> in_order() const {
-    std::vector<viz::MarkIndex> result(sheet_.marks.size());
-    std::iota(result.begin(), result.end(), viz::MarkIndex{0});
-    if (sheet_.layout != viz::Layout::pair) {
-      std::ranges::stable_sort(result, {},
-                               [this](viz::MarkIndex i) { return sheet_.marks[i].level; });
-    }
-    return result;
-  }
-
-  // One more sentence for who cannot see the map.
-  void tell(std::string_view sentence) { tell(sentence, sheet_.description); }
-  static void tell(std::string_view sentence, std::string& to) {
-    if (!sentence.empty()) {
-      to.append(" ").append(sentence);
-      to += sentence.ends_with('.') || sentence.ends_with('?') ? "" : ".";
-    }
+  void add_description() {
+    const auto lines = std::ranges::count_if(
+        sheet_.lines, [this](const viz::Line& line) { return !sheet_.marks[line.from].twin; });
+    sheet_.description =
+        say_.say(description_key(), {{"buurt", head_.name},
+                                     {"namen", counted("kaart.namen", count_names())},
+                                     {"lijnen", counted("kaart.lijnen", lines)}});
+    tell(sheet_.marks.empty() ? sheet_.nobody : "", sheet_.description);
+    KindNames kinds;
+    std::ranges::transform(kMarkNames, kinds.begin(), [this](std::string_view name) {
+      return say_.say(own("kaart.soort." + std::string(name)));
+    });
+    tell_marks(kinds, say_, sheet_);
   }
 
   [[nodiscard]] std::string_view subtitle_key() const {
@@ -265,7 +226,7 @@ private:
     if (!maker.empty() && room_.scene.audience == Audience::public_) {
       sheet_.footer.push_back(say_.say("kaart.maker", {{"maker", maker}}));
     } else if (!maker.empty()) {
-      tell(say_.say("verslag.maker", {{"maker", maker}}));
+      tell(say_.say("verslag.maker", {{"maker", maker}}), sheet_.description);
     }
   }
 

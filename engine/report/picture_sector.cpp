@@ -86,12 +86,12 @@ private:
          {"datum",
           long_date(sheet_.scene().header.reference_date.value_or(wish_.request.run_date), say_)}},
         static_cast<std::int64_t>(table_.sectors.size()));
-    sheet.description = sheet.title + ". " + say_.say("kaart.sector.uitleg");
+    sheet.description = say_.say("kaart.sector.uitleg");
     for (std::size_t i = 0; i < table_.sectors.size(); ++i) {
       for (std::size_t j = i + 1; j < table_.sectors.size(); ++j) {
-        sheet.description += " " + say_.say("kaart.sector.paar", {{"een", sheet.matrix.names[i]},
-                                                                  {"ander", sheet.matrix.names[j]},
-                                                                  {"wat", cell(i, j).text}});
+        sheet.description += "\n" + say_.say("kaart.sector.paar", {{"een", sheet.matrix.names[i]},
+                                                                   {"ander", sheet.matrix.names[j]},
+                                                                   {"wat", cell(i, j).text}});
       }
     }
   }

@@ -70,7 +70,7 @@ TEST(MapOfACircle, SaysItInsteadOfDrawingALineForEachPair) {
   EXPECT_THAT(sheet.hulls.front().members, SizeIs(30));
   EXPECT_EQ(sheet.hulls.front().label, "Hier heeft iedereen contact met iedereen");
   EXPECT_THAT(sheet.subtitle, HasSubstr("Op deze kaart heeft iedereen contact met iedereen."));
-  EXPECT_THAT(sheet.description, HasSubstr("Wie kent iemand die hier nog niet staat?"));
+  EXPECT_THAT(sheet.subtitle, HasSubstr("Wie kent iemand die hier nog niet staat?"));
   EXPECT_EQ(sheet.legend.hull, "");
   EXPECT_GT(viz::text_size(sheet, ""), 1.3 * viz::smallest_text(sheet.paper));
 }

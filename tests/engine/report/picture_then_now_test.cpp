@@ -93,8 +93,8 @@ TEST(ThenNowPicture, ShowsEverybodyNoLonePersonThen) {
 TEST(ThenNowPicture, TellsBothSidesToWhoCannotSeeIt) {
   const viz::MapSheet sheet = map_of(kNow, Audience::team, {.picture = "toen", .earlier = kThen});
   EXPECT_THAT(sheet.description,
-              HasSubstr("4 namen en 4 verbindingen. Nu: 1 november 2026. Ans (bewoner):"));
-  EXPECT_THAT(sheet.description, HasSubstr("Toen: 1 juli 2026. Ans (bewoner): Koor."));
+              HasSubstr("4 namen en 4 verbindingen.\nToen: 1 juli 2026.\nAns (bewoner): Koor.\n"));
+  EXPECT_THAT(sheet.description, HasSubstr("\nNu: 1 november 2026.\nAns (bewoner):"));
 }
 
 // Of 80 members of two clubs nobody has room for a name but who is new or has a new contact.

@@ -154,7 +154,7 @@ TEST(OutsidePicture, OnAScreenTellsInTheSourceWhoKnowsIt) {
 
 TEST(Pictures, TellRingByRingWhoCannotSeeThem) {
   const viz::MapSheet sheet = picture(street_of_many(), Audience::team, "tafel");
-  EXPECT_THAT(sheet.description, HasSubstr("de tafel. Mevrouw Naam 0 (bewoner)"));
+  EXPECT_THAT(sheet.description, HasSubstr("de tafel.\nMevrouw Naam 0 (bewoner)"));
   EXPECT_THAT(sheet.description,
               HasSubstr("Vereniging Nummer 7 (groep mensen). lege stoel op deze kaart."));
 }
@@ -337,7 +337,7 @@ TEST(SectorPicture, CountsContactsAndTellsWhatWasAskedFromWhatIsUnknown) {
                                         "1", "1", "1", "~?",        // welzijn: Zorgpunt is in both
                                         "1", "1", "1", "~?",        // zorg
                                         "~nee", "~?", "~?", "1"));  // onderwijs
-  EXPECT_THAT(sheet.description, HasSubstr("wonen en onderwijs: nee."));
+  EXPECT_THAT(sheet.description, HasSubstr("\nwonen en onderwijs: nee.\n"));
   EXPECT_THAT(sheet.subtitle, HasSubstr("4 sectoren"));
 }
 
