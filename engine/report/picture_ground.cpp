@@ -48,10 +48,9 @@ public:
     add_areas();
     sheet_.stand_out(analysis::FindingKind::meeting_place);
     viz::MapSheet sheet = sheet_.finished();
-    if (const std::string missing = areas_without_place();
-        !missing.empty() && !sheet.marks.empty()) {
-      sheet.footer.insert(sheet.footer.begin(),
-                          sheet_.say().say("kaart.zonder_plek", {{"gebieden", missing}}));
+    if (!sheet.marks.empty()) {
+      const std::vector<std::string> lines = not_on_this_map(sheet.paper == viz::Paper::beamer);
+      sheet.footer.insert(sheet.footer.begin(), lines.begin(), lines.end());
     }
     return sheet;
   }
@@ -107,6 +106,22 @@ private:
     }
   }
 
+  // On a screen the places are counted: their names would take the room of others.
+  [[nodiscard]] std::vector<std::string> not_on_this_map(bool counted) const {
+    const locale::Catalogue& say = sheet_.say();
+    std::vector<std::string> lines;
+    if (const std::string areas = areas_without_place(); !areas.empty()) {
+      lines.push_back(say.say("kaart.zonder_plek", {{"gebieden", areas}}));
+    }
+    if (const std::vector<std::string> places = places_unknown(); !places.empty()) {
+      lines.push_back(counted ? say.say("kaart.plek_onbekend_aantal",
+                                        {{"aantal", std::to_string(places.size())}},
+                                        static_cast<std::int64_t>(places.size()))
+                              : say.say("kaart.plek_onbekend", {{"plekken", say.list(places)}}));
+    }
+    return lines;
+  }
+
   // Nobody knows where they are on this map.
   [[nodiscard]] std::string areas_without_place() const {
     std::vector<std::string> names;
@@ -116,6 +131,16 @@ private:
       }
     }
     return sheet_.say().list(names);
+  }
+
+  [[nodiscard]] std::vector<std::string> places_unknown() const {
+    std::vector<std::string> names;
+    for (const privacy::Member& member : sheet_.scene().members) {
+      if (member.kind == AssetKind::facility && !member.location) {
+        names.push_back(member.label);
+      }
+    }
+    return names;
   }
 
   PictureSheet sheet_;

@@ -308,6 +308,14 @@ TEST(GroundPicture, AsksForNoPlaceOfAnAreaThatHasOne) {
   EXPECT_THAT(sheet.footer.front(), Not(HasSubstr("Hof")));
 }
 
+TEST(GroundPicture, SaysOfWhichPlacesNobodyKnowsWhereTheyAre) {
+  EXPECT_THAT(picture(kPlaces, Audience::team, "wijk").footer,
+              Contains("Niet op deze kaart, want wij weten niet waar: Bank."));
+  EXPECT_THAT(
+      map_of(kPlaces, Audience::team, {.paper = viz::Paper::beamer, .picture = "wijk"}).footer,
+      Contains("Van 1 plek weten wij niet waar."));
+}
+
 // Neither the shed nor how few residents are on the map.
 TEST(GroundPicture, KeepsInPublicWhatIsNotForEverybody) {
   const viz::MapSheet sheet = picture(kPlaces, Audience::public_, "wijk");
