@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "viz/paper_pages.h"
+#include "viz/sheet.h"
 
 namespace buurtweb::viz {
 namespace {
@@ -48,7 +49,7 @@ Style style_of(Block::Kind kind) {
     case Block::Kind::item:
       return {"P", 11, true, 9, kInk};
     case Block::Kind::quiet:
-      return {"P", 9.5, false, 2, kQuiet};
+      return {"P", smallest_text(Paper::a4), false, 2, kQuiet};
   }
   return {};
 }

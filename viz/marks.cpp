@@ -91,7 +91,7 @@ Fit around(const Fit& inner, double inset) {
 }  // namespace
 
 std::string visible_name(const Mark& mark) {
-  return shortened(printable(mark.label), kLongestName);
+  return shortened(printable(mark.shown.empty() ? mark.label : mark.shown), kLongestName);
 }
 
 std::string sign_of(const Mark& mark, std::string_view letter) {

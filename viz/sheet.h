@@ -62,6 +62,7 @@ inline constexpr OnMaps kOnAllMaps = ~OnMaps{0};
 struct Mark {
   MarkKind kind = MarkKind::resident;
   std::string label = {};    // any text: it is drawn as it is, cut at 80 characters
+  std::string shown = {};    // in its place, where another begins as this one does: tell_apart()
   std::string number = {};   // behind the letter of its kind: "12"
   std::string detail = {};   // empty, or a few words below the label ("14 bewoners")
   bool bridge = false;       // thick outline and a bright tint
@@ -159,6 +160,9 @@ struct MapSheet {
   std::vector<std::string> footer;  // source, area and date; consent line; contact
   std::string id_prefix;            // a-z and 0-9; keeps ids apart when a page shows several maps
 };
+
+// Of names that are cut at the same words, each shows from where on it is another one.
+void tell_apart(std::vector<Mark>& marks);
 
 // Each of the maps whose marks these are; all in one where it is one map.
 std::vector<OnMaps> maps_of(const MapSheet& sheet);

@@ -38,7 +38,8 @@ public:
 
   void write() {
     sheet_.language = say_.code();
-    sheet_.nobody = say_.say(has_names() ? "kaart.niemand" : "kaart.niets");
+    viz::tell_apart(sheet_.marks);
+    sheet_.nobody = say_.say(nobody_key());
     add_head();
     add_legend();
     add_description();
@@ -69,6 +70,14 @@ private:
                                                 {"totaal", std::to_string(part->count)}}) +
                         " · " + sheet_.subtitle;
     }
+  }
+
+  // Without a source outside there is nothing to be seen on the ringkaart, whoever lives here.
+  [[nodiscard]] std::string_view nobody_key() const {
+    if (which_ == "ring") {
+      return "kaart.nog_niet.5";
+    }
+    return has_names() ? "kaart.niemand" : "kaart.niets";
   }
 
   // Into which several are folded.

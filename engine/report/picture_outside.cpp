@@ -100,7 +100,11 @@ viz::MapSheet outside_picture(const PictureWish& wish) {
   add_all(AssetKind::association, 0, sheet);
   sheet.stand_out(FindingKind::gatekeeper);
   sheet.add_ties();
-  return sheet.finished();
+  viz::MapSheet drawn = sheet.finished();
+  if (!has_sources && !drawn.marks.empty()) {
+    drawn.subtitle += " · " + sheet.say().say("kaart.nog_niet.5");
+  }
+  return drawn;
 }
 
 }  // namespace buurtweb::report

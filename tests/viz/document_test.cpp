@@ -6,6 +6,8 @@
 #include <string>
 #include <variant>
 
+#include "viz/sheet.h"
+
 namespace buurtweb::viz {
 namespace {
 
@@ -95,6 +97,11 @@ TEST(Document, KeepsItsTextOffALongFooter) {
     document.footer += "een lange naam ";
   }
   EXPECT_EQ(pages(printed(document)), 2U);
+}
+
+TEST(Document, HasNoLettersThatAreTooSmallForItsPaper) {
+  const Printed result = print_document(small());
+  EXPECT_GE(std::get<Print>(result).text_size, smallest_text(Paper::a4));
 }
 
 TEST(Document, OfNothingIsAnEmptyPage) {

@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "viz/marks.h"
+#include "viz/sheet.h"
+
 namespace buurtweb::viz {
 namespace {
 
@@ -35,6 +38,29 @@ TEST(Text, LongNamesEndInAnEllipsisAfterSoManyCharacters) {
   EXPECT_EQ(shortened("abcdef", 6), "abcdef");
   EXPECT_EQ(shortened("abcdefg", 6), "abcde…");
   EXPECT_EQ(shortened("éééé", 4), "éééé");
+}
+
+TEST(LongNames, ThatBeginAlikeShowWhereTheyDiffer) {
+  const std::string start = "Vereniging van vrijwilligers voor het groen in de Hofjes " +
+                            std::string("en omstreken, opgericht in het jaar 1974, groep ");
+  std::vector<Mark> marks{{.label = start + "Maandag"},
+                          {.label = start + "Dinsdag"},
+                          {.label = start + "Dinsdag"},
+                          {.label = std::string(120, 'x') + "\u00E9"},
+                          {.label = std::string(120, 'x') + "\u00E8"},
+                          {.label = start.substr(0, 30)}};
+  tell_apart(marks);
+  std::vector<std::string> names;
+  for (const Mark& mark : marks) {
+    names.push_back(visible_name(mark));
+    EXPECT_LE(columns(names.back()), kLongestName);
+  }
+  EXPECT_EQ(names[0], "Vereniging van vrijwilligers voor het groen in de… Maandag");
+  EXPECT_EQ(names[1], "Vereniging van vrijwilligers voor het groen in de… Dinsdag");
+  EXPECT_EQ(names[2], names[1]);
+  EXPECT_TRUE(names[3].ends_with("x… \u00E9"));
+  EXPECT_TRUE(names[4].ends_with("x… \u00E8"));
+  EXPECT_EQ(names[5], start.substr(0, 30));
 }
 
 TEST(Text, ACutNeverSplitsALetterFromItsAccent) {

@@ -257,6 +257,17 @@ TEST(OutsidePicture, HasGatesOnTheBorder) {
   EXPECT_THAT(lines(sheet), Contains("Bea-Fonds"));
 }
 
+// The file may just not say so yet.
+TEST(OutsidePicture, WithoutASourceAsksWhoKnowsSomebodyThere) {
+  const std::string question = "Op deze kaart zien we nog geen contact met buiten de wijk.";
+  EXPECT_THAT(picture(kStreet, Audience::team, "ring").subtitle, HasSubstr(question));
+  const std::string people = "buurt: {naam: Proef}\nbewoners: {ans: {kent: [bea]}, bea: {}}\n";
+  const viz::MapSheet nobody = picture(people, Audience::worker, "ring");
+  EXPECT_THAT(nobody.marks, IsEmpty());
+  EXPECT_THAT(nobody.nobody, HasSubstr(question));
+  EXPECT_THAT(nobody.subtitle, Not(HasSubstr(question)));
+}
+
 // The hall is given in degrees, the school in the Dutch grid; the shed is for the team.
 const std::string kPlaces =
     "buurt: {naam: Proef, gebieden: {Hof: {}, Kade: {}}, bewaartermijn_maanden: 24}\n"
