@@ -123,6 +123,9 @@ Star star_of(const MapRoom& room) {
 }
 
 std::string_view question_key(const MapRoom& room, const viz::MapSheet& sheet) {
+  if (shows_no_contact(room, sheet)) {
+    return "kaart.vraag.los";
+  }
   if (sheet.lines.empty()) {
     const bool all = sheet.hulls.size() == 1 &&
                      sheet.hulls.front().members.size() == sheet.marks.size() &&
@@ -146,6 +149,12 @@ void draw_circles(const MapRoom& room, viz::MapSheet& sheet) {
   if (room.marks.all_lines) {
     Circles(room, sheet).draw();
   }
+}
+
+bool shows_no_contact(const MapRoom& room, const viz::MapSheet& sheet) {
+  const MapMarks& marks = room.marks;
+  const bool whole = !marks.folded && !marks.left_out && !room.request.part;
+  return whole && sheet.marks.size() > 1 && sheet.lines.empty() && sheet.hulls.empty();
 }
 
 void add_question(const MapRoom& room, viz::MapSheet& sheet) {

@@ -11,8 +11,12 @@ namespace buurtweb::report {
 // the hulls of findings.
 void draw_circles(const MapRoom& room, viz::MapSheet& sheet);
 
-// A question below the title where the whole map is such a circle, or where all lines go to one
-// name. Comes after the words around the map.
+// Whether all of the neighbourhood stands on this map, each with a mark of their own, and nobody
+// with a line.
+bool shows_no_contact(const MapRoom& room, const viz::MapSheet& sheet);
+
+// A question below the title where the whole map is such a circle, where nobody has a line, or
+// where all lines go to one name. Comes after the words around the map.
 void add_question(const MapRoom& room, viz::MapSheet& sheet);
 
 }  // namespace buurtweb::report

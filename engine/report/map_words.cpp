@@ -8,6 +8,7 @@
 
 #include "engine/report/dates.h"
 #include "engine/report/map_series.h"
+#include "engine/report/map_shape.h"
 #include "engine/report/map_spoken.h"
 #include "viz/text.h"
 
@@ -44,7 +45,7 @@ public:
     add_legend();
     add_description();
     add_footer();
-    sheet_.alone = room_.marks.groups_only ? "" : say_.say("kaart.los");
+    sheet_.alone = says_who_is_alone() ? say_.say("kaart.los") : "";
     const std::size_t most = MapRequest::beside_room_to_write(viz::label_cap(sheet_.paper));
     if (room_.request.numbers && sheet_.paper != viz::Paper::beamer &&
         sheet_.marks.size() <= most) {
@@ -53,6 +54,23 @@ public:
   }
 
 private:
+  // Above all without a line, or nowhere: else whoever stands beside those words would seem to have
+  // contact. Where nobody has a line, the question below the title says so.
+  [[nodiscard]] bool says_who_is_alone() const {
+    std::vector<bool> apart(sheet_.marks.size(), true);
+    for (const viz::Line& line : sheet_.lines) {
+      apart[line.from] = apart[line.to] = false;
+    }
+    for (const viz::Hull& hull : sheet_.hulls) {
+      std::ranges::for_each(hull.members, [&](viz::MarkIndex member) { apart[member] = false; });
+    }
+    bool all = true;
+    for (std::size_t i = 0; i < apart.size(); ++i) {
+      all = all && !(apart[i] && sheet_.marks[i].tied_unseen);
+    }
+    return all && !room_.marks.groups_only && !shows_no_contact(room_, sheet_);
+  }
+
   void add_head() {
     const std::string names = counted("kaart.namen", count_names());
     // A name that fills the sheet would leave no room for the question behind it.

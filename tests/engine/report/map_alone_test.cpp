@@ -91,6 +91,27 @@ TEST(AloneOnAMap, IsNobodyInPublic) {
   EXPECT_FALSE(report::may_be_around(scene, MemberId(2)));
 }
 
+// The words above them would say the same of one and not of the other.
+TEST(AloneOnAMap, HasWordsForAllWithoutALineOrForNobody) {
+  const std::string pair = "buurt: {naam: Proef}\nbewoners:\n  ans: {kent: [bea]}\n  bea: {}\n";
+  const std::string one = pair + "  cas: {mag_benaderd_worden: ja}\n";
+  EXPECT_EQ(map_of(one, Audience::worker).alone, "nog los op deze kaart");
+  EXPECT_EQ(map_of(one + "  dirk: {}\n", Audience::worker).alone, "");
+}
+
+// Nobody is told to stand alone, and the map does not look finished either.
+TEST(AloneOnAMap, SaysBelowTheTitleWhereNobodyHasALine) {
+  std::string yaml = "buurt: {naam: Proef}\nbewoners:\n";
+  for (int i = 0; i < 50; ++i) {
+    yaml += "  b" + std::to_string(i) + ": {mag_benaderd_worden: ja}\n";
+  }
+  const viz::MapSheet sheet = map_of(yaml, Audience::worker);
+  EXPECT_THAT(sheet.subtitle, ::testing::HasSubstr("Op deze kaart zien we nog geen contact."));
+  EXPECT_EQ(sheet.alone, "");
+  yaml += "  ans: {kent: [b1]}\n";
+  EXPECT_THAT(map_of(yaml, Audience::worker).subtitle, Not(::testing::HasSubstr("geen contact")));
+}
+
 // People of a club and of two streets, more than a small sheet carries. Nobody of the second street
 // knows anybody; of the first a few are in the club.
 std::string streets(int in_club) {
