@@ -14,6 +14,7 @@
 #include "engine/report/map_proposals.h"
 #include "engine/report/map_series.h"
 #include "engine/report/map_shape.h"
+#include "engine/report/map_signed.h"
 #include "engine/report/map_words.h"
 #include "engine/report/pictures.h"
 #include "engine/report/standing_out.h"
@@ -305,6 +306,14 @@ viz::MapSheet readable_map(const analysis::Study& study, MapRequest request,
   }
 }
 
+viz::MapSheet readable(const analysis::Study& study, const MapRequest& request,
+                       const std::string& banner) {
+  viz::MapSheet sheet = request.picture.empty() ? readable_map(study, request, banner)
+                                                : readable_picture(study, request, banner);
+  sign_screen(*study.scene, request, banner, sheet);
+  return sheet;
+}
+
 }  // namespace
 
 std::string MapRequest::map_name() const {
@@ -317,24 +326,24 @@ viz::PublicSheet public_map(const privacy::View<Audience::public_>& view,
                             const analysis::Study& study, const MapRequest& request) {
   analysis::Study of_this_view = study;
   of_this_view.scene = &view.scene();
-  return viz::PublicSheet(readable_map(of_this_view, request, ""));
+  return viz::PublicSheet(readable(of_this_view, request, ""));
 }
 
 viz::ClosedSheet closed_map(const analysis::Study& study, const MapRequest& request) {
   std::string words = banner(study, request);
-  return {readable_map(study, request, words), words};
+  return {readable(study, request, words), words};
 }
 
 viz::PublicSheet public_picture(const privacy::View<Audience::public_>& view,
                                 const analysis::Study& study, const MapRequest& request) {
   analysis::Study of_this_view = study;
   of_this_view.scene = &view.scene();
-  return viz::PublicSheet(readable_picture(of_this_view, request, ""));
+  return viz::PublicSheet(readable(of_this_view, request, ""));
 }
 
 viz::ClosedSheet closed_picture(const analysis::Study& study, const MapRequest& request) {
   std::string words = banner(study, request);
-  return {readable_picture(study, request, words), words};
+  return {readable(study, request, words), words};
 }
 
 std::vector<MapRequest> map_series(const analysis::Study& study, const MapRequest& request) {

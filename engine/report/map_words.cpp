@@ -242,8 +242,8 @@ private:
   }
 
   // In public a short line on who is there leaves room beside it for who made the map. Elsewhere a
-  // line for the maker alone would take that of names: who made it is told with the map, and on a
-  // slide behind it.
+  // line for the maker alone would take that of names: of a series it is told with the map, and on
+  // a slide behind it. A screen of its own is signed when its names are there (map_signed.h).
   void add_footer_of_screen() {
     constexpr std::size_t longest = 40;  // characters: beside that line
     const std::string maker = viz::shortened(viz::printable(head_.maker), longest);
@@ -252,7 +252,7 @@ private:
     }
     if (!maker.empty() && room_.scene.audience == Audience::public_) {
       sheet_.footer.push_back(say_.say("kaart.maker", {{"maker", maker}}));
-    } else if (!maker.empty()) {
+    } else if (!maker.empty() && room_.request.part) {
       tell(say_.say("verslag.maker", {{"maker", maker}}), sheet_.description);
     }
   }

@@ -7,6 +7,7 @@
 #include "engine/report/map_sheet.h"
 #include "tests/pipeline.h"
 #include "viz/formats.h"
+#include "viz/spoken.h"
 
 // How many names stand on a screen, and that no room is lost there.
 namespace buurtweb::testing {
@@ -16,6 +17,7 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 constexpr viz::Paper kScreen = viz::Paper::beamer;
@@ -97,8 +99,21 @@ TEST(Screen, SaysWhoMadeIt) {
   EXPECT_THAT(open.footer, ElementsAre("Deze kaart laat alleen zien wie dat goed vindt.",
                                        "Door opbouwwerk Zuiderkracht.",
                                        HasSubstr("Wil je niet op deze kaart?")));
-  EXPECT_THAT(map_of(made, Audience::team, {.paper = kScreen}).description,
-              HasSubstr("Verzameld door opbouwwerk Zuiderkracht."));
+  // Where there is no room for it, who cannot see the map is told all the same.
+  EXPECT_THAT(viz::spoken(map_of(made, Audience::team, {.paper = kScreen}), ""),
+              HasSubstr("erzameld door opbouwwerk Zuiderkracht"));
+}
+
+// The day comes last, and no name becomes too small for it.
+TEST(Screen, SaysWhereItIsAndWhoMadeIt) {
+  const std::string made =
+      "buurt: {naam: Proef, gemeente: Lindervoort, maker: Zuiderkracht}\n"
+      "bewoners:\n  ans: {naam: Ans, kent: [bea]}\n  bea: {naam: Bea}\n";
+  const viz::MapSheet screen = map_of(made, Audience::worker, {.paper = kScreen});
+  EXPECT_THAT(screen.subtitle, HasSubstr("Lindervoort · verzameld door Zuiderkracht · "));
+  EXPECT_GE(viz::text_size(screen, "Niet delen"), viz::smallest_text(kScreen));
+  EXPECT_THAT(map_of(made, Audience::worker, {.paper = viz::Paper::a3}).subtitle,
+              Not(HasSubstr("Zuiderkracht")));
 }
 
 // An empty column takes the room of names.
