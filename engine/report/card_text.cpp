@@ -105,8 +105,7 @@ private:
       return;
     }
     const std::vector<TieFacts> all = told_ties();
-    const bool open = scene_.audience == Audience::public_;
-    const std::string none = open ? "toon.geen_verbindingen_openbaar" : "toon.geen_verbindingen";
+    const std::string none = key_for(scene_.audience, "toon.geen_verbindingen", words_);
     line("");
     line(words_.say(all.empty() ? none : "toon.verbindingen"));
     for (const TieFacts& facts : all) {
@@ -151,9 +150,7 @@ private:
       line("toon.via_kanalen", {{"wat", names(way.channels)}});
     }
     if (way.introducers.empty() && way.spoken_with.empty() && way.channels.empty()) {
-      line(
-          scene_.audience == Audience::public_ ? "toon.nog_geen_weg_openbaar" : "toon.nog_geen_weg",
-          {});
+      line(key_for(scene_.audience, "toon.nog_geen_weg", words_), {});
     }
   }
 

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "engine/base/cell_text.h"
+#include "engine/report/data_words.h"
 #include "engine/report/envelope.h"
 #include "engine/report/findings_markdown.h"
 #include "engine/report/findings_outline.h"
@@ -38,7 +39,7 @@ std::vector<std::string> names_of(const City& city, const BetweenNeighbourhoods:
 class Sentences {
 public:
   Sentences(const City& city, Audience audience, const locale::Catalogue& catalogue)
-      : city_(city), is_public_(audience == Audience::public_), catalogue_(catalogue) {}
+      : city_(city), audience_(audience), catalogue_(catalogue) {}
 
   [[nodiscard]] std::string left_out(const std::string& folder) const {
     return catalogue_.say("stad.fouten", {{"map", folder}});
@@ -48,7 +49,7 @@ public:
                           {{"wat", shared.asset.name}, {"buurten", list(shared.where)}});
   }
   [[nodiscard]] std::string alone(std::size_t number) const {
-    return catalogue_.say(is_public_ ? "stad.los_openbaar" : "stad.los",
+    return catalogue_.say(key_for(audience_, "stad.los", catalogue_),
                           {{"buurt", name_of(city_, number)}});
   }
   [[nodiscard]] std::string match(const BetweenNeighbourhoods::Match& match) const {
@@ -63,7 +64,7 @@ private:
   }
 
   const City& city_;
-  bool is_public_;
+  Audience audience_;
   const locale::Catalogue& catalogue_;
 };
 

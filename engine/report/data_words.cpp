@@ -10,4 +10,9 @@ std::string sector_word(Sector sector, const locale::Catalogue& catalogue) {
   return catalogue.say("woord.sector." + std::string(sector_name(sector)));
 }
 
+std::string key_for(Audience audience, std::string_view key, const locale::Catalogue& catalogue) {
+  std::string open = std::string(key) + "_openbaar";
+  return audience == Audience::public_ && catalogue.has(open) ? open : std::string(key);
+}
+
 }  // namespace buurtweb::report

@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "engine/analysis/outside.h"
+#include "engine/report/data_words.h"
 #include "engine/report/map_answer.h"
 #include "engine/report/map_marks.h"
 #include "engine/report/map_proposals.h"
@@ -190,9 +191,9 @@ private:
       words = say_.say("kaart.detail.onbekend");
     } else if (finding.kind == FindingKind::unreached_group &&
                variant(scene_, finding) == "kanaal") {
-      words = say_.say("kaart.detail.niet_bereikt");
+      words = say_.say(key_for(scene_.audience, "kaart.detail.niet_bereikt", say_));
     } else if (finding.kind == FindingKind::unrepresented_group) {
-      words = say_.say("kaart.detail.niet_aan_tafel");
+      words = say_.say(key_for(scene_.audience, "kaart.detail.niet_aan_tafel", say_));
     }
     const auto mark = finding.about.empty() ? std::nullopt : marks_.find(finding.about[0]);
     const auto* const member = mark ? std::get_if<MemberId>(&finding.about.front()) : nullptr;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/report/data_words.h"
 #include "engine/report/dates.h"
 #include "engine/report/map_series.h"
 #include "engine/report/map_shape.h"
@@ -287,7 +288,11 @@ private:
   // A picture may have a word of its own for what others have too.
   [[nodiscard]] std::string own(const std::string& key) const {
     const std::string mine = key + "_" + which_;
-    return !room_.request.picture.empty() && say_.has(mine) ? mine : key;
+    return seen(!room_.request.picture.empty() && say_.has(mine) ? mine : key);
+  }
+
+  [[nodiscard]] std::string seen(const std::string& key) const {
+    return key_for(room_.scene.audience, key, say_);
   }
 
   [[nodiscard]] std::string tie_key() const {
@@ -309,7 +314,7 @@ private:
       legend.kinds.at(static_cast<std::size_t>(viz::MarkKind::group)) = {
           .letter = say_.say("kaart.letter.meer"), .name = say_.say("kaart.meer_in_een")};
     }
-    legend.bridge_mark = say_.say("kaart.legenda.schakel." + which_);
+    legend.bridge_mark = say_.say(seen("kaart.legenda.schakel." + which_));
     legend.open_mark = say_.say(own("kaart.legenda.open"));
     legend.tie = say_.say(tie_key());
     legend.strong = say_.say("kaart.legenda.sterk");

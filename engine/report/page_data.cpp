@@ -11,6 +11,7 @@
 #include "engine/analysis/way_in.h"
 #include "engine/graph/tie_graphs.h"
 #include "engine/report/card_facts.h"
+#include "engine/report/data_words.h"
 #include "engine/report/envelope.h"
 #include "engine/report/findings_outline.h"
 #include "engine/report/map_proposals.h"
@@ -99,7 +100,8 @@ private:
       result.push_back(
           {{"name", say_.say(key + ".naam")},
            {"question", say_.say(key + ".vraag")},
-           {"bridge", say_.say("kaart.legenda.schakel." + std::to_string(number))},
+           {"bridge", say_.say(key_for(scene_.audience,
+                                       "kaart.legenda.schakel." + std::to_string(number), say_))},
            {"bridges", numbers(standing_out(study_, static_cast<analysis::Step>(number - 1)))}});
     }
     return result;

@@ -36,8 +36,8 @@ public:
     }
     if (!table_.sectors.empty()) {
       sheet.nobody.clear();
-      sheet.footer.insert(sheet.footer.begin(),
-                          say_.say(screen() ? "kaart.sector.uitleg_kort" : "kaart.sector.uitleg"));
+      sheet.footer.insert(sheet.footer.begin(), say_.say(seen(screen() ? "kaart.sector.uitleg_kort"
+                                                                       : "kaart.sector.uitleg")));
       add_text(sheet);
     }
     return sheet;
@@ -46,6 +46,10 @@ public:
 private:
   // It has room for what can be said in a few words.
   [[nodiscard]] bool screen() const { return sheet_.paper() == viz::Paper::beamer; }
+
+  [[nodiscard]] std::string seen(std::string_view key) const {
+    return key_for(sheet_.scene().audience, key, say_);
+  }
 
   // Nothing of a pair that is known, else whether anybody was asked.
   [[nodiscard]] const Finding* gap(std::size_t i, std::size_t j) const {
@@ -86,7 +90,7 @@ private:
          {"datum",
           long_date(sheet_.scene().header.reference_date.value_or(wish_.request.run_date), say_)}},
         static_cast<std::int64_t>(table_.sectors.size()));
-    sheet.description = say_.say("kaart.sector.uitleg");
+    sheet.description = say_.say(seen("kaart.sector.uitleg"));
     for (std::size_t i = 0; i < table_.sectors.size(); ++i) {
       for (std::size_t j = i + 1; j < table_.sectors.size(); ++j) {
         sheet.description += "\n" + say_.say("kaart.sector.paar", {{"een", sheet.matrix.names[i]},

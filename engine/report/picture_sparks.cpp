@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "engine/report/data_words.h"
 #include "engine/report/dates.h"
 #include "engine/report/periods.h"
 #include "engine/report/picture_sheet.h"
@@ -142,7 +143,8 @@ private:
       words.push_back(sheet_.say().say("kaart.haakjes.uitkomst"));
     };
     if (!all_dated) {
-      add(sheet_.say().say("kaart.haakjes.onbekend"));
+      add(sheet_.say().say(
+          key_for(sheet_.scene().audience, "kaart.haakjes.onbekend", sheet_.say())));
       undated_ = 1;
     }
     for (const Period period : periods_) {
