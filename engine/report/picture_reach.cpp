@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <iterator>
 #include <limits>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -12,7 +14,8 @@
 
 // The bereikkaart: the channels in the middle, around them whom they reach, and who hears it from
 // those, outside whom we do not reach yet. The team sees that of groups, the worker of people as
-// well.
+// well. Where not all fit, those outside are there first, so that nobody seems to be reached who is
+// not, and one of every other ring.
 namespace buurtweb::report {
 namespace {
 
@@ -35,18 +38,25 @@ public:
   viz::MapSheet draw() {
     sheet_.name_levels("bereik", kOutside + 1);
     for (const MemberId channel : ours_) {
-      if (sheet_.has_room_for_first()) {
-        sheet_.add(channel, 0);
-      }
       steps_[channel.value()] = 0;
     }
     spread();
-    add_people();
-    if (scene_.audience != Audience::worker) {
-      add_unreached_groups();
+    find_people();
+    share_room();
+    for (const MemberId channel : ours_) {
+      if (may_add(0)) {
+        sheet_.add(channel, 0);
+      }
     }
+    add_people();
+    scene_.audience == Audience::worker ? tell_unreached_people() : add_unreached_groups();
     sheet_.stand_out(FindingKind::essential_channel);
-    return sheet_.finished();
+    const bool screen = sheet_.paper() == viz::Paper::beamer;
+    viz::MapSheet sheet = sheet_.finished();
+    if (screen) {
+      sheet.legend.open_mark.clear();  // the words above the column say it, and names need the room
+    }
+    return sheet;
   }
 
 private:
@@ -116,31 +126,85 @@ private:
     return steps == kNever ? kOutside : std::min<std::size_t>(steps, kOutside - 1);
   }
 
-  using Heard = std::array<std::size_t, kOutside + 1>;  // by ring: how many people
+  using PerRing = std::array<std::size_t, kOutside + 1>;
+  using Heard = PerRing;  // how many people
   // Of as many the nearest.
   static std::size_t ring_of_most(const Heard& heard) {
     return static_cast<std::size_t>(std::ranges::max_element(heard) - heard.begin());
   }
 
   // One by one where they all fit, else by area.
-  void add_people() {
-    std::vector<MemberId> people;
+  void find_people() {
     for (std::size_t i = 0; i < scene_.size(); ++i) {
       if (is_drawn(MemberId::of(i))) {
-        people.push_back(MemberId::of(i));
+        people_.push_back(MemberId::of(i));
       }
     }
+    const std::size_t channels = std::min(ours_.size(), sheet_.room_for_first());
     // Half of the cap: names in rings need more room than names that lie as they like.
-    const bool one_by_one = 2 * (sheet_.size() + people.size()) <= viz::label_cap(sheet_.paper());
+    one_by_one_ = 2 * (channels + people_.size()) <= viz::label_cap(sheet_.paper());
     // Who tells is there before whom they tell.
-    std::ranges::stable_sort(people, {}, [this](MemberId who) { return steps_[who.value()]; });
-    if (!one_by_one) {
-      for (const MemberId who : people) {
+    std::ranges::stable_sort(people_, {}, [this](MemberId who) { return steps_[who.value()]; });
+    if (!one_by_one_) {
+      for (const MemberId who : people_) {
         ++folded_[area_of(who)].at(ring_of(who));
       }
     }
-    for (const MemberId who : people) {
-      one_by_one ? add_person(who) : fold(who);
+  }
+
+  // An area of which some hear it stands on the map once.
+  [[nodiscard]] bool is_in_a_mark(analysis::Ref group) const {
+    return std::holds_alternative<AreaId>(group) && folded_.contains(sheet_.teller().label(group));
+  }
+
+  // How many marks each ring would have on a sheet of any size.
+  [[nodiscard]] PerRing wanted() const {
+    PerRing wanted{std::min(ours_.size(), sheet_.room_for_first())};
+    for (const MemberId who : people_) {
+      wanted.at(ring_of(who)) += one_by_one_ ? 1U : 0U;
+    }
+    for (const auto& [name, heard] : folded_) {
+      ++wanted.at(ring_of_most(heard));
+    }
+    if (scene_.audience != Audience::worker) {
+      for (const analysis::Finding* const finding : sheet_.findings(FindingKind::unreached_group)) {
+        wanted.back() += is_in_a_mark(finding->about.front()) ? 0U : 1U;
+      }
+    }
+    return wanted;
+  }
+
+  // One for each ring, those outside first, then for them what they need, then for the others in
+  // turn.
+  void share_room() {
+    const PerRing wanted = this->wanted();
+    std::size_t room = sheet_.room();
+    const auto give = [&](std::size_t ring, std::size_t most) {
+      const std::size_t given = std::min({room, most, wanted.at(ring) - room_.at(ring)});
+      room_.at(ring) += given;
+      room -= given;
+    };
+    for (std::size_t round = 0; round < sheet_.room(); ++round) {
+      give(kOutside, round == 0 ? 1 : room);
+      for (std::size_t ring = 0; ring < kOutside; ++ring) {
+        give(ring, 1);
+      }
+    }
+  }
+
+  // Takes one of its places.
+  bool may_add(std::size_t ring) {
+    if (room_.at(ring) == 0) {
+      sheet_.leave_out();
+      return false;
+    }
+    --room_.at(ring);
+    return true;
+  }
+
+  void add_people() {
+    for (const MemberId who : people_) {
+      one_by_one_ ? add_person(who) : fold(who);
     }
     for (const auto& [name, heard] : folded_) {
       if (const auto mark = marks_.find(name); mark != marks_.end()) {
@@ -168,6 +232,9 @@ private:
   }
 
   void add_person(MemberId who) {
+    if (!may_add(ring_of(who))) {
+      return;
+    }
     const auto mark = sheet_.add(who, ring_of(who));
     const auto from = heard_from_[who.value()];
     const auto teller = from ? sheet_.find(*from) : std::nullopt;
@@ -194,8 +261,10 @@ private:
     }
     const std::string name = area_of(who);
     if (!marks_.contains(name)) {
-      const auto mark = sheet_.add(
-          {.kind = viz::MarkKind::group, .label = name, .level = ring_of_most(folded_.at(name))});
+      const std::size_t ring = ring_of_most(folded_.at(name));
+      const auto mark =
+          may_add(ring) ? sheet_.add({.kind = viz::MarkKind::group, .label = name, .level = ring})
+                        : std::nullopt;
       if (!mark) {
         return;
       }
@@ -220,22 +289,40 @@ private:
   }
 
   void add_unreached_groups() {
+    std::int64_t without = 0;
     for (const analysis::Finding* const finding : sheet_.findings(FindingKind::unreached_group)) {
       const analysis::Ref group = finding->about.front();
       const std::string name = sheet_.teller().label(group);
-      const bool is_area = std::holds_alternative<AreaId>(group);
-      if (const auto known = marks_.find(name); is_area && known != marks_.end()) {
+      if (const auto known = marks_.find(name); is_in_a_mark(group) && known != marks_.end()) {
         tell_unreached(group, sheet_.mark(known->second));
-      } else {
-        sheet_.add({.kind = viz::MarkKind::group,
-                    .label = sheet_.teller().group_label(group),
-                    .open = true,
-                    .level = kOutside});
+      } else if (!sheet_.add({.kind = viz::MarkKind::group,
+                              .label = sheet_.teller().group_label(group),
+                              .open = true,
+                              .level = kOutside})) {
+        ++without;
       }
     }
+    tell_more_outside("kaart.bereik.meer_groepen", without);
   }
 
-  // An area of which some hear it stands on the map once.
+  void tell_unreached_people() {
+    const auto has_no_mark = [this](MemberId who) {
+      return steps_[who.value()] == kNever && !sheet_.find(who) && !marks_.contains(area_of(who));
+    };
+    tell_more_outside("kaart.detail.nog_meer", std::ranges::count_if(people_, has_no_mark));
+  }
+
+  // Above those outside; on a screen in fewer words, or they take the room of names.
+  void tell_more_outside(std::string_view key, std::int64_t count) {
+    const bool screen = sheet_.paper() == viz::Paper::beamer;
+    std::string words =
+        sheet_.say().say(screen ? "kaart.detail.niet_bereikt" : "kaart.niveau.bereik.3");
+    if (count > 0) {
+      words += ", " + sheet_.say().say(key, {{"aantal", std::to_string(count)}}, count);
+    }
+    sheet_.name_level(kOutside, std::move(words));
+  }
+
   void tell_unreached(analysis::Ref group, viz::Mark& area) const {
     if (sheet_.teller().group_label(group) == area.label) {
       area.open = true;
@@ -252,6 +339,9 @@ private:
   std::vector<std::size_t> steps_;                   // by member
   std::vector<std::optional<MemberId>> heard_from_;  // likewise
   std::vector<std::vector<MemberId>> channels_of_;  // by person: that tell them the news themselves
+  std::vector<MemberId> people_;                    // whoever is drawn
+  bool one_by_one_ = true;                          // else by area
+  PerRing room_{};                                  // how many marks a ring may still have
   std::map<std::string, viz::MarkIndex> marks_;     // by area
   std::map<std::string, Heard> folded_;             // likewise
 };

@@ -46,6 +46,11 @@ bool PictureSheet::has_room_for_first() {
   return room;
 }
 
+std::size_t PictureSheet::room() const {
+  const std::size_t most = wish_.request.most_names_of_some();
+  return most - std::min(most, sheet_.marks.size());
+}
+
 std::size_t PictureSheet::room_for_first() const {
   const std::size_t most = wish_.request.most_names_of_some();
   return sheet_.paper == viz::Paper::beamer ? (most + 1) / 2 : most;

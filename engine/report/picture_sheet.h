@@ -29,7 +29,9 @@ public:
   bool has_room(std::size_t more);
   // On a screen, which carries few names, what comes first leaves half of the room to what follows.
   bool has_room_for_first();
-  // For how many that is.
+  // For how many names more there is a place.
+  [[nodiscard]] std::size_t room() const;
+  // What comes first has a place for so many.
   [[nodiscard]] std::size_t room_for_first() const;
   // Somebody has no place here: the map says so.
   void leave_out() { overflow_ = true; }
@@ -37,6 +39,7 @@ public:
   // The words above each level: the sentences `kaart.niveau.NAME.0`, `.1` …
   void name_levels(std::string_view name, std::size_t count);
   void name_levels(std::vector<std::string> words) { sheet_.levels = std::move(words); }
+  void name_level(std::size_t level, std::string words) { sheet_.levels[level] = std::move(words); }
 
   // Once, however often it is asked; nothing when it did not fit.
   std::optional<viz::MarkIndex> add(MemberId member, std::size_t level);

@@ -1,7 +1,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "tests/engine/report/sheet_words.h"
 #include "tests/pipeline.h"
@@ -75,25 +78,77 @@ TEST(ReachPicture, SaysInFullOfTheFirstInAMarkWhatTheyHear) {
               Contains(Field(&viz::Mark::detail, "39 horen het via iemand, 20 nog weinig")));
 }
 
-// Where those who hear nothing have no room, no ring says that there is nobody.
-TEST(ReachPicture, HasNoEmptyRingWhereNotAllNamesFit) {
+// Ans hears it from each of so many channels and Bob from Ans; nobody of so many clubs does.
+viz::MapSheet with_channels(int channels, int clubs, viz::Paper paper) {
+  const std::string seen = ", toestemming: {team: ja, op: 2026-06-01, hoe: mondeling}}\n";
   std::string yaml =
-      "buurt: {naam: Proef, gebieden: {Oost: {}}}\n"
-      "netwerken:\n  koor: {naam: Koor, gevoelig: nee, leden: [b0, b1, b2]}\nbewoners:\n";
-  for (int i = 0; i < 3; ++i) {
-    yaml +=
-        "  b" + std::to_string(i) + ": {naam: Bewoner " + std::to_string(i) + ", gebied: Oost}\n";
+      "buurt: {naam: Proef, bewaartermijn_maanden: 24, gebieden: {Oost: {}}}\nnetwerken:\n";
+  for (int i = 0; i < clubs; ++i) {
+    const std::string n = std::to_string(i);
+    yaml += "  c" + n + ": {naam: Club " + n + ", gevoelig: nee, leden: [b0, b1, b2]}\n";
   }
-  const std::string outside = "hoort nog weinig van ons";
-  const auto levels = [&](int channels) {
-    std::string all = yaml + "kanalen:\n";
-    for (int i = 0; i < channels; ++i) {
-      all += "  k" + std::to_string(i) + ": {naam: Krant " + std::to_string(i) + "}\n";
-    }
-    return map_of(all, Audience::team, {.paper = viz::Paper::a4, .picture = "bereik"}).levels;
-  };
-  EXPECT_THAT(levels(2), Contains(outside));
-  EXPECT_THAT(levels(60), ::testing::ElementsAre("ons nieuws"));
+  yaml += "bewoners:\n  ans: {naam: Ans, gebied: Oost, kent: [bob]" + seen;
+  yaml += "  bob: {naam: Bob" + seen;
+  for (int i = 0; i < 3; ++i) {
+    yaml += "  b" + std::to_string(i) + ": {naam: Bewoner " + std::to_string(i) + seen;
+  }
+  yaml += "kanalen:\n";
+  for (int i = 0; i < channels; ++i) {
+    const std::string n = std::to_string(i);
+    yaml += "  k" + n + ": {naam: Krant " + n + ", bereikt: [Oost]}\n";
+  }
+  return map_of(yaml, Audience::team, {.paper = paper, .picture = "bereik"});
+}
+
+std::int64_t in_ring(const viz::MapSheet& sheet, std::string_view name) {
+  const auto level = std::ranges::find_if(
+      sheet.levels, [&](const std::string& words) { return words.starts_with(name); });
+  return std::ranges::count(sheet.marks, level - sheet.levels.begin(), &viz::Mark::level);
+}
+
+// However many channels there are, nobody seems to be reached who is not.
+TEST(ReachPicture, KeepsFirstWhoHearsNothingAndOneOfEachRing) {
+  for (const viz::Paper paper : {viz::Paper::a4, viz::Paper::a3}) {
+    const viz::MapSheet sheet = with_channels(70, 4, paper);
+    EXPECT_EQ(in_ring(sheet, "hoort nog weinig"), 4);
+    EXPECT_GE(in_ring(sheet, "ons nieuws"), 1);
+    EXPECT_EQ(in_ring(sheet, "hoort het meteen"), 1);
+    EXPECT_EQ(in_ring(sheet, "hoort het via iemand"), 1);
+    EXPECT_THAT(sheet.levels, Contains("hoort nog weinig van ons"));
+  }
+}
+
+TEST(ReachPicture, SaysHowManyMoreHearNothing) {
+  const viz::MapSheet sheet = with_channels(70, 70, viz::Paper::a4);
+  const std::int64_t drawn = in_ring(sheet, "hoort nog weinig");
+  EXPECT_GT(drawn, 0);
+  EXPECT_GE(in_ring(sheet, "ons nieuws"), 1);
+  EXPECT_THAT(sheet.levels, Contains("hoort nog weinig van ons, en nog " +
+                                     std::to_string(70 - drawn) + " groepen"));
+}
+
+TEST(ReachPicture, OnAScreenKeepsSomebodyWhoHearsNothing) {
+  const viz::MapSheet sheet = with_channels(9, 2, viz::Paper::beamer);
+  EXPECT_GE(in_ring(sheet, "hoort nog weinig"), 1);
+  EXPECT_TRUE(sheet.legend.open_mark.empty());
+}
+
+// To the worker people hear little, one by one or in the mark of their area.
+TEST(ReachPicture, SaysToTheWorkerHowManyMorePeopleHearNothing) {
+  std::string yaml = "buurt: {naam: Proef, gebieden: {";
+  for (int i = 0; i < 60; ++i) {
+    yaml += "A" + std::to_string(i) + ": {}, ";
+  }
+  yaml += "Z: {}}}\nkanalen:\n  krant: {naam: Krant, bereikt: [Z]}\nbewoners:\n";
+  for (int i = 0; i < 60; ++i) {
+    const std::string n = std::to_string(i);
+    yaml += "  b" + n + ": {naam: Bewoner " + n + ", gebied: A" + n + "}\n";
+  }
+  const viz::MapSheet sheet =
+      map_of(yaml, Audience::worker, {.paper = viz::Paper::a4, .picture = "bereik"});
+  const std::int64_t drawn = in_ring(sheet, "hoort nog weinig");
+  EXPECT_THAT(sheet.levels, Contains("hoort nog weinig van ons, en nog " +
+                                     std::to_string(60 - drawn) + " mensen"));
 }
 
 // As many steps as the file says, which is what the findings count by.
