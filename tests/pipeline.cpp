@@ -101,7 +101,6 @@ viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& 
                              .around = wish.around,
                              .groups = wish.groups,
                              .places = wish.places};
-  const bool web = wish.picture.empty();
   const Read read_file = read(yaml);
   if (!read_file.neighbourhood) {
     ADD_FAILURE() << ::testing::PrintToString(read_file.codes()) << "\n" << yaml;
@@ -113,13 +112,11 @@ viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& 
   if (audience == Audience::public_) {
     const auto view = privacy::Gate(*read_file.neighbourhood, kDay).view<Audience::public_>();
     const analysis::Study study = analysis::study(view.scene());
-    return web ? report::public_map(view, study, request).map()
-               : report::public_picture(view, study, request).map();
+    return report::public_map(view, study, request).map();
   }
   const privacy::Scene seen = scene(read_file, audience, kDay);
   const analysis::Study study = analysis::study(seen);
-  return web ? report::closed_map(study, request).map()
-             : report::closed_picture(study, request).map();
+  return report::closed_map(study, request).map();
 }
 
 std::vector<std::string> labels(const viz::MapSheet& sheet) {

@@ -75,13 +75,11 @@ struct Seeing {
 // The sheets of one audience, each of its own type.
 viz::PublicSheet sheet_of(const privacy::View<Audience::public_>& view,
                           const analysis::Study& study, const report::MapRequest& request) {
-  return request.picture.empty() ? report::public_map(view, study, request)
-                                 : report::public_picture(view, study, request);
+  return report::public_map(view, study, request);
 }
 viz::ClosedSheet sheet_of(const privacy::Scene& /*seen*/, const analysis::Study& study,
                           const report::MapRequest& request) {
-  return request.picture.empty() ? report::closed_map(study, request)
-                                 : report::closed_picture(study, request);
+  return report::closed_map(study, request);
 }
 viz::Printed printed(const viz::PublicSheet& sheet, const viz::Format& format) {
   return viz::publish(sheet, format);

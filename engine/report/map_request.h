@@ -70,7 +70,8 @@ struct MapRequest {
   std::optional<MemberId> around = {};  // for the picture around one asset
   bool groups = false;                  // fold all people into their groups
   std::optional<MapPart> part = {};
-  std::vector<MapPart> series = {};  // the sheets that this part is one of, in their order
+  std::vector<MapPart> series = {};   // the sheets that this part is one of, in their order
+  std::vector<MemberId> listed = {};  // whom none of them has a mark for: named at the foot of this
   MapPlaces places = {};  // where the marks stand; empty: the map finds places of its own
 
   // Under which are kept the places of what was drawn on such a map.

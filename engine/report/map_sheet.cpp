@@ -11,13 +11,14 @@
 #include "engine/analysis/outside.h"
 #include "engine/report/data_words.h"
 #include "engine/report/map_answer.h"
+#include "engine/report/map_list.h"
 #include "engine/report/map_marks.h"
 #include "engine/report/map_proposals.h"
 #include "engine/report/map_series.h"
 #include "engine/report/map_shape.h"
 #include "engine/report/map_signed.h"
 #include "engine/report/map_words.h"
-#include "engine/report/pictures.h"
+#include "engine/report/readable_picture.h"
 #include "engine/report/standing_out.h"
 #include "engine/report/teller.h"
 #include "engine/report/variants.h"
@@ -67,7 +68,7 @@ public:
     if (request_.paper == viz::Paper::beamer) {
       spread_places(sheet_);
     }
-    return std::move(sheet_);
+    return sheet_;
   }
 
   // The areas of those who have no mark of their own, nothing for who is in none; after write().
@@ -79,6 +80,20 @@ public:
       }
     }
     return result;
+  }
+
+  // Whom this sheet names, in a mark of their own or at its foot; after write().
+  void note_named(std::vector<bool>& named) const {
+    for (std::size_t i = 0; i < scene_.size(); ++i) {
+      named[i] = named[i] || (marks_.of[i] && marks_.own[i]);
+    }
+    for (const MemberId member : names_to_list({scene_, marks_, request_}, sheet_)) {
+      named[member.value()] = true;
+    }
+  }
+  [[nodiscard]] const MapMarks& marks() const { return marks_; }
+  [[nodiscard]] std::size_t room_in_list() const {
+    return report::room_in_list({scene_, marks_, request_}, sheet_);
   }
 
 private:
@@ -262,34 +277,6 @@ std::vector<viz::MapSheet> sheets_of_web(const analysis::Study& study, const Map
   return sheets;
 }
 
-// A picture does not shrink: as long as its names are too small for its paper, it is drawn with
-// fewer of them, and says so. But rather small letters than none who belong together: then it would
-// look as if nobody did.
-viz::MapSheet readable_picture(const analysis::Study& study, MapRequest request,
-                               const std::string& banner) {
-  const Picture& picture = *picture_named(request.picture);
-  viz::MapSheet sheet = picture.draw({study, request});
-  std::size_t marks = sheet.marks.size();
-  while (marks > 1) {
-    const double size = viz::text_size(sheet, banner) / viz::smallest_text(request.paper);
-    if (size >= 1) {
-      break;
-    }
-    // Names of half the size take a quarter of the room. Of a few, one at a time.
-    const std::size_t most = std::min(marks, request.most_names());
-    const double room = request.paper == viz::Paper::beamer ? 1 : size * size;
-    const auto fewer = static_cast<std::size_t>(room * static_cast<double>(most));
-    request.fewer = std::clamp<std::size_t>(fewer, most / 2, most - 1);
-    viz::MapSheet smaller = picture.draw({study, request});
-    if (smaller.lines.empty() && !sheet.lines.empty()) {
-      break;
-    }
-    sheet = std::move(smaller);
-    marks = std::min(sheet.marks.size(), marks - 1);
-  }
-  return sheet;
-}
-
 // On a screen as many of all names as can be read from the back of a room. A few there always are:
 // rather somewhat smaller letters than nearly nobody.
 viz::MapSheet readable_map(const analysis::Study& study, MapRequest request,
@@ -315,13 +302,24 @@ viz::MapSheet readable(const analysis::Study& study, const MapRequest& request,
   return sheet;
 }
 
-}  // namespace
-
-std::string MapRequest::map_name() const {
-  const std::string of_step = step ? std::to_string(static_cast<int>(*step) + 1) : "buurt";
-  return of_step + (groups ? "-groepen" : "") + (numbers ? "-nummers" : "") + "-" +
-         std::string(viz::name_of(paper));
+// Whom the whole shows in the mark of others, and who has none on the other sheets either, is named
+// at the foot of one of them: where they live, as long as there is room.
+void list_the_rest(const analysis::Study& study, std::vector<MapRequest>& series) {
+  const privacy::Scene& scene = *study.scene;
+  std::vector<bool> named(scene.size());
+  std::vector<std::size_t> room;
+  for (const MapRequest& one : series) {
+    MapWriter sheet(study, one);
+    sheet.write();
+    sheet.note_named(named);
+    room.push_back(sheet.room_in_list());
+  }
+  MapWriter whole(study, series.front());
+  whole.write();
+  share_names({scene, whole.marks(), series.front()}, named, room, series);
 }
+
+}  // namespace
 
 viz::PublicSheet public_map(const privacy::View<Audience::public_>& view,
                             const analysis::Study& study, const MapRequest& request) {
@@ -331,18 +329,6 @@ viz::PublicSheet public_map(const privacy::View<Audience::public_>& view,
 }
 
 viz::ClosedSheet closed_map(const analysis::Study& study, const MapRequest& request) {
-  std::string words = banner(study, request);
-  return {readable(study, request, words), words};
-}
-
-viz::PublicSheet public_picture(const privacy::View<Audience::public_>& view,
-                                const analysis::Study& study, const MapRequest& request) {
-  analysis::Study of_this_view = study;
-  of_this_view.scene = &view.scene();
-  return viz::PublicSheet(readable(of_this_view, request, ""));
-}
-
-viz::ClosedSheet closed_picture(const analysis::Study& study, const MapRequest& request) {
   std::string words = banner(study, request);
   return {readable(study, request, words), words};
 }
@@ -382,6 +368,9 @@ std::vector<MapRequest> map_series(const analysis::Study& study, const MapReques
   }
   for (MapRequest& one : result) {
     one.series = series;
+  }
+  if (request.paper != viz::Paper::beamer) {
+    list_the_rest(study, result);
   }
   return result;
 }

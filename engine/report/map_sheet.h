@@ -9,18 +9,14 @@
 
 namespace buurtweb::report {
 
-// The map of one step (or of everything) for everybody. Takes a public view, so that no other can
-// be printed as one.
+// The map of one step (or of everything), or the picture with the name in the request, for
+// everybody. Takes a public view, so that no other can be printed as one. The picture must be one
+// for everybody.
 viz::PublicSheet public_map(const privacy::View<Audience::public_>& view,
                             const analysis::Study& study, const MapRequest& request);
 
 // The same for the team or the worker, with the banner that says not to share it.
 viz::ClosedSheet closed_map(const analysis::Study& study, const MapRequest& request);
-
-// Likewise, of the picture with this name in the request. The picture must be one for everybody.
-viz::PublicSheet public_picture(const privacy::View<Audience::public_>& view,
-                                const analysis::Study& study, const MapRequest& request);
-viz::ClosedSheet closed_picture(const analysis::Study& study, const MapRequest& request);
 
 // The maps that together show what one sheet cannot: the whole, and each area of which somebody
 // stands in another's mark there; on a screen a slide for each of them. Only this one where

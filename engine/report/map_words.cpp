@@ -8,6 +8,7 @@
 
 #include "engine/report/data_words.h"
 #include "engine/report/dates.h"
+#include "engine/report/map_list.h"
 #include "engine/report/map_series.h"
 #include "engine/report/map_shape.h"
 #include "engine/report/map_spoken.h"
@@ -165,45 +166,6 @@ private:
     return say_.say(key, {{"aantal", std::to_string(count)}}, count);
   }
 
-  // Characters: reasons take room at the foot too, and letters on a small sheet are large for it,
-  // unless there is hardly a map.
-  [[nodiscard]] std::size_t most_in_list() const {
-    constexpr std::size_t few_marks = 9;
-    const bool little = sheet_.paper == viz::Paper::a4 && sheet_.marks.size() > few_marks;
-    return (sheet_.proposals.empty() ? 2500U : 1200U) / (little ? 3U : 1U);
-  }
-
-  // Who is folded into a mark and lives in no area that is known has a place on no other sheet of
-  // the series, unless there are too many of them for the foot of a sheet.
-  void add_names() {
-    const std::size_t most = most_in_list();
-    const bool numbered = room_.request.numbers;
-    const std::vector<std::size_t> numbers_of_all =
-        numbered ? numbers_of(room_.scene) : std::vector<std::size_t>{};
-    std::vector<std::string> names;
-    std::vector<std::string> numbers;
-    std::size_t length = 0;
-    for (std::size_t i = 0; i < room_.scene.size() && length <= most; ++i) {
-      const privacy::Member& member = room_.scene.members[i];
-      if (room_.marks.of[i] && !room_.marks.own[i] && !member.area) {
-        const std::string number = number_in(numbers_of_all, MemberId::of(i));
-        names.push_back((numbered ? sign_of(member.kind, number, say_) + " " : "") +
-                        viz::shortened(viz::printable(member.label), viz::kLongestName));
-        numbers.push_back(number);
-        length += names.back().size() + 2;
-      }
-    }
-    if (!names.empty() && length <= most) {
-      sheet_.listed = std::move(numbers);
-      sheet_.list += (sheet_.list.empty() ? "" : " ") +
-                     say_.say("kaart.niet_getekend", {{"namen", say_.list(names, names.size())}});
-      // A name that ends in a full stop ("Ans van D.") ends the list as well.
-      if (sheet_.list.ends_with("..")) {
-        sheet_.list.pop_back();
-      }
-    }
-  }
-
   // Whoever asked for groups is not told that there was no room for people.
   void say_who_is_folded() {
     const bool asked = room_.request.groups && room_.marks.folded_people;
@@ -266,9 +228,7 @@ private:
     if (room_.marks.folded) {
       say_who_is_folded();
     }
-    if (room_.marks.folded && !has_sheets_for_others(room_.request.series)) {
-      add_names();
-    }
+    add_names(room_, sheet_);
     if (room_.request.part && !room_.request.part->is_whole()) {
       sheet_.footer.push_back(say_.say("kaart.reeks.lijnen"));
     }

@@ -124,6 +124,9 @@ Neighbourhood::Neighbourhood(MadeUp from) : name_(std::move(from.name)) {
 
 report::MapRequest Neighbourhood::with_places(const analysis::Study& study,
                                               const report::MapRequest& request) const {
+  if (!request.picture.empty()) {
+    return request;
+  }
   const std::pair key(study.scene->audience, request.paper);
   if (!places_.contains(key)) {
     places_.emplace(key, report::common_places(study, request));
@@ -152,15 +155,12 @@ viz::MapSheet Neighbourhood::map(Audience audience, report::MapRequest request) 
   if (audience == Audience::public_) {
     const auto view = gate.view<Audience::public_>();
     const analysis::Study study = analysis::study(view.scene());
-    return request.picture.empty()
-               ? report::public_map(view, study, with_places(study, request)).map()
-               : report::public_picture(view, study, request).map();
+    return report::public_map(view, study, with_places(study, request)).map();
   }
   const privacy::Scene scene = audience == Audience::team ? gate.view<Audience::team>().scene()
                                                           : gate.view<Audience::worker>().scene();
   const analysis::Study study = analysis::study(scene);
-  return request.picture.empty() ? report::closed_map(study, with_places(study, request)).map()
-                                 : report::closed_picture(study, request).map();
+  return report::closed_map(study, with_places(study, request)).map();
 }
 
 }  // namespace buurtweb::legibility
