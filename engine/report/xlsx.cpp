@@ -3,18 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
-#include <sys/mman.h>
 #include <type_traits>
-#include <unistd.h>
 #include <vector>
 #include <xlsxwriter.h>
 
 #include "engine/base/date.h"
+#include "engine/base/memory_file.h"
 #include "engine/base/text.h"
 
 namespace buurtweb::report {
@@ -28,28 +25,6 @@ constexpr std::size_t kMostCharacters = 32767;  // of a cell
 constexpr double kNarrowest = 10;
 constexpr double kWidest = 40;
 constexpr std::size_t kRowsToFillIn = 1000;
-
-// The library writes to a named file and to nothing else. This one is nowhere on disk, so that
-// nothing of it stays behind, however the program ends.
-class MemoryFile {
-public:
-  MemoryFile() : file_(::memfd_create("werkmap", MFD_CLOEXEC)) {}
-  ~MemoryFile() {
-    if (is_there()) {
-      ::close(file_);
-    }
-  }
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
-  MemoryFile(MemoryFile&&) = delete;
-  MemoryFile& operator=(MemoryFile&&) = delete;
-
-  [[nodiscard]] bool is_there() const { return file_ >= 0; }
-  [[nodiscard]] std::string path() const { return "/proc/self/fd/" + std::to_string(file_); }
-
-private:
-  int file_;
-};
 
 // Kumu passes over sheets that end so.
 std::string sheet_name(const Table& table) {
@@ -215,8 +190,7 @@ std::optional<std::string> workbook(std::span<const Table> tables) {
   if (workbook_close(book) != LXW_NO_ERROR) {
     return std::nullopt;
   }
-  std::ifstream stream(file.path(), std::ios::binary);
-  return std::string(std::istreambuf_iterator<char>(stream), {});
+  return file.bytes();
 }
 
 }  // namespace buurtweb::report

@@ -132,12 +132,12 @@ TEST(Communities, OfATownAreAsGoodAsLookingOnMakesThem) {
   EXPECT_GT(modularity(town, found), 0.5);
 }
 
-// Among so many memory is asked for ahead, which may not change what is found.
+// Among so many memory is asked for ahead, and what is found is no worse.
 TEST(Communities, AmongVeryManyAreAsGoodAsAmongFew) {
   const TieGraph town = buurtweb::testing::town_graph(6'000, 3);
   const TieGraph among_many = scattered(town, kVeryMany / town.vertex_count(), kVeryMany);
-  EXPECT_NEAR(modularity(among_many, communities(among_many)), modularity(town, communities(town)),
-              0.0005);
+  EXPECT_GT(modularity(among_many, communities(among_many)),
+            modularity(town, communities(town)) - 0.0005);
 }
 
 }  // namespace

@@ -49,6 +49,25 @@ std::set<std::string> tied_to(const viz::MapSheet& sheet, const std::string& nam
   return result;
 }
 
+// Who lives in no known area and what is outside the neighbourhood each have a mark of their own.
+TEST(Folding, NeverPutsMoreNamesOnAPaperThanItCarriesWithSourcesOutside) {
+  std::string yaml = "buurt: {naam: Proef, gebieden: {Hof: {}, Kade: {}}}\nbewoners:\n";
+  std::string outside = "buiten:\n";
+  for (int i = 0; i < 200; ++i) {
+    const std::string number = std::to_string(i);
+    const std::string area = i % 7 == 0 ? "" : i % 2 == 0 ? ", gebied: Hof" : ", gebied: Kade";
+    yaml += "  b" + number + ": {naam: Bewoner " + number + area + ", kent: [b" +
+            std::to_string((i + 1) % 200) + "], contactpersoon: [x" + number + "]}\n";
+    outside += "  x" + number + ": {naam: Fonds " + number + ", soort: fonds}\n";
+  }
+  for (const viz::Paper paper : {viz::Paper::a4, viz::Paper::a3, viz::Paper::a1}) {
+    const viz::MapSheet sheet = map_of(yaml + outside, Audience::worker,
+                                       {.step = analysis::Step::leverage, .paper = paper});
+    EXPECT_LE(sheet.marks.size(), viz::label_cap(paper));
+    EXPECT_THAT(labels(sheet), ::testing::IsSupersetOf({"Buiten de wijk", "Elders in de buurt"}));
+  }
+}
+
 // A fund elsewhere in the country is not elsewhere in the neighbourhood.
 TEST(Folding, PutsWhatIsOutsideInAMarkOfItsOwn) {
   std::string outside = "buiten:\n";

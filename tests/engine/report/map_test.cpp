@@ -226,25 +226,6 @@ TEST(Folding, NeverPutsMoreNamesOnAPaperThanItCarries) {
   EXPECT_LE(map_of(halls(200), Audience::public_).marks.size(), viz::label_cap(viz::Paper::a3));
 }
 
-// Who lives in no known area and what is outside the neighbourhood each have a mark of their own.
-TEST(Folding, NeverPutsMoreNamesOnAPaperThanItCarriesWithSourcesOutside) {
-  std::string yaml = people(200);
-  std::string outside = "buiten:\n";
-  for (int i = 0; i < 30; ++i) {
-    const std::string number = std::to_string(i);
-    yaml += "  z" + number + ": {naam: Zonder " + number + ", kent: [b0], contactpersoon: [x" +
-            number + "]}\n";
-    outside += "  x" + number + ": {naam: Fonds " + number + ", soort: fonds}\n";
-  }
-  yaml += outside;
-  for (const viz::Paper paper : {viz::Paper::a4, viz::Paper::a3, viz::Paper::a1}) {
-    const viz::MapSheet sheet =
-        map_of(yaml, Audience::worker, {.step = analysis::Step::leverage, .paper = paper});
-    EXPECT_LE(sheet.marks.size(), viz::label_cap(paper));
-    EXPECT_THAT(labels(sheet), Contains("Buiten de wijk"));
-  }
-}
-
 // One name too many does not cost more names than it must.
 TEST(Folding, FoldsTheLargestGroupFirstAndOnlyAsFarAsNeeded) {
   const viz::MapSheet sheet = map_of(people(62), Audience::worker);
