@@ -126,19 +126,23 @@ void Resolution::find_occasions() {
   for (const DraftRecord& record : draft_.records()) {
     const std::optional<AssetKind> kind = asset_kind(record.kind);
     if (kind && !is_person(*kind)) {
-      const std::string_view key = key_text(record.key.text);
-      if (const auto found = occasions_.find(folded(name_of(record))); found != occasions_.end()) {
-        found->second.emplace_back(key, AssetId::of(asset));
-      }
-      for (const std::string_view word : {key, name_of(record)}) {
-        occasion_list_.push_back(word);
-        occasion_keys_.try_emplace(word, key);
-      }
+      call_occasions(record, AssetId::of(asset));
     }
     asset += kind ? 1U : 0U;
   }
   for (auto& [name, called] : occasions_) {
     std::ranges::sort(called);
+  }
+}
+
+void Resolution::call_occasions(const DraftRecord& record, AssetId asset) {
+  const std::string_view key = key_text(record.key.text);
+  if (const auto found = occasions_.find(folded(name_of(record))); found != occasions_.end()) {
+    found->second.emplace_back(key, asset);
+  }
+  for (const std::string_view word : {key, name_of(record)}) {
+    occasion_list_.push_back(word);
+    occasion_keys_.try_emplace(word, key);
   }
 }
 

@@ -108,6 +108,7 @@ private:
   void fill_action(const DraftRecord& record);
   void fill_spark(const DraftRecord& record);
   [[nodiscard]] std::optional<AssetId> occasion_asset(const Word& occasion);
+  void call_occasions(const DraftRecord& record, AssetId asset);
   [[nodiscard]] std::optional<AssetId> asset_called(std::string_view occasion) const;
   void check_slip(const Word& occasion);
   void add_what_it_led_to(const DraftField& field, Spark& spark);
