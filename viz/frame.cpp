@@ -63,12 +63,14 @@ Text title_text(const std::string& words, Paper paper, double width, TextMeter& 
   // Of two lines neither is much shorter than it need be.
   if (lines.size() == 2) {
     constexpr double narrower = 0.97;
-    for (double narrow = narrower * width; narrow > 0.5 * width; narrow *= narrower) {
+    double narrow = narrower * width;
+    while (narrow > 0.5 * width) {
       std::vector<std::string> even = meter.filled(words, {size, true}, narrow);
       if (even.size() > 2) {
         break;
       }
       lines = std::move(even);
+      narrow *= narrower;
     }
   }
   if (lines.size() > 2) {
