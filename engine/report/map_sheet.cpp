@@ -308,15 +308,17 @@ void list_the_rest(const analysis::Study& study, std::vector<MapRequest>& series
   const privacy::Scene& scene = *study.scene;
   std::vector<bool> named(scene.size());
   std::vector<std::size_t> room;
+  MapMarks of_whole;
   for (const MapRequest& one : series) {
     MapWriter sheet(study, one);
     sheet.write();
     sheet.note_named(named);
+    if (room.empty()) {
+      of_whole = sheet.marks();
+    }
     room.push_back(sheet.room_in_list());
   }
-  MapWriter whole(study, series.front());
-  whole.write();
-  share_names({scene, whole.marks(), series.front()}, named, room, series);
+  share_names({scene, of_whole, series.front()}, named, room, series);
 }
 
 }  // namespace
