@@ -2,7 +2,9 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <utility>
 
+#include "viz/detour.h"
 #include "viz/lines.h"
 #include "viz/taut.h"
 #include "viz/trace.h"
@@ -17,6 +19,8 @@ constexpr double kCrossing = 20;
 constexpr double kFewCrossings = 7;
 constexpr double kManyCrossings = 20;
 constexpr double kCrossingsOfDensity = 3;  // for each line there is for each mark
+constexpr std::size_t kMetSeldom = 50;     // one line in so many
+constexpr double kNeverBelow = 1e4;
 constexpr double kProposedBelowBox = kCrossing * kManyCrossings;
 constexpr double kCrossingSibling = 1.2;  // near the mark that both come from
 // What a thread costs that turns round corners: it is less calm than a bow, but for round corners.
@@ -25,7 +29,7 @@ constexpr std::array kRounder{8.0, 4.0, 2.0, 1.0};  // than those of a thread th
 constexpr double kTurning = 0.8;                    // a radian
 constexpr double kLonger = 10;  // twice as long; half as much longer costs a quarter
 // A line that leaves the map runs through the title or off the paper: never.
-constexpr double kOutside = 1000;
+constexpr double kOutside = 1e5;
 constexpr double kAside = 0.1;  // what a port costs that is not the middle
 constexpr int kWidest = 8;
 constexpr double kBendStep = 0.07;
@@ -106,16 +110,17 @@ class Bender {
 public:
   Bender(std::vector<Route>& routes, const Terrain& terrain)
       : routes_(routes),
+        terrain_(terrain),
         obstacles_(terrain.obstacles),
         field_(terrain.field),
         below_box_(cost_below_box(routes.size(), terrain.obstacles.size())),
-        tight_(tight_cut(terrain.off)) {
+        off_(terrain.off) {
     for (const Box& box : obstacles_) {
       wide_.push_back(grown(box, kFree * terrain.off));
     }
     for (std::size_t i = 0; i < routes.size(); ++i) {
       laid_.push_back(shown(i, routes[i].way));
-      if (boxes_above(routes[i], laid_.back(), wide_) > 0) {
+      if (!routes[i].stays && runs_below_any(i)) {
         in_the_way_.push_back(i);
       }
     }
@@ -126,19 +131,79 @@ public:
   // it can; and again, now that it is known where the others run.
   void run() {
     for (std::size_t at = 0; at < in_the_way_.size(); ++at) {
-      lay(in_the_way_[at], with_round_corners(threads_[at].front(), tight_));
+      lay(in_the_way_[at], with_round_corners(threads_[at].front(), tight_cut(off_)));
     }
     constexpr std::size_t rounds = 2;
     std::size_t left = rounds * in_the_way_.size();
     for (std::size_t round = 0; round < rounds; ++round) {
       for (std::size_t at = 0; at < in_the_way_.size(); ++at, --left) {
         may_spend_ = spent_ + (kWork - spent_) / static_cast<double>(left);
-        lay(in_the_way_[at], best_way(in_the_way_[at], threads_[at]));
+        lay(in_the_way_[at], best_way(in_the_way_[at], drawn(threads_[at], tight_cut(off_))).way);
+      }
+    }
+    clear_names();
+  }
+
+private:
+  // A way to draw a line, and what it costs.
+  struct Choice {
+    Way way;
+    double cost = std::numeric_limits<double>::infinity();
+  };
+
+  // Of the lines that still run below something no more stay there than are seldom met. The others
+  // go round it whatever they cross, those first that pay the least for it.
+  void clear_names() {
+    const std::size_t may_stay = routes_.size() / kMetSeldom;
+    std::size_t below = count_below();
+    const Detours detours(terrain_, wide_);
+    const double dear = std::exchange(below_box_, kNeverBelow);
+    std::vector<std::pair<std::size_t, Choice>> found;
+    for (const std::size_t i : in_the_way_) {
+      if (runs_below_any(i)) {
+        found.emplace_back(i, detour(i, detours));
+      }
+    }
+    std::ranges::stable_sort(found, {}, [](const auto& pair) { return pair.second.cost; });
+    for (auto& [i, choice] : found) {
+      if (choice.cost < (below > may_stay ? kNeverBelow : dear)) {
+        lay(i, std::move(choice.way));
+        --below;
       }
     }
   }
 
-private:
+  [[nodiscard]] Choice detour(std::size_t i, const Detours& detours) {
+    std::vector<const Trace*> others;
+    for (std::size_t j = 0; j < routes_.size(); ++j) {
+      if (j != i) {
+        others.push_back(&laid_[j]);
+      }
+    }
+    Choice best;
+    const Turns turns = detours.find(routes_[i], others);
+    if (!turns.empty()) {
+      const std::vector<Choice> ways = drawn({turns}, detours.cut());
+      const Near near = near_to(i, ways);
+      for (const Choice& way : ways) {
+        consider(i, near, way, best);
+      }
+    }
+    return best;
+  }
+
+  [[nodiscard]] bool runs_below_any(std::size_t i) const {
+    return boxes_above(routes_[i], laid_[i], wide_) > 0;
+  }
+
+  [[nodiscard]] std::size_t count_below() const {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < routes_.size(); ++i) {
+      count += runs_below_any(i) ? 1U : 0U;
+    }
+    return count;
+  }
+
   [[nodiscard]] Trace shown(std::size_t i, const Way& way) const {
     return seen(routes_[i], traced(way), obstacles_);
   }
@@ -148,21 +213,24 @@ private:
     laid_[i] = shown(i, routes_[i].way);
   }
 
-  // The best so far of the ways to draw a line.
-  struct Choice {
-    Way way;
-    double cost = std::numeric_limits<double>::infinity();
-  };
-
-  [[nodiscard]] Way best_way(std::size_t i, const std::vector<Turns>& threads) {
-    const Near near = near_to(i, threads);
-    Choice best;
+  // Threads with round corners and with rounder ones, with what they cost by themselves.
+  [[nodiscard]] static std::vector<Choice> drawn(const std::vector<Turns>& threads, double cut) {
+    std::vector<Choice> result;
     for (const Turns& thread : threads) {
       for (const double rounder : kRounder) {
-        Way way = with_round_corners(thread, rounder * tight_);
+        Way way = with_round_corners(thread, rounder * cut);
         const double strain = strain_of(way, rounder);
-        consider(i, near, {std::move(way), strain}, best);
+        result.push_back({std::move(way), strain});
       }
+    }
+    return result;
+  }
+
+  [[nodiscard]] Choice best_way(std::size_t i, const std::vector<Choice>& threads) {
+    const Near near = near_to(i, threads);
+    Choice best;
+    for (const Choice& thread : threads) {
+      consider(i, near, thread, best);
     }
     static const std::vector<Candidate> all = candidates();
     const Box& from = obstacles_[routes_[i].from];
@@ -176,7 +244,7 @@ private:
                 candidate.strain},
                best);
     }
-    return std::move(best.way);
+    return best;
   }
 
   // What a line can meet, however it is bent.
@@ -186,13 +254,13 @@ private:
     std::vector<const Trace*> siblings;  // that share an end with it
   };
 
-  [[nodiscard]] Near near_to(std::size_t i, const std::vector<Turns>& threads) const {
+  [[nodiscard]] Near near_to(std::size_t i, const std::vector<Choice>& threads) const {
     const Route& route = routes_[i];
     const Box ends = bounds(std::array{obstacles_[route.from], obstacles_[route.to]});
     const Box bows = grown(ends, kFurthestAside * std::hypot(ends.width(), ends.height()));
     Box reach = bows;
-    for (const Turns& thread : threads) {
-      reach = bounds(std::array{reach, bounds(thread)});
+    for (const Choice& thread : threads) {
+      reach = bounds(std::array{reach, traced(thread.way).bounds});
     }
     Near near;
     for (std::size_t b = 0; b < wide_.size(); ++b) {
@@ -232,10 +300,11 @@ private:
   }
 
   std::vector<Route>& routes_;
+  const Terrain& terrain_;
   const std::vector<Box>& obstacles_;
   Box field_;
   double below_box_;
-  double tight_;  // how much is cut off the corners of a thread
+  double off_;
   std::vector<Box> wide_;
   std::vector<Trace> laid_;                  // by route
   std::vector<std::size_t> in_the_way_;      // of something, as straight lines

@@ -92,11 +92,7 @@ public:
 
   void put_lines() {
     put_strokes();
-    if (!crowded(sheet_)) {
-      for (const Box& field : arrangement_.fields) {
-        bend_in(field);
-      }
-    }
+    bend_round(obstacles_);
     finish_lines();
   }
 
@@ -127,6 +123,8 @@ public:
 private:
   void finish_lines() {
     put_discs();
+    bend_round_discs();
+    part_proposals();
     for (std::size_t i = 0; i < routes_.size(); ++i) {
       drawing_.strokes[i].way = routes_[i].way;
     }
@@ -226,7 +224,65 @@ private:
     }
   }
 
-  void bend_in(const Box& field) {
+  void bend_round(const std::vector<Box>& obstacles) {
+    for (const Box& field : arrangement_.fields) {
+      if (!crowded(sheet_)) {
+        bend_in(field, obstacles);
+      }
+    }
+  }
+
+  [[nodiscard]] bool runs_below_any(const Route& route, const std::vector<Box>& boxes) const {
+    const Trace trace = seen(route, traced(route.way), obstacles_);
+    return std::ranges::any_of(boxes, [&](const Box& box) { return runs_below(trace, box); });
+  }
+
+  // Only the lines that run below a number, and none that carries one.
+  void bend_round_discs() {
+    for (Route& route : routes_) {
+      route.stays = route.proposed || !runs_below_any(route, discs_);
+    }
+    bend_round(beside_names(discs_));
+  }
+
+  // A proposal that runs below the number of another goes round it, with its own number.
+  void part_proposals() {
+    for (std::size_t i = 0; i < discs_.size(); ++i) {
+      std::vector<Box> others = discs_;
+      others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+      if (runs_below_any(routes_[sheet_.lines.size() + i], others)) {
+        bend_proposal(i, beside_names(others));
+      }
+    }
+  }
+
+  void bend_proposal(std::size_t i, const std::vector<Box>& obstacles) {
+    for (Route& route : routes_) {
+      route.stays = true;
+    }
+    Route& route = routes_[sheet_.lines.size() + i];
+    route.stays = false;
+    const Way before = route.way;
+    bend_round(obstacles);
+    const NumberPlace place =
+        number_place(routes_, sheet_.lines.size() + i, obstacles, discs_[i].width() / 2);
+    if (place.cost >= kMisread) {
+      route.way = before;
+      return;
+    }
+    Shape& disc = drawing_.shapes[drawing_.shapes.size() - discs_.size() + i];
+    const Point from = discs_[i].centre();
+    move(disc, {place.at.x - from.x, place.at.y - from.y});
+    discs_[i] = disc.box;
+  }
+
+  [[nodiscard]] std::vector<Box> beside_names(const std::vector<Box>& discs) const {
+    std::vector<Box> obstacles = obstacles_;
+    obstacles.insert(obstacles.end(), discs.begin(), discs.end());
+    return obstacles;
+  }
+
+  void bend_in(const Box& field, const std::vector<Box>& obstacles) {
     std::vector<Route> routes;
     std::vector<std::size_t> which;
     for (std::size_t i = 0; i < routes_.size(); ++i) {
@@ -235,7 +291,7 @@ private:
         routes.push_back(routes_[i]);
       }
     }
-    bend(routes, {obstacles_, field, kOffLines * drawing_.page.height});
+    bend(routes, {obstacles, field, kOffLines * drawing_.page.height});
     for (std::size_t i = 0; i < which.size(); ++i) {
       routes_[which[i]] = routes[i];
     }
@@ -269,6 +325,7 @@ private:
                                                     disc_radius(sheet_.proposals.size(), size));
     for (std::size_t i = 0; i < discs.size(); ++i) {
       move(discs[i], places[i]);
+      discs_.push_back(discs[i].box);
       drawing_.shapes.push_back(std::move(discs[i]));
     }
   }
@@ -278,6 +335,7 @@ private:
   Drawing drawing_;
   Arrangement arrangement_;
   std::vector<Box> obstacles_;
+  std::vector<Box> discs_;  // the numbers of the proposals
   std::vector<Route> routes_;
   std::size_t first_obstacle_ = 0;  // of the marks
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <vector>
 
@@ -57,6 +58,11 @@ inline Box grown(const Box& box, double by) {
   return {box.left - by, box.top - by, box.right + by, box.bottom + by};
 }
 
+inline std::array<Point, 4> corners_of(const Box& box) {
+  return {
+      {{box.left, box.top}, {box.right, box.top}, {box.right, box.bottom}, {box.left, box.bottom}}};
+}
+
 inline bool overlap(const Box& a, const Box& b) {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
@@ -80,19 +86,22 @@ inline bool crosses(const Segment& a, const Segment& b) {
          turn(b.from, b.to, a.from) * turn(b.from, b.to, a.to) < 0;
 }
 
+// Whether the whole box lies on one side of the line through these points, or touches it.
+inline bool on_one_side(const Segment& line, const Box& box) {
+  const double a = turn(line.from, line.to, {box.left, box.top});
+  const double b = turn(line.from, line.to, {box.right, box.top});
+  const double c = turn(line.from, line.to, {box.left, box.bottom});
+  const double d = turn(line.from, line.to, {box.right, box.bottom});
+  return (a >= 0 && b >= 0 && c >= 0 && d >= 0) || (a <= 0 && b <= 0 && c <= 0 && d <= 0);
+}
+
 // Whether a piece of the line lies inside the box: their extremes overlap, and not all corners of
 // the box lie on one side of the line.
 inline bool crosses(const Segment& line, const Box& box) {
   const auto [left, right] = std::minmax(line.from.x, line.to.x);
   const auto [top, bottom] = std::minmax(line.from.y, line.to.y);
-  if (left >= box.right || right <= box.left || top >= box.bottom || bottom <= box.top) {
-    return false;
-  }
-  const double a = turn(line.from, line.to, {box.left, box.top});
-  const double b = turn(line.from, line.to, {box.right, box.top});
-  const double c = turn(line.from, line.to, {box.left, box.bottom});
-  const double d = turn(line.from, line.to, {box.right, box.bottom});
-  return !(a >= 0 && b >= 0 && c >= 0 && d >= 0) && !(a <= 0 && b <= 0 && c <= 0 && d <= 0);
+  return left < box.right && right > box.left && top < box.bottom && bottom > box.top &&
+         !on_one_side(line, box);
 }
 
 // The centre of a box of this extent, moved as little as needed to lie inside; in the middle where

@@ -12,6 +12,7 @@ struct Route {
   std::size_t to = 0;
   Way way;
   bool proposed = false;  // dashed: below a shape it would be read as two other lines
+  bool stays = false;     // bending leaves it as it is
 };
 
 // What lines run among.

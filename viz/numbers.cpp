@@ -10,7 +10,7 @@
 namespace buurtweb::viz {
 namespace {
 
-constexpr double kOnTie = 3;
+constexpr double kOnTie = 8;
 constexpr double kFarFromMiddle = 6;
 constexpr double kAir = 2;   // free paper around a number
 constexpr double kStep = 2;  // between two places that are tried

@@ -30,11 +30,6 @@ Point towards(Point from, Point to, double far) {
   return {from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)};
 }
 
-std::array<Point, 4> corners_of(const Box& box) {
-  return {
-      {{box.left, box.top}, {box.right, box.top}, {box.right, box.bottom}, {box.left, box.bottom}}};
-}
-
 // A straight line as the first axis: how far along it a point lies, and how far beside.
 class Axis {
 public:

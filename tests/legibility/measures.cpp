@@ -39,14 +39,12 @@ bool is_mark(const SvgGroup& group) {
   return group.role == "node" || group.role.find(" mark ") != std::string::npos;
 }
 
-// One label: all lines of words in one group.
-struct Label {
+struct Label {  // all lines of words in one group
   std::size_t group = 0;
   std::vector<Box> lines;
 };
 
-// A line of a text that the way runs through, or the ends of a line of the map.
-struct Ends {
+struct Ends {  // of a line of the map
   std::size_t from = 0;
   std::size_t to = 0;
 };
@@ -95,6 +93,7 @@ public:
     measure_words();
     measure_shapes();
     measure_crossings();
+    measure_merged();
     measure_hulls();
     return reading_;
   }
@@ -273,6 +272,19 @@ private:
       return mark < map_.groups.size() && (mark == ends_[b].from || mark == ends_[b].to);
     };
     return is_end_of_b(ends_[a].from) || is_end_of_b(ends_[a].to);
+  }
+
+  // Then nobody sees which end belongs to which other: it looks as if all of them had a tie.
+  void measure_merged() {
+    const double text = viz::smallest_text(paper_);
+    for (std::size_t a = 0; a < map_.lines.size(); ++a) {
+      bool merged = false;
+      for (std::size_t b = 0; b < map_.lines.size() && !merged; ++b) {
+        merged = a != b && !share_an_end(a, b) &&
+                 shared_stretch(map_.lines[a].way, map_.lines[b].way, text / 6) > 2 * text;
+      }
+      reading_.merged += merged ? 1U : 0U;
+    }
   }
 
   void measure_crossings() {

@@ -130,6 +130,17 @@ TEST(Legibility, CountsLinesThatWind) {
   EXPECT_EQ(measured(map, Paper::a3).winding, now + 1);
 }
 
+TEST(Legibility, CountsLinesThatRunAlongOthers) {
+  SvgMap map = good_map();
+  const std::size_t now = measured(map, Paper::a3).merged;
+  map.lines.push_back({.id = "e900", .role = "edge", .way = {{100, 20}, {300, 20}}});
+  map.lines.push_back(
+      {.id = "e901", .role = "edge", .way = {{140, 9}, {150, 21}, {170, 21}, {200, 39}}});
+  EXPECT_EQ(measured(map, Paper::a3).merged, now);
+  map.lines.back().way[2].x = 180;
+  EXPECT_EQ(measured(map, Paper::a3).merged, now + 2);
+}
+
 TEST(Legibility, FindsMoreCrossingsThanThePeerHas) {
   SvgMap map = good_map();
   const std::size_t now = measured(map, Paper::a3).crossings;

@@ -35,10 +35,10 @@ constexpr std::array kPaperNames{"a4", "a3", "a2", "a1", "a0", "beamer"};
 
 std::string cells(const Reading& r) {
   return fmt::format(
-      "{:>5} {:>5} {:>5} {:>5} {:>6.1f} {:>5.1f} {:>5.1f} {:>5.0f} {:>5.0f} {:>5} {:>4}",
+      "{:>5} {:>5} {:>5} {:>5} {:>6.1f} {:>5.1f} {:>5.1f} {:>5.0f} {:>5.0f} {:>5} {:>4} {:>5}",
       r.labels_on_labels, r.labels_on_marks, r.lines_through_labels, r.outside, r.smallest_text,
       r.text_contrast, r.graphic_contrast, 100 * r.aspect_error, 100 * r.coverage, r.crossings,
-      r.winding);
+      r.winding, r.merged);
 }
 
 class Table {
@@ -46,9 +46,9 @@ public:
   Table() {
     fmt::print(
         "{:<24} {:<8} {:<7} {:<6} {:>5} {:>5} {:<7} {:>5} {:>5} {:>5} {:>5} {:>6} {:>5} {:>5} "
-        "{:>5} {:>5} {:>5} {:>4} {:>6}\n",
+        "{:>5} {:>5} {:>5} {:>4} {:>5} {:>6}\n",
         "buurt", "voor", "stap", "papier", "names", "lines", "", "lab/l", "lab/m", "thru", "out",
-        "pt", "text", "line", "asp%", "cov%", "cross", "wind", "s");
+        "pt", "text", "line", "asp%", "cov%", "cross", "wind", "same", "s");
   }
 
   void add(const Neighbourhood& from, const Wish& wish) {
@@ -68,6 +68,7 @@ public:
     through_ += ours.lines_through_labels;
     lines_ += ours.lines;
     winding_ += ours.winding;
+    merged_ += ours.merged;
     Limits limits{.paper = wish.paper,
                   .crossings = ours.crossings,
                   .hulls = web,
@@ -82,20 +83,17 @@ public:
   }
 
   // GraphViz runs one line in six below a name, and what that line crosses there is not drawn. Of
-  // what is drawn, some of our maps have more crossings, so those are counted together. Where there
-  // is no way round a name a line must run below it: that is counted over all maps too, and so are
-  // the lines that wind, which no peer has.
+  // what is drawn, some of our maps have more crossings, so those are counted together, and so are
+  // the lines that wind or run along others, which no straight line does.
   int finish() {
     fmt::print("crossings: ours {}, neato {}; on {} maps we have more\n", ours_.crossed,
                theirs_.crossed, more_.crossed);
     fmt::print("of which not below a mark at their end: ours {}, neato {}; on {} maps more\n",
                ours_.bare, theirs_.bare, more_.bare);
-    fmt::print("lines through labels: {} of {}, lines that wind: {}\n", through_, lines_, winding_);
+    fmt::print("lines through labels: {} of {}, lines that wind: {}, that run along others: {}\n",
+               through_, lines_, winding_, merged_);
     if (ours_.bare > theirs_.bare) {
       judge({"crossings that are drawn, all together"});
-    }
-    if (50 * through_ > lines_) {
-      judge({"lines through labels, all together"});
     }
     if (10 * winding_ > lines_) {
       judge({"lines that wind, all together"});
@@ -141,10 +139,6 @@ private:
 
   void judge(const std::vector<std::string>& rules) {
     for (const std::string& rule : rules) {
-      if (rule == "lines through labels") {
-        fmt::print("    more than 2 % of the lines run through labels\n");
-        continue;  // judged over all maps together
-      }
       ++failures_;
       fmt::print("    BROKEN: {}\n", rule);
     }
@@ -157,6 +151,7 @@ private:
   std::size_t through_ = 0;
   std::size_t lines_ = 0;
   std::size_t winding_ = 0;
+  std::size_t merged_ = 0;
 };
 
 void add_steps(const Neighbourhood& from, Audience audience, Table& table) {

@@ -16,6 +16,10 @@ std::size_t crossings_of(const Points& a, const Points& b);
 // How far it turns from one end to the other, to the left and to the right added up: in radians.
 double turn_of(const Points& way);
 
+// The longest piece of one along which the other runs beside it, nearer than this, the same way or
+// back.
+double shared_stretch(const Points& a, const Points& b, double near);
+
 viz::Box bounds_of(const Points& points);
 
 }  // namespace buurtweb::legibility

@@ -142,6 +142,20 @@ TEST_F(AMaze, IsWalkedThroughWithoutTouchingAWall) {
   }
 }
 
+// Three walls, the middle one the other way up: no thread leads there without turning back.
+TEST(Lines, GoBackWhereThatIsTheOnlyWayRound) {
+  const std::vector<Box> marks{{0, 140, 40, 160},
+                               {460, 140, 500, 160},
+                               {150, 5, 170, 200},
+                               {170, 180, 330, 200},
+                               {150, 100, 160, 290}};
+  std::vector<Route> routes{{.from = 0, .to = 1, .way = {straight({20, 150}, {480, 150})}}};
+  bend(routes, {marks, kField});
+  for (std::size_t i = 2; i < marks.size(); ++i) {
+    EXPECT_FALSE(below(routes[0].way, marks[i])) << i;
+  }
+}
+
 TEST(Lines, TiesStayWhereTheyAreWhenTheWayRoundIsTooLongToFollow) {
   const std::vector<Box> marks{{0, 330, 60, 370}, {140, 330, 200, 370}, {90, 5, 110, 695}};
   std::vector<Route> routes{{.from = 0, .to = 1, .way = {straight({30, 350}, {170, 350})}}};
@@ -150,8 +164,8 @@ TEST(Lines, TiesStayWhereTheyAreWhenTheWayRoundIsTooLongToFollow) {
 }
 
 // A mark between two others, that so many lines leave upwards, and as many downwards: whether the
-// tie of those two runs below it.
-bool runs_below_what_is_left_by(int lines, bool proposed = false) {
+// tie of those two runs below it. Elsewhere are so many lines more.
+bool runs_below_what_is_left_by(int lines, int elsewhere, bool proposed = false) {
   std::vector<Box> marks{{0, 330, 60, 370}, {440, 330, 500, 370}, {210, 330, 290, 370}};
   std::vector<Route> routes{
       {.from = 0, .to = 1, .way = {straight({30, 350}, {470, 350})}, .proposed = proposed}};
@@ -162,21 +176,32 @@ bool runs_below_what_is_left_by(int lines, bool proposed = false) {
       marks.push_back({x - 2, y, x + 2, y + 4});
     }
   }
-  bend(routes, {marks, {0, 0, 500, 700}});
+  for (int i = 0; i < elsewhere; ++i) {
+    const double x = 20 + 3.0 * i;
+    routes.push_back(
+        {.from = marks.size(), .to = marks.size() + 1, .way = {straight({x, 100}, {x, 130})}});
+    marks.insert(marks.end(), {{x - 1, 99, x + 1, 101}, {x - 1, 129, x + 1, 131}});
+  }
+  constexpr Box no_room_behind_the_others{0, 4, 500, 696};
+  bend(routes, {marks, no_room_behind_the_others});
   return below(routes[0].way, marks[2]);
 }
 
 TEST(Lines, GoRoundAMarkThatFewLinesLeave) {
-  EXPECT_FALSE(runs_below_what_is_left_by(4));
+  EXPECT_FALSE(runs_below_what_is_left_by(4, 60));
 }
 
 TEST(Lines, RatherRunBelowAMarkThanAcrossManyLines) {
-  EXPECT_TRUE(runs_below_what_is_left_by(10));
+  EXPECT_TRUE(runs_below_what_is_left_by(10, 60));
+}
+
+TEST(Lines, RunAcrossManyWhereMoreThanOneInFiftyWouldBeBelowAMark) {
+  EXPECT_FALSE(runs_below_what_is_left_by(10, 20));
 }
 
 // Dashed and below a mark it would look like two others.
 TEST(Lines, GoRoundAMarkThatManyLinesLeaveWhenTheyAreProposed) {
-  EXPECT_FALSE(runs_below_what_is_left_by(10, true));
+  EXPECT_FALSE(runs_below_what_is_left_by(10, 60, true));
 }
 
 // Twelve marks that are all tied to each other: every way crosses many, and names stay free.
