@@ -54,7 +54,7 @@ Checked checked(const Arguments& arguments) {
           printable_lines(assumptions_text(*loaded.tables(), arguments.catalogue));
     }
     const privacy::Tally tally = loaded.tally(audience);
-    result.problems.out = report::check_text(tally, arguments.catalogue);
+    result.problems.out = report::check_text(tally, result.exit_code == kFine, arguments.catalogue);
     if (audience == Audience::worker) {
       const std::optional<privacy::Scene> open = what_public_sees(loaded, tally);
       result.problems.out +=

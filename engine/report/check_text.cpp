@@ -6,8 +6,10 @@
 
 namespace buurtweb::report {
 
-std::string check_text(const privacy::Tally& tally, const locale::Catalogue& catalogue) {
-  std::string result = catalogue.say("controle.kop", {{"buurt", tally.neighbourhood}}) + "\n";
+std::string check_text(const privacy::Tally& tally, bool is_right,
+                       const locale::Catalogue& catalogue) {
+  const char* const heading = is_right ? "controle.kop" : "controle.kop_streng";
+  std::string result = catalogue.say(heading, {{"buurt", tally.neighbourhood}}) + "\n";
   const auto row = [&](const std::string& what, std::size_t count) {
     result +=
         catalogue.say(

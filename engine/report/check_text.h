@@ -7,7 +7,8 @@
 
 namespace buurtweb::report {
 
-// What was read, counted by kind, in a few lines.
-std::string check_text(const privacy::Tally& tally, const locale::Catalogue& catalogue);
+// Whether the files are right, and what was read, counted by kind, in a few lines.
+std::string check_text(const privacy::Tally& tally, bool is_right,
+                       const locale::Catalogue& catalogue);
 
 }  // namespace buurtweb::report
