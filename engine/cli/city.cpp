@@ -1,9 +1,12 @@
 #include "engine/cli/city.h"
 
-#include <algorithm>
 #include <filesystem>
+#include <new>
 
 #include "engine/base/parallel.h"
+#include "engine/base/text.h"
+#include "engine/cli/exit_code.h"
+#include "engine/cli/files.h"
 #include "engine/cli/status_line.h"
 
 namespace buurtweb::cli {
@@ -22,11 +25,31 @@ void each_neighbourhood(const Arguments& city, const std::vector<std::string>& f
   StatusLine status;
   const std::string total = std::to_string(folders.size());
   in_parallel(
-      folders.size(), [&](std::size_t i) { work(i, of_neighbourhood(city, folders[i])); },
+      folders.size(),
+      [&](std::size_t i) {
+        const Arguments own = of_neighbourhood(city, folders[i]);
+        named_without_memory(own, [&] {
+          work(i, own);
+          return kFine;
+        });
+      },
       [&](std::size_t done) {
         status.show(city.catalogue.say("stad.bezig",
                                        {{"nummer", std::to_string(done)}, {"totaal", total}}));
       });
+}
+
+int named_without_memory(const Arguments& neighbourhood, const std::function<int()>& work) {
+  // While there is memory to write it down.
+  const std::string told = printable_lines(
+      neighbourhood.catalogue.say("stad.geheugen", {{"map", folder_name(neighbourhood.path)}}) +
+      "\n");
+  try {
+    return work();
+  } catch (const std::bad_alloc&) {
+    talk_painted(told);
+    throw;
+  }
 }
 
 std::string folder_name(const std::string& path) {

@@ -17,6 +17,9 @@ Arguments of_neighbourhood(const Arguments& city, const std::string& folder);
 // terminal how many are done.
 void each_neighbourhood(const Arguments& city, const std::vector<std::string>& folders,
                         const std::function<void(std::size_t, const Arguments&)>& work);
+// Does what is to be done for one of them. Where there is no memory for it, it says for which.
+int named_without_memory(const Arguments& neighbourhood, const std::function<int()>& work);
+
 // "noord" of "stad/noord".
 std::string folder_name(const std::string& path);
 

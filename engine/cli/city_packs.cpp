@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <functional>
 #include <limits>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "engine/analysis/city.h"
+#include "engine/cli/caught.h"
 #include "engine/cli/city.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
@@ -28,12 +31,22 @@ struct Started {
 // Graphviz draws one map at a time, so that each pack is made in a process of its own. Reading
 // takes little beside drawing and is done here, where the answers come together.
 Started start_pack(Processes& processes, const Arguments& own) {
-  const Loaded loaded(own);
   Started started{.folder = folder_name(own.path), .outward = {}};
-  if (loaded.exit_code() == kFine) {
-    started.outward = analysis::outward(loaded.scene(own.audience.value_or(Audience::public_)));
-  }
-  processes.start([&] { return make_loaded_pack(loaded, own); });
+  std::optional<Loaded> loaded;
+  const auto read = [&] {
+    loaded.emplace(own);
+    if (loaded->exit_code() == kFine) {
+      started.outward = analysis::outward(loaded->scene(own.audience.value_or(Audience::public_)));
+    }
+    return kFine;
+  };
+  const auto named = [&](const std::function<int()>& work) {
+    return caught([&] { return named_without_memory(own, work); }, own.catalogue);
+  };
+  const int failed = named(read);
+  processes.start([&] {
+    return failed == kFine ? named([&] { return make_loaded_pack(*loaded, own); }) : failed;
+  });
   return started;
 }
 

@@ -412,12 +412,19 @@ in_little_memory() (
 if in_little_memory help >/dev/null 2>&1; then
   expect 4 'te weinig geheugen' in_little_memory importeer grote-lijsten --uit groot.yaml
   [ ! -e groot.yaml ] || complain "without memory, half a file was made"
+  mkdir -p krappe-stad/klein
+  mv grote-lijsten krappe-stad/groot
+  cp "$examples/nieuw/buurt.yaml" krappe-stad/klein/
+  for verb in analyseer verslag; do
+    expect 4 'bij de map groot' in_little_memory "$verb" krappe-stad
+    grep -qF 'te weinig geheugen' stderr || complain "without memory, $verb gives no advice"
+  done
   for form in svg png pdf; do
     expect 4 'te weinig geheugen' in_little_memory kaart "$buurt" --uit "weinig.$form"
     [ ! -e "weinig.$form" ] || complain "without memory, half a map was made"
   done
 fi
-rm -rf grote-lijsten
+rm -rf grote-lijsten krappe-stad
 
 # A machine on which the typeface is not installed, or a part of GraphViz is not.
 mkdir letters plugins
