@@ -40,7 +40,7 @@ constexpr std::array kPresence{
 
 // What is asked of people is counted over all steps, so it needs all of them.
 std::vector<Finding> find_all(const Scene& scene, const graph::TieGraphs& graphs,
-                              std::optional<Step> only) {
+                              std::optional<Step> only, const Progress& progress) {
   const bool with_loads = may_see(scene.audience, FindingKind::load) &&
                           only.value_or(Step::build_relations) == Step::build_relations;
   std::vector<Finder> finders;
@@ -49,7 +49,7 @@ std::vector<Finding> find_all(const Scene& scene, const graph::TieGraphs& graphs
       finders.emplace_back([&] { return analysis.find(scene, graphs); });
     }
   }
-  std::vector<Finding> findings = found_side_by_side(scene, finders);
+  std::vector<Finding> findings = found_side_by_side(scene, finders, progress);
   if (with_loads) {
     append(findings, loads(scene, findings));
   }
@@ -74,9 +74,10 @@ std::vector<Unexamined> take_unexamined(std::vector<Finding>& findings) {
 
 }  // namespace
 
-Study study(const Scene& scene, std::optional<Step> only, const Scene* earlier) {
+Study study(const Scene& scene, std::optional<Step> only, const Scene* earlier,
+            const Progress& progress) {
   const graph::TieGraphs graphs = graph::build_tie_graphs(scene);
-  Study result{.scene = &scene, .findings = find_all(scene, graphs, only)};
+  Study result{.scene = &scene, .findings = find_all(scene, graphs, only, progress)};
   result.unexamined = take_unexamined(result.findings);
   settle_presence(scene, graphs, kPresence, result.findings);
   if (earlier != nullptr) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/analysis/finding.h"
+#include "engine/base/progress.h"
 #include "engine/privacy/scene.h"
 
 namespace buurtweb::analysis {
@@ -26,7 +27,8 @@ struct Study {
 // the certainty of what rests on present ties by leaving out one source at a time, and puts the
 // findings in order: certainty, number of people, names (findings.md 7.0.8). An `earlier` picture
 // of the same neighbourhood, seen by the same audience, is what 4.fase is compared with.
+// `progress` is of the step analyses.
 Study study(const privacy::Scene& scene, std::optional<Step> only = std::nullopt,
-            const privacy::Scene* earlier = nullptr);
+            const privacy::Scene* earlier = nullptr, const Progress& progress = {});
 
 }  // namespace buurtweb::analysis

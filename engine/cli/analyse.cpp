@@ -9,6 +9,7 @@
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
+#include "engine/cli/status_line.h"
 #include "engine/cli/terminal.h"
 #include "engine/cli/verb.h"
 #include "engine/report/city.h"
@@ -80,6 +81,12 @@ Analysed failed(const Loaded& loaded, const Arguments& arguments, Audience audie
   return result;
 }
 
+analysis::Study study_of(const privacy::Scene& scene, const Arguments& arguments,
+                         const privacy::Scene* earlier) {
+  StatusLine status(arguments.catalogue);
+  return analysis::study(scene, arguments.step, earlier, status.progress("verslag.zoek_bezig"));
+}
+
 Analysed analysed(const Arguments& arguments) {
   const Audience audience = arguments.audience.value_or(Audience::worker);
   const Loaded loaded(arguments);
@@ -98,7 +105,7 @@ Analysed analysed(const Arguments& arguments) {
     earlier = privacy::as_it_was(scene, since);
     advice = advice_on_day(since, arguments);
   }
-  analysis::Study study = analysis::study(scene, arguments.step, earlier ? &*earlier : nullptr);
+  analysis::Study study = study_of(scene, arguments, earlier ? &*earlier : nullptr);
   keep_question(study, arguments.question);
   keep_most_important(study, arguments.brief);
   Analysed result;
@@ -198,6 +205,7 @@ std::string city_as_text(const CityAnalysed& found, const Arguments& arguments) 
 }
 
 int analyse_city(const Arguments& arguments, std::vector<std::string> folders) {
+  const StatusLine status(arguments.catalogue, "bestand.antwoord_bezig");
   CityAnalysed found = analysed_city(arguments, std::move(folders));
   for (const Analysed& part : found.parts) {
     talk_painted(part.problems.told);

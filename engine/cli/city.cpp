@@ -22,8 +22,9 @@ Arguments of_neighbourhood(const Arguments& city, const std::string& folder) {
 
 void each_neighbourhood(const Arguments& city, const std::vector<std::string>& folders,
                         const std::function<void(std::size_t, const Arguments&)>& work) {
-  StatusLine status;
-  const std::string total = std::to_string(folders.size());
+  StatusLine status(city.catalogue, {}, StatusLine::Of::whole);
+  const Progress progress = status.progress("stad.bezig");
+  progress(0, folders.size());
   in_parallel(
       folders.size(),
       [&](std::size_t i) {
@@ -33,10 +34,7 @@ void each_neighbourhood(const Arguments& city, const std::vector<std::string>& f
           return kFine;
         });
       },
-      [&](std::size_t done) {
-        status.show(city.catalogue.say("stad.bezig",
-                                       {{"nummer", std::to_string(done)}, {"totaal", total}}));
-      });
+      [&](std::size_t done) { progress(done, folders.size()); });
 }
 
 int named_without_memory(const Arguments& neighbourhood, const std::function<int()>& work) {

@@ -12,6 +12,7 @@
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
 #include "engine/cli/map_files.h"
+#include "engine/cli/status_line.h"
 #include "viz/formats.h"
 
 namespace buurtweb::cli {
@@ -111,6 +112,7 @@ int draw_city_map(const Arguments& arguments, const std::vector<std::string>& fo
   if (const int refused = refuse_map(path, arguments); refused != kFine) {
     return refused;
   }
+  const StatusLine status(arguments.catalogue, "kaart.teken_bezig");
   Drawn drawn = draw(arguments, folders, audience, *format);
   if (const auto* const problem = std::get_if<viz::Problem>(&drawn.printed)) {
     talk(arguments.catalogue.say("kaart.mislukt", {{"reden", problem->what}}) + "\n");

@@ -72,12 +72,11 @@ report::City city_of(std::vector<Started> all, const std::vector<int>& made) {
 int make_city_packs(const Arguments& arguments, const std::vector<std::string>& folders) {
   const Audience audience = arguments.audience.value_or(Audience::public_);
   const std::string path = pack_path(arguments, audience);
-  const std::string total = std::to_string(folders.size());
-  StatusLine status;
-  Processes processes(arguments.catalogue, [&](std::size_t done) {
-    status.show(arguments.catalogue.say("stad.bezig",
-                                        {{"nummer", std::to_string(done)}, {"totaal", total}}));
-  });
+  StatusLine status(arguments.catalogue, {}, StatusLine::Of::whole);
+  const Progress progress = status.progress("stad.bezig");
+  progress(0, folders.size());
+  Processes processes(arguments.catalogue,
+                      [&](std::size_t done) { progress(done, folders.size()); });
   std::vector<Started> all;
   for (const std::string& folder : folders) {
     Arguments own = of_neighbourhood(arguments, folder);

@@ -8,6 +8,7 @@
 #include "engine/cli/files.h"
 #include "engine/cli/find_asset.h"
 #include "engine/cli/load.h"
+#include "engine/cli/status_line.h"
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 #include "engine/graph/tie_graphs.h"
@@ -95,6 +96,7 @@ int connect(const Arguments& arguments) {
   if (arguments.shape != Shape::json) {
     tell_problems(loaded, arguments, audience);
   }
+  const StatusLine status(arguments.catalogue, "verbind.bezig");
   const privacy::Scene scene = loaded.scene(audience);
   const report::Answer how = answer(loaded, arguments, audience);
   return arguments.what_if.empty() ? propose(scene, arguments, how)

@@ -149,21 +149,24 @@ report::MapPlaces places_of(const Seeing<Seen>& seeing, const analysis::Study& s
 template <class Seen>
 Drawn print(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Format& format,
             report::MapRequest request) {
-  const analysis::Study study = analysis::study(seeing.scene);
+  StatusLine status(arguments.catalogue);
+  const analysis::Study study =
+      analysis::study(seeing.scene, {}, nullptr, status.progress("verslag.zoek_bezig"));
   std::vector<report::MapRequest> series = sheets_of(arguments, study, request, format);
   if (request.picture.empty()) {
+    status.show("kaart.plekken_bezig");
     request.places = places_of(seeing, study, series.front(), arguments.keep_places);
     series.front().places = request.places;
   }
-  StatusLine status;
+  const Progress drawn = status.progress("kaart.deel_bezig");
   std::vector<viz::Print> pages;
   std::vector<MemberId> numbered;
   MapsOfNumbers maps(seeing.scene);
   for (const report::MapRequest& one : series) {
     if (one.part) {
-      status.show(arguments.catalogue.say("kaart.deel_bezig",
-                                          {{"nummer", std::to_string(one.part->number)},
-                                           {"totaal", std::to_string(one.part->count)}}));
+      drawn(one.part->number, one.part->count);
+    } else {
+      status.show("kaart.teken_bezig");
     }
     const auto sheet = sheet_of(seeing.seen, study, one);
     maps.add(sheet.map());

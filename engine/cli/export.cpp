@@ -9,6 +9,7 @@
 #include "engine/cli/load.h"
 #include "engine/cli/own_input.h"
 #include "engine/cli/privacy_releases.h"
+#include "engine/cli/status_line.h"
 #include "engine/cli/verb.h"
 #include "engine/report/csv_text.h"
 #include "engine/report/geojson.h"
@@ -139,6 +140,7 @@ int export_tables(const Arguments& arguments) {
   if (loaded.exit_code() != kFine) {
     return loaded.exit_code();
   }
+  const StatusLine status(arguments.catalogue, "bestand.schrijven_bezig");
   const int written = write_export(loaded, path, audience, arguments);
   if (written != kFine) {
     return written;

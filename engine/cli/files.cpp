@@ -19,6 +19,7 @@
 #include "engine/base/text.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/heeding.h"
+#include "engine/cli/status_line.h"
 #include "engine/cli/uninterrupted.h"
 
 namespace buurtweb::cli {
@@ -28,6 +29,7 @@ namespace {
 std::array<char, 4096> unfinished{};  // NOLINT(*-avoid-non-const-global-variables)
 
 extern "C" void clean_up(int /*signal*/) {
+  StatusLine::end_at_once();
   if (unfinished.front() != '\0') {
     ::unlink(unfinished.data());
   }
@@ -232,16 +234,6 @@ std::string_view advice_on(int error) {
   }
 }
 
-}  // namespace
-
-int not_written(const std::string& path, int error, const locale::Catalogue& words) {
-  talk(words.say("bestand.mislukt", {{"bestand", path}, {"advies", words.say(advice_on(error))}}) +
-       "\n");
-  return kEnvironmentFailed;
-}
-
-namespace {
-
 int refuse_existing(const std::string& path, bool overwrite, const locale::Catalogue& words) {
   std::error_code error;
   if (overwrite || !std::filesystem::exists(path, error)) {
@@ -251,7 +243,21 @@ int refuse_existing(const std::string& path, bool overwrite, const locale::Catal
   return kWrongUse;
 }
 
+// On stdout. Gives the error of the system.
+int print(Pieces pieces) {
+  const StillLine line(StillLine::For::printing);
+  std::ranges::copy(pieces, std::ostream_iterator<std::string_view>(std::cout));
+  std::cout << std::flush;
+  return errno;
+}
+
 }  // namespace
+
+int not_written(const std::string& path, int error, const locale::Catalogue& words) {
+  talk(words.say("bestand.mislukt", {{"bestand", path}, {"advies", words.say(advice_on(error))}}) +
+       "\n");
+  return kEnvironmentFailed;
+}
 
 int refuse_file(const std::string& path, bool overwrite, const locale::Catalogue& words) {
   if (path == "-") {
@@ -273,11 +279,7 @@ int say(std::string_view text, const locale::Catalogue& words) {
 }
 
 int say(Pieces pieces, const locale::Catalogue& words) {
-  for (const std::string_view text : pieces) {
-    std::cout << text;
-  }
-  std::cout << std::flush;
-  const int error = errno;
+  const int error = print(pieces);
   if (std::cout) {
     return kFine;
   }
@@ -300,7 +302,10 @@ void talk(std::string_view text) {
 }
 
 void talk_painted(std::string_view text) {
-  std::cerr << text << std::flush;
+  if (!text.empty()) {
+    const StillLine line(StillLine::For::printing);
+    std::cerr << text << std::flush;
+  }
 }
 
 int write_file(const std::string& path, std::string_view bytes, bool overwrite,

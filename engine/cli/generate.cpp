@@ -34,17 +34,16 @@ std::string path_for(const Arguments& arguments) {
 class TownWriter {
 public:
   TownWriter(const Town& town, const Arguments& arguments, StagedFolder& folder)
-      : town_(town), words_(arguments.catalogue), folder_(folder) {
+      : town_(town), folder_(folder) {
     telling_.form = arguments.shape == Shape::csv ? Form::csv : Form::yaml;
     telling_.is_whole_town = telling_.form == Form::csv || town.districts.size() == 1;
     telling_.day = arguments.day_of_picture.value_or(kDayOfPicture);
   }
 
-  void write() {
+  void write(const Progress& progress) {
     const auto count = static_cast<std::uint32_t>(town_.districts.size());
     for (std::uint32_t d = 0; d < count && folder_.goes_on(); ++d) {
-      status_.show(words_.say("genereer.bezig", {{"nummer", std::to_string(d + 1)},
-                                                 {"totaal", std::to_string(count)}}));
+      progress(d + 1, count);
       const std::vector<Rows> parts = generate::describe(town_, d, telling_);
       if (telling_.form == Form::csv) {
         write_tables(parts);
@@ -72,11 +71,9 @@ private:
   }
 
   const Town& town_;
-  const locale::Catalogue& words_;
   StagedFolder& folder_;
   generate::Telling telling_;
   std::vector<std::string> begun_;  // the tables that have their headings
-  StatusLine status_;
 };
 
 }  // namespace
@@ -97,10 +94,11 @@ int generate_town(const Arguments& arguments) {
     talk(words.say("genereer.bestaat", {{"bestand", path}}) + "\n");
     return kWrongUse;
   }
+  StatusLine status(words, "genereer.begin");  // before the folder, which heeds an interruption
   StagedFolder folder(path);
   const Town town =
       generate::make_town(static_cast<std::uint32_t>(arguments.residents), arguments.seed);
-  TownWriter(town, arguments, folder).write();
+  TownWriter(town, arguments, folder).write(status.progress("genereer.bezig"));
   if (const int finished = folder.finish(words); finished != kFine) {
     return finished;
   }

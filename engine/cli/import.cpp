@@ -11,6 +11,7 @@
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/import_text.h"
+#include "engine/cli/status_line.h"
 #include "engine/cli/verb.h"
 #include "engine/input/table_files.h"
 
@@ -42,15 +43,18 @@ int import_tables(const Arguments& arguments) {
     talk(arguments.catalogue.say("importeer.bestaat", {{"bestand", path}}) + "\n");
     return kWrongUse;
   }
+  StatusLine status(arguments.catalogue, reading_from(arguments.words));
   input::ImportNotes notes;
   std::vector<input::ImportFile> files = input::read_tables(arguments.words, notes);
-  const input::Imported imported = input::import_tables(std::move(files), std::move(notes));
+  const input::Imported imported = input::import_tables(
+      std::move(files), std::move(notes), {.progress = status.progress("bestand.lezen_bezig")});
   const std::size_t most = arguments.all ? std::numeric_limits<std::size_t>::max() : kMostLeftOut;
   talk(import_text(imported, arguments.catalogue, most));
   const int exit_code = exit_code_of(imported.notes);
   if (imported.notes.has_refusal()) {
     return exit_code;
   }
+  status.show("bestand.schrijven_bezig");
   const std::vector<std::string_view> text(imported.yaml.all().begin(), imported.yaml.all().end());
   if (const int written = write_file(path, Pieces(text), false, arguments.catalogue);
       written != kFine) {

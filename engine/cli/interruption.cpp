@@ -4,6 +4,8 @@
 #include <stop_token>
 #include <utility>
 
+#include "engine/cli/status_line.h"
+
 namespace buurtweb::cli {
 namespace {
 
@@ -28,6 +30,7 @@ Interruption::Interruption(std::function<int()> last) {
     int signal = 0;
     ::sigwait(&signals, &signal);
     if (!stop.stop_requested()) {
+      StatusLine::end_at_once();
       // Not exit(): the rest of the program is in the middle of something.
       std::_Exit(last());
     }

@@ -7,7 +7,6 @@
 #include "engine/base/text.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
-#include "engine/cli/status_line.h"
 #include "engine/cli/terminal.h"
 #include "engine/input/importer.h"
 #include "engine/input/load.h"
@@ -36,16 +35,12 @@ struct Loaded::Inside {
   Date run_date;
 };
 
-Loaded::Loaded(const Arguments& arguments, Keep keep) : exit_code_(kFine) {
-  StatusLine status;
-  const auto show = [&](std::size_t done, std::size_t total) {
-    status.show(arguments.catalogue.say(
-        "bestand.lezen_bezig",
-        {{"nummer", std::to_string(done)}, {"totaal", std::to_string(total)}}));
-  };
+Loaded::Loaded(const Arguments& arguments, Keep keep)
+    : status_(arguments.catalogue, reading_from({&arguments.path, 1})), exit_code_(kFine) {
   const bool keeps_words = keep == Keep::words;
-  input::Loaded read = input::load(arguments.path, files_, diagnostics_,
-                                   {.takes_tables = !keeps_words, .progress = show});
+  input::Loaded read = input::load(
+      arguments.path, files_, diagnostics_,
+      {.takes_tables = !keeps_words, .progress = status_.progress("bestand.lezen_bezig")});
   passes_over_lists_ = read.passes_over_lists;
   if (read.tables) {
     tables_ = std::make_unique<input::Imported>(std::move(*read.tables));
@@ -58,6 +53,7 @@ Loaded::Loaded(const Arguments& arguments, Keep keep) : exit_code_(kFine) {
   if (was_large) {
     give_back_memory();  // of parsing
   }
+  status_.show("bestand.nakijken_bezig");
   std::optional<model::Neighbourhood> neighbourhood;
   if (read.draft && keeps_words) {
     neighbourhood = model::resolve(*read.draft, arguments.run_date, diagnostics_);
@@ -74,6 +70,7 @@ Loaded::Loaded(const Arguments& arguments, Keep keep) : exit_code_(kFine) {
   }
   inside_ = std::make_unique<Inside>(
       Inside{std::move(read.draft), std::move(*neighbourhood), arguments.run_date});
+  status_.show("bestand.antwoord_bezig");
 }
 
 Loaded::~Loaded() = default;

@@ -9,6 +9,7 @@
 #include "engine/base/source.h"
 #include "engine/base/table.h"
 #include "engine/cli/arguments.h"
+#include "engine/cli/status_line.h"
 #include "engine/privacy/audit.h"
 #include "engine/privacy/since.h"
 #include "engine/privacy/view.h"
@@ -64,6 +65,7 @@ public:
 
 private:
   struct Inside;
+  StatusLine status_;  // also of what is made of it
   SourceFiles files_;
   Diagnostics diagnostics_;
   std::unique_ptr<input::Imported> tables_;

@@ -228,7 +228,7 @@ constexpr std::string_view kReadme = "LEESMIJ.txt";
 // Makes all pieces; tells which of them failed and gives its exit code.
 int fill(const Material& material, FolderToWrite& folder, const FirstPiece& first) {
   const locale::Catalogue& words = material.arguments.catalogue;
-  StatusLine status;
+  StatusLine status(words);
   std::vector<std::string> names;
   const auto is_given = [&](const Piece& piece) {
     return !piece.closed || material.scene.audience != Audience::public_;
@@ -240,12 +240,11 @@ int fill(const Material& material, FolderToWrite& folder, const FirstPiece& firs
       continue;
     }
     const std::string name(piece.name);
-    status.show(words.say("pakket.bezig", {{"bestand", name},
-                                           {"nummer", std::to_string(names.size() + 1)},
-                                           {"totaal", std::to_string(count)}}));
+    status.show("pakket.bezig", {{"bestand", name},
+                                 {"nummer", std::to_string(names.size() + 1)},
+                                 {"totaal", std::to_string(count)}});
     Bytes made = piece.make(material);
     if (const auto* const problem = std::get_if<viz::Problem>(&made)) {
-      status.clear();
       talk(words.say("pakket.mislukt", {{"bestand", name}, {"reden", problem->what}}) + "\n");
       return kEnvironmentFailed;
     }
@@ -279,7 +278,10 @@ int fill_pack(const Loaded& loaded, const Arguments& arguments, FolderToWrite& f
   if (audience == Audience::public_) {
     material.view = loaded.view<Audience::public_>();
   }
-  material.study = analysis::study(material.scene);
+  StatusLine status(arguments.catalogue);
+  material.study =
+      analysis::study(material.scene, {}, nullptr, status.progress("verslag.zoek_bezig"));
+  status.show("kaart.plekken_bezig");
   const report::MapRequest request = request_for(material, {}, viz::Paper::a3);
   material.places =
       report::common_places(material.study, report::map_series(material.study, request).front());

@@ -1,5 +1,3 @@
-#include <string>
-
 #include "engine/analysis/measures.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
@@ -21,15 +19,12 @@ int measure(const Arguments& arguments) {
     return loaded.exit_code();
   }
   const privacy::Scene scene = loaded.scene(Audience::worker);
-  StatusLine status;
-  const auto show = [&](std::size_t done, std::size_t total) {
-    status.show(arguments.catalogue.say(
-        "meet.bezig", {{"nummer", std::to_string(done)}, {"totaal", std::to_string(total)}}));
-  };
-  const analysis::Measures measures = analysis::measure(
-      graph::simple_projection(scene, arguments.tie_class),
-      {.best_pairs = arguments.best_pairs, .all = arguments.all, .progress = show});
-  status.clear();
+  StatusLine status(arguments.catalogue);
+  const analysis::Measures measures =
+      analysis::measure(graph::simple_projection(scene, arguments.tie_class),
+                        {.best_pairs = arguments.best_pairs,
+                         .all = arguments.all,
+                         .progress = status.progress("meet.bezig")});
   return say(report::measures_json(measures, scene, answer(loaded, arguments, Audience::worker)),
              arguments.catalogue);
 }

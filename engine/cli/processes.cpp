@@ -13,6 +13,7 @@
 #include "engine/cli/caught.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
+#include "engine/cli/status_line.h"
 #include "engine/cli/uninterrupted.h"
 
 namespace buurtweb::cli {
@@ -24,6 +25,7 @@ std::array<volatile std::sig_atomic_t, 256>
 
 // Each of them takes away what it left half-done; then there is nothing more to wait for.
 extern "C" void end_all(int signal) {
+  StatusLine::end_at_once();
   for (const int process : running_now) {
     if (process > 0) {
       ::kill(process, SIGTERM);
@@ -109,9 +111,11 @@ int Processes::apart(const std::function<int()>& work, const Job& job) const {
   pid_t process = 0;
   {
     const Uninterrupted until_noted;
+    const StillLine line(StillLine::For::splitting);
     process = ::fork();
     if (process == 0) {
       heeding_.let_go();
+      StatusLine::let_go();
     } else if (process > 0) {
       note(0, process);
     }

@@ -4,6 +4,7 @@
 #include "engine/base/text.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
+#include "engine/cli/status_line.h"
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 #include "viz/formats.h"
@@ -61,6 +62,7 @@ private:
 
 // Tries what the program leans on: each format of the maps, the typeface and the Dutch order.
 int self_test(const Arguments& arguments) {
+  const StatusLine status(arguments.catalogue, "zelftest.bezig");
   Report report(arguments.catalogue);
   for (const viz::Format& format : viz::formats()) {
     report.add(std::string(format.name), draws(format));

@@ -44,6 +44,7 @@ Imported ImportRun::run(std::vector<ImportFile> files) {
   }
   if (!result_.notes.has_refusal()) {
     give_keys();
+    rows_to_write_ = count_rows_to_write();
     write_assets();
     for (const Sheet& sheet : sheets_) {
       write_others(sheet);
@@ -236,8 +237,9 @@ void ImportRun::write_head() {
   keep_record();
 }
 
-Imported import_tables(std::vector<ImportFile> files, ImportNotes notes, const Limits& limits) {
-  ImportRun run(limits, std::move(notes), SectionTexts());
+Imported import_tables(std::vector<ImportFile> files, ImportNotes notes,
+                       const ImportOptions& options) {
+  ImportRun run(options, std::move(notes), SectionTexts());
   Imported result = run.run(std::move(files));
   if (!result.notes.has_refusal()) {
     result.yaml = std::get<SectionTexts>(run.sink()).release();
@@ -246,8 +248,8 @@ Imported import_tables(std::vector<ImportFile> files, ImportNotes notes, const L
 }
 
 Imported import_tables(std::vector<ImportFile> files, model::Draft& into, ImportNotes notes,
-                       const Limits& limits) {
-  ImportRun run(limits, std::move(notes), DraftRecords());
+                       const ImportOptions& options) {
+  ImportRun run(options, std::move(notes), DraftRecords());
   Imported result = run.run(std::move(files));
   if (!result.notes.has_refusal()) {
     into = std::get<DraftRecords>(run.sink()).release();

@@ -50,6 +50,13 @@ ImportNoteKind note_of(CellFault fault) {
   return ImportNoteKind::unknown_word;
 }
 
+// Of a table without assets, the head of the file aside.
+std::size_t other_rows(const Sheet& sheet) {
+  const bool has_some = !sheet.holds_assets() && sheet.plan().kind != RecordKind::neighbourhood;
+  const std::size_t rows = sheet.csv().rows();
+  return has_some ? rows - std::min(sheet.first_row(), rows) : 0;
+}
+
 // Whatever it says: without one of these it counts as a no.
 bool has_whole_consent(const RecordText& record) {
   constexpr std::array kNeeded{Field::consent_team, Field::consent_on, Field::consent_how};
@@ -75,11 +82,32 @@ void ImportRun::write_rows(std::size_t count, const WriteRow& write) {
   for (bool together = count > kRowsOfPart; together && row < count;) {
     const std::size_t end = std::min(row + kParts * kRowsOfPart, count);
     together = write_together(parts, {row, end}, write);
+    tell_written(end - row);
     row = end;
   }
-  for (; row < count; ++row) {
-    write(*this, row);
+  while (row < count) {
+    const std::size_t begin = row;
+    for (; row < std::min(begin + kRowsOfPart, count); ++row) {
+      write(*this, row);
+    }
+    tell_written(row - begin);
   }
+}
+
+void ImportRun::tell_written(std::size_t rows) {
+  constexpr auto parts = [](std::size_t all) { return (all + kRowsOfPart - 1) / kRowsOfPart; };
+  rows_written_ += rows;
+  if (progress_) {
+    progress_(parts(rows_written_), parts(rows_to_write_));
+  }
+}
+
+std::size_t ImportRun::count_rows_to_write() const {
+  std::size_t rows = names_.first_made();
+  for (const Sheet& sheet : sheets_) {
+    rows += other_rows(sheet);
+  }
+  return rows;
 }
 
 // Parts of the rows at the same time. What they give is put together in the order of the rows,
@@ -177,12 +205,9 @@ void ImportRun::write_asset(const AssetRow& asset) {
 
 void ImportRun::write_others(const Sheet& sheet) {
   const RecordKind kind = sheet.plan().kind;
-  if (sheet.holds_assets() || kind == RecordKind::neighbourhood) {
-    return;
-  }
   const std::size_t first = sheet.first_row();
   const std::size_t rows = sheet.csv().rows();
-  write_rows(rows - std::min(first, rows), [&](ImportRun& part, std::size_t i) {
+  write_rows(other_rows(sheet), [&](ImportRun& part, std::size_t i) {
     const std::size_t row = first + i;
     if (kind == RecordKind::tie && i % kRowsFetched == 0) {
       part.fetch_tie_ends(sheet, {row, std::min(row + kRowsFetched, rows)});

@@ -29,9 +29,10 @@ using ImportSink = std::variant<SectionTexts, DraftRecords>;
 
 class ImportRun {
 public:
-  ImportRun(const Limits& limits, ImportNotes notes, ImportSink sink)
+  ImportRun(const ImportOptions& options, ImportNotes notes, ImportSink sink)
       : own_(std::make_unique<Tables>()),
-        limits_(limits),
+        limits_(options.limits),
+        progress_(options.progress),
         sheets_(own_->sheets),
         names_(own_->names),
         goals_(own_->goals),
@@ -103,6 +104,8 @@ private:
   void write_assets();
   using WriteRow = std::function<void(ImportRun&, std::size_t)>;
   void write_rows(std::size_t count, const WriteRow& write);
+  void tell_written(std::size_t rows);
+  [[nodiscard]] std::size_t count_rows_to_write() const;
   using Parts = std::vector<std::unique_ptr<ImportRun>>;
   struct Rows {
     std::size_t begin = 0;
@@ -149,6 +152,9 @@ private:
 
   std::unique_ptr<Tables> own_;  // nothing for a part
   const Limits limits_;
+  const Progress progress_{};
+  std::size_t rows_to_write_ = 0;
+  std::size_t rows_written_ = 0;
   Imported result_;
   std::vector<Sheet>& sheets_;
   NameIndex& names_;

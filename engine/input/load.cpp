@@ -268,7 +268,7 @@ private:
 Loaded load(const std::string& path, SourceFiles& files, Diagnostics& diagnostics,
             const LoadOptions& options) {
   if (options.takes_tables && is_made_of_tables(path)) {
-    return load_tables(path, files, diagnostics, options.limits);
+    return load_tables(path, files, diagnostics, options);
   }
   return Loader(files, diagnostics, options).run(path);
 }

@@ -28,7 +28,7 @@ struct Loaded {
 struct LoadOptions {
   Limits limits{};
   bool takes_tables = false;
-  Progress progress{};  // of the files, and of the parts of large ones
+  Progress progress{};  // of the files, and of the parts of large ones and of lists
 };
 
 // Reads a neighbourhood: one file, a folder with all its *.yaml and *.yml (sub-folders included,

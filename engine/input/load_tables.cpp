@@ -57,18 +57,19 @@ bool has_list_of(const std::vector<fs::path>& entries, IsOne is_one) {
 
 class TableLoader {
 public:
-  TableLoader(SourceFiles& files, Diagnostics& diagnostics, const Limits& limits)
-      : files_(files), diagnostics_(diagnostics), limits_(limits) {}
+  TableLoader(SourceFiles& files, Diagnostics& diagnostics, const LoadOptions& options)
+      : files_(files), diagnostics_(diagnostics), options_(options) {}
 
   Loaded run(const std::string& path) {
     ImportNotes notes;
-    std::vector<ImportFile> tables = read_tables({path}, notes, limits_);
+    std::vector<ImportFile> tables = read_tables({path}, notes, options_.limits);
     for (ImportFile& table : tables) {
       table.number = number_of(table.path);
     }
     Loaded result;
     model::Draft& draft = result.draft.emplace();
-    result.tables = import_tables(std::move(tables), draft, std::move(notes), limits_);
+    result.tables = import_tables(std::move(tables), draft, std::move(notes),
+                                  {.limits = options_.limits, .progress = options_.progress});
     for (const ImportNote& note : result.tables->notes.all()) {
       tell(note);
     }
@@ -118,7 +119,7 @@ private:
 
   SourceFiles& files_;
   Diagnostics& diagnostics_;
-  const Limits& limits_;
+  const LoadOptions& options_;
   std::map<std::string, std::uint16_t> numbers_;  // by path
   LoadOutcome outcome_ = LoadOutcome::read;
 };
@@ -153,8 +154,8 @@ FoldersOfTables folders_of_tables(const std::string& path) {
 }
 
 Loaded load_tables(const std::string& path, SourceFiles& files, Diagnostics& diagnostics,
-                   const Limits& limits) {
-  return TableLoader(files, diagnostics, limits).run(path);
+                   const LoadOptions& options) {
+  return TableLoader(files, diagnostics, options).run(path);
 }
 
 }  // namespace buurtweb::input

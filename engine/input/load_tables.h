@@ -22,6 +22,6 @@ FoldersOfTables folders_of_tables(const std::string& path);
 // Reads a neighbourhood from lists, as `importeer` does. What cannot be understood is an error
 // here: who asks for an answer does not want one that leaves something out.
 Loaded load_tables(const std::string& path, SourceFiles& files, Diagnostics& diagnostics,
-                   const Limits& limits = {});
+                   const LoadOptions& options = {});
 
 }  // namespace buurtweb::input

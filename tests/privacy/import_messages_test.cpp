@@ -126,7 +126,7 @@ struct Told {
   std::string rows;
 };
 Told told(const Case& each) {
-  const input::Imported result = input::import_tables(each.files, {}, each.limits);
+  const input::Imported result = input::import_tables(each.files, {}, {.limits = each.limits});
   Told told{cli::import_text(result, dutch(), 1000), ""};
   for (const ImportNote& note : result.notes.all()) {
     if (info(note.kind).name != each.note) {

@@ -55,6 +55,19 @@ TEST(Study, PutsTheSureBeforeTheLargeBeforeTheNames) {
   EXPECT_THAT(lines(scene, empty_cell), ElementsAre("B", "C", "A", "D"));
 }
 
+// In a large one the steps are at work side by side.
+TEST(Study, TellsHowManyStepsAreDone) {
+  for (const std::string& many : {std::string(), fillers(600)}) {
+    std::vector<std::size_t> told;
+    const auto tell = [&](std::size_t done, std::size_t total) {
+      EXPECT_EQ(total, 5U);
+      told.push_back(done);
+    };
+    study(small_scene("bewoner a b @A\nkent a-b\n" + many), {}, nullptr, tell);
+    EXPECT_THAT(told, ElementsAre(1, 2, 3, 4, 5));
+  }
+}
+
 TEST(Study, OfNobodyFindsNothing) {
   EXPECT_TRUE(study(small_scene("")).findings.empty());
 }

@@ -209,11 +209,11 @@ TEST(Import, RefusesWhatIsNoTable) {
   EXPECT_THAT(refused(imported("Naam;Kan\n")), ElementsAre("nobody"));
   EXPECT_THAT(refused(import_tables({})), ElementsAre("no_tables"));
   EXPECT_THAT(refused(import_tables({{.path = "a.csv", .bytes = "Naam\nAns\nBea\n"}}, {},
-                                    {.file_bytes = 5})),
+                                    {.limits = {.file_bytes = 5}})),
               ElementsAre("too_large"));
-  EXPECT_THAT(
-      refused(import_tables({{.path = "a.csv", .bytes = "Naam\nAns\nBea\n"}}, {}, {.assets = 1})),
-      ElementsAre("too_many_assets"));
+  EXPECT_THAT(refused(import_tables({{.path = "a.csv", .bytes = "Naam\nAns\nBea\n"}}, {},
+                                    {.limits = {.assets = 1}})),
+              ElementsAre("too_many_assets"));
 }
 
 // Half of the people would be left out, and nobody would know whom they know.

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -49,6 +50,27 @@ protected:
   SourceFiles files_;
   Diagnostics diagnostics_;
 };
+
+TEST_F(LoadTables, TellHowMuchIsDone) {
+  std::string rows = "Sleutel;Naam\n";
+  std::string ties = "Van;Soort;Naar\n";
+  for (int i = 0; i < 20'000; ++i) {
+    rows += "p" + std::to_string(i) + ";Ans " + std::to_string(i) + "\n";
+    ties += "p0;kent;" + std::string(i % 2 == 0 ? "p1" : "niemand") + "\n";
+  }
+  write("bewoners.csv", rows);
+  write("relaties.csv", ties);
+  std::vector<std::size_t> told;
+  std::size_t all = 0;
+  load(folder_.string(), files_, diagnostics_,
+       {.takes_tables = true, .progress = [&](std::size_t done, std::size_t total) {
+          told.push_back(done);
+          all = total;
+        }});
+  EXPECT_GE(told.size(), 4U);
+  EXPECT_TRUE(std::ranges::is_sorted(told));
+  EXPECT_EQ(told.back(), all);
+}
 
 TEST_F(LoadTables, AFolderOfListsIsANeighbourhood) {
   write("buurt.csv", "Naam\nHet Duin\n");
