@@ -59,7 +59,8 @@ struct Arguments {
   bool tiles = false;                     // --tegels
   std::uint64_t residents = 0;            // --bewoners; 0: not given
   std::uint64_t seed = 1;                 // --zaad
-  std::optional<Date> day_of_picture;     // --peildatum
+  std::optional<Date> day_of_picture;     // --peildatum, or --datum
+  bool as_one = false;                    // --een-buurt
   bool strict = false;
   bool excel = false;
   bool overwrite = false;

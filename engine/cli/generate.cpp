@@ -30,13 +30,17 @@ std::string path_for(const Arguments& arguments) {
                                : arguments.out;
 }
 
+std::string key_of_district(std::size_t number) {
+  return generate::as_key(generate::district_name(static_cast<std::uint32_t>(number)));
+}
+
 // Writes a town district by district, so that memory holds one of them.
 class TownWriter {
 public:
   TownWriter(const Town& town, const Arguments& arguments, StagedFolder& folder)
       : town_(town), folder_(folder) {
     telling_.form = arguments.shape == Shape::csv ? Form::csv : Form::yaml;
-    telling_.is_whole_town = telling_.form == Form::csv || town.districts.size() == 1;
+    telling_.is_whole_town = arguments.as_one || town.districts.size() == 1;
     telling_.day = arguments.day_of_picture.value_or(kDayOfPicture);
   }
 
@@ -46,27 +50,37 @@ public:
       progress(d + 1, count);
       const std::vector<Rows> parts = generate::describe(town_, d, telling_);
       if (telling_.form == Form::csv) {
-        write_tables(parts);
+        write_tables(parts, telling_.is_whole_town ? "" : key_of_district(d) + "/");
       } else {
-        const std::string below =
-            count == 1 ? "" : generate::as_key(generate::district_name(d)) + "/";
-        folder_.append(below + "buurt.yaml", generate::as_yaml(parts));
+        folder_.append(file_of(d), generate::as_yaml(parts));
       }
     }
   }
 
 private:
-  void write_tables(const std::vector<Rows>& parts) {
+  // One neighbourhood of many districts is a folder with a file for each.
+  [[nodiscard]] std::string file_of(std::uint32_t district) const {
+    if (town_.districts.size() == 1) {
+      return "buurt.yaml";
+    }
+    return key_of_district(district) + (telling_.is_whole_town ? ".yaml" : "/buurt.yaml");
+  }
+
+  // Each neighbourhood has lists of its own; those of one large one grow with each district.
+  void write_tables(const std::vector<Rows>& parts, const std::string& below) {
+    if (!telling_.is_whole_town) {
+      begun_.clear();
+    }
     for (const Rows& rows : parts) {
       if (rows.text().empty()) {
         continue;
       }
       const std::string name(rows.section().csv);
-      if (std::ranges::find(begun_, name) == begun_.end()) {
+      const bool is_begun = std::ranges::find(begun_, name) != begun_.end();
+      if (!is_begun) {
         begun_.push_back(name);
-        folder_.append(name + ".csv", rows.heading());
       }
-      folder_.append(name + ".csv", rows.text());
+      folder_.append(below + name + ".csv", is_begun ? rows.text() : rows.heading() + rows.text());
     }
   }
 
@@ -75,6 +89,14 @@ private:
   generate::Telling telling_;
   std::vector<std::string> begun_;  // the tables that have their headings
 };
+
+std::string_view message_for(const Arguments& arguments, const Town& town) {
+  if (arguments.shape != Shape::csv) {
+    return "genereer.klaar";
+  }
+  const bool is_city = town.districts.size() > 1 && !arguments.as_one;
+  return is_city ? "genereer.klaar_csv_stad" : "genereer.klaar_csv";
+}
 
 }  // namespace
 
@@ -102,9 +124,10 @@ int generate_town(const Arguments& arguments) {
   if (const int finished = folder.finish(words); finished != kFine) {
     return finished;
   }
-  const std::string_view key =
-      arguments.shape == Shape::csv ? "genereer.klaar_csv" : "genereer.klaar";
-  return say_printable(words.say(key, {{"map", path}}) + "\n", words);
+  return say_printable(
+      words.say(message_for(arguments, town), {{"map", path}, {"buurt", key_of_district(0)}}) +
+          "\n",
+      words);
 }
 
 }  // namespace buurtweb::cli

@@ -61,6 +61,7 @@ constexpr std::array kOfSomeVerbs{
     Option{"bewoners", "AANTAL", {}},
     Option{"zaad", "NUMMER", {}},
     Option{"peildatum", "DAG", {}},
+    Option{"een-buurt", "", {}},
     Option{"excel", "", {}},
     Option{"streng", "", {}},
     Option{"alles", "", {}},

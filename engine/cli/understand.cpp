@@ -164,7 +164,8 @@ Understood understand(const Given& given, const locale::Catalogue& words) {
   reader.check_language();
   reader.place(result);
   result.audience = reader.choose<Audience>("voor");
-  result.run_date = reader.date("datum").value_or(today());
+  const std::optional<Date> run_date = reader.date("datum");
+  result.run_date = run_date.value_or(today());
   result.step = reader.choose<analysis::Step>("stap");
   result.question = reader.choose<analysis::Question>("soort");
   result.shape = reader.choose<Shape>("formaat").value_or(Shape::text);
@@ -198,7 +199,10 @@ Understood understand(const Given& given, const locale::Catalogue& words) {
   result.tiles = reader.flag("tegels");
   result.residents = reader.number("bewoners", 1, generate::kMostResidents).value_or(0);
   result.seed = reader.number("zaad", 0, kHighestSeed).value_or(1);
-  result.day_of_picture = reader.date("peildatum");
+  // As in a file: the day of the run, where no other is given.
+  const std::optional<Date> day_of_picture = reader.date("peildatum");
+  result.day_of_picture = day_of_picture ? day_of_picture : run_date;
+  result.as_one = reader.flag("een-buurt");
   result.strict = reader.flag("streng");
   result.excel = reader.flag("excel");
   result.overwrite = reader.flag("overschrijf");

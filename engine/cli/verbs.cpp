@@ -137,8 +137,13 @@ constexpr std::array<Words, 5> kPrivacyExamples{
     "buurtweb privacy mijnbuurt --vergeet ans --overschrijf"};
 
 constexpr std::array<Words, 2> kYamlOrCsv{"yaml", "csv"};
-constexpr std::array<VerbOption, 5> kGenerateOptions{
-    {{"bewoners", {}}, {"zaad", {}}, {"uit", {}}, {"formaat", kYamlOrCsv}, {"peildatum", {}}}};
+constexpr std::array<VerbOption, 7> kGenerateOptions{{{"bewoners", {}},
+                                                      {"zaad", {}},
+                                                      {"uit", {}},
+                                                      {"formaat", kYamlOrCsv},
+                                                      {"een-buurt", {}},
+                                                      {"peildatum", {}},
+                                                      {"datum", {}}}};
 constexpr std::array<Words, 2> kGenerateExamples{
     "buurtweb genereer --bewoners 900 --zaad 1",
     "buurtweb genereer --bewoners 90000 --zaad 1 --formaat csv --uit stad"};

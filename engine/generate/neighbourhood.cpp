@@ -94,10 +94,18 @@ std::vector<Rows> describe(const Town& town, std::uint32_t district, const Telli
 
 std::string as_yaml(const std::vector<Rows>& parts) {
   std::string text = "# Verzonnen met buurtweb genereer. Niemand in dit bestand bestaat.\n";
+  std::string_view open;  // the section at the margin
   for (const Rows& rows : parts) {
-    if (!rows.text().empty()) {
-      text += rows.heading() + rows.text();
+    const Section& section = rows.section();
+    if (rows.text().empty()) {
+      continue;
     }
+    // What it stands within has no rows of its own in every file of a large neighbourhood.
+    if (!section.above.empty() && section.above != open) {
+      text.append(section.above).append(":\n");
+    }
+    open = section.above.empty() ? section.yaml : section.above;
+    text += rows.heading() + rows.text();
   }
   return text;
 }

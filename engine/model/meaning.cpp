@@ -52,7 +52,7 @@ void Resolution::check_head(const DraftRecord& record) {
   }
   const Word* const day = word(record, Field::reference_date);
   if (day != nullptr && parse_date(day->text) > std::optional(run_date_)) {
-    report(DiagnosticKind::future_date, *day);
+    report(DiagnosticKind::future_date, *day, {{"dag", iso(*parse_date(day->text))}});
   }
 }
 

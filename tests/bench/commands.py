@@ -33,12 +33,12 @@ def compare(name, ours, theirs, pairs, goal):
 
 
 def neighbourhood(program, folder, assets):
-    """As one file: above 4,000 residents `genereer` would make a city."""
+    """As one file, however large."""
     lists, path = folder / f"lijsten{assets}", folder / f"buurt{assets}" / "buurt.yaml"
     if path.exists():
         return path
     seconds([program, "genereer", "--bewoners", str(assets // 10 * 9), "--zaad", "1", "--formaat",
-             "csv", "--uit", lists])
+             "csv", "--een-buurt", "--uit", lists])
     seconds([program, "importeer", lists, "--uit", path])
     return path
 

@@ -408,7 +408,7 @@ in_little_memory() (
   ulimit -v 100000
   exec "$program" "$@"
 )
-"$program" genereer --bewoners 60000 --formaat csv --uit grote-lijsten >/dev/null
+"$program" genereer --bewoners 60000 --formaat csv --een-buurt --uit grote-lijsten >/dev/null
 if in_little_memory help >/dev/null 2>&1; then
   expect 4 'te weinig geheugen' in_little_memory importeer grote-lijsten --uit groot.yaml
   [ ! -e groot.yaml ] || complain "without memory, half a file was made"
