@@ -4,6 +4,7 @@
 
 #include "engine/generate/describer.h"
 #include "engine/generate/names.h"
+#include "engine/generate/sorts.h"
 #include "engine/generate/words.h"
 
 namespace buurtweb::generate {
@@ -21,11 +22,11 @@ constexpr Section kPlanSection{"plan", "plan", Style::single, kPlanColumns, ""};
 constexpr std::array kGoalColumns{Column{"naam"}};
 constexpr Section kGoalSection{"doelen", "doelen", Style::flow_entry, kGoalColumns, "plan"};
 constexpr std::array kActionColumns{Column{"naam"}, Column{"doel"}, Column{"trekker"},
-                                    Column{"nodig", true}};
+                                    Column{"nodig", true}, Column{"klaar_op"}};
 constexpr Section kActionSection{"acties", "acties", Style::flow_entry, kActionColumns, "plan"};
 constexpr std::array kTieColumns{Column{"van"},     Column{"soort"},    Column{"naar"},
                                  Column{"sterkte"}, Column{"antwoord"}, Column{"bron"},
-                                 Column{"op"},      Column{"bedrag"}};
+                                 Column{"op"},      Column{"bedrag"},   Column{"inzet", true}};
 constexpr Section kTieSection{"verbindingen", "relaties", Style::flow_row, kTieColumns, ""};
 constexpr std::array kSparkColumns{Column{"datum"}, Column{"aanleiding"},
                                    Column{"leidde_tot", true}, Column{"verteld_door"}};
@@ -41,66 +42,104 @@ std::uint32_t draw(Describing& all, Range range) {
   return range.first + all.dice.below(range.size());
 }
 
-std::string draw_resident(Describing& all) {
-  return person_name(draw(all, all.district.residents)).key;
-}
-
 // "doel_3_1": unique in the town.
 std::string own_key(const Describing& all, std::string_view stem, std::uint32_t i) {
   return std::string(stem) + "_" + std::to_string(all.number + 1) + "_" + std::to_string(i + 1);
 }
 
-// Two different residents; nothing where there is one.
-std::vector<std::string> draw_pair(Describing& all) {
-  const std::uint32_t one = draw(all, all.district.residents);
-  const std::uint32_t other = draw(all, all.district.residents);
-  if (one == other) {
-    return {};
+bool know_each_other(const Town& town, std::uint32_t one, std::uint32_t other) {
+  return std::ranges::binary_search(town.knows.of(one), other) ||
+         std::ranges::binary_search(town.knows.of(other), one);
+}
+
+// Two residents with whom somebody talked; nothing where chance gives none of whom both are ready.
+template <class AreReady>
+std::vector<std::string> draw_pair(Describing& all, AreReady are_ready) {
+  constexpr int kTries = 16;
+  for (int i = 0; i < kTries; ++i) {
+    const std::uint32_t one = all.draw_spoken(all.district.residents);
+    const std::uint32_t other = all.draw_spoken(all.district.residents);
+    if (one != other && are_ready(one, other)) {
+      return {person_key(one), person_key(other)};
+    }
   }
-  return {person_name(one).key, person_name(other).key};
+  return {};
+}
+
+// The two that a neighbourhood works at, of those there are.
+const Goal& goal_of(const Describing& all, std::uint32_t i) {
+  return kGoals[(all.town.seed % kGoals.size() + 2 * all.number + 4 * i) % kGoals.size()];
 }
 
 void tell_plan(Rows& rows, Describing& all) {
   rows.start();
   rows.set("visie", "Een buurt waar je elkaar kent");
-  rows.set("thema", all.dice.one_of(kThemes));
+  rows.set("thema", goal_of(all, 0).theme);
+  rows.set("thema", goal_of(all, 1).theme);
   const Range residents = all.district.residents;
   const std::uint32_t seats = std::min(residents.size(), 5U);
   for (std::uint32_t i = 0; i < seats; ++i) {
-    rows.set("tafel", person_name(residents.first + i * (residents.size() / seats)).key);
+    // From all parts of the neighbourhood.
+    const std::uint32_t share = residents.size() / seats;
+    const std::uint32_t first = residents.first + i * share;
+    rows.set("tafel", person_key(all.draw_spoken({.first = first, .end = first + share})));
   }
   rows.set("tafel", professional_key(all.town, all.district.professionals.first));
   rows.set("plekken", facility_key(all.district.facilities.first));
   rows.finish();
 }
 
+// For each goal what fits its theme, two at most.
 void tell_actions(Rows& rows, Describing& all) {
-  for (std::uint32_t i = 0; i < 4; ++i) {
-    rows.start(own_key(all, "actie", i));
-    rows.set("naam", kInitiatives[(all.number + 3 * i) % kInitiatives.size()].name);
-    rows.set("doel", own_key(all, "doel", i % 2));
-    rows.set("trekker", draw_resident(all));
-    rows.set("nodig", all.dice.one_of(kSkills));
-    rows.finish();
+  std::uint32_t number = 0;
+  for (std::uint32_t goal = 0; goal < 2; ++goal) {
+    std::uint32_t told = 0;
+    for (const Sort& sort : kInitiatives) {
+      if (sort.about != goal_of(all, goal).theme || told == 2) {
+        continue;
+      }
+      ++told;
+      rows.start(own_key(all, "actie", number++));
+      rows.set("naam", sort.name);
+      rows.set("doel", own_key(all, "doel", goal));
+      rows.set("trekker", person_key(all.draw_spoken(all.district.residents)));
+      rows.set("nodig", sort.seeks[all.dice.below(kSkillsSought)]);
+      rows.set("klaar_op", all.days_after(30 + all.dice.below(240)));
+      rows.finish();
+    }
   }
 }
 
-// Some of the ties were told with how strong they are, by whom and when.
+// Some of the ties were told with how strong they are, by whom and when: in a talk with somebody,
+// or by the team itself.
 void tell_friendships(Rows& rows, Describing& all) {
   for (std::uint32_t i = all.district.residents.first; i < all.district.residents.end; ++i) {
     const auto known = all.town.knows.of(i);
     const bool is_told = !known.empty() && all.district.residents.holds(known.back());
     if (is_told && all.dice.chance(250)) {
-      const std::string own = person_name(i).key;
+      const std::string own = person_key(i);
+      const std::uint32_t spoken = all.told_of(i).spoken;
+      const bool is_by_oneself = spoken > 0 && all.dice.chance(850);
       rows.start();
       rows.set("van", own);
       rows.set("soort", "kent");
-      rows.set("naar", person_name(known.back()).key);
+      rows.set("naar", person_key(known.back()));
       rows.set("sterkte", all.dice.chance(600) ? "2" : "3");
-      rows.set("bron", all.dice.chance(700) ? own : "team");
-      rows.set("op", all.days_before(10 + all.dice.below(300)));
+      rows.set("bron", is_by_oneself ? own : "team");
+      rows.set("op", all.days_before(is_by_oneself ? spoken : 10 + all.dice.below(300)));
       rows.finish();
     }
+  }
+}
+
+void tell_efforts(Rows& rows, const Describing& all) {
+  for (const Effort& effort : all.efforts) {
+    rows.start();
+    rows.set("van", person_key(effort.resident));
+    rows.set("soort", effort.leads ? "trekt" : "doet_mee");
+    rows.set("naar", initiative_key(effort.initiative));
+    rows.set("inzet", effort.skill);
+    rows.finish();
   }
 }
 
@@ -132,9 +171,9 @@ Rows tell_sparks(Describing& all) {
   for (std::uint32_t i = 0; i < all.district.initiatives.size() / 4; ++i) {
     rows.start();
     rows.set("datum", all.days_before(40 + all.dice.below(200)));
-    rows.set("aanleiding", "soepmiddag in de straat");
+    rows.set("aanleiding", all.dice.one_of(kOccasions));
     rows.set("leidde_tot", initiative_key(all.district.initiatives.first + i));
-    rows.set("verteld_door", draw_resident(all));
+    rows.set("verteld_door", person_key(all.draw_spoken(all.district.residents)));
     rows.finish();
   }
   return rows;
@@ -145,7 +184,11 @@ Rows tell_proposals(Describing& all) {
                                                     "niet_gelukt"};
   Rows rows(kProposalSection, all.telling.form);
   for (std::uint32_t i = 0; i < all.district.residents.size() / 200; ++i) {
-    const std::vector<std::string> pair = draw_pair(all);
+    const std::vector<std::string> pair =
+        draw_pair(all, [&](std::uint32_t one, std::uint32_t other) {
+          return all.told_of(one).approachable && all.told_of(other).approachable &&
+                 !know_each_other(all.town, one, other);
+        });
     if (pair.empty()) {
       continue;
     }
@@ -165,7 +208,10 @@ Rows tell_proposals(Describing& all) {
 Rows tell_avoided(Describing& all) {
   Rows rows(kAvoidSection, all.telling.form);
   for (std::uint32_t i = 0; i < all.district.residents.size() / 400; ++i) {
-    const std::vector<std::string> pair = draw_pair(all);
+    const std::vector<std::string> pair =
+        draw_pair(all, [&](std::uint32_t one, std::uint32_t other) {
+          return !know_each_other(all.town, one, other);
+        });
     if (!pair.empty()) {
       rows.start();
       rows.set("wie", pair[0]);
@@ -199,15 +245,17 @@ Rows describe_channels(Describing& all) {
 Rows describe_outside(Describing& all) {
   Rows rows(kOutsideSection, all.telling.form);
   for (std::uint32_t i = 0; i < kOutside.size(); ++i) {
-    const Sort& sort = kOutside.at(i);
-    rows.start(as_key(sort.name) + std::to_string(all.number + 1));
-    rows.set("naam", std::string(sort.name) + " " + nickname(all.number));
-    rows.set("soort", sort.about);
-    rows.set("biedt", i % 2 == 0 ? "geld" : all.dice.one_of(kAssets));
-    rows.set("thema", all.dice.one_of(kThemes));
-    rows.set("eist", "een kort verslag");
+    const Outside& source = kOutside.at(i);
+    rows.start(as_key(source.name) + std::to_string(all.number + 1));
+    rows.set("naam", std::string(source.name) + " " + nickname(all.number));
+    rows.set("soort", source.kind);
+    for (const std::string_view offer : source.offers) {
+      rows.set("biedt", offer);
+    }
+    rows.set("thema", source.theme);
+    rows.set("eist", source.asks);
     if (all.dice.chance(500)) {
-      rows.set("wij_geven", "een verhaal voor hun krant");
+      rows.set("wij_geven", source.gets);
     }
     rows.set("zichtbaar", "openbaar");
     rows.finish();
@@ -225,7 +273,7 @@ std::vector<Rows> describe_plan(Describing& all) {
   Rows& goals = parts.emplace_back(kGoalSection, all.telling.form);
   for (std::uint32_t i = 0; i < 2; ++i) {
     goals.start(own_key(all, "doel", i));
-    goals.set("naam", i == 0 ? "Meer groen" : "Elkaar vaker zien");
+    goals.set("naam", goal_of(all, i).name);
     goals.finish();
   }
   tell_actions(parts.emplace_back(kActionSection, all.telling.form), all);
@@ -235,6 +283,7 @@ std::vector<Rows> describe_plan(Describing& all) {
 Rows describe_ties(Describing& all) {
   Rows rows(kTieSection, all.telling.form);
   tell_friendships(rows, all);
+  tell_efforts(rows, all);
   tell_answers_and_gifts(rows, all);
   return rows;
 }

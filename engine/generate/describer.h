@@ -1,12 +1,31 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "engine/generate/dice.h"
 #include "engine/generate/neighbourhood.h"
 
 // Inside this room: the describing of one district.
 namespace buurtweb::generate {
+
+// What was told of a resident, for what is told of others afterwards.
+struct Told {
+  std::uint32_t spoken = 0;             // so many days before the picture; 0: only heard of
+  std::array<std::string_view, 2> can;  // empty where nobody knows
+  bool approachable = false;
+};
+
+// What somebody does for an initiative.
+struct Effort {
+  std::uint32_t resident = 0;
+  std::uint32_t initiative = 0;
+  std::string_view skill;
+  bool leads = false;
+};
 
 // What all who describe a district share.
 struct Describing {
@@ -15,9 +34,17 @@ struct Describing {
   std::uint32_t number;  // of the district
   Telling telling;
   Dice dice;
+  std::vector<Told> people = {};     // the residents that are described so far
+  std::vector<Effort> efforts = {};  // for the initiatives that are described so far
 
-  // So many days before the day of the picture.
+  [[nodiscard]] const Told& told_of(std::uint32_t resident) const {
+    return people[resident - district.residents.first];
+  }
+  // So many days before the day of the picture, and after it.
   [[nodiscard]] std::string days_before(std::uint32_t days) const;
+  [[nodiscard]] std::string days_after(std::uint32_t days) const;
+  // A resident with whom somebody talked; after some tries one of whom people only heard.
+  std::uint32_t draw_spoken(Range range);
   // A resident of the district, but for whom that would be a tie too many: a loner, and who lives
   // in a street that hangs on one bridge or on none.
   std::uint32_t draw_sociable();

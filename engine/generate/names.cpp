@@ -47,7 +47,7 @@ constexpr std::array<Words, 48> kSurnameEnds{
 constexpr std::array<Words, 8> kMiddles{"", "veld", "hof", "bos", "zicht", "rust", "dal", "oord"};
 constexpr std::array<Words, 12> kStreetEnds{"straat", "laan",   "weg",   "plein",
                                             "hof",    "kade",   "pad",   "singel",
-                                            "dreef",  "gaarde", "steeg", "dwars"};
+                                            "dreef",  "gaarde", "steeg", "plantsoen"};
 constexpr std::array<Words, 8> kBefore{"",       "Oude ",  "Nieuwe ", "Lange ",
                                        "Korte ", "Grote ", "Kleine ", "Achter "};
 
@@ -64,16 +64,29 @@ std::string_view pick(std::uint32_t& number, const std::array<Words, n>& words) 
   return word;
 }
 
-}  // namespace
-
-PersonName person_name(std::uint32_t number) {
+std::uint32_t scattered_person(std::uint32_t number) {
   static_assert(kFirstNames.size() * kBetween.size() * kStems.size() * kSurnameEnds.size() ==
                 kMostNames);
-  std::uint32_t left = scattered(number, 779'111, kMostNames);
+  return scattered(number, 779'111, kMostNames);
+}
+
+std::string key_of_person(std::string_view first_name, std::uint32_t number) {
+  return as_key(first_name) + std::to_string(number + 1);
+}
+
+}  // namespace
+
+std::string person_key(std::uint32_t number) {
+  std::uint32_t left = scattered_person(number);
+  return key_of_person(pick(left, kFirstNames), number);
+}
+
+PersonName person_name(std::uint32_t number) {
+  std::uint32_t left = scattered_person(number);
   const std::string_view first = pick(left, kFirstNames);
   const std::string_view stem = pick(left, kStems);
   const std::string_view end = pick(left, kSurnameEnds);
-  PersonName result{.key = as_key(first) + std::to_string(number + 1), .name = std::string(first)};
+  PersonName result{.key = key_of_person(first, number), .name = std::string(first)};
   result.name.append(" ").append(pick(left, kBetween)).append(stem).append(end);
   return result;
 }

@@ -14,6 +14,8 @@ struct PersonName {
   std::string name;  // "Fatma van Wilgenhorst"
 };
 PersonName person_name(std::uint32_t number);
+// The key alone, which is what most that is told of somebody needs.
+std::string person_key(std::uint32_t number);
 std::string street_name(std::uint32_t number);
 // "Eikenbuurt": of the nth district.
 std::string district_name(std::uint32_t number);

@@ -57,6 +57,19 @@ std::string Describing::days_before(std::uint32_t days) const {
   return iso(std::chrono::sys_days(telling.day) - std::chrono::days(days));
 }
 
+std::string Describing::days_after(std::uint32_t days) const {
+  return iso(std::chrono::sys_days(telling.day) + std::chrono::days(days));
+}
+
+std::uint32_t Describing::draw_spoken(Range range) {
+  constexpr int kTries = 8;
+  std::uint32_t resident = range.first + dice.below(range.size());
+  for (int i = 0; i < kTries && told_of(resident).spoken == 0; ++i) {
+    resident = range.first + dice.below(range.size());
+  }
+  return resident;
+}
+
 std::uint32_t Describing::draw_sociable() {
   constexpr int kTries = 64;
   std::uint32_t resident = 0;

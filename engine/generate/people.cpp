@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "engine/generate/describer.h"
 #include "engine/generate/names.h"
@@ -47,29 +48,38 @@ public:
 
   void tell_resident(std::uint32_t number) {
     const PersonName person = person_name(number);
+    const Meeting meeting = draw_meeting(number);
+    told_ = {};
+    told_.spoken = meeting.is_spoken ? meeting.days : 0;
     rows_.start(person.key);
     rows_.set("naam", person.name);
     rows_.set("gebied", street_name(all_.town.street_of[number]));
-    tell_talents();
-    tell_wishes();
-    yes_or_no("bereid", 920, false);
-    yes_or_no("mag_benaderd_worden", 600, true);
-    yes_or_no("wil_voorstellen", 250, true);
-    tell_source(number);
-    const std::string spoken = tell_contact(550);
+    rows_.set("gaven", dice_.one_of(kGifts));
+    tell_skills();
+    const bool is_willing = !meeting.is_spoken || dice_.chance(900);
+    tell_wishes(is_willing);
+    tell_readiness(is_willing);
+    tell_meeting(meeting);
     tell_ties(number);
-    tell_consent(spoken, 850);
+    tell_consent(850);
     rows_.finish();
+    all_.people.push_back(told_);
   }
 
   void tell_professional(std::uint32_t number) {
     const District& district = all_.district;
     const PersonName person = person_name(all_.town.residents() + number);
+    const Meeting meeting{.teller = {}, .days = draw_days(300), .is_spoken = dice_.chance(900)};
+    told_ = {};
+    told_.spoken = meeting.is_spoken ? meeting.days : 0;
     rows_.start(person.key);
     rows_.set("naam", person.name);
-    tell_talents();
-    yes_or_no("wil_voorstellen", 500, true);
-    const std::string spoken = tell_contact(900);
+    rows_.set("gaven", dice_.one_of(kGifts));
+    rows_.set("kan", dice_.one_of(kWorkSkills));
+    if (meeting.is_spoken && dice_.chance(550)) {
+      rows_.set("wil_voorstellen", "ja");
+    }
+    tell_meeting(meeting);
     for (std::uint32_t i = 0; i < 4; ++i) {
       acquaint(all_.draw_sociable());
     }
@@ -78,11 +88,14 @@ public:
     if (dice_.chance(300)) {
       rows_.set("contactpersoon", "buurtfonds" + std::to_string(all_.number + 1));
     }
-    tell_consent(spoken, 1000);
+    tell_consent(1000);
     rows_.finish();
   }
 
 private:
+  // The last talk was so many days before the picture.
+  static constexpr std::uint32_t kLatest = 20;
+
   std::uint32_t draw(Range range) { return range.first + dice_.below(range.size()); }
 
   // What many can is drawn more often: the lower of two draws.
@@ -91,14 +104,17 @@ private:
     return std::min(dice_.below(size), dice_.below(size));
   }
 
-  void tell_talents() {
-    rows_.set("gaven", dice_.one_of(kGifts));
-    skill_ = draw_skill();
+  void tell_skills() {
     if (dice_.chance(750)) {
-      rows_.set("kan", kSkills[skill_]);
-      const std::size_t second = draw_skill();
-      if (dice_.chance(350) && second != skill_) {
-        rows_.set("kan", kSkills[second]);
+      told_.can[0] = kSkills[draw_skill()];
+      const std::string_view second = kSkills[draw_skill()];
+      if (dice_.chance(350) && second != told_.can[0]) {
+        told_.can[1] = second;
+      }
+    }
+    for (const std::string_view skill : told_.can) {
+      if (!skill.empty()) {
+        rows_.set("kan", skill);
       }
     }
     if (dice_.chance(600)) {
@@ -106,57 +122,107 @@ private:
     }
   }
 
-  void tell_wishes() {
-    if (dice_.chance(80)) {
+  [[nodiscard]] bool can(std::string_view skill) const {
+    return skill == told_.can[0] || skill == told_.can[1];
+  }
+
+  // What somebody dreams of, teaches or asks for, one hears in a talk most of all.
+  void tell_wishes(bool is_willing) {
+    const bool is_spoken = told_.spoken > 0;
+    if (is_spoken && dice_.chance(150)) {
       rows_.set("dromen", dice_.one_of(kDreams));
     }
-    const std::size_t wish = (skill_ + 1 + dice_.below(kSkills.size() - 1)) % kSkills.size();
-    if (dice_.chance(250)) {
-      rows_.set("wil_leren", kSkills[wish]);
+    const std::string_view lesson = dice_.one_of(kLessons);
+    if (dice_.chance(is_spoken ? 350 : 120) && !can(lesson)) {
+      rows_.set("wil_leren", lesson);
     }
-    if (dice_.chance(150)) {
-      rows_.set("leert_anderen", kSkills[skill_]);
+    if (is_spoken && is_willing && !told_.can[0].empty() && dice_.chance(350)) {
+      rows_.set("leert_anderen", told_.can[0]);
     }
-    if (dice_.chance(300)) {
-      rows_.set("zoekt", kSkills[(wish + 7) % kSkills.size()]);
-    }
-  }
-
-  // What is not said has a meaning of its own; only the other is written.
-  void yes_or_no(std::string_view column, std::uint32_t per_thousand, bool written) {
-    if (dice_.chance(per_thousand) == written) {
-      rows_.set(column, written ? "ja" : "nee");
+    const std::string_view favour = dice_.one_of(kFavours);
+    if (dice_.chance(is_spoken ? 400 : 180) && !can(favour) && favour != lesson) {
+      rows_.set("zoekt", favour);
     }
   }
 
-  void tell_source(std::uint32_t number) {
-    if (number > all_.district.residents.first && dice_.chance(450)) {
-      const Range before{.first = all_.district.residents.first, .end = number};
-      rows_.set("genoemd_door", person_name(draw(before)).key);
+  // Only who was asked has said so.
+  void tell_readiness(bool is_willing) {
+    if (told_.spoken == 0) {
+      return;
+    }
+    if (!is_willing) {
+      rows_.set("bereid", "nee");
+    }
+    told_.approachable = dice_.chance(750);
+    if (told_.approachable) {
+      rows_.set("mag_benaderd_worden", "ja");
+    }
+    if (dice_.chance(350)) {
+      rows_.set("wil_voorstellen", "ja");
     }
   }
 
-  // The day of the talk; empty for who is only heard of, and was told so within a month.
-  std::string tell_contact(std::uint32_t per_thousand) {
-    const std::uint32_t days = 20 + dice_.below(280);
-    if (dice_.chance(per_thousand)) {
-      std::string spoken = all_.days_before(days);
-      rows_.set("gesproken_op", spoken);
-      return spoken;
+  // How we came to know of somebody.
+  struct Meeting {
+    std::optional<std::uint32_t> teller;  // the team where there is none
+    std::uint32_t days = 0;  // before the picture: the talk, or the day we heard of them
+    bool is_spoken = false;
+  };
+
+  std::uint32_t draw_days(std::uint32_t most) { return kLatest + dice_.below(most - kLatest); }
+
+  Meeting draw_meeting(std::uint32_t number) {
+    Meeting meeting;
+    meeting.is_spoken = dice_.chance(550);
+    if (dice_.chance(700)) {
+      meeting.teller = draw_teller(number);
     }
-    rows_.set("genoemd_op", all_.days_before(days));
-    rows_.set("geinformeerd_op", all_.days_before(days - 1 - dice_.below(18)));
-    return "";
+    if (!meeting.teller) {
+      meeting.days = draw_days(300);
+    } else {
+      // Somebody told us in a talk, and we went there after it.
+      const std::uint32_t told = all_.told_of(*meeting.teller).spoken;
+      meeting.days = meeting.is_spoken ? draw_days(told) : told;
+    }
+    return meeting;
   }
 
-  void tell_consent(const std::string& spoken, std::uint32_t per_thousand) {
-    if (spoken.empty() || !dice_.chance(per_thousand)) {
+  // One of those whom somebody knows with whom we talked, and who is told of before: so nobody
+  // tells of somebody who told of them.
+  std::optional<std::uint32_t> draw_teller(std::uint32_t number) {
+    const Range before{.first = all_.district.residents.first, .end = number};
+    const auto known = all_.town.knows.of(number);
+    const auto size = static_cast<std::uint32_t>(known.size());
+    const std::uint32_t start = dice_.below(size);
+    for (std::uint32_t i = 0; i < size; ++i) {
+      const std::uint32_t other = known[(start + i) % size];
+      if (before.holds(other) && all_.told_of(other).spoken > kLatest) {
+        return other;
+      }
+    }
+    return std::nullopt;
+  }
+
+  void tell_meeting(const Meeting& meeting) {
+    if (meeting.teller) {
+      rows_.set("genoemd_door", person_key(*meeting.teller));
+    }
+    if (meeting.is_spoken) {
+      rows_.set("gesproken_op", all_.days_before(meeting.days));
+      return;
+    }
+    rows_.set("genoemd_op", all_.days_before(meeting.days));
+    rows_.set("geinformeerd_op", all_.days_before(meeting.days - 1 - dice_.below(18)));
+  }
+
+  void tell_consent(std::uint32_t per_thousand) {
+    if (told_.spoken == 0 || !dice_.chance(per_thousand)) {
       return;
     }
     const bool in_public = dice_.chance(650);
     rows_.set("toestemming.openbaar", in_public ? "ja" : "nee");
     rows_.set("toestemming.team", "ja");
-    rows_.set("toestemming.op", spoken);
+    rows_.set("toestemming.op", all_.days_before(told_.spoken));
     rows_.set("toestemming.hoe", dice_.chance(700) ? "formulier" : "mondeling");
     rows_.set("toestemming.door", dice_.chance(500) ? "NB" : "RS");
     if (in_public && dice_.chance(120)) {
@@ -164,11 +230,17 @@ private:
     }
   }
 
-  void tell_ties(std::uint32_t number) {
+  void tell_age() {
+    constexpr std::array<std::string_view, 20> kAges{
+        "18-29", "18-29", "18-29", "18-29", "30-49", "30-49", "30-49", "30-49", "30-49", "30-49",
+        "30-49", "50-64", "50-64", "50-64", "50-64", "50-64", "65-79", "65-79", "65-79", "80+"};
     if (dice_.chance(400)) {
-      constexpr std::array<std::string_view, 5> kAges{"18-29", "30-49", "50-64", "65-79", "80+"};
       rows_.set("leeftijdsgroep", dice_.one_of(kAges));
     }
+  }
+
+  void tell_ties(std::uint32_t number) {
+    tell_age();
     for (const std::uint32_t other : all_.town.knows.of(number)) {
       acquaint(other);
     }
@@ -183,8 +255,9 @@ private:
       rows_.set("gebruikt", facility_key(facility));
     }
     const auto known = all_.town.knows.of(number);
-    if (!known.empty() && is_told(known.front()) && dice_.chance(40)) {
-      rows_.set("noemt_als_verbinder", person_name(known.front()).key);
+    const bool is_spoken = told_.spoken > 0;
+    if (is_spoken && !known.empty() && is_told(known.front()) && dice_.chance(70)) {
+      rows_.set("noemt_als_verbinder", person_key(known.front()));
     }
   }
 
@@ -201,7 +274,7 @@ private:
 
   void tell_acquaintances() {
     for (const std::uint32_t resident : known_) {
-      rows_.set("kent", person_name(resident).key);
+      rows_.set("kent", person_key(resident));
     }
     known_.clear();
   }
@@ -209,14 +282,14 @@ private:
   Rows& rows_;
   Describing& all_;
   Dice& dice_;
-  std::size_t skill_ = 0;
+  Told told_;
   std::vector<std::uint32_t> known_;
 };
 
 }  // namespace
 
 std::string professional_key(const Town& town, std::uint32_t number) {
-  return person_name(town.residents() + number).key;
+  return person_key(town.residents() + number);
 }
 
 Rows describe_residents(Describing& all) {

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <set>
 
 #include "engine/generate/describer.h"
+#include "engine/generate/ground.h"
 #include "engine/generate/names.h"
-#include "engine/generate/words.h"
+#include "engine/generate/sorts.h"
 
 namespace buurtweb::generate {
 namespace {
@@ -32,46 +34,25 @@ constexpr std::array kFacilityColumns{
     Column{"soort"}, Column{"locatie", true}, Column{"beheerders", true}, Column{"zichtbaar"}};
 constexpr Section kFacilitySection{"voorzieningen", "voorzieningen", Style::entry, kFacilityColumns,
                                    ""};
-constexpr std::array kInitiativeColumns{Column{"naam"},           Column{"thema", true},
-                                        Column{"trekkers", true}, Column{"deelnemers", true},
-                                        Column{"nodig", true},    Column{"plek"},
-                                        Column{"zichtbaar"}};
-constexpr Section kInitiativeSection{"initiatieven", "initiatieven", Style::entry,
-                                     kInitiativeColumns, ""};
-
-template <std::size_t n>
-const Sort& sort_of(std::uint32_t number, const std::array<Sort, n>& sorts) {
-  return sorts[number % n];
-}
-
-// Number 7 of a sort of which there are so many kinds: "Koor Wilgenveld".
-template <std::size_t n>
-std::string name_of(std::uint32_t number, const std::array<Sort, n>& sorts) {
-  const auto round = number / static_cast<std::uint32_t>(n);
-  return std::string(sort_of(number, sorts).name) + " " + nickname(round);
-}
-
-template <std::size_t n>
-std::string key_of(std::uint32_t number, const std::array<Sort, n>& sorts) {
-  const auto round = number / static_cast<std::uint32_t>(n);
-  return as_key(sort_of(number, sorts).name) + "_" + std::to_string(round + 1);
-}
 
 class Place {
 public:
   Place(Rows& rows, Describing& all) : rows_(rows), all_(all), dice_(all.dice) {}
 
-  void tell_association(std::uint32_t number) {
+  // Who leads a group is one of its members, if it has any here.
+  void tell_association(std::uint32_t number, const std::vector<std::uint32_t>& members) {
     const bool is_own = all_.district.associations.holds(number);
+    const Sort& sort = sort_of(number, kAssociations);
     rows_.start(association_key(number));
     rows_.set("naam", name_of(number, kAssociations));
-    rows_.set("thema", sort_of(number, kAssociations).about);
+    rows_.set("thema", sort.about);
     rows_.set("gevoelig", "nee");
     rows_.set("zichtbaar", is_own && dice_.chance(100) ? "team" : "openbaar");
     if (is_own) {
-      rows_.set("gebied", draw_street());
-      tell_offers();
-      rows_.set("trekkers", person_name(all_.draw_sociable()).key);
+      const std::uint32_t lead = members.empty() ? all_.draw_sociable() : draw_lead(members);
+      rows_.set("gebied", street_name(all_.town.street_of[lead]));
+      tell_offers(sort, 600);
+      rows_.set("trekkers", person_key(lead));
       for (const std::uint32_t other : all_.town.works_with.of(number)) {
         rows_.set("werkt_samen", institution_key(other));
       }
@@ -83,11 +64,12 @@ public:
   }
 
   void tell_institution(std::uint32_t number) {
+    const Sort& sort = sort_of(number, kInstitutions);
     rows_.start(institution_key(number));
     rows_.set("naam", name_of(number, kInstitutions));
-    rows_.set("gebied", draw_street());
-    rows_.set("sector", sort_of(number, kInstitutions).about);
-    tell_offers();
+    rows_.set("gebied", street_name(draw(all_.district.streets)));
+    rows_.set("sector", sort.about);
+    tell_offers(sort, 600);
     for (const std::uint32_t other : all_.town.cooperates.of(number)) {
       rows_.set("werkt_samen", institution_key(other));
     }
@@ -97,15 +79,22 @@ public:
 
   void tell_facility(std::uint32_t number, const std::string& keeper) {
     const Sort& sort = sort_of(number, kFacilities);
+    const auto [street, spot] = draw_site();
     rows_.start(facility_key(number));
     rows_.set("naam", name_of(number, kFacilities));
-    rows_.set("gebied", draw_street());
+    rows_.set("gebied", street_name(street));
     rows_.set("thema", sort.about);
-    rows_.set("biedt", dice_.one_of(kAssets));
+    // Two of the three.
+    const std::size_t left_out = dice_.below(3);
+    for (std::size_t i = 0; i < sort.offers.size(); ++i) {
+      if (i != left_out) {
+        rows_.set("biedt", sort.offers.at(i));
+      }
+    }
     rows_.set("soort", as_key(sort.name));
-    // Somewhere between Alphen and Utrecht.
-    rows_.set("locatie", "52.0" + std::to_string(500 + dice_.below(400)));
-    rows_.set("locatie", "4." + std::to_string(6000 + dice_.below(3900)));
+    for (const std::string& degree : degrees(spot)) {
+      rows_.set("locatie", degree);
+    }
     if (!keeper.empty()) {
       rows_.set("beheerders", keeper);
     }
@@ -113,59 +102,89 @@ public:
     rows_.finish();
   }
 
-  void tell_initiative(std::uint32_t number) {
-    rows_.start(initiative_key(number));
-    rows_.set("naam", name_of(number, kInitiatives));
-    rows_.set("thema", sort_of(number, kInitiatives).about);
-    const std::uint32_t lead = all_.draw_sociable();
-    rows_.set("trekkers", person_name(lead).key);
-    std::set<std::uint32_t> members{lead};
-    for (std::uint32_t i = 0; i < 2 + dice_.below(6); ++i) {
-      const std::uint32_t member = all_.draw_sociable();
-      if (members.insert(member).second) {
-        rows_.set("deelnemers", person_name(member).key);
+private:
+  struct Site {
+    std::uint32_t street = 0;
+    Spot spot;
+  };
+
+  std::uint32_t draw(Range range) { return range.first + dice_.below(range.size()); }
+
+  // The one of some that lies farthest from where there is something: places stand apart.
+  Site draw_site() {
+    constexpr int kTries = 6;
+    Site best;
+    std::int64_t farthest = -1;
+    for (int i = 0; i < kTries; ++i) {
+      const std::uint32_t street = draw(all_.district.streets);
+      const Spot spot = draw_spot(ground_of_street(all_.town, street), dice_);
+      if (const std::int64_t away = nearest_to(spot); away > farthest) {
+        farthest = away;
+        best = {.street = street, .spot = spot};
       }
     }
-    const std::uint32_t needs = dice_.below(kSkills.size());
-    rows_.set("nodig", kSkills[needs]);
-    rows_.set("nodig", kSkills[(needs + 9) % kSkills.size()]);
-    if (dice_.chance(700)) {
-      rows_.set("plek", facility_key(draw(all_.district.facilities)));
-    }
-    rows_.set("zichtbaar", "openbaar");
-    rows_.finish();
+    sites_.push_back(best.spot);
+    return best;
   }
 
-private:
-  std::uint32_t draw(Range range) { return range.first + dice_.below(range.size()); }
-  std::string draw_street() { return street_name(draw(all_.district.streets)); }
-
-  void tell_offers() {
-    if (dice_.chance(500)) {
-      rows_.set("biedt", dice_.one_of(kAssets));
+  // How far the nearest is, squared.
+  [[nodiscard]] std::int64_t nearest_to(Spot spot) const {
+    std::int64_t nearest = std::numeric_limits<std::int64_t>::max();
+    for (const Spot& other : sites_) {
+      const std::int64_t east = other.east - spot.east;
+      const std::int64_t north = other.north - spot.north;
+      nearest = std::min(nearest, east * east + north * north);
     }
-    if (dice_.chance(300)) {
-      rows_.set("zoekt", dice_.one_of(kSkills));
+    return nearest;
+  }
+
+  std::uint32_t draw_lead(const std::vector<std::uint32_t>& members) {
+    constexpr int kTries = 4;
+    const auto size = static_cast<std::uint32_t>(members.size());
+    std::uint32_t lead = members[dice_.below(size)];
+    for (int i = 0; i < kTries && all_.told_of(lead).spoken == 0; ++i) {
+      lead = members[dice_.below(size)];
+    }
+    return lead;
+  }
+
+  void tell_offers(const Sort& sort, std::uint32_t per_thousand) {
+    const std::string_view offer = dice_.one_of(sort.offers);
+    if (dice_.chance(per_thousand)) {
+      rows_.set("biedt", offer);
+    }
+    const std::string_view wish = dice_.one_of(sort.seeks);
+    if (dice_.chance(300) && wish != offer) {
+      rows_.set("zoekt", wish);
     }
   }
 
   Rows& rows_;
   Describing& all_;
   Dice& dice_;
+  std::vector<Spot> sites_;  // of the facilities so far
 };
 
-// Groups elsewhere of which people here are members.
-std::set<std::uint32_t> groups_elsewhere(const Describing& all) {
+// By association: the residents of the district who are members. What lies elsewhere comes last.
+struct Members {
+  std::vector<std::vector<std::uint32_t>> own;
   std::set<std::uint32_t> elsewhere;
+};
+
+Members members_here(const Describing& all) {
   const District& district = all.district;
+  Members members;
+  members.own.resize(district.associations.size());
   for (std::uint32_t i = district.residents.first; i < district.residents.end; ++i) {
     for (const std::uint32_t association : all.town.member_of.of(i)) {
-      if (!district.associations.holds(association)) {
-        elsewhere.insert(association);
+      if (district.associations.holds(association)) {
+        members.own[association - district.associations.first].push_back(i);
+      } else {
+        members.elsewhere.insert(association);
       }
     }
   }
-  return elsewhere;
+  return members;
 }
 
 }  // namespace
@@ -179,19 +198,18 @@ std::string institution_key(std::uint32_t number) {
 std::string facility_key(std::uint32_t number) {
   return key_of(number, kFacilities);
 }
-std::string initiative_key(std::uint32_t number) {
-  return key_of(number, kInitiatives);
-}
 
 Rows describe_associations(Describing& all) {
+  const Members members = members_here(all);
+  const Range own = all.district.associations;
   Rows rows(kAssociationSection, all.telling.form);
   Place place(rows, all);
-  for (std::uint32_t i = all.district.associations.first; i < all.district.associations.end; ++i) {
-    place.tell_association(i);
+  for (std::uint32_t i = own.first; i < own.end; ++i) {
+    place.tell_association(i, members.own[i - own.first]);
   }
   if (!all.telling.is_whole_town) {
-    for (const std::uint32_t other : groups_elsewhere(all)) {
-      place.tell_association(other);
+    for (const std::uint32_t other : members.elsewhere) {
+      place.tell_association(other, {});
     }
   }
   return rows;
@@ -215,10 +233,6 @@ Rows describe_facilities(Describing& all) {
     place.tell_facility(i, keepers[i - range.first]);
   }
   return rows;
-}
-
-Rows describe_initiatives(Describing& all) {
-  return rows_of(kInitiativeSection, all, all.district.initiatives, &Place::tell_initiative);
 }
 
 }  // namespace buurtweb::generate

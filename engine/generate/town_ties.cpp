@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "engine/generate/dice.h"
+#include "engine/generate/sorts.h"
 
 namespace buurtweb::generate {
 namespace {
@@ -176,8 +177,20 @@ private:
       town_.uses.add(facilities_.draw(dice_));
     }
     if (!is_cut_off() && dice_.chance(150)) {
-      town_.helps.add(institutions_.draw(dice_));
+      town_.helps.add(without_shops(institutions_.draw(dice_)));
     }
+  }
+
+  // Nobody is a volunteer in a shop: the next institution that is none, where there is one.
+  [[nodiscard]] std::uint32_t without_shops(std::uint32_t institution) const {
+    const Range all = district_.institutions;
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+      const std::uint32_t other = all.first + (institution - all.first + i) % all.size();
+      if (sort_of(other, kInstitutions).about != "ondernemers") {
+        return other;
+      }
+    }
+    return institution;
   }
 
   void close_rows() {
@@ -193,19 +206,29 @@ private:
   }
 
   void draw_organisations() {
-    for (std::uint32_t i = 0; i < district_.associations.size(); ++i) {
-      add_if(town_.meets_at, facilities_, 700);
-      add_if(town_.works_with, institutions_, 400);
+    for (std::uint32_t i = district_.associations.first; i < district_.associations.end; ++i) {
+      add_place(town_.meets_at, sort_of(i, kAssociations).places, 700);
+      if (dice_.chance(400)) {
+        town_.works_with.add(institutions_.draw(dice_));
+      }
+      town_.works_with.close_row();
     }
-    for (std::uint32_t i = 0; i < district_.institutions.size(); ++i) {
-      add_if(town_.looks_after, facilities_, 300);
-      add_other(town_.cooperates, district_.institutions.first + i);
+    for (std::uint32_t i = district_.institutions.first; i < district_.institutions.end; ++i) {
+      add_place(town_.looks_after, sort_of(i, kInstitutions).places, 450);
+      add_other(town_.cooperates, i);
     }
   }
 
-  void add_if(Links& links, const Popularity& choice, std::uint32_t per_thousand) {
+  // A facility of one of the sorts, if there is one among some that are drawn.
+  void add_place(Links& links, Places places, std::uint32_t per_thousand) {
     if (dice_.chance(per_thousand)) {
-      links.add(choice.draw(dice_));
+      for (int i = 0; i < kTries; ++i) {
+        const std::uint32_t facility = facilities_.draw(dice_);
+        if (suits(places, facility)) {
+          links.add(facility);
+          break;
+        }
+      }
     }
     links.close_row();
   }
