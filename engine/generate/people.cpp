@@ -256,7 +256,7 @@ private:
     }
     const auto known = all_.town.knows.of(number);
     const bool is_spoken = told_.spoken > 0;
-    if (is_spoken && !known.empty() && is_told(known.front()) && dice_.chance(70)) {
+    if (is_spoken && !known.empty() && is_told(known.front()) && dice_.chance(40)) {
       rows_.set("noemt_als_verbinder", person_key(known.front()));
     }
   }
