@@ -68,7 +68,8 @@ std::vector<std::string> draw_pair(Describing& all, AreReady are_ready) {
 
 // The two that a neighbourhood works at, of those there are.
 const Goal& goal_of(const Describing& all, std::uint32_t i) {
-  return kGoals[(all.town.seed % kGoals.size() + 2 * all.number + 4 * i) % kGoals.size()];
+  const std::uint64_t of_district = all.town.seed % kGoals.size() + std::uint64_t{2} * all.number;
+  return kGoals[(of_district + std::uint64_t{4} * i) % kGoals.size()];
 }
 
 void tell_plan(Rows& rows, Describing& all) {
@@ -154,8 +155,11 @@ void tell_answers_and_gifts(Rows& rows, Describing& all) {
     rows.set("op", all.days_before(30));
     rows.finish();
   }
-  for (std::uint32_t i = all.district.initiatives.first; i < all.district.initiatives.end; ++i) {
-    if (all.dice.chance(250)) {
+  const Range initiatives = all.district.initiatives;
+  for (std::uint32_t i = initiatives.first; i < initiatives.end; ++i) {
+    // Of several, one at least.
+    const bool is_first_of_many = i == initiatives.first && initiatives.size() > 3;
+    if (all.dice.chance(250) || is_first_of_many) {
       rows.start();
       rows.set("van", "buurtfonds" + std::to_string(all.number + 1));
       rows.set("soort", "steunt");
@@ -244,8 +248,7 @@ Rows describe_channels(Describing& all) {
 
 Rows describe_outside(Describing& all) {
   Rows rows(kOutsideSection, all.telling.form);
-  for (std::uint32_t i = 0; i < kOutside.size(); ++i) {
-    const Outside& source = kOutside.at(i);
+  for (const Outside& source : kOutside) {
     rows.start(as_key(source.name) + std::to_string(all.number + 1));
     rows.set("naam", std::string(source.name) + " " + nickname(all.number));
     rows.set("soort", source.kind);

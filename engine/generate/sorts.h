@@ -12,7 +12,7 @@
 namespace buurtweb::generate {
 
 // Sorts of facilities, a bit each.
-using Places = std::uint16_t;
+using Places = std::uint32_t;
 
 // An initiative seeks so many skills, and then a thing.
 inline constexpr std::uint32_t kSkillsSought = 3;
@@ -36,7 +36,7 @@ struct Outside {
 
 extern const std::array<Sort, 24> kAssociations;
 extern const std::array<Sort, 16> kInstitutions;
-extern const std::array<Sort, 12> kFacilities;
+extern const std::array<Sort, 24> kFacilities;
 extern const std::array<Sort, 16> kInitiatives;
 extern const std::array<Outside, 6> kOutside;
 

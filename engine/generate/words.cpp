@@ -120,8 +120,8 @@ const std::array<std::string_view, 8> kDreams{"een lange tafel in de straat",
                                               "een werkplaats",
                                               "elke week samen eten"};
 const std::array<std::string_view, 6> kOccasions{
-    "soepmiddag in de straat", "burenborrel",   "koffie in het buurthuis", "opruimdag in het park",
-    "ontbijt met de straat",   "rommelmarkt op het plein"};
+    "soepmiddag in de straat", "burenborrel",           "koffie in het buurthuis",
+    "opruimdag in het park",   "ontbijt met de straat", "rommelmarkt op het plein"};
 const std::array<Goal, 9> kGoals{{{"groen", "Meer groen in de straat"},
                                   {"eten", "Vaker samen eten"},
                                   {"muziek", "Samen muziek maken"},

@@ -1,0 +1,71 @@
+#include "engine/generate/sorts.h"
+
+namespace buurtweb::generate {
+
+const std::array<Sort, 24> kFacilities{
+    {{"Buurthuis", "ontmoeten", {"zaal", "keuken", "koffie"}, {}, 0},
+     {"Speelplein", "kinderen", {"speeltoestellen", "ruimte buiten", "bankjes"}, {}, 0},
+     {"Park", "groen", {"ruimte buiten", "bankjes", "wandelroutes"}, {}, 0},
+     {"Moestuin", "groen", {"tuingrond", "groenten", "gereedschap"}, {}, 0},
+     {"Sportveld", "sport", {"sportveld", "kleedkamers", "ruimte buiten"}, {}, 0},
+     {"Leeszaal", "leren", {"boeken", "computers", "een rustige plek"}, {}, 0},
+     {"Keuken", "eten", {"keuken", "pannen en borden", "tafels en stoelen"}, {}, 0},
+     {"Gymzaal", "sport", {"gymzaal", "sportmateriaal", "kleedkamers"}, {}, 0},
+     {"Atelier", "kunst", {"werkbank", "materialen", "gereedschap"}, {}, 0},
+     {"Binnentuin", "groen", {"tuingrond", "bankjes", "een rustige plek"}, {}, 0},
+     {"Repetitieruimte", "muziek", {"oefenruimte", "instrumenten", "geluid"}, {}, 0},
+     {"Plein", "ontmoeten", {"ruimte buiten", "bankjes", "stroom"}, {}, 0},
+     {"Huiskamer", "ontmoeten", {"koffie", "keuken", "een rustige plek"}, {}, 0},
+     {"Speeltuin", "kinderen", {"speeltoestellen", "ruimte buiten", "bankjes"}, {}, 0},
+     {"Voetbalkooi", "sport", {"ruimte buiten", "ballen", "bankjes"}, {}, 0},
+     {"Boomgaard", "groen", {"fruit", "ruimte buiten", "bankjes"}, {}, 0},
+     {"Fietswerkplaats", "leren", {"gereedschap", "werkbank", "fietsonderdelen"}, {}, 0},
+     {"Theaterzaal", "kunst", {"zaal", "geluid", "kostuums"}, {}, 0},
+     {"Computerlokaal", "leren", {"computers", "een rustige plek", "koffie"}, {}, 0},
+     {"Kinderboerderij", "kinderen", {"dieren", "ruimte buiten", "groenten"}, {}, 0},
+     {"Naaiatelier", "kunst", {"naaimachines", "stof", "werkbank"}, {}, 0},
+     {"Visvijver", "groen", {"bankjes", "ruimte buiten", "hengels"}, {}, 0},
+     {"Boulesbaan", "sport", {"ruimte buiten", "ballen", "bankjes"}, {}, 0},
+     {"Weggeefkast", "ontmoeten", {"boeken", "speelmateriaal", "prikbord"}, {}, 0}}};
+const std::array<Outside, 6> kOutside{{{"Buurtfonds",
+                                        "fonds",
+                                        "ontmoeten",
+                                        {"geld", "tafels en stoelen"},
+                                        "een kort verslag",
+                                        "een verhaal voor hun krant"},
+                                       {"Wijkbudget",
+                                        "gemeente",
+                                        "ontmoeten",
+                                        {"geld", "vergunning"},
+                                        "een plan met een begroting",
+                                        "een rondleiding door de buurt"},
+                                       {"Groenbedrijf",
+                                        "bedrijf",
+                                        "groen",
+                                        {"plantgoed", "gereedschap"},
+                                        "een foto van het resultaat",
+                                        "hun naam op een bordje"},
+                                       {"Kunststichting",
+                                        "organisatie",
+                                        "kunst",
+                                        {"materialen", "een kunstenaar"},
+                                        "een open middag",
+                                        "een tentoonstelling"},
+                                       {"Sportfonds",
+                                        "fonds",
+                                        "sport",
+                                        {"geld", "sportmateriaal"},
+                                        "een kort verslag",
+                                        "een verhaal voor hun krant"},
+                                       {"Drukkerij",
+                                        "bedrijf",
+                                        "leren",
+                                        {"drukwerk", "papier"},
+                                        "hun naam in de krant",
+                                        "een advertentie"}}};
+
+bool suits(Places places, std::uint32_t facility) {
+  return (places >> (facility % kFacilities.size()) & 1U) != 0;
+}
+
+}  // namespace buurtweb::generate
