@@ -63,8 +63,8 @@ public:
       std::iota(all.begin(), all.end(), MarkIndex{0});
       whole_ = sketched(sheet, all);
     }
-    const bool seeks = std::ranges::any_of(sheet.marks, [](const Mark& m) { return !m.spot; });
-    if (seeks && sheet.layout == Layout::web && !crowded(sheet)) {
+    const bool may_move = std::ranges::none_of(sheet.marks, &Mark::stays);
+    if (may_move && sheet.layout == Layout::web && !crowded(sheet)) {
       for (const OnMaps map : maps_of(sheet)) {
         fair_.push_back(crossings_of_sketch(sheet, map));
       }

@@ -18,6 +18,8 @@ namespace buurtweb::viz {
 namespace {
 
 constexpr double kTouching = 100;  // for each mark that stands on another, where that may be
+// In percent of what is fair. Lines that go round names cross some more than straight ones do.
+constexpr std::size_t kWellFair = 80;
 
 class Finder {
 public:
@@ -29,7 +31,14 @@ public:
     if (puzzle_.links.empty() && known_ && !any_touching(puzzle_)) {
       return true;
     }
-    return known_ ? settle_known() : settle_best() || settle_touching();
+    if (!known_) {
+      return settle_best() || settle_touching();
+    }
+    const bool apart = settle_known();
+    if (apart) {
+      untangle_known();
+    }
+    return apart;
   }
 
 private:
@@ -50,6 +59,30 @@ private:
     }
     const bool any_stays = std::ranges::any_of(search_.sheet.marks, &Mark::stays);
     return search_.smallest && !any_stays ? settle_near() : settle_touching();
+  }
+
+  // Where lines of this map cross more often than they would without the other maps, marks go
+  // elsewhere after all: near their places, or else wherever.
+  void untangle_known() {
+    constexpr int tries = 6;
+    Puzzle best = puzzle_;
+    for (int i = 0; i < tries && !is_fair(best); ++i) {
+      for (Piece& piece : puzzle_.pieces) {
+        piece.home = i == 0 ? piece.home : std::nullopt;
+      }
+      puzzle_.calm = i < tries / 2;
+      puzzle_.seed += i;
+      if (settle_free() && count_crossings(puzzle_) < count_crossings(best)) {
+        best = puzzle_;
+      }
+    }
+    puzzle_ = std::move(best);
+    puzzle_.calm = true;
+  }
+
+  [[nodiscard]] bool is_fair(const Puzzle& puzzle) const {
+    return search_.fair.empty() ||
+           100 * count_crossings(puzzle) <= kWellFair * search_.fair.front();
   }
 
   // Without a place of their own: new here, or it stands on another that only other maps show.
@@ -240,7 +273,6 @@ private:
   // By the straight lines of each map. A little below what is fair counts as above it, since lines
   // that go round names cross some more. `tangled` is in percent, of all maps together.
   void count_tangles(const Puzzle& puzzle, Trial& trial) const {
-    constexpr std::size_t percent = 80;
     constexpr std::size_t just_fair = 97;
     const std::vector<OnMaps> maps = maps_of(search_.sheet);
     for (std::size_t m = 0; m < search_.fair.size(); ++m) {
@@ -249,9 +281,9 @@ private:
       trial.shares.push_back(static_cast<double>(crossed) /
                              static_cast<double>(std::max<std::size_t>(fair, 1)));
       trial.unfair += 100 * crossed > just_fair * fair ? 1U : 0U;
-      if (100 * crossed > percent * fair) {
-        const std::size_t more = 100 * crossed - percent * fair;
-        trial.tangled += 100 * more / std::max<std::size_t>(percent * fair, 1);
+      if (100 * crossed > kWellFair * fair) {
+        const std::size_t more = 100 * crossed - kWellFair * fair;
+        trial.tangled += 100 * more / std::max<std::size_t>(kWellFair * fair, 1);
       }
     }
   }
