@@ -113,6 +113,40 @@ Extent put_banner(std::string_view banner, TextMeter& meter, Drawing& drawing) {
   return taken;
 }
 
+constexpr std::string_view kBetweenParts = " · ";
+
+// Its parts side by side, as far as they fit: no line begins or ends with what stands between two.
+// Where that takes more lines than its words do, it breaks where they do.
+std::vector<std::string> lines_of_subtitle(const std::string& subtitle, Type type, double width,
+                                           TextMeter& meter) {
+  std::vector<std::string> filled = meter.filled(subtitle, type, width);
+  std::vector<std::string> lines;
+  for (std::size_t from = 0; from < subtitle.size();) {
+    const std::size_t end = std::min(subtitle.find(kBetweenParts, from), subtitle.size());
+    const std::string part = subtitle.substr(from, end - from);
+    from = end + kBetweenParts.size();
+    const std::string longer =
+        lines.empty() ? part : lines.back() + std::string(kBetweenParts) + part;
+    if (!lines.empty() && meter.line(longer, type).width <= width) {
+      lines.back() = longer;
+    } else {
+      std::ranges::move(meter.filled(part, type, width), std::back_inserter(lines));
+    }
+  }
+  if (lines.size() <= filled.size()) {
+    return lines;
+  }
+  constexpr std::string_view dot = "· ";
+  for (std::string& line : filled) {
+    if (line.starts_with(dot)) {
+      line.erase(0, dot.size());
+    } else if (line.ends_with(" ·")) {
+      line.erase(line.size() - dot.size());
+    }
+  }
+  return filled;
+}
+
 // Returns where the map may begin.
 double put_head(const MapSheet& sheet, double width, TextMeter& meter, Drawing& drawing) {
   const double smallest = smallest_text(sheet.paper);
@@ -128,7 +162,8 @@ double put_head(const MapSheet& sheet, double width, TextMeter& meter, Drawing& 
   const std::string subtitle = shortened(printable(sheet.subtitle), kLongestNote);
   if (!subtitle.empty()) {
     const double size = sheet.paper == Paper::beamer ? smallest : 1.25 * smallest;
-    Text text = heading("subtitle", meter.filled(subtitle, {size, false}, width), {size, false});
+    Text text = heading("subtitle", lines_of_subtitle(subtitle, {size, false}, width, meter),
+                        {size, false});
     text.colour = kQuiet;
     Shape shape = plain_text("subtitle", std::move(text), {margin, y + 0.15 * size}, meter);
     y = shape.box.bottom;
