@@ -46,30 +46,61 @@ Words words_of(const Mark& mark, std::string_view letter, TypeSizes sizes) {
   return words;
 }
 
-std::vector<TextRow> rows_of(const Words& words, TextMeter& meter) {
+Extent extent_of(const Text& text, TextMeter& meter) {
+  return text.lines.empty() ? Extent{} : meter.block(text.lines, {text.size, text.bold});
+}
+
+// How much of the row the letter takes that stands before the name; nothing where it stands above
+// it.
+double beside(const Words& words, Paper paper, TextMeter& meter) {
+  const bool low =
+      paper == Paper::beamer && !words.letter.lines.empty() && !words.name.lines.empty();
+  return low ? extent_of(words.letter, meter).width + 0.3 * words.letter.size : 0;
+}
+
+std::vector<TextRow> rows_of(const Words& words, Paper paper, TextMeter& meter) {
   std::vector<TextRow> rows;
+  const double before = beside(words, paper, meter);
   for (const Text* const text : {&words.letter, &words.name, &words.detail}) {
+    if (before > 0 && text == &words.letter) {
+      continue;
+    }
     for (const std::string& line : text->lines) {
       const Extent extent = meter.line(line, {text->size, text->bold});
       rows.push_back({extent.width, extent.height});
+    }
+    if (before > 0 && text == &words.name) {
+      const double width = before + extent_of(*text, meter).width;
+      std::ranges::for_each(rows, [width](TextRow& row) { row.width = width; });
     }
   }
   return rows;
 }
 
-// Puts the blocks below each other, in the middle of the shape.
-Body stacked(const Words& words, const Fit& place, TextMeter& meter) {
+// Puts the blocks below each other, in the middle of the shape; on a low screen the letter before
+// the name.
+Body stacked(const Words& words, const Fit& place, Paper paper, TextMeter& meter) {
   Body body{.extent = place.extent, .texts = {}};
+  const double before = beside(words, paper, meter);
+  const double middle = place.extent.width / 2;
   double y = place.top;
-  for (const Text* const text : {&words.letter, &words.name, &words.detail}) {
-    if (text->lines.empty()) {
-      continue;
+  const auto put = [&](const Text& text, double x, double height) {
+    if (!text.lines.empty()) {
+      body.texts.push_back(text);
+      body.texts.back().box = box_around({x, y + height / 2}, extent_of(text, meter));
     }
-    const Extent extent = meter.block(text->lines, {text->size, text->bold});
-    body.texts.push_back(*text);
-    body.texts.back().box = box_around({place.extent.width / 2, y + extent.height / 2}, extent);
-    y += extent.height;
+  };
+  const Extent letter = extent_of(words.letter, meter);
+  const Extent name = extent_of(words.name, meter);
+  if (before > 0) {
+    put(words.letter, middle - (before + name.width - letter.width) / 2, name.height);
+  } else {
+    put(words.letter, middle, letter.height);
+    y += letter.height;
   }
+  put(words.name, middle + before / 2, name.height);
+  y += name.height;
+  put(words.detail, middle, extent_of(words.detail, meter).height);
   return body;
 }
 
@@ -112,11 +143,12 @@ Body body_of(const Mark& mark, std::string_view letter, TypeSizes sizes, TextMet
       continue;
     }
     last = words.name.lines;
-    const Fit place = around(fit(look.outline, rows_of(words, meter), air), inset(look));
+    const Fit place =
+        around(fit(look.outline, rows_of(words, sizes.paper, meter), air), inset(look));
     const double cost = price(place.extent, words.name.lines);
     if (cost < lowest) {
       lowest = cost;
-      best = stacked(words, place, meter);
+      best = stacked(words, place, sizes.paper, meter);
     }
   }
   return best;

@@ -25,7 +25,7 @@ struct Body {
 // The words broken into lines in the way that makes the smallest well-formed shape.
 Body body_of(const Mark& mark, std::string_view letter, TypeSizes sizes, TextMeter& meter);
 
-// What stands above the name: the letter of its kind and its number.
+// What stands above the name, and on a screen before it: the letter of its kind and its number.
 std::string sign_of(const Mark& mark, std::string_view letter);
 
 // The name as it is printed.
