@@ -26,10 +26,10 @@ constexpr double kOffLines = 0.006;  // how far lines stay off marks: of the hei
 // Every text of the sheet, so that all words are measured at once.
 std::vector<std::string> all_texts(const MapSheet& sheet, std::string_view banner) {
   const LegendWords& legend = sheet.legend;
-  std::vector<std::string> texts{sheet.title,     sheet.subtitle,      std::string(banner),
-                                 legend.tie,      legend.strong,       legend.bridge,
-                                 legend.unsure,   legend.hull,         legend.bridge_mark,
-                                 legend.proposal, legend.unsure_bridge};
+  std::vector<std::string> texts{sheet.title,     sheet.subtitle,       std::string(banner),
+                                 legend.tie,      legend.strong,        legend.bridge,
+                                 legend.unsure,   legend.hull,          legend.bridge_mark,
+                                 legend.proposal, legend.unsure_bridge, legend.sole};
   for (const KindWords& words : legend.kinds) {
     texts.insert(texts.end(), {words.letter, words.name});
   }

@@ -20,6 +20,10 @@ std::string stroke_id(const Drawing& drawing, std::size_t stroke) {
   return drawing.id_prefix + drawing.strokes[stroke].id;
 }
 
+std::string core_id(const Drawing& drawing, std::size_t stroke) {
+  return stroke_id(drawing, stroke) + "-core";
+}
+
 void move(Box& box, Point by) {
   box = {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
 }

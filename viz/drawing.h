@@ -73,6 +73,7 @@ std::string shape_id(const Drawing& drawing, std::size_t shape);
 std::string inner_id(const Drawing& drawing, std::size_t shape);  // of its second outline
 std::string text_id(const Drawing& drawing, std::size_t shape, std::size_t text);
 std::string stroke_id(const Drawing& drawing, std::size_t stroke);
+std::string core_id(const Drawing& drawing, std::size_t stroke);  // of the white of a double line
 
 void move(Box& box, Point by);
 void move(Shape& shape, Point by);

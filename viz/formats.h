@@ -21,6 +21,7 @@ struct Print {
 // What could not be printed and what the drawing library said about it. Holds no names.
 struct Problem {
   std::string what;
+  std::string lacks = {};  // a part of GraphViz that is not there: "libgvplugin_pango"
 };
 
 using Printed = std::variant<Print, Problem>;

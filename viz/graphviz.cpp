@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 #include <graphviz/gvc.h>
 
+#include <array>
 #include <cstdlib>
 #include <memory>
 #include <mutex>
 #include <optional>
 
+#include "viz/asking.h"
 #include "viz/headroom.h"
 #include "viz/xdot.h"
 
@@ -25,10 +27,19 @@ int listen(char* fragment) {
   return 0;
 }
 
+std::string said_at_start;  // of plugins that could not be loaded; guarded likewise
+
+GVC_t* new_context() {
+  ask_headroom();
+  agseterrf(&listen);
+  GVC_t* const made = gvContext();
+  said_at_start = complaints;
+  return made;
+}
+
 // One context for the whole program: a new one for each picture leaks.
 GVC_t* context() {
-  static GVC_t* const shared = (ask_headroom(), gvContext());
-  agseterrf(&listen);
+  static GVC_t* const shared = new_context();
   return shared;
 }
 
@@ -39,6 +50,39 @@ char* given(const char* text) {
 
 void set(void* thing, const char* attribute, const std::string& value) {
   agsafeset(thing, given(attribute), given(value.c_str()), given(""));
+}
+
+// What GraphViz does with a plugin, under which name, and which one it is.
+struct Part {
+  const char* kind;
+  std::string_view name;
+  std::string_view plugin;
+};
+constexpr std::array kParts{Part{"layout", kFixed, "libgvplugin_neato_layout"},
+                            Part{"textlayout", "textlayout", "libgvplugin_pango"},
+                            Part{"render", "xdot", "libgvplugin_core"}};
+
+bool has(const Part& part) {
+  int count = 0;
+  char** const names = gvPluginList(context(), part.kind, &count, given(""));
+  bool found = false;
+  for (int i = 0; i < count; ++i) {
+    found = found || std::string_view(names[i]) == part.name;
+    std::free(names[i]);
+  }
+  std::free(static_cast<void*>(names));
+  return found;
+}
+
+// The first that is not there, or of which GraphViz said that it cannot be loaded; empty where all
+// are.
+std::string missing_part() {
+  for (const Part& part : kParts) {
+    if (!has(part) || said_at_start.find(part.plugin) != std::string::npos) {
+      return std::string(part.plugin);
+    }
+  }
+  return "";
 }
 
 struct Default {
@@ -110,70 +154,6 @@ private:
 
 std::string inches(double points) {
   return fmt::format("{:.6f}", points / 72);
-}
-
-// A label that GraphViz shows as it is: no escapes, no entities, and lines as given.
-std::string label(const std::vector<std::string>& lines, Align align) {
-  std::string result;
-  for (const std::string& line : lines) {
-    for (const char c : line) {
-      if (c == '\\') {
-        result += "\\\\";
-      } else if (c == '&') {
-        result += "&amp;";
-      } else {
-        result += c;
-      }
-    }
-    result += align == Align::left ? "\\l" : "\\n";
-  }
-  return result;
-}
-
-const char* font(bool bold) {
-  return bold ? "Arial bold" : "Arial";
-}
-
-const char* shape_name(Outline outline) {
-  switch (outline) {
-    case Outline::none:
-      return "none";
-    case Outline::ellipse:
-      return "ellipse";
-    case Outline::circle:
-      return "circle";
-    case Outline::hexagon:
-      return "hexagon";
-    case Outline::box:
-    case Outline::round_box:
-      return "box";
-    case Outline::house:
-      return "house";
-    case Outline::diamond:
-      return "diamond";
-    case Outline::parallelogram:
-      return "parallelogram";
-    case Outline::octagon:
-      return "octagon";
-    case Outline::inverted_house:
-      return "invhouse";
-  }
-  return "none";
-}
-
-// The box that GraphViz must be asked for to fill this one: it draws houses shorter than asked and
-// parallelograms wider.
-Box asked_for(Outline outline, const Box& box) {
-  if (outline == Outline::house) {
-    return {box.left, box.top, box.right, box.top + box.height() / 0.9045};
-  }
-  if (outline == Outline::inverted_house) {
-    return {box.left, box.bottom - box.height() / 0.9045, box.right, box.bottom};
-  }
-  if (outline == Outline::parallelogram) {
-    return box_around(box.centre(), {box.width() / 1.0368, box.height()});
-  }
-  return box;
 }
 
 // Puts a drawing into a graph whose every place is fixed, so that GraphViz only has to print.
@@ -267,7 +247,7 @@ private:
   void put_label(Agnode_t* node, const Shape& shape) const {
     std::string words;
     for (const Text& text : shape.texts) {
-      words += label(text.lines, text.align);
+      words += node_label(text.lines, text.align);
       if (text.role != "letter" && text.role != "detail") {
         set_font(node, text);
       }
@@ -276,7 +256,7 @@ private:
   }
 
   void set_font(Agnode_t* node, const Text& text) const {
-    set(node, "fontname", font(text.bold));
+    set(node, "fontname", font_name(text.bold));
     set(node, "fontsize", number(text.size));
     set(node, "fontcolor", std::string(text.colour));
   }
@@ -291,18 +271,25 @@ private:
       set(node, "shape", "none");
       put_box(node, shape.texts[i].box);
       set_font(node, shape.texts[i]);
-      set(node, "label", label(shape.texts[i].lines, shape.texts[i].align));
+      set(node, "label", node_label(shape.texts[i].lines, shape.texts[i].align));
     }
   }
 
   void put_stroke(std::size_t at) {
     const Stroke& stroke = drawing_.strokes[at];
+    put_stroke(stroke, stroke_id(drawing_, at), stroke.pen);
+    if (stroke.pen.core > 0 && !wish_.texts_inside) {
+      put_stroke(stroke, core_id(drawing_, at), core_of(stroke.pen));
+    }
+  }
+
+  void put_stroke(const Stroke& stroke, const std::string& id, const Pen& pen) {
     Agedge_t* const edge = graph_.edge(nodes_[stroke.from], nodes_[stroke.to]);
-    set(edge, "id", stroke_id(drawing_, at));
+    set(edge, "id", id);
     set(edge, "class", stroke.role);
-    set(edge, "color", std::string(stroke.pen.colour));
-    set(edge, "penwidth", number(stroke.pen.width));
-    set(edge, "style", dash_name(stroke.pen.dash));
+    set(edge, "color", std::string(pen.colour));
+    set(edge, "penwidth", number(pen.width));
+    set(edge, "style", dash_name(pen.dash));
     // GraphViz makes the page as large as the points that steer a curve reach, and shrinks it then.
     std::string places;
     for (const Curve& curve : steered_within(page_, stroke.way)) {
@@ -344,12 +331,12 @@ std::vector<Extent> measure(const std::vector<std::string>& words, bool bold) {
   const std::lock_guard alone(one_at_a_time);
   Graph graph{{AGNODE, "shape", "none"},   {AGNODE, "margin", "0,0"},
               {AGNODE, "width", "0"},      {AGNODE, "height", "0"},
-              {AGNODE, "fontsize", "100"}, {AGNODE, "fontname", font(bold)},
+              {AGNODE, "fontsize", "100"}, {AGNODE, "fontname", font_name(bold)},
               {AGNODE, "pos", "0,0"},      {AGNODE, "label", ""}};
   std::vector<Agnode_t*> nodes;
   for (const std::string& word : words) {
     nodes.push_back(graph.node(std::to_string(nodes.size())));
-    set(nodes.back(), "label", label({word}, Align::centre));
+    set(nodes.back(), "label", node_label({word}, Align::centre));
   }
   const bool done = !words.empty() && graph.lay_out(kFixed);
   std::vector<Extent> extents;
@@ -393,8 +380,9 @@ Printed print(const Drawing& drawing, const Wish& wish) {
     return Print{.bytes = std::move(*bytes), .text_size = drawing.text_size};
   }
   // More than one line of it helps nobody.
-  return Problem{
-      fmt::format("GraphViz ({}): {}", wish.format, complaints.substr(0, complaints.find('\n')))};
+  return Problem{.what = fmt::format("GraphViz ({}): {}", wish.format,
+                                     complaints.substr(0, complaints.find('\n'))),
+                 .lacks = missing_part()};
 }
 
 }  // namespace buurtweb::viz::graphviz

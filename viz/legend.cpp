@@ -55,10 +55,13 @@ Entry bridge_mark_entry(const MapSheet& sheet, double size) {
 
 Entry line_entry(const std::string& words, const Pen& pen, double size) {
   const double length = 3 * size;
-  return {.words = words,
-          .sign = {length, pen.width},
-          .shapes = {},
-          .patches = {Patch{.outline = {{0, pen.width / 2}, {length, pen.width / 2}}, .pen = pen}}};
+  const Patch line{.outline = {{0, pen.width / 2}, {length, pen.width / 2}}, .pen = pen};
+  Entry entry{.words = words, .sign = {length, pen.width}, .shapes = {}, .patches = {line}};
+  if (pen.core > 0) {
+    entry.patches.push_back(line);
+    entry.patches.back().pen = core_of(pen);
+  }
+  return entry;
 }
 
 Entry hull_entry(const MapSheet& sheet, double size) {
@@ -98,7 +101,8 @@ std::vector<Entry> line_entries(const MapSheet& sheet, double size) {
       {LineStyle::strong, sheet.legend.strong},
       {LineStyle::bridge, sheet.legend.bridge},
       {LineStyle::unsure, sheet.legend.unsure},
-      {LineStyle::unsure_bridge, sheet.legend.unsure_bridge}};
+      {LineStyle::unsure_bridge, sheet.legend.unsure_bridge},
+      {LineStyle::sole, sheet.legend.sole}};
   std::vector<Entry> entries;
   for (const auto& [style, words] : styles) {
     if (std::ranges::count(sheet.lines, style, &Line::style) > 0) {

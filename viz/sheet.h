@@ -76,8 +76,8 @@ struct Mark {
   OnMaps on = kOnAllMaps;
 };
 
-// Unsure ones are dotted.
-enum class LineStyle : std::uint8_t { tie, strong, bridge, unsure, unsure_bridge };
+// Unsure ones are dotted; what only one can do is double.
+enum class LineStyle : std::uint8_t { tie, strong, bridge, unsure, unsure_bridge, sole };
 
 struct Line {
   MarkIndex from = 0;
@@ -100,6 +100,13 @@ struct Proposal {
 struct Hull {
   std::vector<MarkIndex> members = {};
   std::string label = {};
+};
+
+// What belongs on a sheet and has no place on it, for a list behind it.
+struct Unplaced {
+  std::string heading;
+  std::string label;
+  std::string detail;  // may be empty
 };
 
 // How strong something is between two of these names, as a table.
@@ -128,6 +135,7 @@ struct LegendWords {
   std::string bridge;
   std::string unsure;
   std::string unsure_bridge;
+  std::string sole;
   std::string proposal;
   std::string hull;
 };
@@ -155,6 +163,7 @@ struct MapSheet {
   std::string nobody;         // in the middle of a sheet without marks
   std::string room_to_write;  // empty, or the words above an empty place beside the map
   LegendWords legend;
+  std::vector<Unplaced> unplaced;   // what stands under one heading is together
   std::string list;                 // who has no mark; a paragraph above the footer, may be empty
   std::vector<std::string> listed;  // the numbers in that list, as they stand in marks
   std::vector<std::string> footer;  // source, area and date; consent line; contact

@@ -140,14 +140,20 @@ std::optional<MarkKind> kind_named(std::string_view name) {
 }
 
 Pen pen_of(LineStyle style, Paper paper) {
-  constexpr std::array<Pen, 5> pens{{{kLine, 1.2, Dash::solid},
+  constexpr std::array<Pen, 6> pens{{{kLine, 1.2, Dash::solid},
                                      {"#5A6066", 2.8, Dash::solid},
                                      {kBlack, 4.6, Dash::solid},
                                      {kLine, 1.4, Dash::dotted},
-                                     {kBlack, 3.6, Dash::dotted}}};
+                                     {kBlack, 3.6, Dash::dotted},
+                                     {kBlack, 5.4, Dash::solid, 2.6}}};
   Pen pen = pens.at(static_cast<std::size_t>(style));
   pen.width *= thickness(paper);
+  pen.core *= thickness(paper);
   return pen;
+}
+
+Pen core_of(const Pen& pen) {
+  return {.colour = kWhite, .width = pen.core, .dash = pen.dash};
 }
 
 Pen proposal_pen(Paper paper) {
@@ -163,8 +169,8 @@ Pen ring_pen(Paper paper) {
 }
 
 std::string_view name_of(LineStyle style) {
-  constexpr std::array<std::string_view, 5> names{"tie", "strong", "bridge", "unsure",
-                                                  "unsure-bridge"};
+  constexpr std::array<std::string_view, 6> names{"tie",    "strong",        "bridge",
+                                                  "unsure", "unsure-bridge", "sole"};
   return names.at(static_cast<std::size_t>(style));
 }
 

@@ -70,9 +70,11 @@ struct Pen {
   std::string_view colour = kLine;
   double width = 1;
   Dash dash = Dash::solid;
+  double core = 0;  // of its width, white: then it is a double line
 };
 
 Pen pen_of(LineStyle style, Paper paper);
+Pen core_of(const Pen& pen);  // what makes it double
 Pen proposal_pen(Paper paper);
 Pen hull_pen(Paper paper);
 Pen ring_pen(Paper paper);  // of the edges of rings and columns

@@ -47,7 +47,11 @@ private:
 
   void finish_strokes() {
     for (std::size_t i = 0; i < drawing_.strokes.size(); ++i) {
-      set_title(group_of(stroke_id(drawing_, i)), drawing_.strokes[i].title);
+      const pugi::xml_node group = group_of(stroke_id(drawing_, i));
+      set_title(group, drawing_.strokes[i].title);
+      if (drawing_.strokes[i].pen.core > 0) {
+        move_into(group, core_id(drawing_, i));
+      }
     }
   }
 

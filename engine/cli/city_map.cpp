@@ -9,6 +9,7 @@
 
 #include "engine/cli/city.h"
 #include "engine/cli/exit_code.h"
+#include "engine/cli/failed_print.h"
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
 #include "engine/cli/map_files.h"
@@ -115,7 +116,7 @@ int draw_city_map(const Arguments& arguments, const std::vector<std::string>& fo
   const StatusLine status(arguments.catalogue, "kaart.teken_bezig");
   Drawn drawn = draw(arguments, folders, audience, *format);
   if (const auto* const problem = std::get_if<viz::Problem>(&drawn.printed)) {
-    talk(arguments.catalogue.say("kaart.mislukt", {{"reden", problem->what}}) + "\n");
+    tell_failed_map(*problem, arguments.catalogue);
     return kEnvironmentFailed;
   }
   std::string& bytes = std::get<viz::Print>(drawn.printed).bytes;

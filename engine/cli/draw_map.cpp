@@ -8,6 +8,7 @@
 #include "engine/analysis/study.h"
 #include "engine/cli/city.h"
 #include "engine/cli/exit_code.h"
+#include "engine/cli/failed_print.h"
 #include "engine/cli/files.h"
 #include "engine/cli/find_asset.h"
 #include "engine/cli/load.h"
@@ -21,6 +22,8 @@
 #include "engine/report/map_marks.h"
 #include "engine/report/map_sheet.h"
 #include "engine/report/pictures.h"
+#include "engine/report/rest_list.h"
+#include "viz/document.h"
 #include "viz/formats.h"
 #include "viz/pdf_pages.h"
 #include "viz/slides.h"
@@ -102,6 +105,21 @@ std::vector<report::MapRequest> sheets_of(const Arguments& arguments, const anal
   return series;
 }
 
+// What comes behind maps, if anything: what has no place on the last of them, and on a screen,
+// where there is hardly room for it, where they come from.
+std::optional<viz::Printed> pages_behind(std::size_t maps, const report::RestOf& last,
+                                         const locale::Catalogue& catalogue) {
+  if (last.sheet.paper != viz::Paper::beamer) {
+    return last.sheet.unplaced.empty()
+               ? std::nullopt
+               : std::optional(viz::print_document(report::rest_list(last, catalogue)));
+  }
+  std::vector<viz::Slide> slides = report::rest_slides(last, catalogue);
+  slides.push_back(
+      report::about_slide(last.scene, last.run_date, catalogue, static_cast<std::int64_t>(maps)));
+  return viz::print_slides(slides, std::string(catalogue.code()));
+}
+
 // For each of those with a number, the sheets on which it stands, from 1.
 class MapsOfNumbers {
 public:
@@ -162,6 +180,7 @@ Drawn print(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::F
   std::vector<viz::Print> pages;
   std::vector<MemberId> numbered;
   MapsOfNumbers maps(seeing.scene);
+  viz::MapSheet last;
   for (const report::MapRequest& one : series) {
     if (one.part) {
       drawn(one.part->number, one.part->count);
@@ -178,15 +197,19 @@ Drawn print(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::F
       return {std::move(page), {}, {}, {}};
     }
     pages.push_back(std::move(std::get<viz::Print>(page)));
+    last = sheet.map();
   }
-  if (request.paper == viz::Paper::beamer && format.name == "pdf") {
-    const viz::Slide about = report::about_slide(seeing.scene, request.run_date, request.catalogue,
-                                                 static_cast<std::int64_t>(series.size()));
-    viz::Printed last = viz::print_slides({about}, std::string(request.catalogue.code()));
-    if (std::holds_alternative<viz::Problem>(last)) {
-      return {std::move(last), {}, {}, {}};
+  if (format.name == "pdf" && !arguments.tiles) {
+    std::optional<viz::Printed> behind =
+        pages_behind(series.size(), {last, seeing.scene, request.run_date}, request.catalogue);
+    if (behind && std::holds_alternative<viz::Problem>(*behind)) {
+      return {std::move(*behind), {}, {}, {}};
     }
-    pages.push_back(std::move(std::get<viz::Print>(last)));
+    if (behind) {
+      pages.push_back(std::move(std::get<viz::Print>(*behind)));
+    }
+  } else if (!last.unplaced.empty() && !arguments.tiles) {
+    talk(arguments.catalogue.say("kaart.rest_in_pdf") + "\n");
   }
   std::vector<std::vector<std::size_t>> on_maps;
   if (request.numbers) {
@@ -211,6 +234,7 @@ int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Form
                              .numbers = arguments.numbers,
                              .tiles = arguments.tiles,
                              .list_beside = arguments.out != "-",
+                             .pages = format.name == "pdf" && !arguments.tiles,
                              .since = seeing.since,
                              .picture = picture_of(arguments),
                              .groups = arguments.picture == "groepen",
@@ -225,7 +249,7 @@ int draw(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::Form
   const bool is_web = request.picture.empty();
   Drawn drawn = print(arguments, seeing, format, std::move(request));
   if (const auto* const problem = std::get_if<viz::Problem>(&drawn.printed)) {
-    talk(arguments.catalogue.say("kaart.mislukt", {{"reden", problem->what}}) + "\n");
+    tell_failed_map(*problem, arguments.catalogue);
     return kEnvironmentFailed;
   }
   const int written = write_map(seeing.loaded, arguments, scene,

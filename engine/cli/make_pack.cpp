@@ -10,6 +10,7 @@
 #include "engine/analysis/study.h"
 #include "engine/cli/city.h"
 #include "engine/cli/exit_code.h"
+#include "engine/cli/failed_print.h"
 #include "engine/cli/files.h"
 #include "engine/cli/load.h"
 #include "engine/cli/own_input.h"
@@ -245,7 +246,7 @@ int fill(const Material& material, FolderToWrite& folder, const FirstPiece& firs
                                  {"totaal", std::to_string(count)}});
     Bytes made = piece.make(material);
     if (const auto* const problem = std::get_if<viz::Problem>(&made)) {
-      talk(words.say("pakket.mislukt", {{"bestand", name}, {"reden", problem->what}}) + "\n");
+      tell_failed_file(name, *problem, words);
       return kEnvironmentFailed;
     }
     names.push_back(name);

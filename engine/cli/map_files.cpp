@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/cli/exit_code.h"
+#include "engine/cli/failed_print.h"
 #include "engine/cli/own_input.h"
 #include "engine/cli/privacy_releases.h"
 #include "engine/cli/understand.h"
@@ -107,7 +108,7 @@ private:
 
   int add(std::string name, viz::Printed printed) {
     if (const auto* const problem = std::get_if<viz::Problem>(&printed)) {
-      talk(arguments_.catalogue.say("kaart.mislukt", {{"reden", problem->what}}) + "\n");
+      tell_failed_map(*problem, arguments_.catalogue);
       return kEnvironmentFailed;
     }
     files_.files.push_back(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
@@ -24,6 +25,8 @@ struct MapMarks {
   bool all_lines = true;                               // none was left out
   bool groups_only = false;  // and much that is no group has no mark at all
   bool left_out = false;     // something that belongs on this map has no mark
+  std::string without;       // likewise, how many: "19 namen"; empty where nobody counts
+  std::int64_t count = 0;    // the same as a number
 
   [[nodiscard]] std::optional<viz::MarkIndex> find(analysis::Ref ref) const;
 };

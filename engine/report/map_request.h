@@ -46,6 +46,13 @@ struct MapRequest {
   // A list lies beside the map, with the whole names.
   bool list_beside = false;
 
+  // Pages with a list may follow it.
+  bool pages = false;
+  // Of a picture on which not everything fits: names, and only what they cannot do without.
+  bool brief = false;
+  // Likewise: a larger paper on which it does.
+  std::optional<viz::Paper> fits_on = {};
+
   // For the picture of then and now: what of the scene was there before.
   const privacy::Since* since = nullptr;
 

@@ -14,6 +14,7 @@
 #include "engine/report/map_list.h"
 #include "engine/report/map_marks.h"
 #include "engine/report/map_proposals.h"
+#include "engine/report/map_room.h"
 #include "engine/report/map_series.h"
 #include "engine/report/map_shape.h"
 #include "engine/report/map_signed.h"
@@ -298,6 +299,7 @@ viz::MapSheet readable(const analysis::Study& study, const MapRequest& request,
                        const std::string& banner) {
   viz::MapSheet sheet = request.picture.empty() ? readable_map(study, request, banner)
                                                 : readable_picture(study, request, banner);
+  leave_room_to_write(request, banner, sheet);
   sign_screen(*study.scene, request, banner, sheet);
   return sheet;
 }

@@ -60,6 +60,8 @@ private:
         return sheet_.legend.unsure;
       case viz::LineStyle::unsure_bridge:
         return sheet_.legend.unsure_bridge;
+      case viz::LineStyle::sole:
+        return sheet_.legend.sole;
     }
     return nothing;
   }

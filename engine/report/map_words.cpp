@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,6 +46,9 @@ public:
     sheet_.nobody = say_.say(nobody_key());
     add_head();
     add_legend();
+    if (sheet_.paper == viz::Paper::beamer) {
+      drop_letters_of_one_kind();
+    }
     add_description();
     add_footer();
     sheet_.alone = says_who_is_alone() ? say_.say("kaart.los") : "";
@@ -83,8 +87,10 @@ private:
     sheet_.title =
         say_.say("kaart.titel." + which_, {{"buurt", name_of_part(room_, name)}, {"wie", who}});
     const std::optional<MapPart>& part = room_.request.part;
-    sheet_.subtitle =
-        say_.say(subtitle_key(), {{"wijk", head_.municipality}, {"namen", names}, {"datum", day_}});
+    sheet_.subtitle = say_.say(subtitle_key(), {{"wijk", head_.municipality},
+                                                {"namen", names},
+                                                {"wat", room_.marks.without},
+                                                {"datum", day_}});
     if (part) {
       sheet_.subtitle = say_.say("kaart.deel", {{"nummer", std::to_string(part->number)},
                                                 {"totaal", std::to_string(part->count)}}) +
@@ -148,12 +154,33 @@ private:
       return room_.marks.left_out ? "kaart.ondertitel_deel_groepen" : "kaart.ondertitel_groepen";
     }
     if (room_.marks.left_out && sheet_.paper == viz::Paper::beamer) {
-      return "kaart.ondertitel_deel";
+      if (room_.marks.without.empty()) {
+        return "kaart.ondertitel_deel";
+      }
+      return has_list_behind() ? "kaart.ondertitel_nog_lijst" : "kaart.ondertitel_nog";
     }
     if (!counts_names()) {
       return head_.municipality.empty() ? "kaart.ondertitel_dag" : "kaart.ondertitel_beeld";
     }
     return head_.municipality.empty() ? "kaart.ondertitel_zonder_gemeente" : "kaart.ondertitel";
+  }
+
+  [[nodiscard]] bool has_list_behind() const {
+    return room_.request.pages && !sheet_.unplaced.empty();
+  }
+
+  // How many have no place here, and where they are: on larger paper, or in the list behind it.
+  [[nodiscard]] std::string who_is_left_out() const {
+    const MapMarks& marks = room_.marks;
+    if (marks.without.empty()) {
+      return say_.say("kaart.niet_alles");
+    }
+    const std::optional<viz::Paper>& larger = room_.request.fits_on;
+    std::string paper(larger ? viz::name_of(*larger) : "");
+    std::ranges::transform(paper, paper.begin(), [](unsigned char c) { return std::toupper(c); });
+    return say_.say(std::string("kaart.past_niet") + (larger ? "_papier" : "") +
+                        (has_list_behind() ? "_lijst" : ""),
+                    {{"wat", marks.without}, {"papier", paper}}, marks.count);
   }
 
   // On most pictures not every mark is a name: there are talents, areas and pairs too.
@@ -223,7 +250,7 @@ private:
   void add_footer_of_paper() {
     sheet_.list = tell_sheets(room_);
     if (room_.marks.left_out) {
-      sheet_.footer.push_back(say_.say("kaart.niet_alles"));
+      sheet_.footer.push_back(who_is_left_out());
     }
     if (room_.marks.folded) {
       say_who_is_folded();
@@ -263,10 +290,8 @@ private:
     viz::LegendWords& legend = sheet_.legend;
     for (std::size_t kind = 0; kind < viz::kMarkKindCount; ++kind) {
       const std::string name(kMarkNames.at(kind));
-      // Few names on a screen are large ones: their shapes alone tell them apart.
-      legend.kinds.at(kind) = {
-          .letter = room_.marks.groups_only ? "" : say_.say(own("kaart.letter." + name)),
-          .name = say_.say(own("kaart.soort." + name))};
+      legend.kinds.at(kind) = {.letter = say_.say(own("kaart.letter." + name)),
+                               .name = say_.say(own("kaart.soort." + name))};
     }
     // On the web on paper places may be folded into it too.
     const std::string_view picture = room_.request.picture;
@@ -281,12 +306,23 @@ private:
     legend.bridge = say_.say(own("kaart.legenda.schakellijn"));
     legend.unsure = say_.say(own("kaart.legenda.gebruik"));
     legend.unsure_bridge = say_.say("kaart.legenda.gebruik_nieuw");
+    legend.sole = legend.bridge;
     legend.proposal = say_.say("kaart.legenda.voorstel");
     // A circle that is no finding has its words on it.
     const std::string apart = say_.say("kaart.losse_kring");
     const bool any = std::ranges::any_of(
         sheet_.hulls, [&](const viz::Hull& hull) { return hull.label.starts_with(apart); });
     legend.hull = any ? apart : "";
+  }
+
+  // Letters tell kinds apart, and take the room of names.
+  void drop_letters_of_one_kind() {
+    const auto is_other = [&](const viz::Mark& mark) {
+      return mark.kind != sheet_.marks.front().kind;
+    };
+    if (std::ranges::none_of(sheet_.marks, is_other)) {
+      std::ranges::for_each(sheet_.legend.kinds, [](auto& words) { words.letter.clear(); });
+    }
   }
 
   const MapRoom& room_;

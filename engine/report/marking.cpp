@@ -20,6 +20,14 @@ std::vector<std::string> Marking::lines() const {
   return result;
 }
 
+std::string Marking::in_one_line() const {
+  std::string result;
+  for (const std::string& line : lines()) {
+    result += (result.empty() ? "" : " · ") + line;
+  }
+  return result;
+}
+
 Marking marking(const privacy::Scene& scene, Date run_date, const locale::Catalogue& words) {
   const privacy::SceneHeader& header = scene.header;
   const std::string audience = words.say("voor." + std::string(audience_name(scene.audience)));

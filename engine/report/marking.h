@@ -21,6 +21,8 @@ struct Marking {
   [[nodiscard]] std::vector<std::string> source() const;
   // All of it.
   [[nodiscard]] std::vector<std::string> lines() const;
+  // Likewise, for the foot of each page.
+  [[nodiscard]] std::string in_one_line() const;
 };
 
 Marking marking(const privacy::Scene& scene, Date run_date, const locale::Catalogue& words);

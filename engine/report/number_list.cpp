@@ -29,9 +29,7 @@ public:
     document_.language = say.code();
     document_.title = with_name(".titel");
     // On each page, and never on a last one of their own.
-    for (const std::string& line : mark.lines()) {
-      document_.footer += (document_.footer.empty() ? "" : " · ") + line;
-    }
+    document_.footer = mark.in_one_line();
     add(Kind::title, document_.title, true);
     add(Kind::paragraph, with_name(".uitleg"), true);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <string_view>
 
 namespace buurtweb::report {
 namespace {
@@ -25,6 +26,23 @@ std::string year(int month) {
 
 std::string name_of_month(int month, const locale::Catalogue& catalogue) {
   return catalogue.say("datum.maand." + std::to_string(month % kYear + 1));
+}
+
+std::string name_of(Period period, std::string_view months, const locale::Catalogue& catalogue) {
+  if (period.first == period.last) {
+    return catalogue.say("datum.maand_jaar", {{"maand", name_of_month(period.first, catalogue)},
+                                              {"jaar", year(period.first)}});
+  }
+  const bool years = (period.last - period.first + 1) % kYear == 0;
+  if (!years) {
+    return catalogue.say(months, {{"van", name_of_month(period.first, catalogue)},
+                                  {"tot", name_of_month(period.last, catalogue)},
+                                  {"jaar", year(period.first)}});
+  }
+  return period.last - period.first + 1 == kYear
+             ? year(period.first)
+             : catalogue.say("datum.jaren",
+                             {{"van", year(period.first)}, {"tot", year(period.last)}});
 }
 
 }  // namespace
@@ -54,20 +72,11 @@ std::vector<Period> periods_of(const std::vector<Date>& days, std::size_t most) 
 }
 
 std::string long_period(Period period, const locale::Catalogue& catalogue) {
-  if (period.first == period.last) {
-    return catalogue.say("datum.maand_jaar", {{"maand", name_of_month(period.first, catalogue)},
-                                              {"jaar", year(period.first)}});
-  }
-  const bool years = (period.last - period.first + 1) % kYear == 0;
-  if (!years) {
-    return catalogue.say("datum.maanden", {{"van", name_of_month(period.first, catalogue)},
-                                           {"tot", name_of_month(period.last, catalogue)},
-                                           {"jaar", year(period.first)}});
-  }
-  return period.last - period.first + 1 == kYear
-             ? year(period.first)
-             : catalogue.say("datum.jaren",
-                             {{"van", year(period.first)}, {"tot", year(period.last)}});
+  return name_of(period, "datum.maanden", catalogue);
+}
+
+std::string short_period(Period period, const locale::Catalogue& catalogue) {
+  return name_of(period, "datum.maanden_kort", catalogue);
 }
 
 }  // namespace buurtweb::report

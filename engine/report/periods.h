@@ -24,5 +24,7 @@ std::vector<Period> periods_of(const std::vector<Date>& days, std::size_t most);
 
 // "juni 2026", "april tot en met juni 2026", "2026" or "2024 tot en met 2025".
 std::string long_period(Period period, const locale::Catalogue& catalogue);
+// "april t/m juni 2026"
+std::string short_period(Period period, const locale::Catalogue& catalogue);
 
 }  // namespace buurtweb::report

@@ -49,7 +49,7 @@ void add_rings(PictureSheet& sheet, const std::vector<std::size_t>& hops) {
       if (hops[i] == step && has_room(sheet, step)) {
         sheet.add(MemberId::of(i), step);
       } else if (hops[i] == step) {
-        sheet.leave_out();
+        sheet.leave_out(MemberId::of(i), step);
       }
     }
   }

@@ -68,14 +68,16 @@ private:
       if (member.location && member.area) {
         areas_[member.area->value()].has_place = true;
       }
-      const auto mark = member.location ? sheet_.add(MemberId::of(i), 0) : std::nullopt;
+      const auto mark = member.location
+                            ? sheet_.add(MemberId::of(i), 0,
+                                         sheet_.brief() ? "" : some_names(used_by[i], sheet_.say()))
+                            : std::nullopt;
       if (!mark) {
         continue;
       }
       origin = origin.value_or(*member.location);
       const viz::Ground place = on_ground(*origin, *member.location);
       sheet_.mark(*mark).ground = place;
-      sheet_.mark(*mark).detail = some_names(used_by[i], sheet_.say());
       if (member.area) {
         Area& area = areas_[member.area->value()];
         area.east += place.east;
@@ -89,20 +91,33 @@ private:
     const privacy::Scene& scene = sheet_.scene();
     for (std::size_t i = 0; i < areas_.size(); ++i) {
       const Area& area = areas_[i];
-      if (area.places == 0) {
+      if (!area.has_place) {
         continue;
       }
       const bool silent = area.residents == 0 || (scene.audience == Audience::public_ &&
                                                   area.residents < scene.thresholds.small_count);
-      sheet_.add({.kind = viz::MarkKind::group,
-                  .label = scene.areas[i].name,
-                  .detail = silent ? ""
+      viz::Mark mark{.kind = viz::MarkKind::group,
+                     .label = scene.areas[i].name,
+                     .detail = silent
+                                   ? ""
                                    : sheet_.say().say("kaart.in_de_lijst",
                                                       {{"aantal", std::to_string(area.residents)}},
-                                                      area.residents),
-                  .ground = viz::Ground{.east = area.east / area.places,
-                                        .north = area.north / area.places,
-                                        .exact = false}});
+                                                      area.residents)};
+      if (area.places == 0) {
+        sheet_.leave_out(mark, sheet_.say().say("nummers.kop.groep_wijk"));
+        continue;
+      }
+      mark.ground = viz::Ground{
+          .east = area.east / area.places, .north = area.north / area.places, .exact = false};
+      add_area(std::move(mark));
+    }
+  }
+
+  void add_area(viz::Mark mark) {
+    if (sheet_.fits(1)) {
+      sheet_.add(std::move(mark));
+    } else {
+      sheet_.leave_out(mark, sheet_.say().say("nummers.kop.groep_wijk"));
     }
   }
 

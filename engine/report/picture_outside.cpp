@@ -69,12 +69,12 @@ viz::MapSheet sources_with_their_gates(PictureSheet& sheet) {
   for (auto& [outside, gates] : known_by) {
     sort_unique(gates);
     std::erase_if(gates, [&](MemberId who) { return !may_stand_out(sheet.scene(), who); });
-    const auto mark = sheet.add(outside, 0);
+    const std::string via =
+        gates.empty() ? sheet.say().say("kaart.via_iemand")
+                      : sheet.say().say("kaart.via", {{"wie", one_or_count(sheet, gates)}});
+    const auto mark = sheet.add(outside, 0, via);
     if (mark && gates.empty()) {
       tell_unnamed(*mark, sheet);
-    } else if (mark) {
-      sheet.mark(*mark).detail =
-          sheet.say().say("kaart.via", {{"wie", one_or_count(sheet, gates)}});
     }
   }
   add_all(AssetKind::external, 0, sheet);

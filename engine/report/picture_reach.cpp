@@ -46,6 +46,8 @@ public:
     for (const MemberId channel : ours_) {
       if (may_add(0)) {
         sheet_.add(channel, 0);
+      } else {
+        sheet_.leave_out(channel, 0);
       }
     }
     add_people();
@@ -195,7 +197,6 @@ private:
   // Takes one of its places.
   bool may_add(std::size_t ring) {
     if (room_.at(ring) == 0) {
-      sheet_.leave_out();
       return false;
     }
     --room_.at(ring);
@@ -209,6 +210,11 @@ private:
     for (const auto& [name, heard] : folded_) {
       if (const auto mark = marks_.find(name); mark != marks_.end()) {
         tell(heard, sheet_.mark(mark->second));
+      } else {
+        viz::Mark without{
+            .kind = viz::MarkKind::group, .label = name, .level = ring_of_most(heard)};
+        tell(heard, without);
+        sheet_.leave_out(without);
       }
     }
   }
@@ -233,6 +239,7 @@ private:
 
   void add_person(MemberId who) {
     if (!may_add(ring_of(who))) {
+      sheet_.leave_out(who, ring_of(who));
       return;
     }
     const auto mark = sheet_.add(who, ring_of(who));

@@ -36,8 +36,6 @@ public:
     }
     if (!table_.sectors.empty()) {
       sheet.nobody.clear();
-      sheet.footer.insert(sheet.footer.begin(), say_.say(seen(screen() ? "kaart.sector.uitleg_kort"
-                                                                       : "kaart.sector.uitleg")));
       add_text(sheet);
     }
     return sheet;
@@ -82,6 +80,27 @@ private:
             .open = true};
   }
 
+  // What stands in the cells of this table.
+  [[nodiscard]] std::string explanation(const viz::MapSheet& sheet) const {
+    const auto is_there = [&](const std::string& words) {
+      return std::ranges::count(sheet.matrix.cells, say_.say(words), &viz::MatrixCell::text) > 0;
+    };
+    std::string words;
+    const auto add = [&](const std::string& what) {
+      words += (words.empty() ? "" : " ") + say_.say(seen("kaart.sector.uitleg_" + what));
+    };
+    add("getal");
+    for (const char* const what : {"onbekend", "nee"}) {
+      if (is_there(std::string("kaart.sector.") + what)) {
+        add(what);
+      }
+    }
+    if (!screen()) {
+      add("dik");
+    }
+    return words;
+  }
+
   // The same for who cannot see it.
   void add_text(viz::MapSheet& sheet) const {
     sheet.subtitle = say_.say(
@@ -90,7 +109,14 @@ private:
          {"datum",
           long_date(sheet_.scene().header.reference_date.value_or(wish_.request.run_date), say_)}},
         static_cast<std::int64_t>(table_.sectors.size()));
-    sheet.description = say_.say(seen("kaart.sector.uitleg"));
+    sheet.description = explanation(sheet);
+    // On paper below the title, in letters as large as those of the table; a screen has room at its
+    // foot.
+    if (screen()) {
+      sheet.footer.insert(sheet.footer.begin(), sheet.description);
+    } else {
+      sheet.subtitle += " · " + sheet.description;
+    }
     for (std::size_t i = 0; i < table_.sectors.size(); ++i) {
       for (std::size_t j = i + 1; j < table_.sectors.size(); ++j) {
         sheet.description += "\n" + say_.say("kaart.sector.paar", {{"een", sheet.matrix.names[i]},

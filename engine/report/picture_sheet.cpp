@@ -34,18 +34,6 @@ std::vector<const analysis::Finding*> PictureSheet::findings(analysis::FindingKi
   return found;
 }
 
-bool PictureSheet::has_room(std::size_t more) {
-  const bool room = sheet_.marks.size() + more <= wish_.request.most_names_of_some();
-  overflow_ |= !room;
-  return room;
-}
-
-bool PictureSheet::has_room_for_first() {
-  const bool room = sheet_.marks.size() < room_for_first() || sheet_.paper != viz::Paper::beamer;
-  overflow_ |= !room;
-  return room;
-}
-
 std::size_t PictureSheet::room() const {
   const std::size_t most = wish_.request.most_names_of_some();
   return most - std::min(most, sheet_.marks.size());
@@ -56,29 +44,65 @@ std::size_t PictureSheet::room_for_first() const {
   return sheet_.paper == viz::Paper::beamer ? (most + 1) / 2 : most;
 }
 
-void PictureSheet::name_levels(std::string_view name, std::size_t count) {
+void PictureSheet::name_headings(std::string_view name, std::size_t count) {
+  words_of_levels_.clear();
   for (std::size_t level = 0; level < count; ++level) {
-    sheet_.levels.push_back(
+    words_of_levels_.push_back(
         say_.say("kaart.niveau." + std::string(name) + "." + std::to_string(level)));
   }
 }
 
+void PictureSheet::name_levels(std::string_view name, std::size_t count) {
+  name_headings(name, count);
+  sheet_.levels = words_of_levels_;
+}
+
+void PictureSheet::leave_out(const viz::Mark& mark, const std::string& heading) {
+  const char* const what = mark.kind == viz::MarkKind::talent  ? "kaart.talenten"
+                           : mark.kind == viz::MarkKind::event ? "kaart.gebeurtenissen"
+                                                               : "kaart.namen";
+  ++left_count_[what];
+  left_.push_back({.heading = heading, .label = mark.label, .detail = mark.detail});
+}
+
+void PictureSheet::leave_out(const viz::Mark& mark) {
+  leave_out(mark, mark.level < words_of_levels_.size()
+                      ? words_of_levels_[mark.level]
+                      : say_.say("nummers.kop." + std::string(word_of(mark.kind))));
+}
+
+void PictureSheet::leave_out(MemberId member, std::size_t level, const std::string& detail) {
+  if (left_members_.insert(member).second) {
+    leave_out(mark_of(member, level, detail));
+  }
+}
+
 std::optional<viz::MarkIndex> PictureSheet::add(viz::Mark mark) {
-  if (!has_room(1)) {
+  if (!fits(1)) {
+    leave_out(mark);
     return std::nullopt;
   }
   sheet_.marks.push_back(std::move(mark));
   return static_cast<viz::MarkIndex>(sheet_.marks.size() - 1);
 }
 
-std::optional<viz::MarkIndex> PictureSheet::add(MemberId member, std::size_t level) {
+viz::Mark PictureSheet::mark_of(MemberId member, std::size_t level,
+                                const std::string& detail) const {
+  const privacy::Member& who = scene_[member];
+  return {.kind = static_cast<viz::MarkKind>(who.kind),
+          .label = who.label,
+          .number = number_in(numbers_, member),
+          .detail = detail,
+          .level = level};
+}
+
+std::optional<viz::MarkIndex> PictureSheet::add(MemberId member, std::size_t level,
+                                                const std::string& detail) {
   std::optional<viz::MarkIndex>& known = marks_.of[member.value()];
-  if (!known) {
-    const privacy::Member& who = scene_[member];
-    known = add(viz::Mark{.kind = static_cast<viz::MarkKind>(who.kind),
-                          .label = who.label,
-                          .number = number_in(numbers_, member),
-                          .level = level});
+  if (!known && !fits(1)) {
+    leave_out(member, level, detail);
+  } else if (!known) {
+    known = add(mark_of(member, level, detail));
   }
   return known;
 }
@@ -128,28 +152,40 @@ void PictureSheet::drop_empty_levels() {
   sheet_.levels = std::move(words);
 }
 
-// Letters tell kinds apart, and take the room of names.
-void PictureSheet::drop_letters_of_one_kind() {
-  const auto is_other = [&](const viz::Mark& mark) {
-    return mark.kind != sheet_.marks.front().kind;
-  };
-  if (std::ranges::none_of(sheet_.marks, is_other)) {
-    std::ranges::for_each(sheet_.legend.kinds, [](auto& words) { words.letter.clear(); });
+void PictureSheet::tell_left_out() {
+  const std::size_t most = sheet_.paper == viz::Paper::beamer ? 120 : 2000;
+  std::vector<std::string> counts;
+  for (const auto& [what, count] : left_count_) {
+    counts.push_back(say_.say(what, {{"aantal", std::to_string(count)}}, count));
+    marks_.count += count;
   }
+  marks_.left_out = !left_.empty();
+  marks_.without = say_.list(counts);
+  if (left_.size() > most) {
+    return;
+  }
+  // In the order of the levels, else in which they came.
+  std::vector<std::string> headings = words_of_levels_;
+  for (const viz::Unplaced& one : left_) {
+    if (std::ranges::find(headings, one.heading) == headings.end()) {
+      headings.push_back(one.heading);
+    }
+  }
+  std::ranges::stable_sort(left_, {}, [&](const viz::Unplaced& one) {
+    return std::ranges::find(headings, one.heading) - headings.begin();
+  });
+  sheet_.unplaced = std::move(left_);
 }
 
 viz::MapSheet PictureSheet::finished() {
   const bool screen = sheet_.paper == viz::Paper::beamer;
-  if ((screen || overflow_) && !sheet_.levels.empty()) {
+  if ((screen || !left_.empty()) && !sheet_.levels.empty()) {
     drop_empty_levels();
   }
-  marks_.left_out = overflow_;
+  tell_left_out();
   add_words({scene_, marks_, wish_.request}, sheet_);
-  if (screen) {
-    drop_letters_of_one_kind();
-  }
   // Where not everybody has a place, or nobody has a line, nobody is told to stand alone.
-  if (sheet_.layout != viz::Layout::web || overflow_ || sheet_.lines.empty()) {
+  if (sheet_.layout != viz::Layout::web || marks_.left_out || sheet_.lines.empty()) {
     sheet_.alone.clear();
   }
   return std::move(sheet_);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -25,24 +26,33 @@ public:
   [[nodiscard]] const Teller& teller() const { return teller_; }
   [[nodiscard]] std::vector<const analysis::Finding*> findings(analysis::FindingKind kind) const;
 
-  // Whether so many names more fit on this paper. When not, the map says so.
-  bool has_room(std::size_t more);
-  // On a screen, which carries few names, what comes first leaves half of the room to what follows.
-  bool has_room_for_first();
   // For how many names more there is a place.
   [[nodiscard]] std::size_t room() const;
-  // What comes first has a place for so many.
+  // Whether so many names more fit on this paper.
+  [[nodiscard]] bool fits(std::size_t more) const { return more <= room(); }
+  // On a screen, which carries few names, what comes first leaves half of the room to what follows:
+  // it has a place for so many.
   [[nodiscard]] std::size_t room_for_first() const;
-  // Somebody has no place here: the map says so.
-  void leave_out() { overflow_ = true; }
+  // This has no place here: the map says how many have none, and the list behind it which. There it
+  // stands below the words of its level, or of its kind.
+  void leave_out(const viz::Mark& mark);
+  void leave_out(const viz::Mark& mark, const std::string& heading);
+  void leave_out(MemberId member, std::size_t level, const std::string& detail = {});
+  // Whether names have the room of what else could stand in their marks.
+  [[nodiscard]] bool brief() const { return wish_.request.brief; }
   [[nodiscard]] viz::Paper paper() const { return sheet_.paper; }
   // The words above each level: the sentences `kaart.niveau.NAME.0`, `.1` …
   void name_levels(std::string_view name, std::size_t count);
-  void name_levels(std::vector<std::string> words) { sheet_.levels = std::move(words); }
+  void name_levels(const std::vector<std::string>& words) {
+    sheet_.levels = words_of_levels_ = words;
+  }
+  // The same words for the list of what has no place only.
+  void name_headings(std::string_view name, std::size_t count);
   void name_level(std::size_t level, std::string words) { sheet_.levels[level] = std::move(words); }
 
   // Once, however often it is asked; nothing when it did not fit.
-  std::optional<viz::MarkIndex> add(MemberId member, std::size_t level);
+  std::optional<viz::MarkIndex> add(MemberId member, std::size_t level,
+                                    const std::string& detail = {});
   std::optional<viz::MarkIndex> add(viz::Mark mark);
   [[nodiscard]] std::optional<viz::MarkIndex> find(MemberId member) const;
   viz::Mark& mark(viz::MarkIndex index) { return sheet_.marks[index]; }
@@ -63,7 +73,10 @@ private:
   // On a screen an empty column takes the room of names, and on paper too, where not all names fit,
   // it or an empty ring would look as if nobody were there.
   void drop_empty_levels();
-  void drop_letters_of_one_kind();
+  [[nodiscard]] viz::Mark mark_of(MemberId member, std::size_t level,
+                                  const std::string& detail) const;
+  // Counts what has no place, and lists it where that is not too much to read.
+  void tell_left_out();
 
   const PictureWish& wish_;
   const privacy::Scene& scene_;
@@ -73,7 +86,10 @@ private:
   MapMarks marks_;
   std::vector<std::size_t> numbers_;  // by member, where asked for
   std::set<std::pair<viz::MarkIndex, viz::MarkIndex>> lines_;
-  bool overflow_ = false;
+  std::vector<std::string> words_of_levels_;  // for the list, which needs them as they were named
+  std::vector<viz::Unplaced> left_;
+  std::set<MemberId> left_members_;
+  std::map<std::string, std::int64_t> left_count_;  // by the words that count them
 };
 
 // By member: the groups (associations) it belongs to.

@@ -33,23 +33,11 @@ public:
   SparkPicture(const PictureWish& wish, std::optional<Date> from)
       : on_screen_(wish.request.paper == viz::Paper::beamer),
         from_(from),
-        sheet_(wish, on_screen_ ? viz::Layout::web : viz::Layout::columns) {
-    for (const Spark& spark : sheet_.scene().sparks) {
-      if (!is_past(spark.on)) {
-        sparks_.push_back(&spark);
-      }
-    }
+        sheet_(wish, viz::Layout::columns) {
     find_introduced();
-    std::erase_if(introduced_, [this](const auto& of_pair) { return is_past(of_pair.second->on); });
-    // Without what is past not everything is there.
-    if (from_) {
-      sheet_.leave_out();
-    }
-    if (!on_screen_) {
-      name_periods();
-    }
-    for (const Spark* const spark : sparks_) {
-      add_to_events(*spark);
+    name_periods();
+    for (const Spark& spark : sheet_.scene().sparks) {
+      add_to_events(spark);
     }
     for (const auto& [pair, introduction] : introduced_) {
       add_to_events(pair, *introduction);
@@ -76,6 +64,7 @@ public:
     for (const auto& [asset, mark] : began_at_) {
       continue_line(asset, mark);
     }
+    tell_left_out();
     return sheet_.finished();
   }
 
@@ -126,12 +115,12 @@ private:
     const auto note = [&](const std::optional<Date>& told) {
       const std::optional<Date> day = known(told);
       all_dated = all_dated && day.has_value();
-      if (day) {
+      if (day && !is_past(day)) {
         days.push_back(*day);
       }
     };
-    for (const Spark* const spark : sparks_) {
-      note(spark->on);
+    for (const Spark& spark : sheet_.scene().sparks) {
+      note(spark.on);
     }
     for (const auto& [pair, introduction] : introduced_) {
       note(introduction->on);
@@ -140,7 +129,9 @@ private:
     std::vector<std::string> words;
     const auto add = [&](std::string when) {
       words.push_back(std::move(when));
-      words.push_back(sheet_.say().say("kaart.haakjes.uitkomst"));
+      if (!on_screen_) {
+        words.push_back(sheet_.say().say("kaart.haakjes.uitkomst"));
+      }
     };
     if (!all_dated) {
       add(sheet_.say().say(
@@ -148,17 +139,17 @@ private:
       undated_ = 1;
     }
     for (const Period period : periods_) {
-      add(long_period(period, sheet_.say()));
+      add(on_screen_ ? short_period(period, sheet_.say()) : long_period(period, sheet_.say()));
     }
-    sheet_.name_levels(std::move(words));
+    sheet_.name_levels(words);
   }
 
-  // Each takes two columns.
+  // Each takes two columns, but on a screen.
   [[nodiscard]] std::size_t most_periods() const {
     return viz::label_cap(sheet_.paper()) > viz::label_cap(viz::Paper::a3) ? 4 : 3;
   }
 
-  // Its place among the periods, behind that of what has no day.
+  // Its place among the periods, behind that of what has no day; behind them all of what is past.
   [[nodiscard]] std::size_t period_of(const std::optional<Date>& told) const {
     const std::optional<Date> day = known(told);
     const auto found = std::ranges::find_if(
@@ -183,7 +174,8 @@ private:
     }
     event.words = names.empty()
                       ? sheet_.say().say("kaart.haakjes.team")
-                      : sheet_.say().say("kaart.haakjes.via", {{"wie", sheet_.say().list(names)}});
+                      : sheet_.say().say(sheet_.brief() ? "kaart.via" : "kaart.haakjes.via",
+                                         {{"wie", sheet_.say().list(names)}});
     event.led_to.push_back(pair);
     event.introduces = true;
     add_day(introduction.on, event);
@@ -199,40 +191,89 @@ private:
     return !std::ranges::all_of(event.led_to, [this](const Outcome& o) { return is_open(o); });
   }
 
+  [[nodiscard]] static std::optional<Date> day_of(const Event& event) {
+    return event.days.empty() ? std::nullopt : std::optional(event.days.front());
+  }
+
+  [[nodiscard]] std::string date_of(const Event& event) const {
+    return event.days.size() == 1 ? long_date(event.days.front(), sheet_.say()) : "";
+  }
+
   void draw(const Event& event) {
-    if (on_screen_) {
-      draw_on_screen(event);
-      return;
-    }
-    if (!sheet_.has_room(2)) {
-      lacks_some_ = true;
-      return;
-    }
+    const bool past = is_past(day_of(event));
+    const bool fits = !past && sheet_.fits(on_screen_ ? 1 : 2);
+    lacks_some_ = lacks_some_ || (!past && !fits);
     for (const Date told : event.days) {
-      if (const std::optional<Date> day = known(told)) {
+      if (const auto day = fits ? known(told) : std::nullopt) {
         first_drawn_ = std::min(first_drawn_.value_or(*day), *day);
       }
     }
-    const std::size_t period =
-        period_of(event.days.empty() ? std::nullopt : std::optional(event.days.front()));
+    const std::size_t period = period_of(day_of(event));
+    if (on_screen_) {
+      draw_on_screen(event, period, past);
+    } else if (fits) {
+      draw_on_paper(event, period);
+    } else {
+      leave_out(event);
+    }
+  }
+
+  void draw_on_paper(const Event& event, std::size_t period) {
     const std::optional<viz::MarkIndex> mark = sheet_.add(viz::Mark{
         .kind = event.asset ? static_cast<viz::MarkKind>(sheet_.scene()[*event.asset].kind)
                             : viz::MarkKind::event,
         .label = name_of(event),
-        .detail = event.days.size() == 1 ? long_date(event.days.front(), sheet_.say()) : "",
+        .detail = date_of(event),
         .level = 2 * period});
     if (mark) {
       draw_outcomes(event, *mark, 2 * period + 1);
     }
   }
 
-  // A screen carries few names: in the mark of what came of an event stands what that was.
-  void draw_on_screen(const Event& event) {
+  // With what came of it, and when it was.
+  void leave_out(const Event& event) {
+    std::vector<std::string> came;
     for (const Outcome& outcome : event.led_to) {
-      const auto came = drawn_.contains({outcome, 0}) ? std::nullopt : add(outcome, 0);
-      if (came) {
+      came.push_back(name_of(outcome));
+    }
+    const std::string date = date_of(event);
+    left_.emplace_back(day_of(event), viz::Mark{.kind = viz::MarkKind::event,
+                                                .label = name_of(event),
+                                                .detail = (date.empty() ? "" : date + ": ") +
+                                                          sheet_.say().list(came, came.size())});
+  }
+
+  // A screen carries few names: in the mark of what came of an event stands what that was, as far
+  // as there is room.
+  void draw_on_screen(const Event& event, std::size_t period, bool past) {
+    for (const Outcome& outcome : event.led_to) {
+      const auto before = drawn_.lower_bound({outcome, 0});
+      if (before != drawn_.end() && before->first.first == outcome) {
+        continue;
+      }
+      if (past || !sheet_.fits(1)) {
+        leave_out_on_screen(outcome, event);
+        drawn_.emplace(std::pair(outcome, period), std::nullopt);
+      } else if (const auto came = add(outcome, period);
+                 came && (outcome.second || !sheet_.brief())) {
         sheet_.mark(*came).detail = came_of(event);
       }
+    }
+  }
+
+  void leave_out_on_screen(const Outcome& outcome, const Event& event) {
+    const std::string date = date_of(event);
+    left_.emplace_back(day_of(event),
+                       viz::Mark{.kind = viz::MarkKind::group,
+                                 .label = name_of(outcome),
+                                 .detail = (date.empty() ? "" : date + ", ") + came_of(event)});
+  }
+
+  // From early to late.
+  void tell_left_out() {
+    std::ranges::stable_sort(left_, {}, [](const auto& left) { return left.first; });
+    for (const auto& [day, mark] : left_) {
+      sheet_.leave_out(mark, sheet_.say().say("nummers.kop.gebeurtenis"));
     }
   }
 
@@ -260,6 +301,13 @@ private:
     return event.asset ? sheet_.scene()[*event.asset].label : event.words;
   }
 
+  [[nodiscard]] std::string name_of(const Outcome& outcome) const {
+    const privacy::Scene& scene = sheet_.scene();
+    return outcome.second ? sheet_.say().list(std::vector<std::string>{
+                                scene[outcome.first].label, scene[*outcome.second].label})
+                          : scene[outcome.first].label;
+  }
+
   std::optional<viz::MarkIndex> add(const Outcome& outcome, std::size_t level) {
     const auto mark = outcome.second ? add_pair(outcome, level) : add_asset(outcome.first, level);
     drawn_.emplace(std::pair(outcome, level), mark);
@@ -275,10 +323,8 @@ private:
   }
 
   std::optional<viz::MarkIndex> add_pair(const Outcome& pair, std::size_t level) {
-    const privacy::Scene& scene = sheet_.scene();
-    const std::vector<std::string> names{scene[pair.first].label, scene[*pair.second].label};
     return sheet_.add(viz::Mark{.kind = viz::MarkKind::group,
-                                .label = sheet_.say().list(names),
+                                .label = name_of(pair),
                                 .bridge = got_to(pair, ProposalState::lasting),
                                 .open = is_open(pair),
                                 .level = level});
@@ -308,8 +354,8 @@ private:
   bool lacks_some_ = false;
   std::optional<Date> first_drawn_;
   PictureSheet sheet_;
-  std::vector<const Spark*> sparks_;
   std::map<Outcome, const Proposal*> introduced_;
+  std::vector<std::pair<std::optional<Date>, viz::Mark>> left_;  // and when it was
   std::vector<Period> periods_;
   std::size_t undated_ = 0;  // 1 when the first columns are for what has no day
   std::map<Key, Event> events_;

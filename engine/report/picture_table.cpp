@@ -46,12 +46,16 @@ void seat(PictureSheet& sheet, bool all) {
   const privacy::Scene& scene = sheet.scene();
   const std::vector<std::vector<MemberId>> groups = memberships(scene);
   for (const MemberId who : seated(sheet)) {
-    const bool room = all || sheet.has_room_for_first();
-    const auto mark = room ? sheet.add(who, 0) : std::nullopt;
-    if (mark && !groups[who.value()].empty()) {
-      sheet.mark(*mark).detail = scene[groups[who.value()].front()].label;
-    } else if (mark && scene[who].area) {
-      sheet.mark(*mark).detail = scene.areas[scene[who].area->value()].name;
+    std::string from;
+    if (!groups[who.value()].empty()) {
+      from = scene[groups[who.value()].front()].label;
+    } else if (scene[who].area) {
+      from = scene.areas[scene[who].area->value()].name;
+    }
+    if (all || sheet.size() < sheet.room_for_first()) {
+      sheet.add(who, 0, sheet.brief() ? "" : from);
+    } else {
+      sheet.leave_out(who, 0, from);
     }
   }
 }
@@ -71,6 +75,7 @@ viz::MapSheet table_picture(const PictureWish& wish) {
   const bool screen = wish.request.paper == viz::Paper::beamer;
   PictureSheet sheet(wish, screen ? viz::Layout::web : viz::Layout::rings);
   const std::vector<analysis::Ref> chairs = empty_chairs(sheet);
+  sheet.name_headings("tafel", 2);
   seat(sheet, chairs.empty());
   for (const analysis::Ref group : chairs) {
     sheet.add({.kind = viz::MarkKind::group,

@@ -116,7 +116,8 @@ private:
     const auto fresh = static_cast<std::size_t>(
         std::ranges::count_if(talent.holders.begin(),
                               talent.holders.begin() + static_cast<std::ptrdiff_t>(shown), is_new));
-    if (!sheet_.has_room(1 + fresh + room_to_leave)) {
+    if (!sheet_.fits(1 + fresh + room_to_leave)) {
+      leave_out(talent);
       return;
     }
     const auto mark = sheet_.add({.kind = viz::MarkKind::talent,
@@ -130,15 +131,30 @@ private:
     }
   }
 
+  void leave_out(const Talent& talent) {
+    sheet_.leave_out({.kind = viz::MarkKind::talent,
+                      .label = sheet_.scene().tags[talent.tag.value()],
+                      .detail = all_names(talent.holders)});
+  }
+
+  [[nodiscard]] std::string all_names(const std::vector<MemberId>& holders) const {
+    std::vector<std::string> names;
+    for (const MemberId holder : holders) {
+      names.push_back(sheet_.scene()[holder].label);
+    }
+    return sheet_.say().list(names, names.size());
+  }
+
   // When all talents have their place: who else has this one, as far as there is room, and how many
   // more there are.
   void add_others(const Crowded& crowded) {
     std::size_t left_out = 0;
     for (std::size_t i = crowded.shown; i < crowded.talent.holders.size(); ++i) {
       const MemberId holder = crowded.talent.holders[i];
-      if (sheet_.find(holder) || sheet_.has_room(1)) {
+      if (sheet_.find(holder) || sheet_.fits(1)) {
         add_holder(crowded.talent, holder, crowded.mark);
       } else {
+        sheet_.leave_out(holder, 1, sheet_.scene().tags[crowded.talent.tag.value()]);
         ++left_out;
       }
     }
@@ -150,6 +166,10 @@ private:
 
   // On a screen, which carries few marks: who can do it stands in the talent itself.
   void add_folded(const Talent& talent) {
+    if (!sheet_.fits(1)) {
+      leave_out(talent);
+      return;
+    }
     sheet_.add({.kind = viz::MarkKind::talent,
                 .label = sheet_.scene().tags[talent.tag.value()],
                 .detail = few_or_count(talent.holders),
@@ -162,11 +182,7 @@ private:
     if (holders.size() > few) {
       return one_or_count(sheet_, holders);
     }
-    std::vector<std::string> names;
-    for (const MemberId holder : holders) {
-      names.push_back(sheet_.scene()[holder].label);
-    }
-    return sheet_.say().list(names, few);
+    return all_names(holders);
   }
 
   void add_holder(const Talent& talent, MemberId holder, viz::MarkIndex mark) {
@@ -179,7 +195,7 @@ private:
     viz::Mark& drawn = sheet_.mark(*person);
     drawn.level = known ? std::min(drawn.level, loose ? std::size_t{2} : 1) : drawn.level;
     drawn.bridge |= talent.sole;
-    sheet_.line(mark, *person, talent.sole ? viz::LineStyle::bridge : viz::LineStyle::tie);
+    sheet_.line(mark, *person, talent.sole ? viz::LineStyle::sole : viz::LineStyle::tie);
   }
 
   bool folds_;

@@ -9,8 +9,8 @@
 namespace buurtweb::report {
 
 // A picture does not shrink: as long as its names are too small for its paper, it is drawn with
-// fewer of them, and says so. But rather small letters than none who belong together: then it would
-// look as if nobody did.
+// less beside them, and then with fewer of them, and says so. But rather small letters than none
+// who belong together: then it would look as if nobody did.
 viz::MapSheet readable_picture(const analysis::Study& study, MapRequest request,
                                const std::string& banner);
 

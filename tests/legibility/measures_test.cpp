@@ -193,11 +193,12 @@ TEST(BlackAndWhite, KeepsEveryKindOfMarkApart) {
 // Ties are told apart by how they are dashed and how thick they are, never by their tint alone.
 TEST(BlackAndWhite, KeepsEveryKindOfLineApart) {
   std::vector<std::string> seen;
-  for (const viz::LineStyle style : {viz::LineStyle::tie, viz::LineStyle::strong,
-                                     viz::LineStyle::bridge, viz::LineStyle::unsure}) {
+  for (const viz::LineStyle style :
+       {viz::LineStyle::tie, viz::LineStyle::strong, viz::LineStyle::bridge, viz::LineStyle::unsure,
+        viz::LineStyle::sole}) {
     const viz::Pen pen = viz::pen_of(style, Paper::a3);
     seen.push_back(std::to_string(static_cast<int>(pen.dash)) + " " +
-                   std::to_string(static_cast<int>(pen.width)));
+                   std::to_string(static_cast<int>(pen.width)) + (pen.core > 0 ? " double" : ""));
   }
   const viz::Pen pen = viz::proposal_pen(Paper::a3);
   seen.push_back(std::to_string(static_cast<int>(pen.dash)) + " " +

@@ -256,6 +256,10 @@ std::vector<std::vector<std::string>> picture_commands(const std::string& audien
       words.insert(words.end(), {"--rond", "Tuinclub"});
     }
     commands.push_back(std::move(words));
+    // Behind these comes what a screen has no room for.
+    commands.push_back({"kaart", "buurt.yaml", "--voor", audience, "--datum", "2026-11-22",
+                        "--papier", "beamer", "--kaart", std::string(picture), "--uit",
+                        "kaart.pdf"});
   }
   for (const char* const option : {"--rond", "--vorige"}) {
     commands.push_back(map_command(audience, "dot", 0));

@@ -10,6 +10,7 @@
 #include "tests/viz/svg_geometry.h"
 #include "viz/formats.h"
 #include "viz/meter.h"
+#include "viz/style.h"
 
 namespace buurtweb::viz::test {
 namespace {
@@ -81,6 +82,23 @@ TEST(Reasons, StandAtTheNumberOfTheirProposal) {
   EXPECT_EQ(joined(*map.find("reason2-number")), "2");
   EXPECT_NEAR(map.find("reason2")->texts.front().anchor.y,
               map.find("reason2-number")->texts.front().anchor.y, 4);
+}
+
+// White on black, so that it is one in grey too, and one line for whoever counts them.
+TEST(DoubleLine, IsThinnerWithinThanItIsThickAndStandsInTheLegend) {
+  MapSheet sheet = small_sheet();
+  const std::size_t lines = read_svg(printed(sheet, "svg")).value().lines.size();
+  sheet.lines.front().style = LineStyle::sole;
+  sheet.legend.sole = "kan dit als enige";
+  const std::string svg = printed(sheet, "svg");
+  EXPECT_EQ(read_svg(svg).value().lines.size(), lines);
+  EXPECT_THAT(words_on(sheet), Contains(sheet.legend.sole));
+  const Pen pen = pen_of(LineStyle::sole, sheet.paper);
+  EXPECT_GT(pen.width, pen.core + 1);
+  const std::size_t at = svg.find("\"e1\"");
+  const std::string group = svg.substr(at, svg.find("</g>", at) - at);
+  EXPECT_LT(group.find("stroke=\"#000000\""), group.find("stroke=\"#ffffff\""));
+  EXPECT_NE(group.find("stroke=\"#ffffff\""), std::string::npos);
 }
 
 TEST(Title, IsMuchLargerThanTheNames) {
@@ -227,6 +245,56 @@ TEST(Nobody, ASheetWithoutMarksHasNoLevels) {
     EXPECT_THAT(words_on(sheet), Contains(sheet.nobody));
     for (const std::string& level : sheet.levels) {
       EXPECT_THAT(words_on(sheet), Not(Contains(level)));
+    }
+  }
+}
+
+std::vector<std::string> subtitle_lines(const std::string& subtitle) {
+  MapSheet sheet = small_sheet();
+  sheet.paper = Paper::beamer;
+  sheet.subtitle = subtitle;
+  std::vector<std::string> lines;
+  const SvgMap map = read_svg(printed(sheet, "svg")).value();
+  for (const SvgText& line : map.find("subtitle")->texts) {
+    lines.push_back(line.words);
+  }
+  return lines;
+}
+
+TEST(Subtitle, BreaksBetweenItsParts) {
+  EXPECT_THAT(
+      subtitle_lines("Lindervoort · verzameld door opbouwwerk Zuiderkracht aan de Kade · "
+                     "En nog 9 namen: zie hierna · 1 november 2026"),
+      testing::ElementsAre("Lindervoort · verzameld door opbouwwerk Zuiderkracht aan de Kade",
+                           "En nog 9 namen: zie hierna · 1 november 2026"));
+  EXPECT_THAT(subtitle_lines("Lindervoort · 1 november 2026"),
+              testing::ElementsAre("Lindervoort · 1 november 2026"));
+}
+
+// Parts that leave half a line empty would take a third one.
+TEST(Subtitle, BreaksWithinAPartRatherThanInOneLineMore) {
+  const std::string part = "een heel lang stuk van een ondertitel die wij lezen";
+  const std::vector<std::string> lines =
+      subtitle_lines("kort · " + part + " · " + part + " · " + part);
+  for (const std::string& line : lines) {
+    EXPECT_THAT(line, Not(testing::StartsWith("·")));
+    EXPECT_THAT(line, Not(testing::EndsWith("·")));
+  }
+}
+
+// A low screen has no room for a row more in each mark.
+TEST(Letter, StandsOnAScreenBeforeTheNameAndOnPaperAboveIt) {
+  MapSheet sheet = small_sheet();
+  for (const Paper paper : {Paper::a3, Paper::beamer}) {
+    sheet.paper = paper;
+    const SvgMap map = read_svg(printed(sheet, "svg")).value();
+    for (const SvgGroup& mark : map.marks()) {
+      const SvgText& letter = mark.texts.front();
+      const SvgText& name = mark.texts.at(1);
+      EXPECT_EQ(letter.anchor.y < name.anchor.y - 0.6 * letter.size, paper == Paper::a3)
+          << mark.title;
+      EXPECT_EQ(letter.anchor.x < name.anchor.x - 0.6 * letter.size, paper == Paper::beamer)
+          << mark.title;
     }
   }
 }

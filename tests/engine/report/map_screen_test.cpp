@@ -61,6 +61,28 @@ TEST(Screen, FoldsPeopleIntoTheirClubRatherThanInSmallLetters) {
   EXPECT_GE(viz::text_size(sheet, ""), viz::smallest_text(kScreen));
 }
 
+// By its shape and by its letter, so that a copy in grey does too.
+TEST(Screen, TellsKindsApartWhereThereAreMoreThanOne) {
+  std::string yaml = "buurt: {naam: Proef}\nnetwerken:\n";
+  for (int i = 0; i < 12; ++i) {
+    const std::string n = std::to_string(i);
+    yaml += "  g" + n + ": {naam: Club " + n + ", gebruikt: [zaal]}\n";
+  }
+  const auto letters = [](const viz::MapSheet& of) {
+    std::set<std::string> each;
+    for (const viz::Mark& mark : of.marks) {
+      each.insert(of.legend.kinds.at(static_cast<std::size_t>(mark.kind)).letter);
+    }
+    return each;
+  };
+  const viz::MapSheet sheet =
+      map_of(yaml + "voorzieningen: {zaal: {naam: Zaal}}\n", Audience::team, {.paper = kScreen});
+  EXPECT_THAT(letters(sheet), ElementsAre("G", "V"));
+  EXPECT_GE(viz::text_size(sheet, ""), viz::smallest_text(kScreen));
+  const viz::MapSheet alike = map_of(twelve("a"), Audience::worker, {.paper = kScreen});
+  EXPECT_THAT(letters(alike), ElementsAre(""));
+}
+
 // Where everybody has contact with everybody, lines say nothing.
 TEST(Screen, HasAHullInPlaceOfTheLinesOfACircle) {
   std::string yaml = "buurt: {naam: Proef}\nbewoners:\n";

@@ -114,7 +114,7 @@ TEST(Series, HasAsManySheetsWithNumbersAsWithout) {
     ASSERT_EQ(with.size(), without.size()) << people;
     for (std::size_t i = 0; i < with.size(); ++i) {
       EXPECT_EQ(labels(with[i]), labels(without[i])) << people;
-      EXPECT_EQ(with[i].room_to_write.empty(), with[i].marks.size() > 50) << people;
+      EXPECT_TRUE(!with[i].room_to_write.empty() || with[i].marks.size() > 50) << people;
     }
   }
 }

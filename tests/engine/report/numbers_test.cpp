@@ -10,6 +10,7 @@
 #include "engine/report/map_sheet.h"
 #include "engine/report/number_list.h"
 #include "tests/pipeline.h"
+#include "viz/formats.h"
 
 // The numbers in the marks, and the list and the form that belong to them.
 namespace buurtweb::testing {
@@ -76,6 +77,25 @@ TEST(Numbers, BringRoomToWriteAndStandInTheTextForWhoCannotSee) {
   EXPECT_THAT(sheet.room_to_write, Not(""));
   EXPECT_THAT(sheet.description, HasSubstr("1. Ans"));
   EXPECT_EQ(map_of(kStreet, Audience::team).room_to_write, "");
+}
+
+// Short names leave room beside more of them than long ones, and never at the cost of a letter.
+TEST(Numbers, BringRoomToWriteBesideAsManyNamesAsCanBeReadThen) {
+  const auto street = [](const std::string& name) {
+    std::string yaml = "buurt: {naam: Proef}\nbewoners:\n";
+    for (int i = 0; i < 57; ++i) {
+      yaml += "  b" + std::to_string(i) + ": {naam: " + name + std::to_string(i) + ", kent: [b" +
+              std::to_string((i + 1) % 57) + "]}\n";
+    }
+    return map_of(yaml, Audience::worker, {.numbers = true});
+  };
+  const viz::MapSheet brief = street("Jo ");
+  EXPECT_EQ(brief.marks.size(), 57U);
+  EXPECT_THAT(brief.room_to_write, Not(""));
+  EXPECT_GE(viz::text_size(brief, ""), viz::smallest_text(viz::Paper::a3));
+  const viz::MapSheet full = street("Mevrouw Van Naam Tot Achternaam Tot Voornaam ");
+  EXPECT_EQ(full.marks.size(), 57U);
+  EXPECT_EQ(full.room_to_write, "");
 }
 
 std::vector<std::string> texts(const viz::Document& document, viz::Block::Kind kind) {

@@ -112,7 +112,7 @@ TEST(SparkPicture, DrawsOfALargeEventWhatFits) {
   const viz::MapSheet sheet = map_of(yaml + log + "]}\n", Audience::worker, {.picture = "haakjes"});
   EXPECT_THAT(labels(sheet), Contains("groot feest"));
   EXPECT_GT(sheet.lines.size(), std::size_t{10});
-  EXPECT_THAT(sheet.footer, Contains(HasSubstr("Niet alle namen passen")));
+  EXPECT_THAT(sheet.footer, Contains(HasSubstr("passen hier niet")));
 }
 
 TEST(SparkPicture, SaysOfWhatHasNoDayThatTheDayIsNotKnown) {
@@ -145,7 +145,7 @@ TEST(SparkPicture, TellsWhatHappenedLastWhereNotEverythingFits) {
   }
   const viz::MapSheet sheet =
       map_of(street(log), Audience::team, {.paper = viz::Paper::beamer, .picture = "haakjes"});
-  EXPECT_THAT(sheet.subtitle, HasSubstr("Niet alle namen passen hierop"));
+  EXPECT_THAT(sheet.subtitle, HasSubstr("En nog "));
   // In the mark of what came of an event stands what that was.
   EXPECT_EQ(mark(sheet, "Cas en Evi").detail, "via feest 9");
   EXPECT_THAT(labels(sheet), Not(Contains("Ans en Bea")));
@@ -162,7 +162,7 @@ TEST(SparkPicture, HasThePeriodsOfWhatFits) {
   }
   const viz::MapSheet sheet = haakjes(log);
   EXPECT_THAT(sheet.levels, ElementsAre("2025", "daaruit kwam", "2026", "daaruit kwam"));
-  EXPECT_THAT(sheet.footer, Contains(HasSubstr("Niet alle namen passen")));
+  EXPECT_THAT(sheet.footer, Contains(HasSubstr("passen hier niet")));
 }
 
 // Three slips would leave one period for all years, and the rest of the periods for themselves.

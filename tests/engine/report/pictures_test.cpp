@@ -121,7 +121,7 @@ TEST(Pictures, OnAScreenSayThatThereIsMore) {
     const viz::MapSheet sheet =
         map_of(street_of_many(), Audience::worker,
                {.paper = viz::Paper::beamer, .picture = name, .around = MemberId(0)});
-    EXPECT_THAT(sheet.subtitle, HasSubstr("Niet alle namen passen hierop")) << name;
+    EXPECT_THAT(sheet.subtitle, HasSubstr("En nog ")) << name;
     // Whoever a name stands loose of may just have no room here.
     EXPECT_THAT(sheet.alone, IsEmpty()) << name;
   }
@@ -213,6 +213,18 @@ TEST(TalentPicture, HasTalentsInTheMiddleAndHoldersAroundThem) {
   EXPECT_THAT(places(sheet),
               UnorderedElementsAre("koken@0", "Ans@2", "(naaien)@0", "lopen@0", "Cas@2"));
   EXPECT_THAT(lines(sheet), UnorderedElementsAre("koken-Ans", "lopen-Cas"));
+}
+
+// The first can do it alone, the second not.
+TEST(TalentPicture, HasADoubleLineToWhoIsTheOnlyOneWhoCanDoWhatIsSought) {
+  const viz::MapSheet sheet =
+      picture(kStreet + "  dik: {naam: Dik, kan: [lopen], zoekt: [koken], " + kOpen + "}\n",
+              Audience::team, "gaven");
+  for (const viz::Line& line : sheet.lines) {
+    const bool alone = sheet.marks[line.to].label == "Ans";
+    EXPECT_EQ(line.style, alone ? viz::LineStyle::sole : viz::LineStyle::tie);
+  }
+  EXPECT_THAT(sheet.legend.sole, HasSubstr("als enige"));
 }
 
 TEST(TalentPicture, ShowsInPublicNobodyWithoutConsent) {
@@ -332,32 +344,6 @@ TEST(GroundPicture, KeepsInPublicWhatIsNotForEverybody) {
   const viz::MapSheet sheet = picture(kPlaces, Audience::public_, "wijk");
   EXPECT_THAT(places(sheet), UnorderedElementsAre("Zaal@0", "School@0", "Hof@0"));
   EXPECT_EQ(mark_of(sheet, "Hof").detail, "");
-}
-
-const std::string kSectors =
-    "buurt: {naam: Proef}\norganisaties:\n"
-    "  corporatie: {naam: De Zwaluw, sector: wonen, zichtbaar: openbaar, werkt_samen: [zorg]}\n"
-    "  zorg: {naam: Zorgpunt, sector: [zorg, welzijn], zichtbaar: openbaar}\n"
-    "  school: {naam: De Boot, sector: onderwijs, zichtbaar: openbaar}\n"
-    "verbindingen:\n  - {van: school, soort: werkt_samen, naar: corporatie, antwoord: nee}\n";
-
-std::vector<std::string> cells(const viz::MapSheet& sheet) {
-  std::vector<std::string> result;
-  for (const viz::MatrixCell& cell : sheet.matrix.cells) {
-    result.push_back((cell.open ? "~" : "") + cell.text);
-  }
-  return result;
-}
-
-TEST(SectorPicture, CountsContactsAndTellsWhatWasAskedFromWhatIsUnknown) {
-  const viz::MapSheet sheet = picture(kSectors, Audience::team, "sector");
-  EXPECT_THAT(sheet.matrix.names, ElementsAre("wonen", "welzijn", "zorg", "onderwijs"));
-  EXPECT_THAT(cells(sheet), ElementsAre("1", "1", "1", "~nee",      // wonen
-                                        "1", "1", "1", "~?",        // welzijn: Zorgpunt is in both
-                                        "1", "1", "1", "~?",        // zorg
-                                        "~nee", "~?", "~?", "1"));  // onderwijs
-  EXPECT_THAT(sheet.description, HasSubstr("\nwonen en onderwijs: nee.\n"));
-  EXPECT_THAT(sheet.subtitle, HasSubstr("4 sectoren"));
 }
 
 TEST(Pictures, OfNobodySayThatThereIsNobodyYet) {

@@ -106,9 +106,9 @@ TEST(PublicWords, AreOthersThanThoseOfTheTeam) {
 TEST(PublicWords, OfTheSectorsCountWhatIsOnTheMap) {
   const viz::MapSheet open = map_of(kYaml, Audience::public_, {.picture = "sector"});
   ASSERT_FALSE(open.footer.empty());
-  EXPECT_TRUE(has(open.footer.front(), "hoeveel organisaties op deze kaart staan"));
-  EXPECT_TRUE(has(open.footer.front(), "op deze kaart zien we nog geen contact"));
-  EXPECT_TRUE(has(open.description, "op deze kaart zien we nog geen contact"));
+  EXPECT_TRUE(has(open.subtitle, "organisaties op deze kaart"));
+  EXPECT_TRUE(has(open.subtitle, "op deze kaart nog geen contact"));
+  EXPECT_TRUE(has(open.description, "op deze kaart nog geen contact"));
 }
 
 }  // namespace
