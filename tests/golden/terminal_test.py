@@ -126,8 +126,8 @@ def main(program, examples, scratch):
     def make(*arguments):
         subprocess.run([program, "genereer", *arguments], check=True, stdout=subprocess.DEVNULL)
 
-    make("--bewoners", "8000", "--formaat", "csv", "--uit", "lijsten")
-    make("--bewoners", "60000", "--formaat", "csv", "--uit", "grote-lijsten")
+    make("--een-buurt", "--bewoners", "8000", "--formaat", "csv", "--uit", "lijsten")
+    make("--een-buurt", "--bewoners", "60000", "--formaat", "csv", "--uit", "grote-lijsten")
     make("--bewoners", "400", "--uit", "buurt")
     make("--bewoners", "60", "--uit", "straat")
     for part in ("noord", "oost", "zuid"):
