@@ -120,6 +120,29 @@ std::optional<viz::Printed> pages_behind(std::size_t maps, const report::RestOf&
   return viz::print_slides(slides, std::string(catalogue.code()));
 }
 
+// Adds them where the format has pages; elsewhere it tells of them.
+std::optional<viz::Problem> put_behind(std::vector<viz::Print>& pages, const report::RestOf& last,
+                                       const Arguments& arguments, const viz::Format& format) {
+  if (arguments.tiles) {
+    return std::nullopt;
+  }
+  if (format.name != "pdf") {
+    if (!last.sheet.unplaced.empty()) {
+      talk(arguments.catalogue.say("kaart.rest_in_pdf") + "\n");
+    }
+    return std::nullopt;
+  }
+  std::optional<viz::Printed> behind = pages_behind(pages.size(), last, arguments.catalogue);
+  if (!behind) {
+    return std::nullopt;
+  }
+  if (auto* const problem = std::get_if<viz::Problem>(&*behind)) {
+    return std::move(*problem);
+  }
+  pages.push_back(std::move(std::get<viz::Print>(*behind)));
+  return std::nullopt;
+}
+
 // For each of those with a number, the sheets on which it stands, from 1.
 class MapsOfNumbers {
 public:
@@ -199,17 +222,9 @@ Drawn print(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::F
     pages.push_back(std::move(std::get<viz::Print>(page)));
     last = sheet.map();
   }
-  if (format.name == "pdf" && !arguments.tiles) {
-    std::optional<viz::Printed> behind =
-        pages_behind(series.size(), {last, seeing.scene, request.run_date}, request.catalogue);
-    if (behind && std::holds_alternative<viz::Problem>(*behind)) {
-      return {std::move(*behind), {}, {}, {}};
-    }
-    if (behind) {
-      pages.push_back(std::move(std::get<viz::Print>(*behind)));
-    }
-  } else if (!last.unplaced.empty() && !arguments.tiles) {
-    talk(arguments.catalogue.say("kaart.rest_in_pdf") + "\n");
+  if (std::optional<viz::Problem> problem =
+          put_behind(pages, {last, seeing.scene, request.run_date}, arguments, format)) {
+    return {std::move(*problem), {}, {}, {}};
   }
   std::vector<std::vector<std::size_t>> on_maps;
   if (request.numbers) {
