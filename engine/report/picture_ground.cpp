@@ -62,12 +62,7 @@ private:
     std::optional<GeoPoint> origin;
     for (std::size_t i = 0; i < scene.size(); ++i) {
       const privacy::Member& member = scene.members[i];
-      if (member.kind == AssetKind::resident && member.area) {
-        ++areas_[member.area->value()].residents;
-      }
-      if (member.location && member.area) {
-        areas_[member.area->value()].has_place = true;
-      }
+      count(member);
       const auto mark = member.location
                             ? sheet_.add(MemberId::of(i), 0,
                                          sheet_.brief() ? "" : some_names(used_by[i], sheet_.say()))
@@ -84,6 +79,14 @@ private:
         area.north += place.north;
         ++area.places;
       }
+    }
+  }
+
+  void count(const privacy::Member& member) {
+    if (member.area) {
+      Area& area = areas_[member.area->value()];
+      area.residents += member.kind == AssetKind::resident ? 1U : 0U;
+      area.has_place = area.has_place || member.location.has_value();
     }
   }
 
