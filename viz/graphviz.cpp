@@ -63,14 +63,15 @@ constexpr std::array kParts{Part{"layout", kFixed, "libgvplugin_neato_layout"},
                             Part{"render", "xdot", "libgvplugin_core"}};
 
 bool has(const Part& part) {
+  using Freed = std::unique_ptr<void, decltype(&std::free)>;
   int count = 0;
   char** const names = gvPluginList(context(), part.kind, &count, given(""));
+  const Freed list(static_cast<void*>(names), &std::free);
   bool found = false;
   for (int i = 0; i < count; ++i) {
+    const Freed name(names[i], &std::free);
     found = found || std::string_view(names[i]) == part.name;
-    std::free(names[i]);
   }
-  std::free(static_cast<void*>(names));
   return found;
 }
 

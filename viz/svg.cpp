@@ -55,7 +55,7 @@ private:
     }
   }
 
-  pugi::xml_node group_of(const std::string& id) const {
+  [[nodiscard]] pugi::xml_node group_of(const std::string& id) const {
     const auto found = groups_.find(id);
     return found == groups_.end() ? pugi::xml_node() : found->second;
   }
