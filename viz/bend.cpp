@@ -20,7 +20,7 @@ constexpr double kFewCrossings = 7;
 constexpr double kManyCrossings = 20;
 constexpr double kCrossingsOfDensity = 3;  // for each line there is for each mark
 constexpr std::size_t kMetSeldom = 50;     // one line in so many
-constexpr double kNeverBelow = 1e4;
+constexpr double kNeverBelow = 1e4;        // dearer than any way round
 constexpr double kProposedBelowBox = kCrossing * kManyCrossings;
 constexpr double kCrossingSibling = 1.2;  // near the mark that both come from
 // What a thread costs that turns round corners: it is less calm than a bow, but for round corners.
@@ -281,7 +281,8 @@ private:
     const Trace trace = shown(i, choice.way);
     const auto pieces = static_cast<double>(trace.pieces.size());
     choice.cost += contains(field_, trace.bounds) ? 0 : kOutside;
-    const double below_box = routes_[i].proposed ? kProposedBelowBox : below_box_;
+    const double below_box =
+        routes_[i].proposed ? std::max(kProposedBelowBox, below_box_) : below_box_;
     for (std::size_t b = 0; b < near.boxes.size() && choice.cost < best.cost; ++b) {
       choice.cost += runs_below(trace, *near.boxes[b]) ? below_box : 0;
       spent_ += pieces;
