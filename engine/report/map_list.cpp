@@ -46,7 +46,7 @@ std::size_t length_of(const MapRoom& room, const std::vector<MemberId>& members)
 
 std::vector<MemberId> names_to_list(const MapRoom& room, const viz::MapSheet& sheet) {
   std::vector<MemberId> result;
-  if (room.marks.folded && !has_sheets_for_others(room.request.series)) {
+  if (room.marks.folded && !has_sheets_for_others(room.request.sheets())) {
     for (std::size_t i = 0; i < room.scene.size(); ++i) {
       if (room.marks.of[i] && !room.marks.own[i] && !room.scene.members[i].area) {
         result.push_back(MemberId::of(i));

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +28,7 @@ struct MapPart {
   std::size_t count = 1;
   std::size_t share = 0;  // which of them, from 0, of so many shares
   std::size_t shares = 1;
+  std::vector<MemberId> people = {};  // whose names it is for
 
   [[nodiscard]] bool is_whole() const { return !area && !elsewhere; }
 };
@@ -77,9 +80,14 @@ struct MapRequest {
   std::optional<MemberId> around = {};  // for the picture around one asset
   bool groups = false;                  // fold all people into their groups
   std::optional<MapPart> part = {};
-  std::vector<MapPart> series = {};   // the sheets that this part is one of, in their order
+  // The sheets that this part is one of, in their order. There may be thousands, and all know all.
+  std::shared_ptr<const std::vector<MapPart>> series = {};
   std::vector<MemberId> listed = {};  // whom none of them has a mark for: named at the foot of this
   MapPlaces places = {};  // where the marks stand; empty: the map finds places of its own
+
+  [[nodiscard]] std::span<const MapPart> sheets() const {
+    return series ? std::span<const MapPart>(*series) : std::span<const MapPart>();
+  }
 
   // Under which are kept the places of what was drawn on such a map.
   [[nodiscard]] std::string map_name() const;

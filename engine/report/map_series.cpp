@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "engine/graph/even_parts.h"
 #include "engine/report/map_folding.h"
 #include "viz/text.h"
 
@@ -13,13 +14,28 @@ namespace {
 
 using privacy::Scene;
 
-// The people whose names a sheet is for.
-std::vector<MemberId> people_of(const Scene& scene, const MapPart& part) {
-  const std::vector<MemberId> all = inhabitants(scene, part.area);
-  const auto place = [&](std::size_t share) {
-    return all.begin() + static_cast<std::ptrdiff_t>(share * all.size() / part.shares);
-  };
-  return {place(part.share), place(part.share + 1)};
+// How many sheets so many people take.
+std::size_t sheets_for(std::size_t people, const MapRequest& request) {
+  if (request.paper == viz::Paper::beamer) {
+    return 1;
+  }
+  // Beside people there are the groups and places they have to do with.
+  const std::size_t on_a_sheet = std::max<std::size_t>(1, 2 * request.most_names() / 3);
+  return std::max<std::size_t>(1, (people + on_a_sheet - 1) / on_a_sheet);
+}
+
+// Of these people and of the groups and places that they have to do with: who has to do with whom.
+graph::TieGraph ties_among(const Scene& scene, const std::vector<bool>& people) {
+  std::vector<graph::Arc> ties;
+  for (const privacy::SceneTie& tie : scene.ties) {
+    const auto stands = [&](MemberId who) {
+      return people[who.value()] || !is_person(scene[who].kind);
+    };
+    if (is_drawn(tie) && stands(tie.from) && stands(tie.to)) {
+      ties.push_back({tie.from.value(), tie.to.value()});
+    }
+  }
+  return {static_cast<graph::Vertex>(scene.size()), ties};
 }
 
 std::string area_of(const MapRoom& room, const MapPart& part) {
@@ -37,9 +53,9 @@ std::string area_of(const MapRoom& room, const MapPart& part) {
 // By member: the sheet with the name of a person. Who is in no other part is on the first.
 std::vector<std::size_t> sheets_of_people(const MapRoom& room) {
   std::vector<std::size_t> sheets(room.scene.size(), 1);
-  for (const MapPart& part : room.request.series) {
+  for (const MapPart& part : room.request.sheets()) {
     if (!part.is_whole()) {
-      for (const MemberId who : people_of(room.scene, part)) {
+      for (const MemberId who : part.people) {
         sheets[who.value()] = part.number;
       }
     }
@@ -120,7 +136,7 @@ std::vector<bool> members_of_part(const Scene& scene, const MapRequest& request)
     result[i] =
         with_others && scene.members[i].area == part.area && !is_person(scene.members[i].kind);
   }
-  for (const MemberId who : people_of(scene, part)) {
+  for (const MemberId who : part.people) {
     result[who.value()] = true;
   }
   const std::vector<bool> inside = result;
@@ -147,24 +163,35 @@ std::string name_of_part(const MapRoom& room, const std::string& neighbourhood) 
              : neighbourhood;
 }
 
-std::size_t sheets_for(const Scene& scene, std::optional<AreaId> area, const MapRequest& request) {
-  if (request.paper == viz::Paper::beamer) {
-    return 1;
+std::vector<MapPart> parts_of(const Scene& scene, std::optional<AreaId> area,
+                              const MapRequest& request) {
+  const std::vector<MemberId> people = inhabitants(scene, area);
+  const std::size_t shares = sheets_for(people.size(), request);
+  std::vector<MapPart> parts;
+  for (std::size_t share = 0; share < shares; ++share) {
+    parts.push_back(
+        {.area = area, .elsewhere = !area.has_value(), .share = share, .shares = shares});
   }
-  // Beside people there are the groups and places they have to do with.
-  const std::size_t people = inhabitants(scene, area).size();
-  const std::size_t on_a_sheet = std::max<std::size_t>(1, 2 * request.most_names() / 3);
-  return std::max<std::size_t>(1, (people + on_a_sheet - 1) / on_a_sheet);
+  std::vector<bool> counts(scene.size());
+  for (const MemberId who : people) {
+    counts[who.value()] = true;
+  }
+  const std::vector<graph::Vertex> part_of =
+      graph::even_parts(ties_among(scene, counts), counts, static_cast<graph::Vertex>(shares));
+  for (const MemberId who : people) {
+    parts[part_of[who.value()]].people.push_back(who);
+  }
+  return parts;
 }
 
-bool has_sheets_for_others(const std::vector<MapPart>& series) {
+bool has_sheets_for_others(std::span<const MapPart> series) {
   return std::ranges::any_of(series, &MapPart::elsewhere);
 }
 
 std::string tell_sheets(const MapRoom& room) {
   const locale::Catalogue& say = room.request.catalogue;
   std::vector<std::string> sheets;
-  for (const MapPart& part : room.request.series) {
+  for (const MapPart& part : room.request.sheets()) {
     if (!part.is_whole() && room.request.part->is_whole()) {
       sheets.push_back(say.say("kaart.reeks.blad", {{"nummer", std::to_string(part.number)},
                                                     {"gebied", area_of(room, part)}}));

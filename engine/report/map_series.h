@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,13 +15,14 @@ namespace buurtweb::report {
 // they have to do with, and as far as there is room whom those know who would have no line else.
 std::vector<bool> members_of_part(const privacy::Scene& scene, const MapRequest& request);
 
-// How many sheets an area takes, or what is in none. A screen shows groups, of which it has one
-// slide.
-std::size_t sheets_for(const privacy::Scene& scene, std::optional<AreaId> area,
-                       const MapRequest& request);
+// The sheets that an area takes, or what is in none: its people, divided such that those who know
+// each other, or meet in the same group, are together as far as they fit. A screen shows groups, of
+// which it has one slide.
+std::vector<MapPart> parts_of(const privacy::Scene& scene, std::optional<AreaId> area,
+                              const MapRequest& request);
 
 // Whether who lives in no area has a sheet in this series.
-bool has_sheets_for_others(const std::vector<MapPart>& series);
+bool has_sheets_for_others(std::span<const MapPart> series);
 
 // "Zuiderbuurt, Hofjes (1 van 2)"; without an area the name of the neighbourhood alone.
 std::string name_of_part(const MapRoom& room, const std::string& neighbourhood);

@@ -356,20 +356,19 @@ std::vector<MapRequest> map_series(const analysis::Study& study, const MapReques
     return result;
   }
   for (const std::optional<AreaId> area : areas) {
-    const std::size_t shares = sheets_for(*study.scene, area, request);
-    for (std::size_t share = 0; share < shares; ++share) {
+    for (MapPart& part : parts_of(*study.scene, area, request)) {
       result.push_back(request);
       result.back().places.clear();
-      result.back().part =
-          MapPart{.area = area, .elsewhere = !area.has_value(), .share = share, .shares = shares};
+      result.back().part = std::move(part);
     }
   }
-  std::vector<MapPart> series;
+  std::vector<MapPart> parts;
   for (std::size_t i = 0; i < result.size(); ++i) {
     result[i].part->number = i + 1;
     result[i].part->count = result.size();
-    series.push_back(*result[i].part);
+    parts.push_back(*result[i].part);
   }
+  const auto series = std::make_shared<const std::vector<MapPart>>(std::move(parts));
   for (MapRequest& one : result) {
     one.series = series;
   }

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -15,12 +16,15 @@
 namespace buurtweb::testing {
 namespace {
 
+using ::testing::_;
 using ::testing::AllOf;
 using ::testing::Contains;
+using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsSupersetOf;
 using ::testing::Not;
+using ::testing::Pair;
 using ::testing::SizeIs;
 
 // Ans of one area knows Bea of the other, who has a club there.
@@ -33,15 +37,20 @@ const std::string kTwoAreas =
 
 // The sheet of one of the two areas, with room for so many names.
 viz::MapSheet sheet_of(std::uint32_t area, std::size_t names) {
-  const std::vector<report::MapPart> series{{.area = {}, .number = 1, .count = 3},
-                                            {.area = AreaId(0), .number = 2, .count = 3},
-                                            {.area = AreaId(1), .number = 3, .count = 3}};
   const privacy::Scene scene = scene_of(kTwoAreas, Audience::worker);
+  const auto people = [&](std::uint32_t lives_in) {
+    return report::inhabitants(scene, AreaId(lives_in));
+  };
+  const auto series =
+      std::make_shared<const std::vector<report::MapPart>>(std::vector<report::MapPart>{
+          {.area = {}, .number = 1, .count = 3},
+          {.area = AreaId(0), .number = 2, .count = 3, .people = people(0)},
+          {.area = AreaId(1), .number = 3, .count = 3, .people = people(1)}});
   return report::closed_map(analysis::study(scene), {.step = {},
                                                      .run_date = kDay,
                                                      .catalogue = dutch(),
                                                      .fewer = names,
-                                                     .part = series[area + 1],
+                                                     .part = (*series)[area + 1],
                                                      .series = series})
       .map();
 }
@@ -183,6 +192,33 @@ TEST(Series, HasSheetsForWhoIsInNoAreaWhereThatAreTooManyForTheFoot) {
     for (int i = 0; i < 170; ++i) {
       EXPECT_THAT(names, Contains("Bewoner " + std::to_string(100 + i)));
     }
+  }
+}
+
+// Circles of ten who all know each other, in which names say nothing of who is in which.
+std::string circles(int count) {
+  std::string yaml = "buurt: {naam: Proef, gebieden: {Hof: {}, Kade: {}}}\nbewoners:\n";
+  for (int i = 0; i < 10 * count; ++i) {
+    yaml += "  b" + std::to_string(i) + ": {naam: Bewoner " + std::to_string(100 + i) +
+            ", gebied: Hof, kent: [";
+    for (int j = i % count; j < i; j += count) {
+      yaml += (j < count ? "b" : ", b") + std::to_string(j);
+    }
+    yaml += "]}\n";
+  }
+  return yaml;
+}
+
+TEST(Series, HasOnOneSheetWhoKnowEachOther) {
+  const std::vector<viz::MapSheet> all = sheets(circles(12), {});
+  ASSERT_THAT(all, SizeIs(4));
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    std::map<int, int> of_circle;
+    for (const std::string& label : labels(all[i])) {
+      ++of_circle[std::stoi(label.substr(label.size() - 3)) % 12];
+    }
+    EXPECT_THAT(of_circle, SizeIs(4)) << i;
+    EXPECT_THAT(of_circle, Each(Pair(_, 10))) << i;
   }
 }
 

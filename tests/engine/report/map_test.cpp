@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/analysis/study.h"
+#include "engine/report/map_marks.h"
 #include "engine/report/map_sheet.h"
 #include "tests/pipeline.h"
 
@@ -379,7 +380,10 @@ TEST(Series, ShowsOfAnAreaItsOwnPeopleAndWhatTheyHaveToDoWith) {
                          {.step = {},
                           .run_date = kDay,
                           .catalogue = dutch(),
-                          .part = report::MapPart{.area = AreaId(0), .number = 2, .count = 3}})
+                          .part = report::MapPart{.area = AreaId(0),
+                                                  .number = 2,
+                                                  .count = 3,
+                                                  .people = report::inhabitants(scene, AreaId(0))}})
           .map();
   EXPECT_THAT(labels(sheet), ElementsAre("Ans", "Koor"));
   EXPECT_EQ(sheet.title, "Proef, Hof: wie en wat is er?");
