@@ -285,6 +285,7 @@ struct DutchOrder::Collator {
 DutchOrder::DutchOrder() : collator_(std::make_unique<Collator>()) {
   UErrorCode status = U_ZERO_ERROR;
   collator_->icu.reset(icu::Collator::createInstance(icu::Locale("nl", "NL"), status));
+  collator_->icu->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
 }
 
 DutchOrder::~DutchOrder() = default;

@@ -43,7 +43,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t mo
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
 // Sort keys of the Dutch collation, with the text's own bytes as the last word, so that the order
-// is total: a key compares with < like the texts do in a Dutch telephone book.
+// is total: a key compares with < like the texts do in a Dutch telephone book, and numbers by what
+// they are worth (house 9 before house 10).
 class DutchOrder {
 public:
   DutchOrder();

@@ -110,6 +110,14 @@ TEST(DutchOrder, IsThatOfATelephoneBook) {
               testing::ElementsAre("Aïcha", "de Vries", "Élan", "ijs", "Olga", "Ömer", "Zoë"));
 }
 
+TEST(DutchOrder, PutsNumbersInOrderOfTheirValue) {
+  const DutchOrder order;
+  EXPECT_LT(order.key("Flat 9, deur 2"), order.key("Flat 9, deur 10"));
+  EXPECT_LT(order.key("Flat 9"), order.key("Flat 10"));
+  EXPECT_LT(order.key("Flat 10"), order.key("Flat 100"));
+  EXPECT_NE(order.key("Flat 9"), order.key("Flat 09"));
+}
+
 TEST(Dates, AreReadInBothDutchWays) {
   EXPECT_EQ(parse_date("2026-09-02"), parse_date("2-9-2026"));
   EXPECT_EQ(parse_date("31-2-2026"), std::nullopt);
