@@ -1,10 +1,12 @@
 #include "engine/report/number_list.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "engine/report/card_facts.h"
 #include "engine/report/map_marks.h"
 #include "engine/report/map_words.h"
 #include "engine/report/marking.h"
@@ -100,7 +102,8 @@ viz::Document number_list(const Numbered& map, const locale::Catalogue& catalogu
   writer.set_in_columns();
   const Teller teller(map.scene, catalogue);
   writer.for_each([&](const std::string& name, std::size_t place) {
-    const privacy::Member& member = map.scene[map.members[place]];
+    const MemberId id = map.members[place];
+    const privacy::Member& member = map.scene[id];
     std::string more = tell_maps(map, place, catalogue);
     const auto tell = [&](std::string_view key, const std::string& what) {
       if (!what.empty()) {
@@ -109,7 +112,10 @@ viz::Document number_list(const Numbered& map, const locale::Catalogue& catalogu
     };
     tell("nummers.gebied", member.area ? map.scene.areas[member.area->value()].name : "");
     tell("nummers.biedt", catalogue.list(teller.labels(member.offers)));
-    tell("nummers.zoekt", catalogue.list(teller.labels(member.seeks)));
+    tell("nummers.wil_leren", catalogue.list(tags_of(map.scene, id, TagUse::wants_to_learn)));
+    std::vector<std::string> sought = tags_of(map.scene, id, TagUse::seeks);
+    std::ranges::copy(tags_of(map.scene, id, TagUse::needs), std::back_inserter(sought));
+    tell("nummers.zoekt", catalogue.list(sought));
     writer.add(Kind::item, name, !more.empty());
     if (!more.empty()) {
       writer.add(Kind::quiet, more);

@@ -128,8 +128,11 @@ private:
   [[nodiscard]] std::vector<std::string> not_on_this_map(bool counted) const {
     const locale::Catalogue& say = sheet_.say();
     std::vector<std::string> lines;
-    if (const std::string areas = areas_without_place(); !areas.empty()) {
-      lines.push_back(say.say("kaart.zonder_plek", {{"gebieden", areas}}));
+    for (const bool asked : {false, true}) {
+      if (const std::string areas = areas_without_place(asked); !areas.empty()) {
+        lines.push_back(say.say(asked ? "kaart.zonder_plek_gevraagd" : "kaart.zonder_plek",
+                                {{"gebieden", areas}}));
+      }
     }
     if (const std::vector<std::string> places = places_unknown(); !places.empty()) {
       lines.push_back(counted ? say.say("kaart.plek_onbekend_aantal",
@@ -141,11 +144,14 @@ private:
   }
 
   // Nobody knows where they are on this map.
-  [[nodiscard]] std::string areas_without_place() const {
+  // Those where somebody asked for a place and there was none, or the others.
+  [[nodiscard]] std::string areas_without_place(bool asked) const {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < areas_.size(); ++i) {
-      if (!areas_[i].has_place) {
-        names.push_back(sheet_.scene().areas[i].name);
+      const privacy::SceneArea& area = sheet_.scene().areas[i];
+      if (!areas_[i].has_place &&
+          area.asked_and_empty[static_cast<std::size_t>(AssetKind::facility)] == asked) {
+        names.push_back(area.name);
       }
     }
     return sheet_.say().list(names);

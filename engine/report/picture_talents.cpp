@@ -2,6 +2,7 @@
 #include <set>
 #include <tuple>
 
+#include "engine/report/data_words.h"
 #include "engine/report/picture_sheet.h"
 
 // The gavenkaart: what people can do in the middle, who can do it around it, and who is not asked
@@ -19,6 +20,7 @@ struct Talent {
   std::vector<MemberId> holders;
   bool sole = false;     // a finding says so
   bool sought = false;   // somebody looks for it
+  bool wanted = false;   // likewise, and all who see the map may know
   bool offered = false;  // by a place, an organisation or a source outside
 
   [[nodiscard]] bool is_open() const { return holders.empty(); }
@@ -71,7 +73,7 @@ private:
     std::vector<Talent> all;
     for (std::size_t t = 0; t < sheet_.scene().tags.size(); ++t) {
       Talent talent = talent_of(TagId::of(t));
-      if (!talent.holders.empty() || (talent.sought && !talent.offered)) {
+      if (!talent.holders.empty() || (talent.wanted && !talent.offered)) {
         all.push_back(std::move(talent));
       }
     }
@@ -94,9 +96,17 @@ private:
         talent.holders.push_back(MemberId::of(m));
       }
       talent.offered |= offers && !is_person(member.kind);
-      talent.sought |= std::ranges::count(member.seeks, tag) > 0;
+      const bool seeks = std::ranges::count(member.seeks, tag) > 0;
+      talent.sought |= seeks;
+      talent.wanted |= seeks && may_be_told(member);
     }
     return talent;
+  }
+
+  // What nobody offers yet hangs on the wall when a group or a plan looks for it. A resident gives,
+  // and is no case: what one of them asks is for whoever can help.
+  [[nodiscard]] bool may_be_told(const privacy::Member& seeker) const {
+    return sheet_.scene().audience != Audience::public_ || !is_person(seeker.kind);
   }
 
   // What only one can do is first, but on a screen what is more than half comes behind the rest.
@@ -132,9 +142,14 @@ private:
   }
 
   void leave_out(const Talent& talent) {
-    sheet_.leave_out({.kind = viz::MarkKind::talent,
-                      .label = sheet_.scene().tags[talent.tag.value()],
-                      .detail = all_names(talent.holders)});
+    const viz::Mark mark{.kind = viz::MarkKind::talent,
+                         .label = sheet_.scene().tags[talent.tag.value()],
+                         .detail = all_names(talent.holders)};
+    const locale::Catalogue& say = sheet_.say();
+    talent.is_open()
+        ? sheet_.leave_out(
+              mark, say.say(key_for(sheet_.scene().audience, "kaart.legenda.open_gaven", say)))
+        : sheet_.leave_out(mark);
   }
 
   [[nodiscard]] std::string all_names(const std::vector<MemberId>& holders) const {

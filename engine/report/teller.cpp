@@ -24,6 +24,21 @@ bool is_person_ref(const privacy::Scene& scene, Ref ref) {
   return member != nullptr && is_person(scene[*member].kind);
 }
 
+// Which sentence says why two would get on.
+std::string_view reason_words(const analysis::Reason& reason, const privacy::Scene& scene) {
+  if (reason.kind == analysis::Reason::Kind::interest) {
+    return "reden.interesse";
+  }
+  const std::vector<privacy::MemberTag>& tags = scene[reason.seeks].tags;
+  const auto has = [&](TagUse use) {
+    return std::ranges::any_of(tags, [&](const privacy::MemberTag& tag) {
+      return tag.use == use && tag.tag == reason.what;
+    });
+  };
+  return has(TagUse::wants_to_learn) && !has(TagUse::seeks) ? "reden.leren_aanbod"
+                                                            : "reden.vraag_aanbod";
+}
+
 constexpr std::size_t kNamesInSentence = 5;
 
 // Kinds of which the sentence is about one of their figures.
@@ -168,12 +183,10 @@ std::string Teller::say_part(const Finding& finding, std::string_view part,
 std::string Teller::proposal_reasons(const Finding& finding) const {
   std::string result;
   for (const analysis::Reason& reason : finding.reasons) {
-    const bool asks = reason.kind == analysis::Reason::Kind::ask_offer;
-    result +=
-        " " + catalogue_.say(key(finding.kind, asks ? "reden.vraag_aanbod" : "reden.interesse"),
-                             {{"geeft", label(reason.gives)},
-                              {"zoekt", label(reason.seeks)},
-                              {"wat", scene_.tags[reason.what.value()]}});
+    result += " " + catalogue_.say(key(finding.kind, reason_words(reason, scene_)),
+                                   {{"geeft", label(reason.gives)},
+                                    {"zoekt", label(reason.seeks)},
+                                    {"wat", scene_.tags[reason.what.value()]}});
   }
   if (!finding.via.empty()) {
     result += " " + catalogue_.say(key(finding.kind, "via"), {{"via", list(finding.via)}},

@@ -120,6 +120,19 @@ TEST(NumberList, NamesWhoeverCanStandOnAMap) {
   EXPECT_THAT(list.footer, HasSubstr("Niet delen"));
 }
 
+TEST(NumberList, TellsWhatSomebodyWantsToLearnFromWhatTheySeek) {
+  const privacy::Scene scene = scene_of(
+      "buurt: {naam: Proef}\nbewoners:\n"
+      "  ans: {naam: Ans, kan: [koken], wil_leren: [naaien], zoekt: [een fiets]}\n"
+      "initiatieven:\n  feest: {naam: Feest, zoekt: [muziek], nodig: [tent]}\n",
+      Audience::worker);
+  const viz::Document list =
+      report::number_list({scene, report::on_some_map(scene), kDay}, dutch());
+  EXPECT_THAT(
+      texts(list, viz::Block::Kind::quiet),
+      ElementsAre("Biedt: koken. Wil leren: naaien. Zoekt: een fiets.", "Zoekt: muziek en tent."));
+}
+
 TEST(NumberList, LeavesOutWhomThePublicMapsLeaveOut) {
   const privacy::Scene scene = scene_of(kStreet, Audience::public_);
   const viz::Document list =

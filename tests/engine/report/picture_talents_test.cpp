@@ -126,6 +126,27 @@ TEST(TalentPicture, SeeksWhatNobodyAndNoPlaceOffers) {
   EXPECT_LT(sheet.marks.size(), 80U);
 }
 
+// A resident gives, and is no case: on the wall hangs what groups look for.
+TEST(TalentPicture, ShowsToEverybodyNothingThatAResidentAsks) {
+  const std::string yaml =
+      "buurt: {naam: Proef, bewaartermijn_maanden: 24}\nbewoners:\n"
+      "  ans: {naam: Ans, kan: [koken], zoekt: [gezelschap], wil_leren: [naaien], "
+      "toestemming: {openbaar: ja, team: ja, op: 2026-06-01, hoe: mondeling}}\n"
+      "netwerken:\n  club: {naam: Club, zichtbaar: openbaar, gevoelig: nee, zoekt: [zingen]}\n";
+  const auto sought = [&](Audience audience) {
+    std::vector<std::string> labels;
+    for (const viz::Mark& mark : map_of(yaml, audience, {.picture = "gaven"}).marks) {
+      if (mark.open) {
+        labels.push_back(mark.label);
+      }
+    }
+    return labels;
+  };
+  EXPECT_THAT(sought(Audience::public_), ::testing::ElementsAre("zingen"));
+  EXPECT_THAT(sought(Audience::team),
+              ::testing::UnorderedElementsAre("gezelschap", "naaien", "zingen"));
+}
+
 // The relatiekaart there: groups with their lines, and no names in them.
 TEST(RelationPicture, OnAScreenNamesGroupsOnly) {
   constexpr const char* open =
