@@ -38,6 +38,15 @@ constexpr double kBendStep = 0.07;
 constexpr double kWork = 1.5e8;
 constexpr double kFurthestAside = 0.76 * kWidest * kBendStep;  // a curve stays within its pulls
 
+// Lines that run along each other so near, so far, look like one: nobody sees which goes where. In
+// how far lines stay off obstacles.
+constexpr double kMergedNear = 0.45;
+constexpr double kMergedLong = 4;
+constexpr double kMerged = kCrossing;
+constexpr std::array kTracks{0.0, 0.6, 1.2,
+                             1.8, 2.5, 3.2};  // how much wider a thread may turn, in the same
+constexpr double kWorkToPart = 0.5;           // of all
+
 // Where in a mark a line may begin, in halves of its width and height: these lie in every shape.
 // From beside the middle, many a line runs straight past what is in the way from the middle itself.
 constexpr double kOff = 0.45;
@@ -120,6 +129,7 @@ public:
     }
     for (std::size_t i = 0; i < routes.size(); ++i) {
       laid_.push_back(shown(i, routes[i].way));
+      strain_.push_back(0);
       if (!routes[i].stays && runs_below_any(i)) {
         in_the_way_.push_back(i);
       }
@@ -131,23 +141,25 @@ public:
   // it can; and again, now that it is known where the others run.
   void run() {
     for (std::size_t at = 0; at < in_the_way_.size(); ++at) {
-      lay(in_the_way_[at], with_round_corners(threads_[at].front(), tight_cut(off_)));
+      lay(in_the_way_[at], {.way = with_round_corners(threads_[at].front(), tight_cut(off_))});
     }
     constexpr std::size_t rounds = 2;
     std::size_t left = rounds * in_the_way_.size();
     for (std::size_t round = 0; round < rounds; ++round) {
       for (std::size_t at = 0; at < in_the_way_.size(); ++at, --left) {
         may_spend_ = spent_ + (kWork - spent_) / static_cast<double>(left);
-        lay(in_the_way_[at], best_way(in_the_way_[at], drawn(threads_[at], tight_cut(off_))).way);
+        lay(in_the_way_[at], best_way(in_the_way_[at], drawn(threads_[at], tight_cut(off_))));
       }
     }
     clear_names();
+    part_lines();
   }
 
 private:
-  // A way to draw a line, and what it costs.
+  // A way to draw a line, and what it costs: by itself, and in all.
   struct Choice {
     Way way;
+    double strain = 0;
     double cost = std::numeric_limits<double>::infinity();
   };
 
@@ -167,10 +179,56 @@ private:
     std::ranges::stable_sort(found, {}, [](const auto& pair) { return pair.second.cost; });
     for (auto& [i, choice] : found) {
       if (choice.cost < (below > may_stay ? kNeverBelow : dear)) {
-        lay(i, std::move(choice.way));
+        lay(i, std::move(choice));
         --below;
       }
     }
+  }
+
+  // Lines that look like one with another are drawn otherwise, where that costs less.
+  void part_lines() {
+    std::vector<std::size_t> merged;
+    for (std::size_t i = 0; i < routes_.size(); ++i) {
+      if (!routes_[i].stays && runs_along_any(i)) {
+        merged.push_back(i);
+      }
+    }
+    along_ = kMerged;
+    const double all = spent_ + kWorkToPart * kWork;
+    for (std::size_t at = 0; at < merged.size(); ++at) {
+      const std::size_t i = merged[at];
+      may_spend_ = spent_ + (all - spent_) / static_cast<double>(merged.size() - at);
+      std::vector<Choice> ways = drawn(on_tracks(i), tight_cut(off_));
+      ways.insert(ways.begin(), {.way = routes_[i].way, .strain = strain_[i]});
+      lay(i, best_way(i, ways));
+    }
+  }
+
+  [[nodiscard]] bool runs_along_any(std::size_t i) const {
+    for (std::size_t j = 0; j < routes_.size(); ++j) {
+      if (j != i && !share_an_end(routes_[i], routes_[j]) && runs_along(laid_[i], laid_[j])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool runs_along(const Trace& a, const Trace& b) const {
+    return shared_length(a, b, kMergedNear * off_) > kMergedLong * off_;
+  }
+
+  // The threads of a line, as they are and further from what they turn round.
+  [[nodiscard]] std::vector<Turns> on_tracks(std::size_t i) const {
+    std::vector<Turns> result;
+    const auto at = std::ranges::lower_bound(in_the_way_, i);
+    if (at != in_the_way_.end() && *at == i) {
+      for (const Turns& thread : threads_[static_cast<std::size_t>(at - in_the_way_.begin())]) {
+        for (const double track : kTracks) {
+          result.push_back(wider(thread, track * off_));
+        }
+      }
+    }
+    return result;
   }
 
   [[nodiscard]] Choice detour(std::size_t i, const Detours& detours) {
@@ -208,9 +266,10 @@ private:
     return seen(routes_[i], traced(way), obstacles_);
   }
 
-  void lay(std::size_t i, Way way) {
-    routes_[i].way = std::move(way);
+  void lay(std::size_t i, Choice choice) {
+    routes_[i].way = std::move(choice.way);
     laid_[i] = shown(i, routes_[i].way);
+    strain_[i] = choice.strain;
   }
 
   // Threads with round corners and with rounder ones, with what they cost by themselves.
@@ -220,7 +279,7 @@ private:
       for (const double rounder : kRounder) {
         Way way = with_round_corners(thread, rounder * cut);
         const double strain = strain_of(way, rounder);
-        result.push_back({std::move(way), strain});
+        result.push_back({.way = std::move(way), .strain = strain});
       }
     }
     return result;
@@ -239,10 +298,11 @@ private:
       if (candidate.strain >= best.cost || spent_ > may_spend_) {
         break;
       }
-      consider(i, near,
-               {{bent(port_of(from, candidate.from), port_of(to, candidate.to), candidate.bend)},
-                candidate.strain},
-               best);
+      consider(
+          i, near,
+          {.way = {bent(port_of(from, candidate.from), port_of(to, candidate.to), candidate.bend)},
+           .strain = candidate.strain},
+          best);
     }
     return best;
   }
@@ -276,11 +336,11 @@ private:
     return near;
   }
 
-  // Its own cost is that of its strain; the rest is counted as long as it can become the best.
+  // What it costs is counted as long as it can become the best.
   void consider(std::size_t i, const Near& near, Choice choice, Choice& best) {
     const Trace trace = shown(i, choice.way);
     const auto pieces = static_cast<double>(trace.pieces.size());
-    choice.cost += contains(field_, trace.bounds) ? 0 : kOutside;
+    choice.cost = choice.strain + (contains(field_, trace.bounds) ? 0 : kOutside);
     const double below_box =
         routes_[i].proposed ? std::max(kProposedBelowBox, below_box_) : below_box_;
     for (std::size_t b = 0; b < near.boxes.size() && choice.cost < best.cost; ++b) {
@@ -295,6 +355,10 @@ private:
     };
     add_crossings(near.lines, kCrossing);
     add_crossings(near.siblings, kCrossingSibling);
+    for (std::size_t j = 0; along_ > 0 && j < near.lines.size() && choice.cost < best.cost; ++j) {
+      choice.cost += runs_along(trace, *near.lines[j]) ? along_ : 0;
+      spent_ += pieces;
+    }
     if (choice.cost < best.cost) {
       best = std::move(choice);
     }
@@ -308,6 +372,8 @@ private:
   double off_;
   std::vector<Box> wide_;
   std::vector<Trace> laid_;                  // by route
+  std::vector<double> strain_;               // likewise
+  double along_ = 0;                         // what it costs to run along another line
   std::vector<std::size_t> in_the_way_;      // of something, as straight lines
   std::vector<std::vector<Turns>> threads_;  // by line in the way
   double spent_ = 0;                         // of the work

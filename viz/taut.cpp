@@ -264,6 +264,19 @@ std::vector<std::vector<Turns>> threads(const std::vector<Route>& routes,
   return Threader(routes, terrain).run(which);
 }
 
+Turns wider(const Turns& thread, double by) {
+  Turns result = thread;
+  for (std::size_t i = 1; i + 1 < thread.size(); ++i) {
+    const Point before = towards(thread[i], thread[i - 1], 1);
+    const Point after = towards(thread[i], thread[i + 1], 1);
+    const Point inside{(before.x + after.x) / 2, (before.y + after.y) / 2};
+    if (distance(inside, thread[i]) > 1e-6) {
+      result[i] = towards(thread[i], inside, -by);
+    }
+  }
+  return result;
+}
+
 Way with_round_corners(const Turns& turns, double cut) {
   Way way;
   Point from = turns.front();

@@ -22,6 +22,8 @@ std::vector<std::vector<Turns>> threads(const std::vector<Route>& routes,
                                         const std::vector<std::size_t>& which,
                                         const Terrain& terrain);
 
+// The same thread, so much further from what it turns round.
+Turns wider(const Turns& thread, double by);
 // A thread as it is drawn: each corner is cut off by no more than so much.
 Way with_round_corners(const Turns& turns, double cut);
 // How much of it that may be when it was pulled round something, so far off it.

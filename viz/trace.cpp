@@ -1,6 +1,8 @@
 #include "viz/trace.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace buurtweb::viz {
 namespace {
@@ -37,6 +39,39 @@ Point leaves(const Segment& piece, const Box& box) {
   const double by_y = dy == 0 ? 1 : ((dy > 0 ? box.bottom : box.top) - piece.from.y) / dy;
   const double share = std::min({1.0, by_x, by_y});
   return {piece.from.x + share * dx, piece.from.y + share * dy};
+}
+
+// How much of the piece lies beside the other, nearer than this, where they go about the same way.
+double length_along(const Segment& piece, const Segment& other, double near) {
+  constexpr double same_way = 0.97;  // the cosine
+  const Point way{piece.to.x - piece.from.x, piece.to.y - piece.from.y};
+  const double length = std::hypot(way.x, way.y);
+  // Along the piece, and beside it, times its length.
+  const auto place = [&](Point p) {
+    const Point off{p.x - piece.from.x, p.y - piece.from.y};
+    return Point{off.x * way.x + off.y * way.y, off.y * way.x - off.x * way.y};
+  };
+  Point from = place(other.from);
+  Point to = place(other.to);
+  if (from.x > to.x) {
+    std::swap(from, to);
+  }
+  const double along = to.x - from.x;
+  if (length == 0 || along < same_way * std::hypot(along, to.y - from.y) || along == 0) {
+    return 0;
+  }
+  // The distance beside changes evenly, so that what is near enough is one stretch.
+  double begin = std::max(from.x, 0.0);
+  double end = std::min(to.x, length * length);
+  const double slope = (to.y - from.y) / along;
+  if (slope == 0) {
+    return std::abs(from.y) < near * length && begin < end ? (end - begin) / length : 0;
+  }
+  const double middle = from.x - from.y / slope;
+  const double reach = near * length / std::abs(slope);
+  begin = std::max(begin, middle - reach);
+  end = std::min(end, middle + reach);
+  return begin < end ? (end - begin) / length : 0;
 }
 
 Trace begun_at(Point start) {
@@ -95,6 +130,18 @@ double turning(const Trace& trace) {
   double sum = 0;
   for (std::size_t i = 1; i < trace.pieces.size(); ++i) {
     sum += turned_between(trace.pieces[i - 1], trace.pieces[i]);
+  }
+  return sum;
+}
+
+double shared_length(const Trace& a, const Trace& b, double near) {
+  double sum = 0;
+  if (overlap(grown(a.bounds, near), b.bounds)) {
+    for (const Segment& piece : a.pieces) {
+      for (const Segment& other : b.pieces) {
+        sum += length_along(piece, other, near);
+      }
+    }
   }
   return sum;
 }

@@ -25,6 +25,9 @@ bool runs_below(const Trace& trace, const Box& box);
 // Without those at its ends.
 std::size_t boxes_above(const Route& route, const Trace& trace, const std::vector<Box>& obstacles);
 
+// Over what length one runs along the other, nearer than this.
+double shared_length(const Trace& a, const Trace& b, double near);
+
 // How often one crosses the other.
 std::size_t crossings(const Segment& step, const Trace& line);
 std::size_t crossings(const Trace& a, const Trace& b);

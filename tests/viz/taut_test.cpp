@@ -152,5 +152,45 @@ TEST(Threads, ComeWithOthersThatPassOnTheOtherSide) {
   EXPECT_LE(bounds(both[1]).bottom, 100 + 1e-6);
 }
 
+TEST(Threads, CanLieFurtherFromWhatTheyTurnRound) {
+  const Turns thread{{0, 0}, {100, 50}, {200, 0}};
+  const Turns further = wider(thread, 10);
+  EXPECT_NEAR(further[1].x, 100, 1e-9);
+  EXPECT_NEAR(further[1].y, 60, 1e-9);
+  EXPECT_EQ(distance(further.front(), thread.front()) + distance(further.back(), thread.back()), 0);
+  EXPECT_EQ(distance(wider({{0, 0}, {5, 0}, {9, 0}}, 3)[1], {5, 0}), 0);  // it turns nowhere
+}
+
+TEST(Traces, ShareWhatLiesNearAndGoesTheSameWay) {
+  const Trace level = traced(straight({0, 0}, {100, 0}));
+  EXPECT_NEAR(shared_length(level, traced(straight({40, 1}, {160, 1})), 2), 60, 1e-9);
+  EXPECT_NEAR(shared_length(level, traced(straight({160, 1}, {40, 1})), 2), 60, 1e-9);
+  EXPECT_NEAR(shared_length(level, traced(straight({0, -10}, {100, 10})), 2), 20, 1e-9);
+  EXPECT_EQ(shared_length(level, traced(straight({40, 3}, {160, 3})), 2), 0);
+  EXPECT_EQ(shared_length(level, traced(straight({50, -50}, {50, 50})), 2), 0);
+  EXPECT_EQ(shared_length(level, traced(straight({101, 0}, {150, 0})), 2), 0);
+}
+
+std::size_t merged_lines(const Web& web) {
+  std::size_t count = 0;
+  for (const Route& a : web.routes) {
+    count += std::ranges::any_of(web.routes, [&](const Route& b) {
+      return !share_an_end(a, b) && shared_length(traced(a.way), traced(b.way), 2) > 20;
+    });
+  }
+  return count;
+}
+
+// Nobody sees which of two that lie on each other goes where.
+TEST(Lines, SeldomRunAlongEachOther) {
+  std::size_t merged = 0;
+  for (std::uint32_t seed = 1; seed <= 20; ++seed) {
+    Web web = town(seed);
+    bend(web.routes, {web.marks, {0, 0, 1000, 600}, kOff});
+    merged += merged_lines(web);
+  }
+  EXPECT_LE(merged, 8U);  // of 600 lines; 42 when nothing parts them
+}
+
 }  // namespace
 }  // namespace buurtweb::viz
