@@ -24,15 +24,15 @@ Trace traced(const Segment& segment) {
 
 Detours::Detours(const Terrain& terrain, const std::vector<Box>& wide)
     : terrain_(terrain), wide_(wide) {
-  for (const Box& obstacle : terrain.obstacles) {
+  for (std::size_t obstacle = 0; obstacle < terrain.obstacles.size(); ++obstacle) {
     for (const double track : kTracks) {
       add_stops(obstacle, track);
     }
   }
 }
 
-void Detours::add_stops(const Box& obstacle, double track) {
-  for (const Point at : corners_of(grown(obstacle, track * terrain_.off))) {
+void Detours::add_stops(std::size_t obstacle, double track) {
+  for (const Point at : corners_of(grown(terrain_.obstacles[obstacle], track * terrain_.off))) {
     const Box place = box_around(at, {});
     const auto holds = [&](const Box& box) { return contains(box, place); };
     if (contains(terrain_.field, place) && std::ranges::none_of(wide_, holds)) {
@@ -115,9 +115,7 @@ private:
     const Segment step{stops_[from].at, stops_[to].at};
     const double cost =
         reached_[from].cost + distance(step.from, step.to) / chord_ + stops_[to].near;
-    // A tight way turns where it touches an obstacle, and goes into none.
-    if (cost >= reached_[to].cost || (from != kFrom && !on_one_side(step, stops_[from].round)) ||
-        (to != kTo && !on_one_side(step, stops_[to].round))) {
+    if (cost >= reached_[to].cost || !is_tight(step, from) || !is_tight(step, to)) {
       return;
     }
     const Trace trace = seen(from, to, step);
@@ -131,6 +129,14 @@ private:
     if (cost + kCrossing * met < reached_[to].cost) {
       reached_[to] = {.cost = cost + kCrossing * met, .before = from};
     }
+  }
+
+  // A tight way turns where it touches an obstacle, and goes into none; but it comes out of the
+  // marks at its ends.
+  [[nodiscard]] bool is_tight(const Segment& step, std::size_t stop) const {
+    const std::size_t round = stops_[stop].round;
+    return stop == kFrom || stop == kTo || round == route_.from || round == route_.to ||
+           on_one_side(step, all_.terrain_.obstacles[round]);
   }
 
   // The marks at its ends cover them.

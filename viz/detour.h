@@ -26,12 +26,12 @@ private:
   // Beside a corner of an obstacle: where a way may turn round it.
   struct Stop {
     Point at;
-    Box round = {};
-    double near = 0;  // what it costs to turn so near
+    std::size_t round = 0;  // which obstacle
+    double near = 0;        // what it costs to turn so near
   };
   class Search;
 
-  void add_stops(const Box& obstacle, double track);
+  void add_stops(std::size_t obstacle, double track);
 
   const Terrain& terrain_;
   const std::vector<Box>& wide_;
