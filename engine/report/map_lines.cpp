@@ -17,7 +17,7 @@ namespace {
 using privacy::SceneTie;
 using Ends = std::pair<viz::MarkIndex, viz::MarkIndex>;
 
-constexpr double kReadable = 2.5;  // lines a mark
+constexpr double kReadable = 1.75;  // lines a mark
 
 // On a screen a tie is a tie: there is no room to explain more. What two people do together says
 // nothing of the groups in whose marks they stand.
@@ -41,29 +41,56 @@ int rank(viz::LineStyle style) {
 }
 
 // Between groups into which much was folded nearly every pair has a line, and nobody could read
-// them all. Kept are those that stand for the most ties, as few more than there are marks; what
-// hangs together still does (Kruskal), since whoever loses all lines would look as if nobody knows
-// them. Bridges always stay.
-std::set<Ends> busiest(const std::map<Ends, Drawn>& lines, std::size_t marks) {
-  const std::size_t most = marks + marks / 4;
-  std::vector<std::pair<Ends, Drawn>> order(lines.begin(), lines.end());
-  std::ranges::stable_sort(order, std::ranges::greater{},
-                           [](const auto& line) { return line.second.ties; });
-  std::vector<graph::Vertex> below(marks);
-  std::iota(below.begin(), below.end(), graph::Vertex{0});
-  std::set<Ends> kept;
-  for (const auto& [ends, drawn] : order) {
-    const bool joins = graph::lowest_of(below, ends.first) != graph::lowest_of(below, ends.second);
-    if (joins || drawn.style == viz::LineStyle::bridge) {
-      graph::join(below, ends.first, ends.second);
-      kept.insert(ends);
+// them all. What hangs together still does (Kruskal), since whoever loses all lines would look as
+// if nobody knows them, and bridges always stay. The rest is shared out: each mark in turn gets one
+// more of its lines, those that stand for the most ties first, so that a busy one loses most.
+class KeptLines {
+public:
+  KeptLines(const std::map<Ends, Drawn>& lines, std::size_t marks)
+      : order_(lines.begin(), lines.end()), count_(marks) {
+    std::ranges::stable_sort(order_, std::ranges::greater{}, [](const auto& line) {
+      return std::pair(line.second.ties, rank(line.second.style));
+    });
+  }
+
+  std::set<Ends> choose(std::size_t most) {
+    keep_together();
+    for (std::size_t each = 1; kept_.size() < most; ++each) {
+      for (std::size_t i = 0; i < order_.size() && kept_.size() < most; ++i) {
+        const Ends& ends = order_[i].first;
+        if (std::min(count_[ends.first], count_[ends.second]) < each) {
+          keep(ends);
+        }
+      }
+    }
+    return std::move(kept_);
+  }
+
+private:
+  void keep_together() {
+    std::vector<graph::Vertex> below(count_.size());
+    std::iota(below.begin(), below.end(), graph::Vertex{0});
+    for (const auto& [ends, drawn] : order_) {
+      const bool joins =
+          graph::lowest_of(below, ends.first) != graph::lowest_of(below, ends.second);
+      if (joins || drawn.style == viz::LineStyle::bridge) {
+        graph::join(below, ends.first, ends.second);
+        keep(ends);
+      }
     }
   }
-  for (std::size_t i = 0; i < order.size() && kept.size() < most; ++i) {
-    kept.insert(order[i].first);
+
+  void keep(const Ends& ends) {
+    if (kept_.insert(ends).second) {
+      ++count_[ends.first];
+      ++count_[ends.second];
+    }
   }
-  return kept;
-}
+
+  std::vector<std::pair<Ends, Drawn>> order_;
+  std::vector<std::size_t> count_;  // by mark: of its lines that are kept
+  std::set<Ends> kept_;
+};
 
 // The mark where a tie ends: what reaches an area reaches whoever the mark of that area stands for.
 std::optional<viz::MarkIndex> end_of(const SceneTie& tie, const MapMarks& marks) {
@@ -160,9 +187,10 @@ void tell_unseen_ties(const privacy::Scene& scene, const MapMarks& marks, viz::M
 bool add_lines(const privacy::Scene& scene, const MapMarks& marks,
                const std::set<std::pair<MemberId, MemberId>>& bridges, viz::MapSheet& sheet) {
   const std::map<Ends, Drawn> lines = all_lines(scene, marks, bridges);
-  const bool too_many = marks.folded && static_cast<double>(lines.size()) >
-                                            kReadable * static_cast<double>(sheet.marks.size());
-  const std::set<Ends> kept = too_many ? busiest(lines, sheet.marks.size()) : std::set<Ends>{};
+  const auto most = static_cast<std::size_t>(kReadable * static_cast<double>(sheet.marks.size()));
+  const bool too_many = marks.folded && lines.size() > most;
+  const std::set<Ends> kept =
+      too_many ? KeptLines(lines, sheet.marks.size()).choose(most) : std::set<Ends>{};
   for (const auto& [ends, drawn] : lines) {
     if (!too_many || kept.contains(ends)) {
       sheet.lines.push_back({.from = ends.first, .to = ends.second, .style = drawn.style});
