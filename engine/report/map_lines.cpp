@@ -17,7 +17,9 @@ namespace {
 using privacy::SceneTie;
 using Ends = std::pair<viz::MarkIndex, viz::MarkIndex>;
 
-constexpr double kReadable = 1.75;  // lines a mark
+// Lines a mark. Maps that lie beside each other have more in common when none is left out.
+constexpr double kReadable = 1.5;
+constexpr double kBearable = 2.5;
 
 // On a screen a tie is a tie: there is no room to explain more. What two people do together says
 // nothing of the groups in whose marks they stand.
@@ -187,10 +189,13 @@ void tell_unseen_ties(const privacy::Scene& scene, const MapMarks& marks, viz::M
 bool add_lines(const privacy::Scene& scene, const MapMarks& marks,
                const std::set<std::pair<MemberId, MemberId>>& bridges, viz::MapSheet& sheet) {
   const std::map<Ends, Drawn> lines = all_lines(scene, marks, bridges);
-  const auto most = static_cast<std::size_t>(kReadable * static_cast<double>(sheet.marks.size()));
-  const bool too_many = marks.folded && lines.size() > most;
+  const auto count = static_cast<double>(sheet.marks.size());
+  const double most = marks.among_others ? kBearable : kReadable;
+  const bool too_many = marks.folded && static_cast<double>(lines.size()) > most * count;
   const std::set<Ends> kept =
-      too_many ? KeptLines(lines, sheet.marks.size()).choose(most) : std::set<Ends>{};
+      too_many
+          ? KeptLines(lines, sheet.marks.size()).choose(static_cast<std::size_t>(kReadable * count))
+          : std::set<Ends>{};
   for (const auto& [ends, drawn] : lines) {
     if (!too_many || kept.contains(ends)) {
       sheet.lines.push_back({.from = ends.first, .to = ends.second, .style = drawn.style});

@@ -22,6 +22,7 @@ struct MapMarks {
   std::vector<std::optional<viz::MarkIndex>> of_area;  // by area, when people are folded into it
   bool folded_people = false;                          // likewise, a person
   bool folded = false;                                 // somebody stands in the mark of a group
+  bool among_others = false;                           // other maps have about the same marks
   bool all_lines = true;                               // none was left out
   bool groups_only = false;  // and much that is no group has no mark at all
   bool left_out = false;     // something that belongs on this map has no mark
@@ -72,7 +73,7 @@ MapMarks add_marks(const privacy::Scene& scene, const OwnMarks& own, const MapRe
                    viz::MapSheet& sheet);
 
 // The lines between marks: a pair has one line, whatever ties it. False when there were too many to
-// read and only the busiest are drawn.
+// read and only some are drawn.
 bool add_lines(const privacy::Scene& scene, const MapMarks& marks,
                const std::set<std::pair<MemberId, MemberId>>& bridges, viz::MapSheet& sheet);
 

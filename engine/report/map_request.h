@@ -44,6 +44,8 @@ struct MapRequest {
 
   // With a number in each mark, and room to write beside the map.
   bool numbers = false;
+  // Only to find places that suit all maps.
+  bool for_places = false;
   // It is cut over sheets of A4.
   bool tiles = false;
   // A list lies beside the map, with the whole names.
