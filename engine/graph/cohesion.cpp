@@ -1,12 +1,11 @@
 #include "engine/graph/cohesion.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <vector>
 
 #include "engine/graph/components.h"
-#include "engine/graph/reach.h"
+#include "engine/graph/hop_search.h"
 
 namespace buurtweb::graph {
 namespace {
@@ -45,13 +44,7 @@ double fragmentation(const TieGraph& graph) {
 // distance, so that the sum does not depend on the order of the vertices.
 double efficiency(const TieGraph& graph) {
   std::vector<std::uint64_t> pairs_at(graph.vertex_count(), 0);
-  for (Vertex start = 0; start < graph.vertex_count(); ++start) {
-    for (const std::uint32_t distance : hops(graph, std::array{start})) {
-      if (distance != kUnreached) {
-        ++pairs_at[distance];
-      }
-    }
-  }
+  each_distance(graph, [&](Vertex, Vertex, std::uint32_t hops) { ++pairs_at[hops]; });
   double sum = 0;
   for (std::size_t distance = 1; distance < pairs_at.size(); ++distance) {
     sum += static_cast<double>(pairs_at[distance]) / static_cast<double>(distance);

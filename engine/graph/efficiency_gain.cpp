@@ -1,10 +1,9 @@
 #include "engine/graph/efficiency_gain.h"
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
 
-#include "engine/graph/reach.h"
+#include "engine/graph/hop_search.h"
 
 namespace buurtweb::graph {
 namespace {
@@ -26,15 +25,10 @@ AllDistances::AllDistances(const TieGraph& graph)
   if (n_ >= kFarther) {
     throw std::length_error("too many vertices for the distances between all pairs");
   }
-  for (Vertex v = 0; v < n_; ++v) {
-    const std::vector<std::uint32_t> from = hops(graph, std::array{v});
-    for (Vertex w = 0; w < n_; ++w) {
-      if (from[w] != kUnreached) {
-        hops_[std::size_t{v} * n_ + w] = static_cast<std::uint16_t>(from[w]);
-        longest_ = std::max(longest_, from[w]);
-      }
-    }
-  }
+  each_distance(graph, [&](Vertex v, Vertex w, std::uint32_t hops) {
+    hops_[std::size_t{v} * n_ + w] = static_cast<std::uint16_t>(hops);
+    longest_ = std::max(longest_, hops);
+  });
 }
 
 double AllDistances::efficiency() const {

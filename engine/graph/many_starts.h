@@ -14,6 +14,7 @@
 namespace buurtweb::graph {
 
 using StartBits = std::uint64_t;  // a bit for each start
+inline constexpr std::size_t kStartsTogether = 64;
 
 constexpr StartBits start_bit(std::size_t start) {
   return StartBits{1} << start;
@@ -30,9 +31,8 @@ void each_start(StartBits bits, Use use) {
 // Calls search(starts, their results) for so many starts at a time.
 template <class Result, class Search>
 void search_together(std::span<const Vertex> starts, std::span<Result> results, Search search) {
-  constexpr std::size_t together = 64;
-  for (std::size_t first = 0; first < starts.size(); first += together) {
-    const std::size_t count = std::min(together, starts.size() - first);
+  for (std::size_t first = 0; first < starts.size(); first += kStartsTogether) {
+    const std::size_t count = std::min(kStartsTogether, starts.size() - first);
     search(starts.subspan(first, count), results.subspan(first, count));
   }
 }
