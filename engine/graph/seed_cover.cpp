@@ -1,7 +1,7 @@
 #include "engine/graph/seed_cover.h"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 namespace buurtweb::graph {
 
@@ -17,14 +17,20 @@ SeedCover::SeedCover(const SeedProblem& problem) : problem_(problem), groups_of_
       groups_of_[element].push_back(g);
     }
   }
+  std::vector<std::uint32_t> of_group(group_count(), 0);
   for (const std::vector<Vertex>& reached : problem.reached) {
-    std::map<Vertex, std::uint32_t> of_group;
-    for (const Vertex element : reached) {
-      for (const Vertex g : groups_of_[element]) {
-        ++of_group[g];
+    std::vector<std::pair<Vertex, std::uint32_t>>& touches = touches_.emplace_back();
+    const auto touch = [&](Vertex g) {
+      if (++of_group[g] == 1) {
+        touches.emplace_back(g, 0);
       }
+    };
+    for (const Vertex element : reached) {
+      std::ranges::for_each(groups_of_[element], touch);
     }
-    touches_.emplace_back(of_group.begin(), of_group.end());
+    for (auto& [g, count] : touches) {
+      count = std::exchange(of_group[g], 0);
+    }
   }
 }
 
