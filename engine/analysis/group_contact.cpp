@@ -171,16 +171,22 @@ std::vector<GroupContact> group_contacts(const privacy::Scene& scene,
 GroupNetwork group_network(const privacy::Scene& scene, const graph::TieGraphs& graphs) {
   Groups groups = declared_groups(scene, graphs);
   std::vector<GroupContact> contacts = group_contacts(scene, graphs, groups);
-  return {.groups = std::move(groups), .contacts = std::move(contacts)};
+  std::vector<graph::Arc> pairs;
+  for (const GroupContact& contact : contacts) {
+    pairs.push_back({contact.first.value(), contact.second.value()});
+  }
+  graph::ArcGraph rows(static_cast<graph::Vertex>(groups.all.size()), pairs);
+  return {.groups = std::move(groups), .contacts = std::move(contacts), .pairs = std::move(rows)};
 }
 
-const GroupContact* contact_between(const std::vector<GroupContact>& contacts, GroupId a,
-                                    GroupId b) {
-  const std::pair<GroupId, GroupId> wanted = std::minmax(a, b);
-  const auto key = [](const GroupContact& c) { return std::pair(c.first, c.second); };
-  const auto found = std::ranges::lower_bound(contacts, wanted, {}, key);
-  const bool there = found != contacts.end() && key(*found) == wanted;
-  return there ? &*found : nullptr;
+const GroupContact* GroupNetwork::between(GroupId a, GroupId b) const {
+  const std::pair<graph::Vertex, graph::Vertex> pair = std::minmax(a.value(), b.value());
+  const auto row = pairs.neighbours(pair.first);
+  const auto found = std::ranges::lower_bound(row, pair.second);
+  const bool there = found != row.end() && *found == pair.second;
+  return there ? &contacts[pairs.row_start(pair.first) +
+                           static_cast<std::size_t>(found - row.begin())]
+               : nullptr;
 }
 
 GroupContact contact_left(const LeftOut& left, Ref group, Ref other) {

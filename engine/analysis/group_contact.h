@@ -26,12 +26,12 @@ std::vector<GroupContact> group_contacts(const privacy::Scene& scene,
 struct GroupNetwork {
   Groups groups;
   std::vector<GroupContact> contacts;
+  graph::ArcGraph pairs;  // of groups with contact: an arc for each contact, in their order
+
+  // Nothing when the two have no contact. The order of the two does not matter.
+  [[nodiscard]] const GroupContact* between(GroupId a, GroupId b) const;
 };
 GroupNetwork group_network(const privacy::Scene& scene, const graph::TieGraphs& graphs);
-
-// Nothing when the two have no contact. The order of the two does not matter.
-const GroupContact* contact_between(const std::vector<GroupContact>& contacts, GroupId a,
-                                    GroupId b);
 
 // What is left of the contact between two groups: how much, and its carriers.
 GroupContact contact_left(const LeftOut& left, Ref group, Ref other);

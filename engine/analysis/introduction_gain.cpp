@@ -45,7 +45,7 @@ std::optional<std::span<const MemberId>> Gains::carriers_between(GroupPair pair)
   if (const auto now = carriers_now_.find(pair); now != carriers_now_.end()) {
     return now->second;
   }
-  const GroupContact* const found = contact_between(network_->contacts, pair.first, pair.second);
+  const GroupContact* const found = network_->between(pair.first, pair.second);
   return found == nullptr ? std::nullopt : std::optional(std::span(found->carriers));
 }
 

@@ -26,7 +26,7 @@ bool brings_people_together(AssetKind kind) {
 class MeetingPlaces {
 public:
   MeetingPlaces(const Scene& scene, const TieGraphs& graphs, const GroupNetwork& network)
-      : scene_(scene), graphs_(graphs), groups_(network.groups), contacts_(network.contacts) {}
+      : scene_(scene), graphs_(graphs), groups_(network.groups), network_(network) {}
 
   std::vector<Finding> all() {
     Listing found(scene_);
@@ -76,7 +76,7 @@ private:
     std::vector<GroupPair> pairs;
     for (auto g = ties_of_.begin(); g != ties_of_.end(); ++g) {
       for (auto h = std::next(g); h != ties_of_.end(); ++h) {
-        if (contact_between(contacts_, g->first, h->first) == nullptr) {
+        if (network_.between(g->first, h->first) == nullptr) {
           pairs.emplace_back(g->first, h->first);
         }
       }
@@ -129,7 +129,7 @@ private:
   const Scene& scene_;
   const TieGraphs& graphs_;
   const Groups& groups_;
-  const std::vector<GroupContact>& contacts_;
+  const GroupNetwork& network_;
 
   // Of the place that is looked at:
   std::vector<MemberId> people_;

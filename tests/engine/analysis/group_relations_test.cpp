@@ -158,7 +158,7 @@ std::vector<std::string> without_contact(const Scene& scene, const GroupNetwork&
   for (std::size_t g = 0; g < all.size(); ++g) {
     for (std::size_t h = g + 1; h < all.size(); ++h) {
       if (is_told(scene, all[g]) && is_told(scene, all[h]) &&
-          contact_between(network.contacts, GroupId::of(g), GroupId::of(h)) == nullptr) {
+          network.between(GroupId::of(g), GroupId::of(h)) == nullptr) {
         result.push_back(name(scene, all[g].ref) + " " + name(scene, all[h].ref));
       }
     }

@@ -74,12 +74,12 @@ std::vector<std::string> words_only(const std::multimap<std::string, Certainty>&
 
 std::vector<std::uint32_t> all_tau(const Scene& scene) {
   const TieGraphs graphs = graph::build_tie_graphs(scene);
-  const Groups groups = declared_groups(scene, graphs);
-  const std::vector<GroupContact> contacts = group_contacts(scene, graphs, groups);
+  const GroupNetwork network = group_network(scene, graphs);
+  const std::size_t groups = network.groups.all.size();
   std::vector<std::uint32_t> tau;
-  for (std::size_t g = 0; g < groups.all.size(); ++g) {
-    for (std::size_t h = g + 1; h < groups.all.size(); ++h) {
-      const GroupContact* const contact = contact_between(contacts, GroupId::of(g), GroupId::of(h));
+  for (std::size_t g = 0; g < groups; ++g) {
+    for (std::size_t h = g + 1; h < groups; ++h) {
+      const GroupContact* const contact = network.between(GroupId::of(g), GroupId::of(h));
       tau.push_back(contact == nullptr ? 0 : contact->tau);
     }
   }
