@@ -1,7 +1,6 @@
 #include "engine/analysis/introduction_candidates.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "engine/analysis/introduction_fit.h"
@@ -100,13 +99,21 @@ private:
     }
   }
 
-  void keep_best(std::vector<Candidate>& own) const {
+  // Who could be proposed to the person that is looked at, and how well that would be.
+  struct Partner {
+    MemberId who;
+    Fit fit = Fit::none;
+    std::uint8_t warmth = 0;
+    std::optional<MemberId> place;
+  };
+
+  void keep_best(std::vector<Partner>& partners) const {
     const std::size_t most =
         scene_.size() <= kGainLimit ? kMostMeasured / scene_.size() : kMostOfAPerson;
-    if (own.size() > most) {
-      sort_by_rank(own, [](const Candidate& c) { return std::pair(c.fit, -c.route.warmth); });
-      own.resize(most);
-      std::ranges::sort(own, {}, &Candidate::second);
+    if (partners.size() > most) {
+      sort_by_rank(partners, [](const Partner& p) { return std::pair(p.fit, -p.warmth); });
+      partners.resize(most);
+      std::ranges::sort(partners, {}, &Partner::who);
     }
   }
 
@@ -114,22 +121,24 @@ private:
     if (!matchmaking_.look_for(person)) {
       return;
     }
-    std::vector<Candidate> own;
-    for (const MemberId partner : partners_of(person)) {
+    std::vector<Partner> partners;
+    for (const MemberId other : partners_of(person)) {
       const std::optional<MemberId> place =
-          first_common(places_[person.value()], places_[partner.value()]);
-      const std::optional<Route> route = routes_.to(partner);
-      const bool asked_for = is_around(person, partner) && is_about_theme(person, partner, place);
-      if (asked_for && (place || route)) {
-        own.push_back({.first = person,
-                       .second = partner,
-                       .fit = matchmaking_.fit(person, partner),
-                       .route = route.value_or(Route{}),
-                       .place = place});
+          first_common(places_[person.value()], places_[other.value()]);
+      const bool asked_for = is_around(person, other) && is_about_theme(person, other, place);
+      if (asked_for && (place || routes_.leads_to(other))) {
+        partners.push_back(
+            {other, matchmaking_.fit(person, other), routes_.warmth_to(other), place});
       }
     }
-    keep_best(own);
-    std::ranges::move(own, std::back_inserter(candidates));
+    keep_best(partners);
+    for (const Partner& partner : partners) {
+      candidates.push_back({.first = person,
+                            .second = partner.who,
+                            .fit = partner.fit,
+                            .route = routes_.to(partner.who).value_or(Route{}),
+                            .place = partner.place});
+    }
   }
 
   [[nodiscard]] bool is_around(MemberId a, MemberId b) const {

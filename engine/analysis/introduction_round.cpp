@@ -134,7 +134,8 @@ std::vector<Candidate*> Round::first_class() {
   std::vector<Candidate*> equals;
   Class least;
   for (Candidate& c : candidates_) {
-    if (!is_wanted(c)) {
+    const bool is_too_low = !equals.empty() && c.fit > least.first;
+    if (is_too_low || !is_wanted(c)) {
       continue;
     }
     const Class now = class_of(c);

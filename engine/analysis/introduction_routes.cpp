@@ -77,12 +77,15 @@ std::vector<MemberId> Routes::reached() const {
 }
 
 std::optional<Route> Routes::to(MemberId person) const {
-  const Vertex end = person.value();
-  if (distance_[end] == kFar) {
+  if (!leads_to(person)) {
     return std::nullopt;
   }
-  const std::optional<Route> known_to_both = through_acquaintance(end);
-  return known_to_both ? *known_to_both : way_back(end);
+  const std::optional<Route> known_to_both = through_acquaintance(person.value());
+  return known_to_both ? *known_to_both : way_back(person.value());
+}
+
+std::uint8_t Routes::warmth_to(MemberId person) const {
+  return through_acquaintance(person.value()).value_or(Route{}).warmth;
 }
 
 std::optional<Route> Routes::through_acquaintance(Vertex end) const {

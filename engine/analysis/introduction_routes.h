@@ -49,6 +49,9 @@ public:
   // the least asked and then the lowest members, looking back from the end. Nothing when there is
   // no way.
   [[nodiscard]] std::optional<Route> to(MemberId person) const;
+  // What costs less to know of that route.
+  [[nodiscard]] bool leads_to(MemberId person) const { return distance_[person.value()] != kFar; }
+  [[nodiscard]] std::uint8_t warmth_to(MemberId person) const;
 
 private:
   static constexpr std::uint8_t kLimit = 6;
