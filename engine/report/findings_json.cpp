@@ -1,7 +1,7 @@
-#include <set>
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "engine/report/envelope.h"
 #include "engine/report/findings_outline.h"
@@ -31,11 +31,14 @@ constexpr std::string_view question_name(analysis::Question question) {
 class FindingWriter {
 public:
   FindingWriter(const privacy::Scene& scene, const Answer& answer)
-      : scene_(scene), answer_(answer), teller_(scene, answer.catalogue) {}
+      : scene_(scene),
+        answer_(answer),
+        teller_(scene, answer.catalogue),
+        is_named_(scene.size(), false) {}
 
   Json write(const Finding& finding) {
     const analysis::FindingInfo& kind = info(finding.kind);
-    const Telling told = teller_.tell(finding);
+    Telling told = teller_.tell(finding);
     Json object;
     object["code"] = kind.code;
     object["stap"] = static_cast<int>(kind.step) + 1;
@@ -54,9 +57,9 @@ public:
       object["nog_zoals_deze"] = finding.unlisted;
     }
     object["zekerheid"] = certainty_name(finding.certainty);
-    object["zin"] = told.sentence;
-    object["vraag"] = told.question;
-    object["actie"] = told.action;
+    object["zin"] = std::move(told.sentence);
+    object["vraag"] = std::move(told.question);
+    object["actie"] = std::move(told.action);
     object["cijfers"] = Json::object();
     for (const analysis::Figure& figure : finding.figures) {
       object["cijfers"][std::string(figure.name)] = figure.value;
@@ -70,8 +73,10 @@ public:
   // In public an asset goes by a number that is dealt per output; this is the key to it.
   [[nodiscard]] Json legend() const {
     Json result = Json::object();
-    for (const MemberId id : named_) {
-      result[scene_[id].handle] = scene_[id].label;
+    for (std::size_t i = 0; i < scene_.size(); ++i) {
+      if (is_named_[i]) {
+        result[scene_.members[i].handle] = scene_.members[i].label;
+      }
     }
     return result;
   }
@@ -84,7 +89,7 @@ private:
     return teller_.label(ref);
   }
   std::string name(MemberId id) {
-    named_.insert(id);
+    is_named_[id.value()] = true;
     return scene_[id].handle;
   }
   template <class List>
@@ -170,7 +175,9 @@ private:
   Json evidence(const Finding& finding) {
     Json result = Json::array();
     for (const Place& place : finding.evidence) {
-      result.push_back({{"bestand", answer_.files.path(place.file)}, {"regel", place.line}});
+      Json& told = result.emplace_back(Json::object());
+      told["bestand"] = answer_.files.path(place.file);
+      told["regel"] = place.line;
     }
     return result;
   }
@@ -178,7 +185,7 @@ private:
   const privacy::Scene& scene_;
   const Answer& answer_;
   Teller teller_;
-  std::set<MemberId> named_;
+  std::vector<bool> is_named_;  // of each member
 };
 
 }  // namespace
