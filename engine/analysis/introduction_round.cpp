@@ -113,19 +113,35 @@ void Round::put_in_order() {
   sort_by_rank(candidates_, [&](Candidate& c) { return std::pair(class_of(c), rank(c)); });
 }
 
-// Looking at a candidate may give it another way, and so another warmth.
 Candidate* Round::best() {
-  for (;;) {
-    std::vector<Candidate*> equals = first_class();
-    if (equals.empty()) {
-      return nullptr;
+  for (std::vector<Candidate*> equals = first_class(); !equals.empty(); equals = first_class()) {
+    Shelves shelves = on_shelves(equals);
+    if (Candidate* const c = best_on(shelves)) {
+      return c;
     }
-    Candidate* const c = best_among(equals);
+  }
+  return nullptr;
+}
+
+// Who turns out not to be possible is taken off, and whoever was next is looked at. Looking at a
+// candidate may give it another way, and so another shelf.
+Candidate* Round::best_on(Shelves& shelves) {
+  while (!shelves.empty()) {
+    const auto shelf = best_shelf(shelves);
+    Candidate* const c = shelf->second.top();
     const std::uint8_t warmth = c->route.warmth;
     if (is_possible(*c) && c->route.warmth == warmth) {
       return c;
     }
+    shelf->second.pop();
+    if (shelf->second.empty()) {
+      shelves.erase(shelf);
+    }
+    if (!c->passed_over) {
+      shelves[ease(*c)].push(c);
+    }
   }
+  return nullptr;
 }
 
 // All that are of the best class now.
@@ -163,33 +179,32 @@ bool Round::measures_all_anew() const {
 }
 
 // Whoever is measured again stands on top of its shelf, so that only tops move: O(log) each.
-Candidate* Round::best_among(const std::vector<Candidate*>& equals) {
+Round::Shelves::iterator Round::best_shelf(Shelves& shelves) {
+  const auto less = [](const auto& a, const auto& b) {
+    return AddsLess()(a.second.top(), b.second.top());
+  };
+  for (;;) {
+    auto shelf = std::ranges::max_element(shelves, less);
+    if (shelf->second.top()->measured == moment_) {
+      shelf = about_as_good(shelves, *shelf->second.top());
+    }
+    Candidate* const top = shelf->second.top();
+    if (top->measured == moment_) {
+      return shelf;
+    }
+    shelf->second.pop();
+    measure(*top);
+    shelf->second.push(top);
+  }
+}
+
+Round::Shelves Round::on_shelves(const std::vector<Candidate*>& equals) {
   for (Candidate* const c : equals) {
     if (c->measured == 0 || (c->measured != moment_ && measures_all_anew())) {
       measure(*c);
     }
   }
   steps_ += kStepsToShelve * equals.size();
-  Shelves shelves = on_shelves(equals);
-  const auto less = [](const auto& a, const auto& b) {
-    return AddsLess()(a.second.top(), b.second.top());
-  };
-  for (;;) {
-    Equals* shelf = &std::ranges::max_element(shelves, less)->second;
-    if (shelf->top()->measured == moment_) {
-      shelf = &about_as_good(shelves, *shelf->top());
-    }
-    Candidate* const top = shelf->top();
-    if (top->measured == moment_) {
-      return top;
-    }
-    shelf->pop();
-    measure(*top);
-    shelf->push(top);
-  }
-}
-
-Round::Shelves Round::on_shelves(const std::vector<Candidate*>& equals) const {
   std::map<Ease, std::vector<Candidate*>> parts;
   for (Candidate* const c : equals) {
     parts[ease(*c)].push_back(c);
@@ -203,13 +218,10 @@ Round::Shelves Round::on_shelves(const std::vector<Candidate*>& equals) const {
 
 // The shelf with the first in rank of those who add about as much: on one shelf who adds most is
 // the first.
-Round::Equals& Round::about_as_good(Shelves& shelves, const Candidate& most) const {
-  return std::ranges::find_if(shelves,
-                              [&](const auto& shelf) {
-                                return shelf.second.top()->efficiency >=
-                                       about_as_much_ * most.efficiency;
-                              })
-      ->second;
+Round::Shelves::iterator Round::about_as_good(Shelves& shelves, const Candidate& most) const {
+  return std::ranges::find_if(shelves, [&](const auto& shelf) {
+    return shelf.second.top()->efficiency >= about_as_much_ * most.efficiency;
+  });
 }
 
 // What a tie would join depends on the parts and on the contacts of the groups of its ends.

@@ -76,9 +76,10 @@ private:
   void choose();
   void put_in_order();
   [[nodiscard]] Candidate* best();
-  [[nodiscard]] Candidate* best_among(const std::vector<Candidate*>& equals);
-  [[nodiscard]] Shelves on_shelves(const std::vector<Candidate*>& equals) const;
-  [[nodiscard]] Equals& about_as_good(Shelves& shelves, const Candidate& most) const;
+  [[nodiscard]] Candidate* best_on(Shelves& shelves);
+  [[nodiscard]] Shelves on_shelves(const std::vector<Candidate*>& equals);
+  [[nodiscard]] Shelves::iterator best_shelf(Shelves& shelves);
+  [[nodiscard]] Shelves::iterator about_as_good(Shelves& shelves, const Candidate& most) const;
   [[nodiscard]] std::vector<Candidate*> first_class();
   [[nodiscard]] bool may_have_changed(const Candidate& c) const;
   [[nodiscard]] Class class_of(Candidate& c) const;
