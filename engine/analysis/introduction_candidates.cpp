@@ -99,11 +99,10 @@ private:
     }
   }
 
-  // Who could be proposed to the person that is looked at, and how well that would be.
+  // Who could be proposed to the person that is looked at.
   struct Partner {
     MemberId who;
     Fit fit = Fit::none;
-    std::uint8_t warmth = 0;
     std::optional<MemberId> place;
   };
 
@@ -111,7 +110,8 @@ private:
     const std::size_t most =
         scene_.size() <= kGainLimit ? kMostMeasured / scene_.size() : kMostOfAPerson;
     if (partners.size() > most) {
-      sort_by_rank(partners, [](const Partner& p) { return std::pair(p.fit, -p.warmth); });
+      sort_by_rank(partners,
+                   [&](const Partner& p) { return std::pair(p.fit, -routes_.warmth_to(p.who)); });
       partners.resize(most);
       std::ranges::sort(partners, {}, &Partner::who);
     }
@@ -127,8 +127,7 @@ private:
           first_common(places_[person.value()], places_[other.value()]);
       const bool asked_for = is_around(person, other) && is_about_theme(person, other, place);
       if (asked_for && (place || routes_.leads_to(other))) {
-        partners.push_back(
-            {other, matchmaking_.fit(person, other), routes_.warmth_to(other), place});
+        partners.push_back({other, matchmaking_.fit(person, other), place});
       }
     }
     keep_best(partners);
