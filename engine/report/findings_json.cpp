@@ -27,6 +27,13 @@ constexpr std::string_view question_name(analysis::Question question) {
   return "";
 }
 
+// With room for so many keys: each time that it grows all of them are copied.
+Json object_for(std::size_t keys) {
+  Json object = Json::object();
+  object.get_ref<Json::object_t&>().reserve(keys);
+  return object;
+}
+
 // Writes the findings of one scene, and remembers whom it named.
 class FindingWriter {
 public:
@@ -39,7 +46,7 @@ public:
   Json write(const Finding& finding) {
     const analysis::FindingInfo& kind = info(finding.kind);
     Telling told = teller_.tell(finding);
-    Json object;
+    Json object = object_for(20);
     object["code"] = kind.code;
     object["stap"] = static_cast<int>(kind.step) + 1;
     object["soort"] = question_name(kind.question);
@@ -94,9 +101,10 @@ private:
   }
   template <class List>
   Json names(const List& list) {
-    Json result = Json::array();
+    Json::array_t result;
+    result.reserve(list.size());
     for (const auto& item : list) {
-      result.push_back(name(item));
+      result.emplace_back(name(item));
     }
     return result;
   }
@@ -175,7 +183,7 @@ private:
   Json evidence(const Finding& finding) {
     Json result = Json::array();
     for (const Place& place : finding.evidence) {
-      Json& told = result.emplace_back(Json::object());
+      Json& told = result.emplace_back(object_for(2));
       told["bestand"] = answer_.files.path(place.file);
       told["regel"] = place.line;
     }
