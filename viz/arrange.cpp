@@ -327,6 +327,7 @@ private:
       put_hull(label);
     }
     result_.fields = {field_};
+    result_.air = air_;
     add_pins(ground_, result_.places, sheet_.paper, result_.ground);
     return std::move(result_);
   }

@@ -11,6 +11,7 @@ namespace buurtweb::viz {
 
 struct Arrangement {
   TypeSizes sizes;
+  double air = 0;             // free paper around a mark, in type sizes
   std::vector<Body> bodies;   // by mark
   std::vector<Point> places;  // by mark
   std::vector<Box> hulls;

@@ -80,6 +80,7 @@ public:
     drawing_.room = put_frame(sheet, banner, meter_, drawing_);
     arrangement_ = known != nullptr ? *known : arranged(sheet, drawing_.room, meter_);
     drawing_.text_size = arrangement_.sizes.name;
+    drawing_.air = arrangement_.air;
     drawing_.background.insert(drawing_.background.end(), arrangement_.ground.begin(),
                                arrangement_.ground.end());
     put_hulls();

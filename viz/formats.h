@@ -44,6 +44,9 @@ Printed print_closed(const ClosedSheet& sheet, const Format& format);
 // How large the names of this sheet are when it is printed; 0 where none stand on it.
 double text_size(const MapSheet& sheet, std::string_view banner);
 
+// Whether its marks can be read, and stand so far apart that lines find a way between them.
+bool is_roomy(const MapSheet& sheet, std::string_view banner);
+
 // Where the marks of this sheet land, one for each. Put into Mark::spot they keep the next sheet of
 // the same marks in the same shape, and spare it the search.
 std::vector<Spot> spots(const MapSheet& sheet);

@@ -73,10 +73,13 @@ struct MapRequest {
   [[nodiscard]] std::size_t most_names_of_some() const {
     const std::size_t most = most_names();
     const bool leaves_room = numbers && !part && !names && !fewer;
-    return leaves_room ? beside_room_to_write(most) : most;
+    return leaves_room ? beside_room_to_write(most, paper) : most;
   }
-  // A sheet with room to write on is that much smaller.
-  static std::size_t beside_room_to_write(std::size_t most) { return most - most / 6; }
+  // A sheet with room to write on is that much smaller. On A2 letters are larger for its size than
+  // on any other paper, so that as many names would leave no way for lines between them.
+  static std::size_t beside_room_to_write(std::size_t most, viz::Paper paper) {
+    return most - most / (paper == viz::Paper::a2 ? 4 : 6);
+  }
 
   std::string_view picture = {};        // the name of a picture of its own; empty: the web
   std::optional<MemberId> around = {};  // for the picture around one asset

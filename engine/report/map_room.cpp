@@ -13,7 +13,7 @@ void leave_room_to_write(const MapRequest& request, const std::string& banner,
     return;
   }
   sheet.room_to_write = request.catalogue.say("kaart.ruimte");
-  if (viz::text_size(sheet, banner) < viz::smallest_text(sheet.paper)) {
+  if (!viz::is_roomy(sheet, banner)) {
     sheet.room_to_write.clear();
   }
 }

@@ -7,7 +7,8 @@
 
 namespace buurtweb::report {
 
-// More names than surely leave room to write beside them do so where they can still be read.
+// More names than surely leave room to write beside them do so where they can still be
+// read, and their lines followed.
 void leave_room_to_write(const MapRequest& request, const std::string& banner,
                          viz::MapSheet& sheet);
 

@@ -52,14 +52,17 @@ public:
     add_description();
     add_footer();
     sheet_.alone = says_who_is_alone() ? say_.say("kaart.los") : "";
-    const std::size_t most = MapRequest::beside_room_to_write(viz::label_cap(sheet_.paper));
-    if (room_.request.numbers && sheet_.paper != viz::Paper::beamer &&
-        sheet_.marks.size() <= most) {
+    if (room_.request.numbers && sheet_.paper != viz::Paper::beamer && surely_leaves_room()) {
       sheet_.room_to_write = say_.say("kaart.ruimte");
     }
   }
 
 private:
+  // For a place to write on beside the map. With more names it is tried (map_room.h).
+  [[nodiscard]] bool surely_leaves_room() const {
+    return 3 * sheet_.marks.size() <= 2 * viz::label_cap(sheet_.paper);
+  }
+
   // Above all without a line, or nowhere: else whoever stands beside those words would seem to have
   // contact. Where nobody has a line, the question below the title says so.
   [[nodiscard]] bool says_who_is_alone() const {

@@ -127,7 +127,7 @@ report::MapRequest Neighbourhood::with_places(const analysis::Study& study,
   if (!request.picture.empty()) {
     return request;
   }
-  const std::pair key(study.scene->audience, request.paper);
+  const std::tuple key(study.scene->audience, request.paper, request.numbers);
   if (!places_.contains(key)) {
     places_.emplace(key, report::common_places(study, request));
   }

@@ -5,7 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
-#include <utility>
+#include <tuple>
 
 #include "engine/analysis/study.h"
 #include "engine/base/kinds.h"
@@ -43,7 +43,8 @@ private:
 
   std::string name_;
   std::shared_ptr<const model::Neighbourhood> read_;
-  mutable std::map<std::pair<Audience, viz::Paper>, report::MapPlaces> places_;  // once is enough
+  mutable std::map<std::tuple<Audience, viz::Paper, bool>, report::MapPlaces>
+      places_;  // once is enough
 };
 
 // The text of a made-up neighbourhood: circles of about nine with a club each, and a few contacts

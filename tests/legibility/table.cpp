@@ -29,6 +29,7 @@ struct Wish {
   std::optional<analysis::Step> step = {};
   viz::Paper paper = viz::Paper::a3;
   std::string_view picture = {};
+  bool numbers = false;
 };
 
 constexpr std::array kPaperNames{"a4", "a3", "a2", "a1", "a0", "beamer"};
@@ -56,6 +57,8 @@ public:
                                      .paper = wish.paper,
                                      .run_date = kDay,
                                      .catalogue = dutch(),
+                                     .numbers = wish.numbers,
+                                     .list_beside = wish.numbers,
                                      .picture = wish.picture};
     const viz::MapSheet sheet = from.map(wish.audience, request);
     const Clock::time_point start = Clock::now();
@@ -127,7 +130,8 @@ private:
     if (!wish.picture.empty()) {
       return std::string(wish.picture);
     }
-    return wish.step ? std::to_string(static_cast<int>(*wish.step) + 1) : "-";
+    const std::string step = wish.step ? std::to_string(static_cast<int>(*wish.step) + 1) : "-";
+    return step + (wish.numbers ? " nrs" : "");
   }
 
   static void row(const Neighbourhood& from, const Wish& wish, const Row& row) {
@@ -162,6 +166,14 @@ void add_steps(const Neighbourhood& from, Audience audience, Table& table) {
   }
 }
 
+// With a number in each mark and room to write beside the map; not on a screen.
+void add_numbered(const Neighbourhood& from, Audience audience, Table& table) {
+  for (const auto paper :
+       {viz::Paper::a4, viz::Paper::a3, viz::Paper::a2, viz::Paper::a1, viz::Paper::a0}) {
+    table.add(from, {.audience = audience, .paper = paper, .numbers = true});
+  }
+}
+
 void add_all(const Neighbourhood& from, Table& table) {
   for (const Audience audience : {Audience::public_, Audience::team, Audience::worker}) {
     add_steps(from, audience, table);
@@ -169,6 +181,7 @@ void add_all(const Neighbourhood& from, Table& table) {
                              viz::Paper::a0, viz::Paper::beamer}) {
       table.add(from, {.audience = audience, .paper = paper});
     }
+    add_numbered(from, audience, table);
   }
 }
 
@@ -181,8 +194,10 @@ void add_some(const Neighbourhood& from, Table& table) {
       Wish{.step = Step::mobilise, .paper = viz::Paper::a1},
       Wish{.step = Step::convene, .paper = viz::Paper::a2},
       Wish{.paper = viz::Paper::beamer},
+      Wish{.paper = viz::Paper::a1, .numbers = true},
       Wish{.audience = Audience::team, .step = Step::build_relations},
       Wish{.audience = Audience::team, .step = Step::leverage},
+      Wish{.audience = Audience::team, .numbers = true},
       Wish{.audience = Audience::team, .step = Step::map_assets, .paper = viz::Paper::a0}};
   for (const Wish& wish : wishes) {
     table.add(from, wish);
@@ -207,11 +222,20 @@ void add_made_up(bool all, Table& table) {
     const Neighbourhood made(MadeUp{fmt::format("verzonnen {}", size), made_up(size, 7)});
     table.add(made, {});
     if (all) {
+      add_numbered(made, Audience::public_, table);
       table.add(made, {.audience = Audience::team, .paper = viz::Paper::a4});
       table.add(made, {.audience = Audience::team, .paper = viz::Paper::a1});
       table.add(made, {.paper = viz::Paper::beamer});
     }
   }
+}
+
+// With more names than the sheet carries, and as many as leave room to write beside them.
+void add_full(Table& table) {
+  const Neighbourhood large(MadeUp{"genereer 300", town(300, 1)});
+  table.add(large, {.audience = Audience::team, .paper = viz::Paper::a2, .numbers = true});
+  const Neighbourhood other(MadeUp{"genereer 260", town(260, 2)});
+  table.add(other, {.audience = Audience::team, .paper = viz::Paper::a4, .numbers = true});
 }
 
 void add_towns(bool all, Table& table) {
@@ -223,6 +247,7 @@ void add_towns(bool all, Table& table) {
     const Neighbourhood made(MadeUp{fmt::format("genereer {}", residents), town(residents, 1)});
     add_steps(made, Audience::team, table);
     if (all) {
+      add_numbered(made, Audience::team, table);
       table.add(made, {});
       table.add(made, {.paper = viz::Paper::a4});
       table.add(made, {.audience = Audience::team, .paper = viz::Paper::a0});
@@ -245,6 +270,7 @@ int run(std::span<char*> words) {
   add_steps(Neighbourhood("rozenbuurt", examples / "rozenbuurt/sociaal"), Audience::worker, table);
   add_made_up(all, table);
   add_towns(all, table);
+  add_full(table);
   for (const char* const file : words.subspan(all ? 3 : 2)) {
     const Neighbourhood network(std::filesystem::path(file).stem().string(), file);
     table.add(network, {.audience = Audience::worker});
