@@ -341,14 +341,13 @@ private:
       }
     }
     constexpr double just_off = 0.5;  // files round
-    Circle circle{.words = std::move(label.text), .hull = unit.hull.has_value()};
+    Circle circle{.words = label.text,
+                  .narrower = in_more_lines(label.text, meter_),
+                  .hull = unit.hull.has_value()};
     for (std::size_t i = 0; i < result_.places.size(); ++i) {
       const Box box = box_around(result_.places[i], result_.bodies[i].extent);
-      if (member[i]) {
-        circle.members.push_back(box);
-      } else {
-        circle.strangers.push_back(grown(box, just_off));
-      }
+      (member[i] ? circle.members : circle.strangers)
+          .push_back(member[i] ? box : grown(box, just_off));
     }
     circle.strangers.insert(circle.strangers.end(), result_.hulls.begin(), result_.hulls.end());
     // Marks that have their places from another map may stand outside the room that this one gives.

@@ -4,7 +4,10 @@
 #include <array>
 #include <limits>
 #include <optional>
+#include <string>
 #include <utility>
+
+#include "viz/text.h"
 
 namespace buurtweb::viz {
 namespace {
@@ -13,6 +16,7 @@ namespace {
 // hull says whose they are.
 constexpr double kOffMembers = 0.3;
 constexpr double kOffOthers = 0.9;
+constexpr double kOffEdge = 0.3;   // in type sizes: how far words stay off the edge of their hull
 constexpr double kOffHulls = 0.3;  // how far hulls stay off others and each other
 
 bool covers_any(const Box& box, const std::vector<Box>& others) {
@@ -137,7 +141,8 @@ Box hull_around(const Box& members, const std::vector<Box>& others, double gap) 
 struct Free {
   Box room;
   std::vector<Box> others;
-  double off = 0;  // how far words stay off whose they are
+  double off = 0;       // how far words stay off whose they are
+  double off_edge = 0;  // and off the edge of the hull that they stand in
 };
 
 // Above these or below them, from their left side, or else as far to the right as they reach.
@@ -156,7 +161,8 @@ std::vector<Box> places_beside(const Circle& circle, const Box& members, const F
   const Extent words{circle.words.box.width(), circle.words.box.height()};
   std::vector<Box> places;
   // Where strangers are near, the edge of a hull is as near to its members: not words too.
-  const double aside = circle.hull && words.width + 2 * free.off < members.width() ? free.off : 0;
+  const double off = std::max(free.off, free.off_edge);
+  const double aside = circle.hull && words.width + 2 * off < members.width() ? off : 0;
   add_places(words, {members.left + aside, members.top, members.right - aside, members.bottom},
              free, places);
   if (!circle.hull) {
@@ -196,14 +202,28 @@ std::optional<Text> words_off(double off, const Circle& circle, const Box& membe
                               const Free& free) {
   for (const Box& place : places_beside(circle, members, free)) {
     if (contains(free.room, place) && is_at_one(place, circle, free) &&
-        !covers_any(both(members, place), free.others) &&
-        !covers_any(grown(place, off), free.others) && !covers_any(place, circle.members)) {
+        !covers_any(grown(place, off), free.others) && !covers_any(place, circle.members) &&
+        !covers_any(both(members, grown(place, free.off_edge)), free.others)) {
       Text words = circle.words;
       words.box = place;
       return words;
     }
   }
   return std::nullopt;
+}
+
+// In as few lines as leave the edge of the hull free; nothing where none do.
+std::optional<Text> words_off_edge(const Circle& circle, const Box& members, const Free& free) {
+  if (circle.words.lines.empty()) {
+    return std::nullopt;
+  }
+  Circle in_lines = circle;
+  std::optional<Text> words = words_off(0, in_lines, members, free);
+  for (auto next = circle.narrower.begin(); !words && next != circle.narrower.end(); ++next) {
+    in_lines.words = *next;
+    words = words_off(0, in_lines, members, free);
+  }
+  return words;
 }
 
 // In a hull rather close to others than nowhere: its edge says whose they are.
@@ -257,6 +277,38 @@ std::vector<Text> words_without_hull(const Circle& circle, const Box& room, doub
 
 }  // namespace
 
+std::vector<Text> in_more_lines(const Text& words, TextMeter& meter) {
+  constexpr std::size_t most_more = 2;
+  constexpr double narrower = 0.95;
+  const Type type{words.size, words.bold};
+  std::string all;
+  for (const std::string& line : words.lines) {
+    all += (all.empty() ? "" : " ") + line;
+  }
+  double widest = 0;
+  for (const std::string& word : viz::words(all)) {
+    widest = std::max(widest, meter.line(word, type).width);
+  }
+  std::vector<Text> result;
+  for (double width = words.box.width(); width > widest;) {
+    width = std::max(widest, narrower * width);
+    std::vector<std::string> lines = meter.filled(all, type, width);
+    if (lines.size() > words.lines.size() + most_more) {
+      break;
+    }
+    if (lines.size() > words.lines.size()) {
+      if (result.empty() || result.back().lines.size() < lines.size()) {
+        result.push_back(words);
+      }
+      const Extent extent = meter.block(lines, type);
+      result.back().lines = std::move(lines);
+      result.back().box.right = words.box.left + extent.width;
+      result.back().box.bottom = words.box.top + extent.height;
+    }
+  }
+  return result;
+}
+
 double hull_padding(double gap) {
   return 0.8 * gap;
 }
@@ -270,8 +322,15 @@ Cloud cloud_around(const Circle& circle, const Box& room, double gap) {
   const std::vector<Block> blocks = blocks_of(circle.members, circle.strangers);
   Box largest = blocks.front().box;
   const std::vector<Box> others = all_but(0, blocks, circle.strangers);
-  if (auto words = words_at(circle, largest, {room, others, kOffMembers * gap})) {
-    largest = both(largest, words->box);
+  const double off = kOffMembers * gap;
+  double off_edge = kOffEdge * circle.words.size;
+  std::optional<Text> words = words_off_edge(circle, largest, {room, others, off, off_edge});
+  if (!words) {
+    off_edge = 0;
+    words = words_at(circle, largest, {room, others, off});
+  }
+  if (words) {
+    largest = both(largest, grown(words->box, off_edge));
     cloud.words.push_back(std::move(*words));
   }
   for (std::size_t i = 0; i < blocks.size(); ++i) {

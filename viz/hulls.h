@@ -4,6 +4,7 @@
 
 #include "viz/drawing.h"
 #include "viz/geometry.h"
+#include "viz/meter.h"
 
 namespace buurtweb::viz {
 
@@ -11,7 +12,9 @@ namespace buurtweb::viz {
 struct Circle {
   std::vector<Box> members = {};
   std::vector<Box> strangers = {};
-  Text words = {};   // to stand at the members; without lines where there are none
+  Text words = {};  // to stand at the members; without lines where there are none
+  // The same in more lines, for where they would stand against the edge of the hull otherwise.
+  std::vector<Text> narrower = {};
   bool hull = true;  // else only the words
 };
 
@@ -26,6 +29,9 @@ struct Cloud {
 // these, at each who stands apart; nowhere when one of these has no place for them. O(members³ +
 // members² × strangers).
 Cloud cloud_around(const Circle& circle, const Box& room, double gap);
+
+// The same words in one line more, and in two: as narrow as that can be without breaking a word.
+std::vector<Text> in_more_lines(const Text& words, TextMeter& meter);
 
 // How far a hull reaches beyond its members.
 double hull_padding(double gap);

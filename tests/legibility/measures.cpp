@@ -21,18 +21,13 @@ using viz::test::SvgLine;
 using viz::test::SvgMap;
 using viz::test::SvgText;
 
-constexpr double kCopierMargin = 5 / 25.4 * 72;  // 5 mm
-constexpr double kTouch = 0.4;                   // as near as this is a touch, not an overlap
-constexpr double kWinding = 2.2;                 // radians: a half circle is 3.1, a corner 1.6
+constexpr double kTouch = 0.4;    // as near as this is a touch, not an overlap
+constexpr double kWinding = 2.2;  // radians: a half circle is 3.1, a corner 1.6
 
 // The paper as it lies: a map of places stands upright where its area does.
 viz::Extent page_below(const SvgMap& map, viz::Paper paper) {
   const viz::Extent page = viz::page_of(paper);
   return map.page.height > map.page.width ? viz::Extent{page.height, page.width} : page;
-}
-
-double margin_of(viz::Paper paper) {
-  return paper == viz::Paper::beamer ? 0 : kCopierMargin;
 }
 
 bool is_mark(const SvgGroup& group) {
@@ -184,7 +179,7 @@ private:
   }
 
   void measure_edges_of_sheet() {
-    const double margin = margin_of(paper_) - kTouch;
+    const double margin = copier_margin(paper_) - kTouch;
     const viz::Extent page = page_below(map_, paper_);
     const Box inner{margin, margin, page.width - margin, page.height - margin};
     std::vector<Box> all = map_.patches;
@@ -317,17 +312,29 @@ private:
     return way;
   }
 
+  // Nearer to the edge than a narrow letter is wide.
+  [[nodiscard]] bool is_at_edge(const Label& label, const Box& hull) const {
+    const SvgGroup& group = map_.groups[label.group];
+    const double near = group.texts.front().size / 6;
+    return group.role.find("heading") != std::string::npos &&
+           std::ranges::any_of(label.lines, [&](const Box& words) {
+             return overlap(words, hull) && !contains(hull, grown(words, near));
+           });
+  }
+
   void measure_hulls() {
     std::string fill(viz::kHullFill);
     std::ranges::transform(fill, fill.begin(), [](unsigned char c) { return std::tolower(c); });
     for (std::size_t p = 0; p < map_.patches.size(); ++p) {
+      const Box& hull = map_.patches[p];
       const auto is_half_in = [&](const SvgGroup& group) {
-        return is_mark(group) && overlap(group.box, map_.patches[p]) &&
-               !contains(map_.patches[p], group.box);
+        return is_mark(group) && overlap(group.box, hull) && !contains(hull, group.box);
       };
       if (map_.patch_fills[p] == fill) {
         reading_.half_in_hulls +=
             static_cast<std::size_t>(std::ranges::count_if(map_.groups, is_half_in));
+        reading_.labels_at_edges += static_cast<std::size_t>(std::ranges::count_if(
+            labels_, [&](const Label& label) { return is_at_edge(label, hull); }));
       }
     }
   }
@@ -342,6 +349,11 @@ private:
 
 }  // namespace
 
+double copier_margin(viz::Paper paper) {
+  constexpr double five_millimetres = 5 / 25.4 * 72;
+  return paper == viz::Paper::beamer ? 0 : five_millimetres;
+}
+
 Reading measured(const SvgMap& map, viz::Paper paper) {
   return Measurer(map, paper).run();
 }
@@ -354,6 +366,7 @@ std::vector<std::string> broken(const Reading& reading, const Limits& limits) {
       {"lines through labels", 50 * reading.lines_through_labels > reading.lines},
       {"dashed lines through names", reading.dashed_through_names > 0},
       {"strangers in a hull", limits.hulls && reading.half_in_hulls > 0},
+      {"words at the edge of a hull", limits.hulls && reading.labels_at_edges > 0},
       {"outside the margin", reading.outside > 0},
       {"small text", reading.smallest_text < viz::smallest_text(limits.paper) - text_rounding},
       {"text contrast", reading.text_contrast < 4.5},
@@ -369,32 +382,6 @@ std::vector<std::string> broken(const Reading& reading, const Limits& limits) {
     }
   }
   return result;
-}
-
-SvgMap fitted(SvgMap map, viz::Paper paper) {
-  const viz::Extent page = viz::page_of(paper);
-  const double margin = margin_of(paper) + kTouch;
-  const double scale = std::min((page.width - 2 * margin) / map.page.width,
-                                (page.height - 2 * margin) / map.page.height);
-  const auto put = [&](Point p) { return Point{margin + scale * p.x, margin + scale * p.y}; };
-  const auto put_box = [&](Box& box) {
-    const Point from = put({box.left, box.top});
-    const Point to = put({box.right, box.bottom});
-    box = {from.x, from.y, to.x, to.y};
-  };
-  for (SvgGroup& group : map.groups) {
-    put_box(group.box);
-    std::ranges::for_each(group.outlines, put_box);
-    for (SvgText& text : group.texts) {
-      text.anchor = put(text.anchor);
-      text.size *= scale;
-    }
-  }
-  for (SvgLine& line : map.lines) {
-    std::ranges::transform(line.way, line.way.begin(), put);
-  }
-  map.page = {scale * map.page.width, scale * map.page.height};
-  return map;
 }
 
 }  // namespace buurtweb::legibility

@@ -19,10 +19,11 @@ struct Reading {
   std::size_t lines_through_labels = 0;  // lines that run through the label of neither end
   std::size_t dashed_through_names = 0;  // of those, proposals through a mark: they look like two
   std::size_t half_in_hulls =
-      0;                      // marks that stand partly in a hull: they are not of it, nor apart
-  std::size_t outside = 0;    // shapes, words and lines that a copier may cut off
-  double smallest_text = 0;   // in points
-  double text_contrast = 21;  // the lowest
+      0;  // marks that stand partly in a hull: they are not of it, nor apart
+  std::size_t labels_at_edges = 0;  // words of a hull that stand on its edge, or against it
+  std::size_t outside = 0;          // shapes, words and lines that a copier may cut off
+  double smallest_text = 0;         // in points
+  double text_contrast = 21;        // the lowest
   double graphic_contrast = 21;
   double aspect_error = 0;         // how far the drawing is from the paper's ratio: 0.1 is 10 %
   double coverage = 0;             // share of the sheet within the bounds of marks and labels
@@ -44,7 +45,7 @@ struct Limits {
 // The names of the rules that are broken; empty when all is well.
 std::vector<std::string> broken(const Reading& reading, const Limits& limits);
 
-// The same picture as large as fits within the margins of this paper.
-viz::test::SvgMap fitted(viz::test::SvgMap map, viz::Paper paper);
+// What a copier may cut off, on each side.
+double copier_margin(viz::Paper paper);
 
 }  // namespace buurtweb::legibility

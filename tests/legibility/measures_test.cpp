@@ -17,6 +17,7 @@ namespace buurtweb::legibility {
 namespace {
 
 using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using viz::Paper;
@@ -75,6 +76,16 @@ TEST(Legibility, FindsAStrangerAtTheEdgeOfAHull) {
   box.left = group(map, "n1").box.centre().x;
   box.top = group(map, "n1").box.centre().y;
   EXPECT_THAT(faults(map), Contains("strangers in a hull"));
+}
+
+TEST(Legibility, FindsWordsAtTheEdgeOfTheirHull) {
+  SvgMap map = good_map();
+  SvgGroup& words = group(map, "heading1");
+  const auto hull = std::ranges::find_if(
+      map.patches, [&](const viz::Box& box) { return contains(box, words.box); });
+  ASSERT_NE(hull, map.patches.end());
+  words.texts.front().anchor.x = hull->left + 1;
+  EXPECT_THAT(faults(map), ElementsAre("words at the edge of a hull"));
 }
 
 TEST(Legibility, FindsWhatACopierCutsOff) {

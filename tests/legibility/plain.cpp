@@ -2,9 +2,11 @@
 
 #include <graphviz/gvc.h>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
+#include "tests/legibility/measures.h"
 #include "viz/marks.h"
 
 namespace buurtweb::legibility {
@@ -69,6 +71,35 @@ std::optional<viz::test::SvgMap> plain(const viz::MapSheet& sheet, const Peer& p
   gvFreeRenderData(data);
   gvFreeLayout(context, graph.get());
   return viz::test::read_svg(bytes);
+}
+
+viz::test::SvgMap fitted(viz::test::SvgMap map, viz::Paper paper) {
+  const viz::Extent page = viz::page_of(paper);
+  constexpr double off = 0.4;  // what lies on the edge is not outside it
+  const double margin = copier_margin(paper) + off;
+  const double scale = std::min((page.width - 2 * margin) / map.page.width,
+                                (page.height - 2 * margin) / map.page.height);
+  const auto put = [&](viz::Point p) {
+    return viz::Point{margin + scale * p.x, margin + scale * p.y};
+  };
+  const auto put_box = [&](viz::Box& box) {
+    const viz::Point from = put({box.left, box.top});
+    const viz::Point to = put({box.right, box.bottom});
+    box = {from.x, from.y, to.x, to.y};
+  };
+  for (viz::test::SvgGroup& group : map.groups) {
+    put_box(group.box);
+    std::ranges::for_each(group.outlines, put_box);
+    for (viz::test::SvgText& text : group.texts) {
+      text.anchor = put(text.anchor);
+      text.size *= scale;
+    }
+  }
+  for (viz::test::SvgLine& line : map.lines) {
+    std::ranges::transform(line.way, line.way.begin(), put);
+  }
+  map.page = {scale * map.page.width, scale * map.page.height};
+  return map;
 }
 
 }  // namespace buurtweb::legibility

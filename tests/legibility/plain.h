@@ -18,4 +18,7 @@ struct Peer {
 // failed.
 std::optional<viz::test::SvgMap> plain(const viz::MapSheet& sheet, const Peer& peer);
 
+// The same picture as large as fits within the margins of this paper.
+viz::test::SvgMap fitted(viz::test::SvgMap map, viz::Paper paper);
+
 }  // namespace buurtweb::legibility

@@ -71,6 +71,31 @@ TEST(Hulls, AreFoundOfMarksThatStandOnEachOther) {
   EXPECT_FALSE(cloud_around(circle, kRoom, kGap).hulls.empty());
 }
 
+// Beside a mark that leaves no paper: in one line they would reach from edge to edge.
+TEST(Hulls, HaveTheirWordsInMoreLinesRatherThanAtTheirEdge) {
+  Circle circle{.members = {{100, 100, 190, 140}},
+                .strangers = {{20, 100, 98, 140}, {192, 100, 260, 140}},
+                .words = words()};
+  const Cloud tight = cloud_around(circle, kRoom, kGap);
+  ASSERT_THAT(tight.words, testing::SizeIs(1));
+  EXPECT_THAT(tight.words.front().lines, testing::SizeIs(1));
+  TextMeter meter;
+  circle.narrower = in_more_lines(words(), meter);
+  const Cloud cloud = cloud_around(circle, kRoom, kGap);
+  ASSERT_THAT(cloud.words, testing::SizeIs(1));
+  EXPECT_THAT(cloud.words.front().lines, testing::SizeIs(2));
+  ASSERT_THAT(cloud.hulls, testing::SizeIs(1));
+  EXPECT_TRUE(contains(cloud.hulls.front(), grown(cloud.words.front().box, 3)));
+}
+
+TEST(Hulls, BreakNoWordOfTheirsForMoreLines) {
+  TextMeter meter;
+  const std::vector<Text> all = in_more_lines(words(), meter);
+  ASSERT_THAT(all, testing::SizeIs(2));
+  EXPECT_THAT(all.front().lines, testing::ElementsAre("nog geen", "contact"));
+  EXPECT_THAT(all.back().lines, testing::ElementsAre("nog", "geen", "contact"));
+}
+
 TEST(Hulls, HaveTheirWordsBelowWhereAnotherMarkStandsAbove) {
   Circle circle = four_members();
   circle.strangers.push_back({100, 70, 180, 95});
