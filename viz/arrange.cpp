@@ -23,9 +23,7 @@
 namespace buurtweb::viz {
 namespace {
 
-constexpr double kLargest = 2.1;          // type size of names, as a multiple of the smallest
-constexpr double kLargestOnGround = 1.7;  // names stay near their places
-constexpr double kFullest = 0.55;         // share of the room that marks and their gaps may fill
+constexpr double kFullest = 0.55;  // share of the room that marks and their gaps may fill
 constexpr double kFullestCrowd = 0.42;
 constexpr double kUnreadable = 0.25;  // the smallest type size, as a multiple of the same
 constexpr double kAir = 0.9;          // free paper around a mark, in type sizes
@@ -112,7 +110,7 @@ private:
     const double smallest = smallest_text(sheet_.paper);
     const double least = below_cap() ? smallest : kUnreadable * smallest;
     const double fullest = crowded(sheet_) ? kFullestCrowd : kFullest;
-    set_size((sheet_.layout == Layout::ground ? kLargestOnGround : kLargest) * smallest);
+    set_size(largest_names(sheet_) * smallest);
     double share = filled();
     while (size_ > least && share > fullest) {
       set_size(std::max(least, size_ * std::min(0.985, std::sqrt(fullest / share))));

@@ -22,6 +22,19 @@ std::size_t most_marks(const MapSheet& sheet) {
   return most_together(sheet, sheet.marks);
 }
 
+double largest_names(const MapSheet& sheet) {
+  constexpr double on_ground = 1.7;  // names stay near their places
+  constexpr double largest = 2.1;
+  constexpr double largest_of_few = 2.8;  // no larger than the title
+  constexpr double few = 8;
+  constexpr double many = 16;
+  if (sheet.layout == Layout::ground) {
+    return on_ground;
+  }
+  const double share = (many - static_cast<double>(most_marks(sheet))) / (many - few);
+  return largest + std::clamp(share, 0.0, 1.0) * (largest_of_few - largest);
+}
+
 bool crowded(const MapSheet& sheet) {
   constexpr std::size_t many_marks = 160;
   constexpr std::size_t many_lines = 400;

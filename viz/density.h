@@ -9,6 +9,9 @@ namespace buurtweb::viz {
 
 std::size_t most_marks(const MapSheet& sheet);
 
+// How large its names may be, as a multiple of the smallest letters: larger where they are few.
+double largest_names(const MapSheet& sheet);
+
 // Whether there are so many marks or lines that the map is only made fast, not fine.
 bool crowded(const MapSheet& sheet);
 

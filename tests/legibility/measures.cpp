@@ -360,6 +360,7 @@ Reading measured(const SvgMap& map, viz::Paper paper) {
 
 std::vector<std::string> broken(const Reading& reading, const Limits& limits) {
   constexpr double text_rounding = 0.01;
+  const double least_covered = limits.paper == viz::Paper::beamer ? 0.25 : 0.4;
   const std::pair<const char*, bool> rules[] = {
       {"labels on labels", reading.labels_on_labels > 0},
       {"labels on marks", reading.labels_on_marks > 0},
@@ -372,7 +373,7 @@ std::vector<std::string> broken(const Reading& reading, const Limits& limits) {
       {"text contrast", reading.text_contrast < 4.5},
       {"graphic contrast", reading.graphic_contrast < 3},
       {"aspect ratio", reading.aspect_error > 0.1},
-      {"empty sheet", limits.full && reading.coverage < 0.4},
+      {"empty sheet", limits.full && reading.coverage < least_covered},
       {"crossings", reading.crossings > limits.crossings},
   };
   std::vector<std::string> result;

@@ -40,7 +40,7 @@ struct Limits {
   viz::Paper paper = viz::Paper::a3;
   std::size_t crossings = 0;
   bool hulls = true;  // what is coloured behind the marks are hulls, not rings
-  bool full = true;   // enough marks to fill a sheet with
+  bool full = true;   // enough marks to fill a sheet with: a screen less, beside its large words
 };
 // The names of the rules that are broken; empty when all is well.
 std::vector<std::string> broken(const Reading& reading, const Limits& limits);

@@ -132,6 +132,16 @@ TEST(Legibility, FindsAnEmptySheet) {
   EXPECT_THAT(faults(map), Contains("empty sheet"));
 }
 
+// The words around a map take more of a screen than of paper.
+TEST(Legibility, FindsAnEmptyScreenOnceItIsEmptierThanPaper) {
+  Reading reading{.marks = 8, .smallest_text = 24, .coverage = 0.3};
+  const Limits screen{.paper = Paper::beamer};
+  EXPECT_THAT(broken(reading, screen), IsEmpty());
+  EXPECT_THAT(broken(reading, {.paper = Paper::a3}), ElementsAre("empty sheet"));
+  reading.coverage = 0.2;
+  EXPECT_THAT(broken(reading, screen), ElementsAre("empty sheet"));
+}
+
 TEST(Legibility, CountsLinesThatWind) {
   SvgMap map = good_map();
   const std::size_t now = measured(map, Paper::a3).winding;

@@ -75,7 +75,7 @@ public:
     Limits limits{.paper = wish.paper,
                   .crossings = ours.crossings,
                   .hulls = web,
-                  .full = ours.marks >= 20};  // a few marks fill no sheet, whatever their size
+                  .full = ours.marks > 2};  // two stand on a line, whatever their size
     if (const auto peer = plain(sheet, {"neato", "prism"}); web && peer && !sheet.marks.empty()) {
       const Reading theirs = measured(fitted(*peer, wish.paper), wish.paper);
       row(from, wish, {"neato", theirs, 0});
@@ -214,9 +214,9 @@ void add_pictures(const Neighbourhood& from, Audience audience, Table& table) {
 }
 
 void add_made_up(bool all, Table& table) {
-  std::vector<std::size_t> sizes{20, 60, 300};
+  std::vector<std::size_t> sizes{3, 20, 60, 300};
   if (all) {
-    sizes = {20, 40, 60, 80, 120, 160, 200, 300};
+    sizes = {3, 5, 8, 12, 20, 40, 60, 80, 120, 160, 200, 300};
   }
   for (const std::size_t size : sizes) {
     const Neighbourhood made(MadeUp{fmt::format("verzonnen {}", size), made_up(size, 7)});

@@ -332,6 +332,16 @@ TEST(Spots, KeepMarksWithoutLinesInTheirRows) {
   }
 }
 
+// Whoever stands three metres away reads a few names sooner when they are large.
+TEST(Layout, HasLargerNamesWhereTheyAreFew) {
+  MapSheet sheet;
+  for (const std::size_t count : {4U, 8U, 12U, 16U}) {
+    sheet.marks.resize(count, {.label = "Ans"});
+    const double larger = count == 16 ? 2.1 : count == 12 ? 2.45 : 2.8;
+    EXPECT_NEAR(text_size(sheet, ""), larger * smallest_text(sheet.paper), 0.01) << count;
+  }
+}
+
 // 20 marks that are each tied to 20 others: so many lines that marks would rather stand on each
 // other.
 MapSheet thicket() {
