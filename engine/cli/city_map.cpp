@@ -30,6 +30,7 @@ struct Read {
 template <class Seen>
 struct City {
   std::vector<Seen> outward;
+  std::vector<std::string> folders;  // of the same
   std::vector<std::string> left_out;
   int exit_code = kFine;
 };
@@ -52,6 +53,7 @@ City<Seen> read_city(const Arguments& arguments, const std::vector<std::string>&
     city.exit_code = worse(city.exit_code, read[i].exit_code);
     if (read[i].outward) {
       city.outward.push_back(std::move(*read[i].outward));
+      city.folders.push_back(folder_name(folders[i]));
     } else {
       city.left_out.push_back(folder_name(folders[i]));
     }
@@ -76,17 +78,20 @@ Drawn draw(const Arguments& arguments, const std::vector<std::string>& folders, 
   report::CityMapRequest request{.paper = arguments.paper,
                                  .run_date = arguments.run_date,
                                  .catalogue = arguments.catalogue,
+                                 .folders = {},
                                  .left_out = {}};
   if (audience == Audience::public_) {
     auto city = read_city<report::PublicOutward>(arguments, folders, [](const Loaded& loaded) {
       return report::PublicOutward(loaded.view<Audience::public_>());
     });
+    request.folders = city.folders;
     request.left_out = city.left_out;
     return {viz::publish(report::public_city_map(city.outward, request), format), city.exit_code};
   }
   auto city = read_city<analysis::Outward>(arguments, folders, [&](const Loaded& loaded) {
     return analysis::outward(loaded.scene(audience));
   });
+  request.folders = city.folders;
   request.left_out = city.left_out;
   return {viz::print_closed(report::closed_city_map(city.outward, audience, request), format),
           city.exit_code};

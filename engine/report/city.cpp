@@ -21,11 +21,8 @@ namespace {
 using analysis::BetweenNeighbourhoods;
 using analysis::Question;
 
-// Two with one name are told apart by their folders.
 std::string name_of(const City& city, std::size_t number) {
-  const std::string& name = city.names[number];
-  return std::ranges::count(city.names, name) == 1 ? name
-                                                   : name + " (" + city.folders[number] + ")";
+  return name_apart(city.names, city.folders, number);
 }
 
 std::vector<std::string> names_of(const City& city, const BetweenNeighbourhoods::Where& where) {
@@ -183,6 +180,12 @@ Json json_of(const City& city) {
 }
 
 }  // namespace
+
+std::string name_apart(std::span<const std::string> names, std::span<const std::string> folders,
+                       std::size_t number) {
+  const std::string& name = names[number];
+  return std::ranges::count(names, name) == 1 ? name : name + " (" + folders[number] + ")";
+}
 
 CityHeading city_heading(const City& city, Audience audience, const locale::Catalogue& catalogue,
                          std::size_t most) {

@@ -14,6 +14,11 @@
 // The answer about a city: its neighbourhoods one after the other, and what is between them.
 namespace buurtweb::report {
 
+// Of the neighbourhoods with these names, in these folders; two with one name are told apart by
+// their folders.
+std::string name_apart(std::span<const std::string> names, std::span<const std::string> folders,
+                       std::size_t number);
+
 struct City {
   std::vector<std::string> names;    // of the neighbourhoods that could be read
   std::vector<std::string> folders;  // of the same

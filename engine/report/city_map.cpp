@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "engine/report/city.h"
 #include "engine/report/dates.h"
 #include "engine/report/map_spoken.h"
 
@@ -60,12 +61,15 @@ private:
     std::ranges::stable_sort(chosen, std::greater(), [&](std::size_t i) { return shares_[i]; });
     chosen.resize(std::min(chosen.size(), viz::label_cap(request_.paper)));
     std::ranges::sort(chosen);
+    std::vector<std::string> names;
+    std::ranges::transform(all_, std::back_inserter(names), &Outward::name);
     for (const std::size_t i : chosen) {
       mark_of_[i] = static_cast<viz::MarkIndex>(sheet_.marks.size());
       sheet_.marks.push_back({.kind = viz::MarkKind::group,
-                              .label = all_[i].name,
+                              .label = name_apart(names, request_.folders, i),
                               .detail = counted("kaart.stad.deelt", shares_[i])});
     }
+    viz::tell_apart(sheet_.marks);
   }
 
   void add_lines() {

@@ -29,6 +29,7 @@ struct CityMapRequest {
   viz::Paper paper = viz::Paper::a3;
   Date run_date;
   const locale::Catalogue& catalogue;
+  std::vector<std::string> folders;   // of the neighbourhoods, in their order
   std::vector<std::string> left_out;  // folders whose files have errors
 };
 
