@@ -65,8 +65,13 @@ private:
   // elsewhere after all: near their places, or else wherever.
   void untangle_known() {
     constexpr int tries = 6;
+    constexpr int most = 18;
+    constexpr std::size_t fair = 90;  // in percent: lines that are bent cross some more
     Puzzle best = puzzle_;
-    for (int i = 0; i < tries && !is_fair(best); ++i) {
+    const auto goes_on = [&](int i) {
+      return !is_fair(best, kWellFair) && (i < tries || (i < most && !is_fair(best, fair)));
+    };
+    for (int i = 0; goes_on(i); ++i) {
       for (Piece& piece : puzzle_.pieces) {
         piece.home = i == 0 ? piece.home : std::nullopt;
       }
@@ -80,9 +85,8 @@ private:
     puzzle_.calm = true;
   }
 
-  [[nodiscard]] bool is_fair(const Puzzle& puzzle) const {
-    return search_.fair.empty() ||
-           100 * count_crossings(puzzle) <= kWellFair * search_.fair.front();
+  [[nodiscard]] bool is_fair(const Puzzle& puzzle, std::size_t percent) const {
+    return search_.fair.empty() || 100 * count_crossings(puzzle) <= percent * search_.fair.front();
   }
 
   // Without a place of their own: new here, or it stands on another that only other maps show.

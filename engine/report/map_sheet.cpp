@@ -280,7 +280,7 @@ std::vector<viz::MapSheet> sheets_of_web(const analysis::Study& study, const Map
   return sheets;
 }
 
-// On a screen as many of all names as can be read from the back of a room. A few there always are:
+// As many of all names as can be read, on a screen from the back of a room. A few there always are:
 // rather somewhat smaller letters than nearly nobody.
 viz::MapSheet readable_map(const analysis::Study& study, MapRequest request,
                            const std::string& banner) {
@@ -289,11 +289,11 @@ viz::MapSheet readable_map(const analysis::Study& study, MapRequest request,
   while (true) {
     viz::MapSheet sheet = MapWriter(study, request).write();
     const std::size_t names = sheet.marks.size();
-    if (request.paper != viz::Paper::beamer || names <= fewest ||
+    if (!may_be_small(request, sheet) || names <= fewest ||
         viz::text_size(sheet, banner) >= smallest) {
       return sheet;
     }
-    request.fewer = names - 1;
+    request.fewer = names - 1 - names / 20;
   }
 }
 

@@ -254,6 +254,8 @@ void add_towns(bool all, Table& table) {
       table.add(made, {.audience = Audience::team, .paper = viz::Paper::beamer});
     }
   }
+  // Full, and of long names, which must not become smaller than can be read.
+  table.add(Neighbourhood(MadeUp{"genereer 450", town(450, 1)}), {.audience = Audience::team});
 }
 
 int run(std::span<char*> words) {
