@@ -63,10 +63,24 @@ void put_words(Text words, Point centre, LevelSeats& seats) {
   }
 }
 
+// The few in the last ring may have the corners of the room.
+constexpr std::size_t kCornersOfRoom = 4;
+
+// How thick that ring must be then: the rest of it holds its words, at the top.
+double thick_between_corners(const Level& level, Extent radii, double gap) {
+  const double across = 1 - (level.largest.width + gap) / radii.width;
+  const double down = 1 - (level.largest.height + gap) / radii.height;
+  if (across < 0 || down < 0) {
+    return 1;
+  }
+  return std::max(1 - std::hypot(across, down), (level.words.box.height() + gap) / radii.height);
+}
+
 // How far out the edge of each ring lies, as a share of the way to the edge of the room: every ring
 // is as thick as its tallest mark, and has a part of what is left. A middle without marks, such as
 // a table, takes all of that. Empty where they do not fit.
-std::vector<double> edges_of(const std::vector<Level>& levels, Extent radii, double gap) {
+std::vector<double> edges_of(const std::vector<Level>& levels, Extent radii, double gap,
+                             bool has_corners) {
   const double whole = std::numbers::pi * radii.width * radii.height;
   std::vector<double> edges;
   std::vector<double> shares;
@@ -76,7 +90,9 @@ std::vector<double> edges_of(const std::vector<Level>& levels, Extent radii, dou
     const bool middle = edges.empty() && !level.members.empty();
     const bool table = edges.empty() && level.members.empty() && levels.size() > 1;
     const double thick = std::max(table ? kTable : 0.0, (middle ? tall / 2 : tall) / radii.height);
-    before = std::max(before + thick, std::sqrt(before * before + level.area / whole));
+    const bool in_corners = has_corners && edges.size() + 1 == levels.size();
+    before = in_corners ? before + thick_between_corners(level, radii, gap)
+                        : std::max(before + thick, std::sqrt(before * before + level.area / whole));
     edges.push_back(before);
     shares.push_back(std::sqrt(level.area));
   }
@@ -140,7 +156,13 @@ public:
       : lodging_(lodging),
         room_(room),
         levels_(levels_of(lodging, room, meter)),
-        edges_(edges_of(levels_, radii_, lodging.gap)) {}
+        edges_(edges_of(levels_, radii_, lodging.gap, false)) {
+    const bool few = levels_.size() > 1 && levels_.back().members.size() <= kCornersOfRoom;
+    if (edges_.empty() && few) {
+      edges_ = edges_of(levels_, radii_, lodging.gap, true);
+      has_corners_ = !edges_.empty();
+    }
+  }
 
   [[nodiscard]] bool fit() const {
     return edges_.size() == levels_.size() && area_of(levels_) <= room_.width() * room_.height();
@@ -151,7 +173,11 @@ public:
     const std::vector<Point> placed = drawn ? fitted(sketch, room_) : std::vector<Point>();
     seats_.pieces.resize(lodging_.bodies.size());
     for (std::size_t k = levels_.size(); k-- > 0;) {
-      seat(k, angles(levels_[k], placed, room_));
+      if (has_corners_ && is_last(k)) {
+        seat_in_corners(levels_[k].members);
+      } else {
+        seat(k, angles(levels_[k], placed, room_));
+      }
       if (!is_last(k)) {
         seats_.ground.push_back(ring(centre_, {edges_[k] * radii_.width, edges_[k] * radii_.height},
                                      ring_pen(lodging_.sheet.paper), fill_of(k)));
@@ -176,6 +202,22 @@ private:
                                  centre_.y + out * radii_.height * std::sin(turned[n])},
                           .step = step_for(room_, lodging_.bodies.size()),
                           .band = Band{centre_, radii_, inner, outer_edge(k)}};
+    }
+  }
+
+  void seat_in_corners(const std::vector<MarkIndex>& members) {
+    for (std::size_t n = 0; n < members.size(); ++n) {
+      const Extent& size = lodging_.bodies[members[n]].extent;
+      const double across = room_.width() / 2 - size.width / 2;
+      const double down = room_.height() / 2 - size.height / 2;
+      const bool left = n % 2 == 0;
+      const bool top = n < 2;
+      seats_.pieces[members[n]] = {
+          .size = size,
+          .room = room_,
+          .at = {centre_.x + (left ? -across : across), centre_.y + (top ? -down : down)},
+          .step = 0,
+          .kept = true};
     }
   }
 
@@ -215,6 +257,7 @@ private:
   Extent radii_{room_.width() / 2, room_.height() / 2};
   std::vector<Level> levels_;
   std::vector<double> edges_;
+  bool has_corners_ = false;  // for the last ring
   LevelSeats seats_;
 };
 
@@ -224,9 +267,11 @@ public:
       : lodging_(lodging), room_(room), levels_(levels_of(lodging, room, meter)) {
     for (const Level& level : levels_) {
       const double words = level.words.box.height() + lodging.gap;
-      widths_.push_back(
-          std::max({level.area / (room.height() - words), level.largest.width + 2 * lodging.gap,
-                    level.words.box.width() + lodging.gap}));
+      across_.push_back(across(level, room.height() - words));
+      widths_.push_back(std::max(
+          {level.area / (room.height() - words),
+           static_cast<double>(across_.back()) * (level.largest.width + lodging.gap) + lodging.gap,
+           level.words.box.width() + lodging.gap}));
     }
     taken_ = std::accumulate(widths_.begin(), widths_.end(), 0.0);
   }
@@ -242,7 +287,11 @@ public:
       const double words = levels_[k].words.box.height();
       const Box column{left + lodging_.gap, room_.top + words + lodging_.gap, right - lodging_.gap,
                        room_.bottom};
-      seat(levels_[k].members, column, sketch);
+      if (lodging_.sheet.in_order) {
+        seat_in_order(k, column);
+      } else {
+        seat(levels_[k].members, column, sketch);
+      }
       if (k > 0) {
         seats_.ground.push_back({.outline = {{left, room_.top}, {left, room_.bottom}},
                                  .pen = ring_pen(lodging_.sheet.paper)});
@@ -254,6 +303,35 @@ public:
   }
 
 private:
+  // How many stand beside each other, where they are read in their order: as few as have room.
+  [[nodiscard]] std::size_t across(const Level& level, double height) const {
+    const double tall = level.largest.height + lodging_.gap;
+    if (!lodging_.sheet.in_order || level.members.empty() || height < tall) {
+      return 1;
+    }
+    const auto down = static_cast<std::size_t>(height / tall);
+    return (level.members.size() + down - 1) / down;
+  }
+
+  // Row by row, each in a place of its own that it does not leave.
+  void seat_in_order(std::size_t k, const Box& column) {
+    const std::vector<MarkIndex>& members = levels_[k].members;
+    const std::size_t rows = (members.size() + across_[k] - 1) / across_[k];
+    const double width = column.width() / static_cast<double>(across_[k]);
+    const double height = column.height() / static_cast<double>(std::max<std::size_t>(1, rows));
+    for (std::size_t n = 0; n < members.size(); ++n) {
+      const double left = column.left + width * static_cast<double>(n % across_[k]);
+      const double top = column.top + height * static_cast<double>(n / across_[k]);
+      const double gap = lodging_.gap / 2;
+      const Box place{left + gap, top + gap, left + width - gap, top + height - gap};
+      seats_.pieces[members[n]] = {.size = lodging_.bodies[members[n]].extent,
+                                   .room = place,
+                                   .at = place.centre(),
+                                   .step = step_for(place, 1),
+                                   .kept = lodging_.sheet.lines.empty()};
+    }
+  }
+
   // From top to bottom as in the sketch; what no line ties stays there.
   void seat(std::vector<MarkIndex> order, const Box& column, const std::vector<Point>& sketch) {
     std::ranges::stable_sort(order, {},
@@ -271,6 +349,7 @@ private:
   const Lodging& lodging_;
   Box room_;
   std::vector<Level> levels_;
+  std::vector<std::size_t> across_;
   std::vector<double> widths_;
   double taken_ = 0;
   LevelSeats seats_;

@@ -156,6 +156,7 @@ struct MapSheet {
   std::vector<Hull> hulls;
   Matrix matrix = {};  // instead of marks
   Layout layout = Layout::web;
+  bool in_order = false;            // in columns: those of a level read in the order of the marks
   bool in_tiles = false;            // cut over sheets of A4: names of a web keep off their edges
   bool for_screen = false;          // as large as its paper, but as wide as a screen
   std::vector<std::string> levels;  // the words of each; there may be more levels than words
