@@ -1,13 +1,10 @@
 #include <algorithm>
-#include <functional>
-#include <map>
-#include <numeric>
 #include <optional>
 #include <set>
 #include <utility>
 #include <vector>
 
-#include "engine/graph/lowest.h"
+#include "engine/report/busiest_lines.h"
 #include "engine/report/map_folding.h"
 
 // The lines of a map of the web: a pair has one line, whatever ties it.
@@ -15,10 +12,8 @@ namespace buurtweb::report {
 namespace {
 
 using privacy::SceneTie;
-using Ends = std::pair<viz::MarkIndex, viz::MarkIndex>;
 
-// Lines a mark. Maps that lie beside each other have more in common when none is left out.
-constexpr double kReadable = 1.5;
+// Lines a mark: maps that lie beside each other have more in common when none is left out.
 constexpr double kBearable = 2.5;
 
 // On a screen a tie is a tie: there is no room to explain more. What two people do together says
@@ -32,77 +27,15 @@ viz::LineStyle style_of(const SceneTie& tie, const MapMarks& marks) {
                                                             : viz::LineStyle::tie;
 }
 
-struct Drawn {
-  viz::LineStyle style = viz::LineStyle::tie;
-  std::size_t ties = 0;  // how many it stands for
-};
-
-// A stronger style wins where a pair has more than one tie.
-int rank(viz::LineStyle style) {
-  return style == viz::LineStyle::unsure ? -1 : static_cast<int>(style);
-}
-
-// Between groups into which much was folded nearly every pair has a line, and nobody could read
-// them all. What hangs together still does (Kruskal), since whoever loses all lines would look as
-// if nobody knows them, and bridges always stay. The rest is shared out: each mark in turn gets one
-// more of its lines, those that stand for the most ties first, so that a busy one loses most.
-class KeptLines {
-public:
-  KeptLines(const std::map<Ends, Drawn>& lines, std::size_t marks)
-      : order_(lines.begin(), lines.end()), count_(marks) {
-    std::ranges::stable_sort(order_, std::ranges::greater{}, [](const auto& line) {
-      return std::pair(line.second.ties, rank(line.second.style));
-    });
-  }
-
-  std::set<Ends> choose(std::size_t most) {
-    keep_together();
-    for (std::size_t each = 1; kept_.size() < most; ++each) {
-      for (std::size_t i = 0; i < order_.size() && kept_.size() < most; ++i) {
-        const Ends& ends = order_[i].first;
-        if (std::min(count_[ends.first], count_[ends.second]) < each) {
-          keep(ends);
-        }
-      }
-    }
-    return std::move(kept_);
-  }
-
-private:
-  void keep_together() {
-    std::vector<graph::Vertex> below(count_.size());
-    std::iota(below.begin(), below.end(), graph::Vertex{0});
-    for (const auto& [ends, drawn] : order_) {
-      const bool joins =
-          graph::lowest_of(below, ends.first) != graph::lowest_of(below, ends.second);
-      if (joins || drawn.style == viz::LineStyle::bridge) {
-        graph::join(below, ends.first, ends.second);
-        keep(ends);
-      }
-    }
-  }
-
-  void keep(const Ends& ends) {
-    if (kept_.insert(ends).second) {
-      ++count_[ends.first];
-      ++count_[ends.second];
-    }
-  }
-
-  std::vector<std::pair<Ends, Drawn>> order_;
-  std::vector<std::size_t> count_;  // by mark: of its lines that are kept
-  std::set<Ends> kept_;
-};
-
 // The mark where a tie ends: what reaches an area reaches whoever the mark of that area stands for.
 std::optional<viz::MarkIndex> end_of(const SceneTie& tie, const MapMarks& marks) {
   return tie.to_area ? marks.of_area[tie.to_area->value()] : marks.of[tie.to.value()];
 }
 
 // All of them, by the marks that they tie.
-std::map<Ends, Drawn> all_lines(const privacy::Scene& scene, const MapMarks& marks,
-                                const std::set<std::pair<MemberId, MemberId>>& bridges) {
-  std::map<Ends, Drawn> lines;
+DrawnLines all_lines(const privacy::Scene& scene, const MapMarks& marks,
+                     const std::set<std::pair<MemberId, MemberId>>& bridges) {
+  DrawnLines lines;
   for (const SceneTie& tie : scene.ties) {
     if (!ties(tie)) {
       continue;
@@ -114,7 +47,7 @@ std::map<Ends, Drawn> all_lines(const privacy::Scene& scene, const MapMarks& mar
     }
     const bool bridge = !tie.to_area && bridges.contains(std::minmax(tie.from, tie.to));
     const viz::LineStyle style = bridge ? viz::LineStyle::bridge : style_of(tie, marks);
-    const auto [line, is_new] = lines.emplace(std::minmax(*from, *to), Drawn{.style = style});
+    const auto [line, is_new] = lines.emplace(std::minmax(*from, *to), DrawnLine{.style = style});
     ++line->second.ties;
     if (!is_new && rank(style) > rank(line->second.style)) {
       line->second.style = style;
@@ -188,14 +121,11 @@ void tell_unseen_ties(const privacy::Scene& scene, const MapMarks& marks, viz::M
 
 bool add_lines(const privacy::Scene& scene, const MapMarks& marks,
                const std::set<std::pair<MemberId, MemberId>>& bridges, viz::MapSheet& sheet) {
-  const std::map<Ends, Drawn> lines = all_lines(scene, marks, bridges);
-  const auto count = static_cast<double>(sheet.marks.size());
-  const double most = marks.among_others ? kBearable : kReadable;
-  const bool too_many = marks.folded && static_cast<double>(lines.size()) > most * count;
-  const std::set<Ends> kept =
-      too_many
-          ? KeptLines(lines, sheet.marks.size()).choose(static_cast<std::size_t>(kReadable * count))
-          : std::set<Ends>{};
+  const DrawnLines lines = all_lines(scene, marks, bridges);
+  const bool too_many =
+      marks.folded &&
+      are_too_many(lines, sheet.marks.size(), marks.among_others ? kBearable : kReadableLines);
+  const std::set<Ends> kept = too_many ? busiest(lines, sheet.marks.size()) : std::set<Ends>{};
   for (const auto& [ends, drawn] : lines) {
     if (!too_many || kept.contains(ends)) {
       sheet.lines.push_back({.from = ends.first, .to = ends.second, .style = drawn.style});

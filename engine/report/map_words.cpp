@@ -305,7 +305,7 @@ private:
     legend.bridge_mark = say_.say(seen("kaart.legenda.schakel." + which_));
     legend.open_mark = say_.say(own("kaart.legenda.open"));
     legend.tie = say_.say(tie_key());
-    legend.strong = say_.say("kaart.legenda.sterk");
+    legend.strong = say_.say(own("kaart.legenda.sterk"));
     legend.bridge = say_.say(own("kaart.legenda.schakellijn"));
     legend.unsure = say_.say(own("kaart.legenda.gebruik"));
     legend.unsure_bridge = say_.say("kaart.legenda.gebruik_nieuw");

@@ -4,9 +4,11 @@
 #include <variant>
 #include <vector>
 
-#include "engine/graph/tie_graph.h"
+#include "engine/analysis/group_contact.h"
+#include "engine/graph/tie_graphs.h"
 #include "engine/report/map_folding.h"
 #include "engine/report/picture_sheet.h"
+#include "engine/report/relation_clouds.h"
 #include "engine/report/standing_out.h"
 
 // The relatiekaart: each group a cloud with the names of its people, and between the clouds the
@@ -16,251 +18,210 @@ namespace {
 
 using analysis::FindingKind;
 
-// Behind the others: this one, its contacts, theirs, and so on.
-void add_with_contacts(graph::Vertex first, const graph::TieGraph& contacts,
-                       std::vector<bool>& seen, std::vector<graph::Vertex>& order) {
-  seen[first] = true;
-  order.push_back(first);
-  for (std::size_t next = order.size() - 1; next < order.size(); ++next) {
-    for (const graph::Vertex w : contacts.neighbours(order[next])) {
-      if (!seen[w]) {
-        seen[w] = true;
-        order.push_back(w);
-      }
-    }
-  }
-}
-
-// All vertices, so that each that has a contact stands behind one of them or before it, and those
-// that have none in between: of the first few of these nobody seems to have none who has.
-std::vector<graph::Vertex> each_beside_a_contact(const graph::TieGraph& contacts) {
-  constexpr std::size_t between_two_without = 3;
-  std::vector<graph::Vertex> with;
-  std::vector<graph::Vertex> without;
-  std::vector<bool> seen(contacts.vertex_count());
-  for (graph::Vertex v = 0; v < contacts.vertex_count(); ++v) {
-    if (contacts.degree(v) == 0) {
-      without.push_back(v);
-    } else if (!seen[v]) {
-      add_with_contacts(v, contacts, seen, with);
-    }
-  }
-  std::vector<graph::Vertex> order;
-  for (std::size_t i = 0; i < std::max(with.size(), between_two_without * without.size()); ++i) {
-    if (i < with.size()) {
-      order.push_back(with[i]);
-    }
-    if ((i + 1) % between_two_without == 0 && i / between_two_without < without.size()) {
-      order.push_back(without[i / between_two_without]);
-    }
-  }
-  return order;
-}
-
 class RelationPicture {
 public:
   explicit RelationPicture(const PictureWish& wish)
       : sheet_(wish, viz::Layout::web),
         groups_of_(memberships(sheet_.scene())),
         ties_(drawn_ties(sheet_.scene())),
+        elsewhere_(sheet_.scene().size()),
         cloud_of_(sheet_.scene().size()) {}
 
   viz::MapSheet draw() {
-    // On a screen there is room for groups only: then everybody stands in theirs, or no group would
-    // seem to have contact with another.
-    if (!screen()) {
-      find_between();
-    }
+    leave_out_who_stays_away();
+    choose();
     add_clouds();
     for (const MemberId who : between_) {
       if (const auto mark = sheet_.add(who, 0)) {
         sheet_.mark(*mark).bridge = bridges_.contains(who);
       }
     }
-    for (const MemberId who : by_themselves_) {
-      if (const auto mark = sheet_.add(who, 0)) {
-        sheet_.mark(*mark).tied_unseen = !may_be_told_alone(sheet_.scene(), who);
-      }
+    add_who_is_by_themselves();
+    for (const MemberId who : plan_.nowhere) {
+      sheet_.tell_at_foot(who);
     }
     add_lines();
     tell_unseen_ties();
-    if (screen()) {
-      add_shared_members();
-    }
+    add_shared_members();
+    tell_width();
+    sheet_.keep_busiest_lines(cloud_by_.size());
     return sheet_.finished();
   }
 
 private:
   [[nodiscard]] bool screen() const { return sheet_.paper() == viz::Paper::beamer; }
 
-  // Whom a finding names first, then the people in most groups.
-  void find_between() {
+  // Everybody would see that they have no contact (privacy.md P-10).
+  void leave_out_who_stays_away() {
+    for (std::size_t i = 0; i < elsewhere_.size(); ++i) {
+      elsewhere_[i] = ties_[i] == 0 && sheet_.scene().audience == Audience::public_;
+    }
+  }
+
+  // Who could stand between the clouds: whom a finding names first, then the people in most groups.
+  [[nodiscard]] std::vector<MemberId> candidates() {
+    std::vector<MemberId> result;
     for (const FindingKind kind : {FindingKind::cut_vertex, FindingKind::group_knower}) {
       for (const analysis::Finding* const finding : sheet_.findings(kind)) {
-        add_between(*finding);
+        add_candidate(*finding, result);
       }
     }
     std::vector<std::pair<std::size_t, MemberId>> others;
     for (std::size_t i = 0; i < groups_of_.size(); ++i) {
       const MemberId who = MemberId::of(i);
-      if (groups_of_[i].size() > 1 && !is_between(who) && may_stand_out(sheet_.scene(), who)) {
+      if (groups_of_[i].size() > 1 && std::ranges::find(result, who) == result.end() &&
+          may_stand_out(sheet_.scene(), who)) {
         others.emplace_back(~groups_of_[i].size(), who);
       }
     }
     std::ranges::sort(others);
     constexpr std::size_t most = 14;
     for (const auto& [size, who] : others) {
-      if (between_.size() < most) {
-        between_.push_back(who);
+      if (result.size() < most) {
+        result.push_back(who);
       }
     }
+    return result;
   }
 
-  void add_between(const analysis::Finding& finding) {
+  void add_candidate(const analysis::Finding& finding, std::vector<MemberId>& result) {
     const auto* const who = std::get_if<MemberId>(&finding.about.front());
     const bool may_be = who != nullptr && is_person(sheet_.scene()[*who].kind) &&
                         may_stand_out(sheet_.scene(), *who);
-    if (!may_be || is_between(*who)) {
+    if (!may_be || std::ranges::find(result, *who) != result.end()) {
       return;
     }
-    between_.push_back(*who);
+    result.push_back(*who);
     if (finding.kind == FindingKind::cut_vertex) {
       bridges_.insert(*who);
     }
   }
 
-  // Everybody would see that this one has no contact (privacy.md P-10).
-  [[nodiscard]] bool stays_away(MemberId who) const {
-    return ties_[who.value()] == 0 && sheet_.scene().audience == Audience::public_;
-  }
-
-  [[nodiscard]] bool is_between(MemberId who) const {
-    return std::ranges::find(between_, who) != between_.end();
-  }
-
-  // By what they are called; two groups with one name stay two.
-  using Clouds = std::map<std::pair<std::string, analysis::Ref>, std::vector<MemberId>>;
-  [[nodiscard]] Clouds::key_type key_of(MemberId group) const {
-    return {sheet_.scene()[group].label, group};
-  }
-
-  // Whoever stands not between groups, in the cloud of the first of theirs, or of where they live.
-  [[nodiscard]] Clouds people_in_clouds() {
-    const privacy::Scene& scene = sheet_.scene();
-    Clouds clouds;
-    std::map<AreaId, std::vector<MemberId>> others;
-    for (std::size_t i = 0; i < scene.size(); ++i) {
-      const MemberId who = MemberId::of(i);
-      if (!is_person(scene[who].kind) || is_between(who) || stays_away(who)) {
-        continue;
-      }
-      if (!groups_of_[i].empty()) {
-        clouds[key_of(groups_of_[i].front())].push_back(who);
-      } else if (scene[who].area) {
-        others[*scene[who].area].push_back(who);
-      }
+  [[nodiscard]] CloudPlan planned() const {
+    const CloudRules rules{
+        .teller = sheet_.teller(), .groups_of = groups_of_, .one_is_a_group = screen()};
+    std::vector<bool> elsewhere = elsewhere_;
+    for (const MemberId who : between_) {
+      elsewhere[who.value()] = true;
     }
-    for (const auto& [area, people] : others) {
-      add_others(area, people, clouds);
-    }
-    return clouds;
+    return plan_clouds(sheet_.scene(), rules, elsewhere);
   }
 
-  void add_clouds() {
-    Clouds clouds = people_in_clouds();
-    // A group of which all people stand between groups, or in another, is there too.
-    for (std::size_t i = 0; i < groups_of_.size(); ++i) {
-      for (const MemberId group : groups_of_[i]) {
-        if (screen() || is_between(MemberId::of(i))) {
-          clouds.try_emplace(key_of(group));
-        }
+  // Who stands between the clouds, and which of these are there. On a screen there is room for
+  // groups only: then everybody stands in theirs, or no group would seem to have contact with
+  // another. On paper likewise whoever has no room between them: no contact goes with a name.
+  void choose() {
+    const std::vector<MemberId> may_be_between = screen() ? std::vector<MemberId>{} : candidates();
+    between_ = may_be_between;
+    plan_ = planned();
+    if (sheet_.fits(plan_.clouds.size() + between_.size() + plan_.by_themselves.size())) {
+      return;
+    }
+    between_.clear();
+    plan_ = planned();
+    const CloudOrder order(sheet_.scene(), groups_of_, plan_.clouds);
+    const std::size_t most = screen() ? 0 : sheet_.room() / 4;
+    const std::size_t sure = sheet_.room() - most;
+    for (const MemberId who : may_be_between) {
+      if (between_.size() < most && order.is_between(who, sure)) {
+        between_.push_back(who);
       }
     }
+    plan_ = planned();
+    drop_clouds(order);
+  }
+
+  // All but the first.
+  void drop_clouds(const CloudOrder& order) {
+    std::size_t room = sheet_.room() - between_.size();
+    for (const CloudKey& key : order.keys()) {
+      const bool is_there = plan_.clouds.contains(key);
+      if (is_there && room > 0) {
+        --room;
+      } else if (is_there) {
+        sheet_.leave_out(mark_for(key));
+        plan_.clouds.erase(key);
+      }
+    }
+  }
+
+  [[nodiscard]] viz::Mark mark_for(const CloudKey& key) const {
+    return {.kind = viz::MarkKind::group, .label = key.first, .detail = who_is_in(key)};
+  }
+
+  // Few groups that can be read from afar say more on a screen than all names in them. Where all
+  // of a group stand elsewhere, how many they are.
+  [[nodiscard]] std::string who_is_in(const CloudKey& key) const {
+    const std::vector<MemberId>& people = plan_.clouds.at(key);
+    const auto* const group = std::get_if<MemberId>(&key.second);
     if (screen()) {
-      add_some(clouds);
-      return;
+      return "";
     }
-    for (const auto& [key, people] : clouds) {
-      add_cloud(key, people);
+    if (people.empty() && group != nullptr) {
+      return one_or_count(sheet_, people_of(*group));
     }
-  }
-
-  // Not all have room on a screen.
-  void add_some(const Clouds& clouds) {
-    std::vector<Clouds::const_iterator> by_number;
-    std::map<Clouds::key_type, graph::Vertex> number;
-    std::vector<std::optional<graph::Vertex>> cloud(sheet_.scene().size());
-    for (auto one = clouds.begin(); one != clouds.end(); ++one) {
-      const auto here = static_cast<graph::Vertex>(by_number.size());
-      number.emplace(one->first, here);
-      by_number.push_back(one);
-      for (const MemberId who : one->second) {
-        cloud[who.value()] = here;
-      }
-      if (const auto* const group = std::get_if<MemberId>(&one->first.second)) {
-        cloud[group->value()] = here;
-      }
-    }
-    for (const graph::Vertex v : each_beside_a_contact(contacts_between(cloud, by_number.size()))) {
-      add_cloud(by_number[v]->first, by_number[v]->second);
-    }
-  }
-
-  using CloudOf = std::vector<std::optional<graph::Vertex>>;  // by member
-  [[nodiscard]] graph::TieGraph contacts_between(const CloudOf& cloud, std::size_t count) const {
-    std::vector<graph::Arc> arcs;
-    const auto add = [&](MemberId one, MemberId other) {
-      const auto from = cloud[one.value()];
-      const auto to = cloud[other.value()];
-      if (from && to && from != to) {
-        arcs.push_back({std::min(*from, *to), std::max(*from, *to)});
-      }
-    };
-    for (const privacy::SceneTie& tie : sheet_.scene().ties) {
-      if (tie.joins(TieClass::social)) {
-        add(tie.from, tie.to);
-      }
-    }
-    for (const std::vector<MemberId>& groups : groups_of_) {
-      for (const MemberId group : groups) {
-        add(groups.front(), group);
-      }
-    }
-    return {static_cast<graph::Vertex>(count), arcs};
-  }
-
-  // Who is in no group. The name of an area alone would say of all who live there what is so of a
-  // few of them, and one is no group.
-  void add_others(AreaId area, const std::vector<MemberId>& people, Clouds& clouds) {
-    if (people.size() == 1 && !screen()) {
-      by_themselves_.push_back(people.front());
-      return;
-    }
-    std::vector<MemberId>& cloud = clouds[{sheet_.teller().group_label(area), area}];
-    cloud.insert(cloud.end(), people.begin(), people.end());
-  }
-
-  void add_cloud(const Clouds::key_type& key, const std::vector<MemberId>& people) {
     std::vector<std::string> names;
     for (const MemberId who : people) {
       names.push_back(sheet_.scene()[who].label);
     }
-    // Few groups that can be read from afar say more on a screen than all names in them.
-    const auto mark = sheet_.add({.kind = viz::MarkKind::group,
-                                  .label = key.first,
-                                  .detail = screen() ? "" : some_names(names, sheet_.say())});
-    for (const MemberId who : people) {
-      cloud_of_[who.value()] = mark;
+    return some_names(names, sheet_.say());
+  }
+
+  [[nodiscard]] std::vector<MemberId> people_of(MemberId group) const {
+    std::vector<MemberId> people;
+    for (std::size_t i = 0; i < groups_of_.size(); ++i) {
+      if (std::ranges::find(groups_of_[i], group) != groups_of_[i].end()) {
+        people.push_back(MemberId::of(i));
+      }
     }
-    if (mark) {
-      cloud_by_.emplace(key, *mark);
+    return people;
+  }
+
+  void add_clouds() {
+    for (const auto& [key, people] : plan_.clouds) {
+      const auto mark = sheet_.add(mark_for(key));
+      for (const MemberId who : people) {
+        cloud_of_[who.value()] = mark;
+      }
+      if (mark) {
+        cloud_by_.emplace(key, *mark);
+      }
     }
+  }
+
+  // That nobody knows them is for the worker (privacy.md P-24): for others whoever has no line here
+  // is named beside those who live in no known area, and not drawn.
+  void add_who_is_by_themselves() {
+    const std::vector<bool> in_contact = who_is_in_contact();
+    for (const MemberId who : plan_.by_themselves) {
+      if (sheet_.scene().audience != Audience::worker && !in_contact[who.value()]) {
+        sheet_.tell_at_foot(who);
+      } else if (const auto mark = sheet_.add(who, 0)) {
+        sheet_.mark(*mark).tied_unseen = !may_be_told_alone(sheet_.scene(), who);
+      }
+    }
+  }
+
+  // By member: with whoever has a mark here, or is by themselves as well.
+  [[nodiscard]] std::vector<bool> who_is_in_contact() const {
+    const auto is_here = [&](MemberId who) {
+      return mark_of(who).has_value() ||
+             std::ranges::find(plan_.by_themselves, who) != plan_.by_themselves.end();
+    };
+    std::vector<bool> result(sheet_.scene().size());
+    for (const privacy::SceneTie& tie : sheet_.scene().ties) {
+      if (tie.joins(TieClass::social)) {
+        result[tie.from.value()] = result[tie.from.value()] || is_here(tie.to);
+        result[tie.to.value()] = result[tie.to.value()] || is_here(tie.from);
+      }
+    }
+    return result;
   }
 
   [[nodiscard]] std::optional<viz::MarkIndex> mark_of(MemberId who) const {
     const privacy::Member& member = sheet_.scene()[who];
     if (member.kind == AssetKind::association) {
-      const auto found = cloud_by_.find(key_of(who));
+      const auto found = cloud_by_.find({member.label, who});
       return found == cloud_by_.end() ? std::nullopt : std::optional(found->second);
     }
     const auto own = sheet_.find(who);
@@ -309,6 +270,28 @@ private:
     }
   }
 
+  // Between two groups the width of the line is how many people their contact hangs on (findings.md
+  // 7.0.6). That it hangs on one is not for everybody.
+  void tell_width() {
+    if (screen() || sheet_.scene().audience == Audience::public_) {
+      return;
+    }
+    const analysis::GroupNetwork network =
+        analysis::group_network(sheet_.scene(), graph::build_tie_graphs(sheet_.scene()));
+    const auto cloud = [&](analysis::GroupId group) {
+      const analysis::Ref ref = network.groups[group].ref;
+      const auto found = cloud_by_.find({sheet_.teller().group_label(ref), ref});
+      return found == cloud_by_.end() ? std::nullopt : std::optional(found->second);
+    };
+    for (const analysis::GroupContact& contact : network.contacts) {
+      const auto one = contact.tau > 1 ? cloud(contact.first) : std::nullopt;
+      const auto other = contact.tau > 1 ? cloud(contact.second) : std::nullopt;
+      if (one && other) {
+        sheet_.thicken(*one, *other);
+      }
+    }
+  }
+
   // Only contacts first: a pair has one line.
   void add_lines() {
     const std::set<std::pair<MemberId, MemberId>> only = only_contacts();
@@ -342,10 +325,11 @@ private:
   PictureSheet sheet_;
   std::vector<std::vector<MemberId>> groups_of_;
   std::vector<std::size_t> ties_;  // by member: the drawn ones
+  std::vector<bool> elsewhere_;    // likewise: nowhere on this map
+  CloudPlan plan_;
   std::vector<std::optional<viz::MarkIndex>> cloud_of_;
-  std::map<Clouds::key_type, viz::MarkIndex> cloud_by_;
+  std::map<CloudKey, viz::MarkIndex> cloud_by_;
   std::vector<MemberId> between_;
-  std::vector<MemberId> by_themselves_;
   std::set<MemberId> bridges_;
 };
 

@@ -1,8 +1,10 @@
 #include "engine/report/picture_sheet.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "engine/base/sorted.h"
 #include "engine/report/map_words.h"
 
 namespace buurtweb::report {
@@ -77,6 +79,15 @@ void PictureSheet::leave_out(MemberId member, std::size_t level, const std::stri
   }
 }
 
+void PictureSheet::tell_at_foot(MemberId member) {
+  constexpr std::size_t most = 60;
+  if (sheet_.paper == viz::Paper::beamer || at_foot_.size() >= most) {
+    leave_out(member, 0);
+  } else {
+    at_foot_.push_back(member);
+  }
+}
+
 std::optional<viz::MarkIndex> PictureSheet::add(viz::Mark mark) {
   if (!fits(1)) {
     leave_out(mark);
@@ -122,9 +133,37 @@ void PictureSheet::stand_out(analysis::FindingKind kind) {
 }
 
 void PictureSheet::line(viz::MarkIndex from, viz::MarkIndex to, viz::LineStyle style) {
-  if (from != to && lines_.insert(std::minmax(from, to)).second) {
+  if (from == to) {
+    return;
+  }
+  const auto [line, is_new] = lines_.emplace(std::minmax(from, to), DrawnLine{.style = style});
+  ++line->second.ties;
+  if (is_new) {
     sheet_.lines.push_back({.from = from, .to = to, .style = style});
   }
+}
+
+void PictureSheet::thicken(viz::MarkIndex from, viz::MarkIndex to) {
+  for (viz::Line& line : sheet_.lines) {
+    if (std::minmax(line.from, line.to) == std::minmax(from, to)) {
+      line.style = viz::LineStyle::strong;
+    }
+  }
+}
+
+void PictureSheet::keep_busiest_lines(std::size_t first_marks) {
+  DrawnLines among;
+  std::ranges::copy_if(lines_, std::inserter(among, among.end()),
+                       [&](const auto& line) { return line.first.second < first_marks; });
+  if (!are_too_many(among, first_marks)) {
+    return;
+  }
+  const std::set<Ends> kept = busiest(among, first_marks);
+  std::erase_if(sheet_.lines, [&](const viz::Line& line) {
+    const Ends ends = std::minmax(line.from, line.to);
+    return among.contains(ends) && !kept.contains(ends);
+  });
+  marks_.all_lines = false;
 }
 
 void PictureSheet::add_ties() {
@@ -135,6 +174,24 @@ void PictureSheet::add_ties() {
       line(*from, *to, tie.strength == 3 ? viz::LineStyle::strong : viz::LineStyle::tie);
     }
   }
+}
+
+void PictureSheet::put_in_order(const std::vector<viz::MarkIndex>& marks) {
+  std::vector<viz::Mark> sorted;
+  std::vector<viz::MarkIndex> place(marks.size());
+  for (const viz::MarkIndex mark : marks) {
+    place[mark] = static_cast<viz::MarkIndex>(sorted.size());
+    sorted.push_back(std::move(sheet_.marks[mark]));
+  }
+  sheet_.marks = std::move(sorted);
+  for (viz::Line& line : sheet_.lines) {
+    line.from = place[line.from];
+    line.to = place[line.to];
+  }
+  for (std::optional<viz::MarkIndex>& mark : marks_.of) {
+    mark = mark ? std::optional(place[*mark]) : std::nullopt;
+  }
+  sheet_.in_order = true;
 }
 
 void PictureSheet::drop_empty_levels() {
@@ -183,7 +240,10 @@ viz::MapSheet PictureSheet::finished() {
     drop_empty_levels();
   }
   tell_left_out();
-  add_words({scene_, marks_, wish_.request}, sheet_);
+  MapRequest request = wish_.request;
+  sort_unique(at_foot_);
+  request.listed = at_foot_;
+  add_words({scene_, marks_, request}, sheet_);
   // Where not everybody has a place, or nobody has a line, nobody is told to stand alone.
   if (sheet_.layout != viz::Layout::web || marks_.left_out || sheet_.lines.empty()) {
     sheet_.alone.clear();

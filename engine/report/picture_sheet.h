@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/report/busiest_lines.h"
 #include "engine/report/map_marks.h"
 #include "engine/report/pictures.h"
 #include "engine/report/teller.h"
@@ -38,6 +39,8 @@ public:
   void leave_out(const viz::Mark& mark);
   void leave_out(const viz::Mark& mark, const std::string& heading);
   void leave_out(MemberId member, std::size_t level, const std::string& detail = {});
+  // This one is named below the picture only, or in that list where there is no room for names.
+  void tell_at_foot(MemberId member);
   // Whether names have the room of what else could stand in their marks.
   [[nodiscard]] bool brief() const { return wish_.request.brief; }
   [[nodiscard]] viz::Paper paper() const { return sheet_.paper; }
@@ -63,9 +66,15 @@ public:
 
   // A pair has one line, the first that was drawn.
   void line(viz::MarkIndex from, viz::MarkIndex to, viz::LineStyle style = viz::LineStyle::tie);
+  // The line of these two, where they have one.
+  void thicken(viz::MarkIndex from, viz::MarkIndex to);
   // The social ties between members that are on the sheet.
   void add_ties();
+  // Between the first marks, where nobody could read all.
+  void keep_busiest_lines(std::size_t first_marks);
 
+  // As they are read; by default in the order in which they matter.
+  void put_in_order(const std::vector<viz::MarkIndex>& marks);
   // With the words around it.
   viz::MapSheet finished();
 
@@ -85,7 +94,8 @@ private:
   viz::MapSheet sheet_;
   MapMarks marks_;
   std::vector<std::size_t> numbers_;  // by member, where asked for
-  std::set<std::pair<viz::MarkIndex, viz::MarkIndex>> lines_;
+  DrawnLines lines_;
+  std::vector<MemberId> at_foot_;
   std::vector<std::string> words_of_levels_;  // for the list, which needs them as they were named
   std::vector<viz::Unplaced> left_;
   std::set<MemberId> left_members_;

@@ -114,8 +114,110 @@ TEST(RelationPicture, NamesInPublicOnlyWhoWantsToBeNamedBetweenGroups) {
             "  cas: {naam: Cas, lid_van: [tuin]" + open,
         Audience::public_, {.picture = "relatie"});
   };
-  EXPECT_THAT(labels(people("")), UnorderedElementsAre("Koor", "Tuin"));
+  const viz::MapSheet unnamed = people("");
+  EXPECT_THAT(labels(unnamed), UnorderedElementsAre("Koor", "Tuin"));
+  // That these two have contact needs no name.
+  EXPECT_EQ(unnamed.lines.size(), 1U);
   EXPECT_THAT(labels(people(", verbinder: ja")), UnorderedElementsAre("Ans", "Koor", "Tuin"));
+}
+
+// More groups and people between them than a sheet carries. Each group shares somebody with the
+// next; the last by name is the largest.
+std::string many_groups() {
+  std::string yaml = "buurt: {naam: Proef}\nnetwerken:\n";
+  for (int i = 100; i < 180; ++i) {
+    yaml += "  n" + std::to_string(i) + ": {naam: N" + std::to_string(i) + ", gevoelig: nee}\n";
+  }
+  yaml += "bewoners:\n";
+  const auto add = [&](int who, int group, int other) {
+    yaml += "  b" + std::to_string(who) + ": {naam: B" + std::to_string(who) + ", lid_van: [n" +
+            std::to_string(group) + ", n" + std::to_string(other) + "]}\n";
+  };
+  for (int i = 100; i < 179; ++i) {
+    add(i, i, i + 1);
+  }
+  for (int i = 200; i < 230; ++i) {
+    add(i, 178, 179);
+  }
+  return yaml;
+}
+
+TEST(RelationPicture, DrawsAsALineBetweenGroupsWhomItHasNoRoomFor) {
+  const viz::MapSheet sheet = map_of(many_groups(), Audience::worker, {.picture = "relatie"});
+  std::set<viz::MarkIndex> tied;
+  for (const viz::Line& line : sheet.lines) {
+    tied.insert(line.from);
+    tied.insert(line.to);
+  }
+  EXPECT_EQ(tied.size(), sheet.marks.size());
+}
+
+TEST(RelationPicture, KeepsTheLargestGroupsNotTheFirstByName) {
+  const viz::MapSheet sheet = map_of(many_groups(), Audience::worker, {.picture = "relatie"});
+  EXPECT_FALSE(sheet.unplaced.empty());
+  EXPECT_THAT(labels(sheet), ::testing::IsSupersetOf({"N178", "N179"}));
+}
+
+TEST(RelationPicture, SaysHowManyAreInAGroupOfWhichAllStandElsewhere) {
+  const viz::MapSheet sheet = map_of(
+      "buurt: {naam: Proef}\nnetwerken:\n  koor: {naam: Koor, gevoelig: nee}\n"
+      "  tuin: {naam: Tuin, gevoelig: nee}\nbewoners:\n"
+      "  ans: {naam: Ans, lid_van: [koor, tuin]}\n  bea: {naam: Bea, lid_van: [koor, tuin]}\n",
+      Audience::worker, {.picture = "relatie"});
+  ASSERT_THAT(labels(sheet), UnorderedElementsAre("Ans", "Bea", "Koor", "Tuin"));
+  for (const viz::Mark& mark : sheet.marks) {
+    EXPECT_EQ(mark.detail, mark.kind == viz::MarkKind::group ? "2 mensen" : "");
+  }
+}
+
+// Ilse is in no group and lives in no area. Of Wies nobody but the worker learns that nobody here
+// knows her (privacy.md P-24).
+TEST(RelationPicture, NamesBelowItWhoIsInNoneOfItsGroups) {
+  const std::string seen = ", toestemming: {team: ja, op: 2026-06-01, hoe: mondeling}}\n";
+  const std::string yaml =
+      "buurt: {naam: Proef, bewaartermijn_maanden: 24, gebieden: {Hof: {}, Kade: {}}}\n"
+      "netwerken:\n  koor: {naam: Koor, zichtbaar: team, gevoelig: nee}\n"
+      "bewoners:\n  ans: {naam: Ans, lid_van: [koor]" +
+      seen + "  cas: {naam: Cas, gebied: Hof, kent: [ans]" + seen +
+      "  wies: {naam: Wies, gebied: Kade" + seen +
+      "professionals:\n  ilse: {naam: Ilse, kent: [ans]" + seen;
+  const viz::MapSheet team = map_of(yaml, Audience::team, {.picture = "relatie"});
+  EXPECT_THAT(labels(team), UnorderedElementsAre("Koor", "Cas"));
+  EXPECT_EQ(team.list, "Niet apart getekend: Wies en Ilse.");
+  const viz::MapSheet worker = map_of(yaml, Audience::worker, {.picture = "relatie"});
+  EXPECT_THAT(labels(worker), UnorderedElementsAre("Koor", "Cas", "Wies"));
+  EXPECT_EQ(worker.list, "Niet apart getekend: Ilse.");
+}
+
+// That a contact hangs on one person is not for everybody (2.contact_via_een_persoon).
+TEST(RelationPicture, DrawsAThickLineForContactThatHangsOnMoreThanOne) {
+  const std::string seen =
+      ", toestemming: {openbaar: ja, team: ja, op: 2026-06-01, hoe: mondeling}}\n";
+  const std::string open = ", zichtbaar: openbaar, gevoelig: nee}\n";
+  std::string yaml =
+      "buurt: {naam: Proef, bewaartermijn_maanden: 24}\nnetwerken:\n  koor: {naam: Koor" + open +
+      "  tuin: {naam: Tuin" + open + "  yoga: {naam: Yoga" + open + "bewoners:\n";
+  for (const char* const who :
+       {"ans: {naam: Ans, lid_van: [koor], kent: [bea]", "bea: {naam: Bea, lid_van: [tuin]",
+        "cas: {naam: Cas, lid_van: [koor], kent: [dirk, eva]", "dirk: {naam: Dirk, lid_van: [tuin]",
+        "eva: {naam: Eva, lid_van: [yoga]"}) {
+    yaml += std::string("  ") + who + seen;
+  }
+  const auto styles = [&](Audience audience) {
+    const viz::MapSheet sheet = map_of(yaml, audience, {.picture = "relatie"});
+    std::vector<std::string> result;
+    for (const viz::Line& line : sheet.lines) {
+      if (sheet.marks[line.from].kind == viz::MarkKind::group &&
+          sheet.marks[line.to].kind == viz::MarkKind::group) {
+        const auto ends = std::minmax(sheet.marks[line.from].label, sheet.marks[line.to].label);
+        result.push_back(ends.first + "-" + ends.second +
+                         (line.style == viz::LineStyle::strong ? " dik" : ""));
+      }
+    }
+    return result;
+  };
+  EXPECT_THAT(styles(Audience::team), ::testing::Contains("Koor-Tuin dik"));
+  EXPECT_THAT(styles(Audience::public_), UnorderedElementsAre("Koor-Tuin", "Koor-Yoga"));
 }
 
 }  // namespace
