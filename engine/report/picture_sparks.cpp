@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -20,7 +21,7 @@ using privacy::Spark;
 
 // An event, or all introductions of one period by the same people.
 struct Event {
-  std::vector<Date> days = {};
+  std::set<Date> days = {};
   std::optional<MemberId> asset = {};
   std::string words = {};
   std::vector<Outcome> led_to = {};
@@ -65,6 +66,7 @@ public:
       continue_line(asset, mark);
     }
     tell_left_out();
+    put_in_order();
     return sheet_.finished();
   }
 
@@ -162,7 +164,9 @@ private:
     event.asset = spark.at_asset;
     event.words = spark.occasion.empty() ? sheet_.say().say("kaart.haakjes.iets") : spark.occasion;
     event.led_to = spark.led_to;
-    add_day(spark.on, event);
+    if (spark.on) {
+      event.days.insert(*spark.on);
+    }
     happened_.insert(spark.led_to.begin(), spark.led_to.end());
   }
 
@@ -178,12 +182,8 @@ private:
                                          {{"wie", sheet_.say().list(names)}});
     event.led_to.push_back(pair);
     event.introduces = true;
-    add_day(introduction.on, event);
-  }
-
-  static void add_day(const std::optional<Date>& day, Event& event) {
-    if (day && std::ranges::find(event.days, *day) == event.days.end()) {
-      event.days.push_back(*day);
+    if (introduction.on) {
+      event.days.insert(*introduction.on);
     }
   }
 
@@ -192,11 +192,11 @@ private:
   }
 
   [[nodiscard]] static std::optional<Date> day_of(const Event& event) {
-    return event.days.empty() ? std::nullopt : std::optional(event.days.front());
+    return event.days.empty() ? std::nullopt : std::optional(*event.days.begin());
   }
 
   [[nodiscard]] std::string date_of(const Event& event) const {
-    return event.days.size() == 1 ? long_date(event.days.front(), sheet_.say()) : "";
+    return event.days.size() == 1 ? long_date(*event.days.begin(), sheet_.say()) : "";
   }
 
   void draw(const Event& event) {
@@ -226,6 +226,7 @@ private:
         .detail = date_of(event),
         .level = 2 * period});
     if (mark) {
+      note_day(*mark, event);
       draw_outcomes(event, *mark, 2 * period + 1);
     }
   }
@@ -254,9 +255,9 @@ private:
       if (past || !sheet_.fits(1)) {
         leave_out_on_screen(outcome, event);
         drawn_.emplace(std::pair(outcome, period), std::nullopt);
-      } else if (const auto came = add(outcome, period);
-                 came && (outcome.second || !sheet_.brief())) {
-        sheet_.mark(*came).detail = came_of(event);
+      } else if (const auto came = add(outcome, period)) {
+        note_day(*came, event);
+        sheet_.mark(*came).detail = outcome.second || !sheet_.brief() ? came_of(event) : "";
       }
     }
   }
@@ -267,6 +268,22 @@ private:
                        viz::Mark{.kind = viz::MarkKind::group,
                                  .label = name_of(outcome),
                                  .detail = (date.empty() ? "" : date + ", ") + came_of(event)});
+  }
+
+  // Of what came of several events the first counts.
+  void note_day(viz::MarkIndex mark, const Event& event) {
+    const auto [known, is_new] = when_.emplace(mark, day_of(event));
+    known->second = is_new ? known->second : std::min(known->second, day_of(event));
+  }
+
+  // In each period from early to late, though what matters had its place first.
+  void put_in_order() {
+    std::vector<viz::MarkIndex> order(sheet_.size());
+    std::iota(order.begin(), order.end(), viz::MarkIndex{0});
+    std::ranges::stable_sort(order, {}, [this](viz::MarkIndex mark) {
+      return std::pair(sheet_.mark(mark).level, when_.at(mark));
+    });
+    sheet_.put_in_order(order);
   }
 
   // From early to late.
@@ -284,6 +301,7 @@ private:
       const auto known = drawn_.find({outcome, level});
       if (const auto came = known == drawn_.end() ? add(outcome, level) : known->second) {
         sheet_.line(mark, *came);
+        note_day(*came, event);
       }
     }
     if (event.asset) {
@@ -355,6 +373,7 @@ private:
   std::optional<Date> first_drawn_;
   PictureSheet sheet_;
   std::map<Outcome, const Proposal*> introduced_;
+  std::map<viz::MarkIndex, std::optional<Date>> when_;
   std::vector<std::pair<std::optional<Date>, viz::Mark>> left_;  // and when it was
   std::vector<Period> periods_;
   std::size_t undated_ = 0;  // 1 when the first columns are for what has no day

@@ -195,6 +195,28 @@ TEST(SparkPicture, SaysOfAnIntroductionOnAScreenByWhomItWas) {
   EXPECT_EQ(mark(sheet, "Bea en Cas").detail, "voorgesteld door Dik");
 }
 
+// What matters has its place first, and stands where its day has it.
+TEST(SparkPicture, ReadsInTheOrderOfTheDays) {
+  const std::string log =
+      "haakjes:\n"
+      "  - {datum: 2026-06-13, aanleiding: ruil, leidde_tot: [[ans, dik], tuin]}\n"
+      "  - {datum: 2026-05-30, aanleiding: soep, leidde_tot: [[ans, bea]]}\n"
+      "voorstellen:\n"
+      "  - {wie: [ans, bea], via: cas, op: 2026-05-02, stand: ontmoet}\n"
+      "  - {wie: [cas, evi], via: dik, op: 2026-04-20, stand: voorgesteld}\n";
+  const viz::MapSheet sheet = haakjes(log);
+  EXPECT_TRUE(sheet.in_order);
+  EXPECT_THAT(labels(sheet),
+              ElementsAre("voorgesteld door Dik", "Cas en Evi", "voorgesteld door Cas", "soep",
+                          "Ans en Bea", "ruil", "Ans en Dik", "Moestuin"));
+  const auto place = [&](std::string_view words) { return sheet.description.find(words); };
+  EXPECT_LT(place("voorgesteld door Cas"), place("soep"));
+  EXPECT_LT(place("soep"), place("ruil"));
+  const viz::MapSheet screen =
+      map_of(street(log), Audience::team, {.paper = viz::Paper::beamer, .picture = "haakjes"});
+  EXPECT_THAT(labels(screen), ElementsAre("Cas en Evi", "Ans en Bea", "Ans en Dik", "Moestuin"));
+}
+
 TEST(SparkPicture, IsEmptyWithoutEvents) {
   EXPECT_THAT(haakjes("").marks, IsEmpty());
 }
