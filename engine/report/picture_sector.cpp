@@ -74,7 +74,8 @@ private:
       return {.text = std::to_string(contacts), .heat = std::min<std::size_t>(contacts, 3)};
     }
     const Finding* const missing = gap(i, j);
-    const bool asked = missing != nullptr && missing->certainty == Certainty::certain;
+    const bool asked =
+        table_.was_asked(i, j) || (missing != nullptr && missing->certainty == Certainty::certain);
     return {.text = say_.say(asked ? "kaart.sector.nee" : "kaart.sector.onbekend"),
             .heat = 0,
             .open = true};
