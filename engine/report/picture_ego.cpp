@@ -40,7 +40,8 @@ std::vector<std::size_t> hops_from(const privacy::Scene& scene, MemberId start) 
 
 // Names in rings need more room than names that lie as they like.
 bool has_room(const PictureSheet& sheet, std::size_t step) {
-  return step < 2 || 3 * sheet.size() < 2 * viz::label_cap(sheet.paper());
+  return step < 2 || sheet.paper() == viz::Paper::beamer ||
+         3 * sheet.size() < 2 * viz::label_cap(sheet.paper());
 }
 
 void add_rings(PictureSheet& sheet, const std::vector<std::size_t>& hops) {
@@ -68,15 +69,23 @@ void add_use(PictureSheet& sheet, MemberId place) {
 }  // namespace
 
 viz::MapSheet ego_picture(const PictureWish& wish) {
-  PictureSheet sheet(wish, viz::Layout::rings);
+  // A screen is too low for columns in place of rings: there names lie round the middle as they
+  // like, and lines say who knows whom.
+  const bool as_web = wish.request.paper == viz::Paper::beamer;
+  PictureSheet sheet(wish, as_web ? viz::Layout::web : viz::Layout::rings);
   if (!wish.request.around) {
     return sheet.finished();
   }
   const MemberId around = *wish.request.around;
   const std::vector<std::size_t> hops = hops_from(sheet.scene(), around);
   const bool is_place = sheet.scene()[around].kind == AssetKind::facility;
-  sheet.name_levels(is_place ? "rond_plek" : "rond",
-                    std::ranges::count(hops, kFar - 1) > 0 ? kFar : kFar - 1);
+  const char* const words = is_place ? "rond_plek" : "rond";
+  const std::size_t levels = std::ranges::count(hops, kFar - 1) > 0 ? kFar : kFar - 1;
+  if (as_web) {
+    sheet.name_headings(words, levels);
+  } else {
+    sheet.name_levels(words, levels);
+  }
   add_rings(sheet, hops);
   if (const auto middle = sheet.find(around)) {
     sheet.mark(*middle).bridge = true;

@@ -2,7 +2,6 @@
 #include <array>
 #include <cstdint>
 #include <iterator>
-#include <limits>
 #include <map>
 #include <string>
 #include <string_view>
@@ -10,19 +9,20 @@
 #include <variant>
 
 #include "engine/analysis/message_graph.h"
+#include "engine/report/news.h"
 #include "engine/report/picture_sheet.h"
 
 // The bereikkaart: the channels in the middle, around them whom they reach, and who hears it from
 // those, outside whom we do not reach yet. The team sees that of groups, the worker of people as
-// well. Where not all fit, those outside are there first, so that nobody seems to be reached who is
-// not, and one of every other ring.
+// well. With whom news is best begun (3.bereikgroep) is in the middle too. Where not all fit, those
+// outside are there first, so that nobody seems to be reached who is not, and one of every other
+// ring.
 namespace buurtweb::report {
 namespace {
 
 using analysis::FindingKind;
 
 constexpr std::size_t kOutside = 3;  // the ring of who hears nothing
-constexpr std::size_t kNever = std::numeric_limits<std::size_t>::max();  // the steps to them
 
 class ReachPicture {
 public:
@@ -30,102 +30,91 @@ public:
       : sheet_(wish, viz::Layout::rings),
         scene_(sheet_.scene()),
         ours_(analysis::channels_in_use(scene_)),
-        groups_of_(memberships(scene_)),
-        steps_(scene_.size(), kNever),
-        heard_from_(scene_.size()),
-        channels_of_(scene_.size()) {}
+        news_(news_of(scene_, ours_)) {}
 
   viz::MapSheet draw() {
     sheet_.name_levels("bereik", kOutside + 1);
-    for (const MemberId channel : ours_) {
-      steps_[channel.value()] = 0;
-    }
-    spread();
+    find_starts();
     find_people();
     share_room();
-    for (const MemberId channel : ours_) {
-      if (may_add(0)) {
-        sheet_.add(channel, 0);
-      } else {
-        sheet_.leave_out(channel, 0);
-      }
-    }
+    add_middle();
     add_people();
+    tie_starts();
     scene_.audience == Audience::worker ? tell_unreached_people() : add_unreached_groups();
     sheet_.stand_out(FindingKind::essential_channel);
     const bool screen = sheet_.paper() == viz::Paper::beamer;
     viz::MapSheet sheet = sheet_.finished();
     if (screen) {
       sheet.legend.open_mark.clear();  // the words above the column say it, and names need the room
+    } else {
+      tell_starts(sheet);
     }
     return sheet;
   }
 
 private:
-  void hear(MemberId who, std::size_t step, MemberId from) {
-    if (step == 1 && is_person(scene_[who].kind)) {
-      channels_of_[who.value()].push_back(from);
+  // With whom news begins, and then our other channels.
+  void find_starts() {
+    for (const analysis::Finding* const finding : sheet_.findings(FindingKind::seed_set)) {
+      for (const analysis::Ref& start : finding->about) {
+        starts_.push_back(std::get<MemberId>(start));
+      }
     }
-    if (steps_[who.value()] > step && is_person(scene_[who].kind)) {
-      steps_[who.value()] = step;
-      heard_from_[who.value()] = from;
+    middle_ = starts_;
+    std::ranges::copy_if(ours_, std::back_inserter(middle_),
+                         [this](MemberId channel) { return !is_start(channel); });
+  }
+
+  [[nodiscard]] bool is_start(MemberId who) const {
+    return std::ranges::find(starts_, who) != starts_.end();
+  }
+
+  void add_middle() {
+    for (const MemberId who : middle_) {
+      const std::string detail =
+          is_start(who) && !sheet_.brief() ? sheet_.say().say("kaart.bereik.begin") : "";
+      if (may_add(0)) {
+        sheet_.add(who, 0, detail);
+      } else {
+        sheet_.leave_out(who, 0, detail);
+      }
     }
   }
 
-  // Who hears it from a channel, and who hears it from them.
-  void spread() {
-    for (const privacy::SceneTie& tie : scene_.ties) {
-      const bool tells = tie.relation == RelationKind::informs && tie.is_there();
-      if (tells && std::ranges::binary_search(ours_, tie.from)) {
-        hear_from(tie);
+  // From whom they hear it now, who is there or in a mark.
+  void tie_starts() {
+    for (const MemberId who : starts_) {
+      const auto mark = sheet_.find(who);
+      const auto from = news_.heard_from[who.value()];
+      const auto teller = from ? end_at(*from) : std::nullopt;
+      if (mark && teller) {
+        sheet_.line(*teller, *mark);
       }
-    }
-    bool any = true;
-    for (std::size_t step = 2; any && std::cmp_less_equal(step, scene_.thresholds.reach_steps);
-         ++step) {
-      any = spread_further(step);
     }
   }
 
-  // From who hears it in a step less. Whether there was anybody.
-  bool spread_further(std::size_t step) {
-    const std::vector<std::size_t> before = steps_;
-    for (const privacy::SceneTie& tie : scene_.ties) {
-      if (!tie.joins(TieClass::social)) {
-        continue;
-      }
-      if (before[tie.from.value()] == step - 1) {
-        hear(tie.to, step, tie.from);
-      }
-      if (before[tie.to.value()] == step - 1) {
-        hear(tie.from, step, tie.to);
-      }
-    }
-    return std::ranges::count(steps_, step) > 0;
+  [[nodiscard]] std::optional<viz::MarkIndex> end_at(MemberId who) const {
+    const auto own = sheet_.find(who);
+    const auto area = marks_.find(area_of(who));
+    return own || area == marks_.end() ? own : std::optional(area->second);
   }
 
-  // An area or a group hears what everybody in it hears.
-  void hear_from(const privacy::SceneTie& tie) {
-    for (std::size_t i = 0; i < scene_.size(); ++i) {
-      const MemberId who = MemberId::of(i);
-      const bool told = tie.to_area
-                            ? scene_[who].area == tie.to_area
-                            : who == tie.to || std::ranges::count(groups_of_[i], tie.to) > 0;
-      if (told) {
-        hear(who, 1, tie.from);
-      }
+  // What is to be had of it.
+  void tell_starts(viz::MapSheet& sheet) const {
+    for (const analysis::Finding* const finding : sheet_.findings(FindingKind::seed_set)) {
+      sheet.footer.insert(sheet.footer.begin(), sheet_.teller().tell(*finding).sentence);
     }
   }
 
   [[nodiscard]] bool is_drawn(MemberId who) const {
-    return is_person(scene_[who].kind) &&
-           (steps_[who.value()] != kNever || scene_.audience == Audience::worker);
+    return is_person(scene_[who].kind) && !is_start(who) &&
+           (news_.steps[who.value()] != kNeverHeard || scene_.audience == Audience::worker);
   }
 
   // All who hear it from somebody are in one ring.
   [[nodiscard]] std::size_t ring_of(MemberId who) const {
-    const std::size_t steps = steps_[who.value()];
-    return steps == kNever ? kOutside : std::min<std::size_t>(steps, kOutside - 1);
+    const std::size_t steps = news_.steps[who.value()];
+    return steps == kNeverHeard ? kOutside : std::min<std::size_t>(steps, kOutside - 1);
   }
 
   using PerRing = std::array<std::size_t, kOutside + 1>;
@@ -142,11 +131,12 @@ private:
         people_.push_back(MemberId::of(i));
       }
     }
-    const std::size_t channels = std::min(ours_.size(), sheet_.room_for_first());
+    const std::size_t channels = std::min(middle_.size(), sheet_.room_for_first());
     // Half of the cap: names in rings need more room than names that lie as they like.
     one_by_one_ = 2 * (channels + people_.size()) <= viz::label_cap(sheet_.paper());
     // Who tells is there before whom they tell.
-    std::ranges::stable_sort(people_, {}, [this](MemberId who) { return steps_[who.value()]; });
+    std::ranges::stable_sort(people_, {},
+                             [this](MemberId who) { return news_.steps[who.value()]; });
     if (!one_by_one_) {
       for (const MemberId who : people_) {
         ++folded_[area_of(who)].at(ring_of(who));
@@ -161,7 +151,7 @@ private:
 
   // How many marks each ring would have on a sheet of any size.
   [[nodiscard]] PerRing wanted() const {
-    PerRing wanted{std::min(ours_.size(), sheet_.room_for_first())};
+    PerRing wanted{std::min(middle_.size(), sheet_.room_for_first())};
     for (const MemberId who : people_) {
       wanted.at(ring_of(who)) += one_by_one_ ? 1U : 0U;
     }
@@ -243,7 +233,7 @@ private:
       return;
     }
     const auto mark = sheet_.add(who, ring_of(who));
-    const auto from = heard_from_[who.value()];
+    const auto from = news_.heard_from[who.value()];
     const auto teller = from ? sheet_.find(*from) : std::nullopt;
     if (mark && teller) {
       sheet_.line(*teller, *mark);
@@ -254,7 +244,7 @@ private:
   }
 
   void add_channels(MemberId who, viz::MarkIndex mark) {
-    for (const MemberId channel : channels_of_[who.value()]) {
+    for (const MemberId channel : news_.channels_of[who.value()]) {
       if (const auto from = sheet_.find(channel)) {
         sheet_.line(*from, mark);
       }
@@ -262,7 +252,7 @@ private:
   }
 
   void fold(MemberId who) {
-    const auto told_by = heard_from_[who.value()];
+    const auto told_by = news_.heard_from[who.value()];
     if (sheet_.paper() == viz::Paper::beamer && told_by && !sheet_.find(*told_by)) {
       return;  // the channel has no room, so nobody stands beside another that they do not hear
     }
@@ -278,10 +268,8 @@ private:
       marks_.emplace(name, *mark);
     }
     add_channels(who, marks_.at(name));
-    if (told_by && sheet_.find(*told_by)) {
-      sheet_.line(*sheet_.find(*told_by), marks_.at(name));
-    } else if (told_by && marks_.contains(area_of(*told_by))) {
-      sheet_.line(marks_.at(area_of(*told_by)), marks_.at(name));
+    if (const auto teller = told_by ? end_at(*told_by) : std::nullopt) {
+      sheet_.line(*teller, marks_.at(name));
     }
   }
 
@@ -304,6 +292,7 @@ private:
         tell_unreached(group, sheet_.mark(known->second));
       } else if (!sheet_.add({.kind = viz::MarkKind::group,
                               .label = sheet_.teller().group_label(group),
+                              .detail = how_many_hear_nothing(*finding),
                               .open = true,
                               .level = kOutside})) {
         ++without;
@@ -312,9 +301,18 @@ private:
     tell_more_outside("kaart.bereik.meer_groepen", without);
   }
 
+  // Of a few nobody says how many (findings.md 7.3, 3a); on a screen names have the room.
+  [[nodiscard]] std::string how_many_hear_nothing(const analysis::Finding& finding) const {
+    const std::int64_t count = main_count(finding);
+    return count < scene_.thresholds.small_count || sheet_.paper() == viz::Paper::beamer
+               ? ""
+               : sheet_.say().say("kaart.mensen", {{"aantal", std::to_string(count)}}, count);
+  }
+
   void tell_unreached_people() {
     const auto has_no_mark = [this](MemberId who) {
-      return steps_[who.value()] == kNever && !sheet_.find(who) && !marks_.contains(area_of(who));
+      return news_.steps[who.value()] == kNeverHeard && !sheet_.find(who) &&
+             !marks_.contains(area_of(who));
     };
     tell_more_outside("kaart.detail.nog_meer", std::ranges::count_if(people_, has_no_mark));
   }
@@ -341,16 +339,15 @@ private:
 
   PictureSheet sheet_;
   const privacy::Scene& scene_;
-  std::vector<MemberId> ours_;  // the channels by which we tell our news, ascending
-  std::vector<std::vector<MemberId>> groups_of_;
-  std::vector<std::size_t> steps_;                   // by member
-  std::vector<std::optional<MemberId>> heard_from_;  // likewise
-  std::vector<std::vector<MemberId>> channels_of_;  // by person: that tell them the news themselves
-  std::vector<MemberId> people_;                    // whoever is drawn
-  bool one_by_one_ = true;                          // else by area
-  PerRing room_{};                                  // how many marks a ring may still have
-  std::map<std::string, viz::MarkIndex> marks_;     // by area
-  std::map<std::string, Heard> folded_;             // likewise
+  std::vector<MemberId> ours_;    // the channels by which we tell our news, ascending
+  std::vector<MemberId> starts_;  // with whom news is best begun
+  std::vector<MemberId> middle_;
+  News news_;
+  std::vector<MemberId> people_;                 // whoever is drawn
+  bool one_by_one_ = true;                       // else by area
+  PerRing room_{};                               // how many marks a ring may still have
+  std::map<std::string, viz::MarkIndex> marks_;  // by area
+  std::map<std::string, Heard> folded_;          // likewise
 };
 
 }  // namespace

@@ -49,5 +49,16 @@ TEST(EgoPicture, OfAPlaceShowsWhoUsesItAndWhomTheyKnow) {
   EXPECT_THAT(sheet.levels, ElementsAre("in het midden", "komt hier", "kent wie hier komt"));
 }
 
+// In columns hardly anybody would fit.
+TEST(EgoPicture, OnAScreenHasThemRoundTheMiddleAsTheyLike) {
+  const viz::MapSheet sheet =
+      map_of(kStreet, Audience::worker,
+             {.paper = viz::Paper::beamer, .picture = "rond", .around = MemberId::of(5)});
+  EXPECT_EQ(sheet.layout, viz::Layout::web);
+  EXPECT_THAT(sheet.levels, ElementsAre());
+  EXPECT_EQ(sheet.marks.size(), 4U);
+  EXPECT_EQ(sheet.lines.size(), 3U);
+}
+
 }  // namespace
 }  // namespace buurtweb::testing

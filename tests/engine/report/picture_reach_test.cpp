@@ -29,7 +29,9 @@ TEST(ReachPicture, BeginsWithChannelsThatAreOurs) {
       "  krant: {naam: Krant, bereikt: [Oost]}\n"
       "verbindingen:\n  - {van: school, soort: bereikt, naar: West}\n";
   const viz::MapSheet sheet = map_of(street, Audience::worker, {.picture = "bereik"});
-  EXPECT_THAT(places(sheet), Not(Contains(HasSubstr("Westapp"))));
+  // It is where to begin, which we do not do yet.
+  EXPECT_EQ(std::ranges::find(sheet.marks, "Westapp", &viz::Mark::label)->detail, "begin hier");
+  EXPECT_THAT(lines(sheet), Not(Contains(HasSubstr("Westapp"))));
   EXPECT_THAT(places(sheet), Contains("Krant@0"));
   EXPECT_THAT(places(sheet), Contains("Ans@1"));
   EXPECT_THAT(places(sheet), Contains("Wil@3"));
@@ -167,6 +169,33 @@ TEST(ReachPicture, ReachesAsFarAsTheFileSays) {
   EXPECT_THAT(placed("1"), IsSupersetOf({"Ans@1", "Bob@3", "Cas@3"}));
   EXPECT_THAT(placed("2"), IsSupersetOf({"Ans@1", "Bob@2", "Cas@3"}));
   EXPECT_THAT(placed("3"), IsSupersetOf({"Ans@1", "Bob@2", "Cas@2"}));
+}
+
+// Kim, who knows all in the choir, and the newspaper: that is where to begin (3.bereikgroep).
+TEST(ReachPicture, HasInTheMiddleWithWhomToBegin) {
+  const std::string seen =
+      ", wil_voorstellen: ja, toestemming: {team: ja, op: 2026-06-01, hoe: mondeling}}\n";
+  std::string yaml =
+      "buurt: {naam: Proef, bewaartermijn_maanden: 24, gebieden: {Oost: {}}}\n"
+      "netwerken:\n  koor: {naam: Koor, zichtbaar: team, gevoelig: nee}\n"
+      "kanalen:\n  krant: {naam: Krant, bereikt: [Oost]}\n"
+      "bewoners:\n  kim: {naam: Kim, lid_van: [koor]" +
+      seen;
+  for (int i = 0; i < 6; ++i) {
+    const std::string n = std::to_string(i);
+    yaml += "  k" + n + ": {naam: Koorlid " + n + ", lid_van: [koor], kent: [kim]" + seen;
+    yaml += "  o" + n + ": {naam: Buur " + n + ", gebied: Oost" + seen;
+  }
+  const viz::MapSheet sheet = map_of(yaml, Audience::team, {.picture = "bereik"});
+  EXPECT_THAT(places(sheet), IsSupersetOf({"Kim@0", "Krant@0"}));
+  const auto detail = [&](std::string_view label) {
+    return std::ranges::find(sheet.marks, label, &viz::Mark::label)->detail;
+  };
+  EXPECT_EQ(detail("Kim"), "begin hier");
+  EXPECT_EQ(detail("Krant"), "begin hier");
+  EXPECT_THAT(sheet.footer, Contains(HasSubstr("Vertel het aan")));
+  // Of whom we reach little it says how many there are, unless they are few.
+  EXPECT_EQ(detail("Koor"), "7 mensen");
 }
 
 // That a channel does not reach an area was asked and said.
