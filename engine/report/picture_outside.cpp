@@ -53,10 +53,22 @@ void add_gates(PictureSheet& sheet) {
     }
   }
   for (const viz::MarkIndex source : without_name) {
-    if (!with_name.contains(source)) {
+    if (with_name.contains(source)) {
+      sheet.mark(source).detail = sheet.say().say("kaart.ook_via_iemand");
+    } else {
       tell_unnamed(source, sheet);
     }
   }
+}
+
+// By whom a source is known, and whether by anybody who is not named.
+std::string via(const std::vector<MemberId>& named, bool others, const PictureSheet& sheet) {
+  if (named.empty()) {
+    return sheet.say().say("kaart.via_iemand");
+  }
+  const bool one = named.size() == 1;
+  return sheet.say().say(others && one ? "kaart.via_en_iemand" : "kaart.via",
+                         {{"wie", one_or_count(sheet, named)}});
 }
 
 // On a screen, which carries few marks: who knows a source stands in the source itself, and first
@@ -68,11 +80,9 @@ viz::MapSheet sources_with_their_gates(PictureSheet& sheet) {
   }
   for (auto& [outside, gates] : known_by) {
     sort_unique(gates);
-    std::erase_if(gates, [&](MemberId who) { return !may_stand_out(sheet.scene(), who); });
-    const std::string via =
-        gates.empty() ? sheet.say().say("kaart.via_iemand")
-                      : sheet.say().say("kaart.via", {{"wie", one_or_count(sheet, gates)}});
-    const auto mark = sheet.add(outside, 0, via);
+    const auto unnamed =
+        std::erase_if(gates, [&](MemberId who) { return !may_stand_out(sheet.scene(), who); });
+    const auto mark = sheet.add(outside, 0, via(gates, unnamed > 0, sheet));
     if (mark && gates.empty()) {
       tell_unnamed(*mark, sheet);
     }
