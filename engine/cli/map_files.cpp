@@ -15,6 +15,7 @@
 #include "engine/cli/understand.h"
 #include "engine/report/map_tiles.h"
 #include "engine/report/number_list.h"
+#include "engine/report/pictures.h"
 #include "viz/document.h"
 
 namespace buurtweb::cli {
@@ -146,13 +147,15 @@ int write_map(const Loaded& loaded, const Arguments& arguments, const privacy::S
   }
   int noted = kFine;
   const auto note = [&](std::string file, bool is_map) {
-    noted =
-        worse(noted, note_release(loaded, arguments,
-                                  {.day = {},
-                                   .file = std::move(file),
-                                   .audience = std::string(audience_name(scene.audience)),
-                                   .paper = std::string(is_map ? paper_name(arguments.paper) : ""),
-                                   .people = {}}));
+    report::Release release{.day = {},
+                            .file = std::move(file),
+                            .audience = std::string(audience_name(scene.audience)),
+                            .paper = std::string(is_map ? paper_name(arguments.paper) : ""),
+                            .people = {}};
+    const report::Picture* const picture = report::picture_named(arguments.picture);
+    const bool names_nobody = is_map && picture != nullptr && !picture->names_people;
+    noted = worse(noted, names_nobody ? note_release(arguments, std::move(release))
+                                      : note_release(loaded, arguments, std::move(release)));
   };
   if (arguments.out == "-") {
     const int said = say(made.files().files.front().bytes, arguments.catalogue);

@@ -62,7 +62,8 @@ std::optional<std::vector<report::Release>> releases(const std::string& data_pat
     const auto text = [&](std::size_t column) {
       return std::string(unmarked(table.cell(row, column)));
     };
-    result.push_back({.day = text(0),
+    const std::optional<Date> day = parse_date(text(0));
+    result.push_back({.day = day ? iso(*day) : text(0),
                       .file = text(1),
                       .audience = text(2),
                       .paper = text(3),
@@ -95,11 +96,17 @@ void tell_unreadable_list(const Arguments& arguments) {
 }
 
 int note_release(const Loaded& loaded, const Arguments& arguments, report::Release release) {
+  if (arguments.path != "-") {
+    release.people = people_seen(loaded, *audience_from(release.audience));
+  }
+  return note_release(arguments, std::move(release));
+}
+
+int note_release(const Arguments& arguments, report::Release release) {
   if (arguments.path == "-") {
     return kFine;  // there is no place beside the data
   }
   release.day = iso(arguments.run_date);
-  release.people = people_seen(loaded, *audience_from(release.audience));
   const std::string path = release_list_path(arguments.path);
   std::error_code ignored;
   fs::create_directories(fs::path(path).parent_path(), ignored);

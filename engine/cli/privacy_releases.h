@@ -27,5 +27,7 @@ void tell_unreadable_list(const Arguments& arguments);
 // and the exit code is not kFine: later nobody could tell that it must come down.
 [[nodiscard]] int note_release(const Loaded& loaded, const Arguments& arguments,
                                report::Release release);
+// The same of what names nobody.
+[[nodiscard]] int note_release(const Arguments& arguments, report::Release release);
 
 }  // namespace buurtweb::cli

@@ -14,7 +14,7 @@ constexpr std::array kPictures{
     Picture{"bereik", Audience::team, &reach_picture},
     Picture{"tafel", Audience::team, &table_picture},
     Picture{"ring", Audience::public_, &outside_picture},
-    Picture{"sector", Audience::public_, &sector_picture},
+    Picture{"sector", Audience::public_, &sector_picture, false},
     Picture{"haakjes", Audience::public_, &spark_picture},
     Picture{"wijk", Audience::public_, &ground_picture},
     Picture{"rond", Audience::public_, &ego_picture},

@@ -21,6 +21,7 @@ struct Picture {
   std::string_view name;  // as on the command line
   Audience widest;        // who may see it
   viz::MapSheet (*draw)(const PictureWish& wish);
+  bool names_people = true;  // or might
 };
 
 std::span<const Picture> pictures();

@@ -9,6 +9,7 @@ Table release_table(const std::vector<Release>& releases) {
   for (const char* const heading : {"Datum", "Bestand", "Voor", "Papier", "Wie"}) {
     table.columns.push_back({.heading = heading});
   }
+  table.columns.front().type = CellType::date;
   for (const Release& each : releases) {
     std::vector<ListItem> people;
     for (const std::string& key : each.people) {

@@ -75,10 +75,18 @@ TEST(P15, WithdrawingWorksAtTheNextRunAndTheListSaysWhereSomebodyStands) {
   }
   const Outcome map = run_program(before, map_command("openbaar", "svg", 0));
   EXPECT_THAT(map.files.at(".buurtweb/uitgiftelijst.csv"),
-              HasSubstr("'2026-11-22;kaart.svg;openbaar;a3;\"ans, bo\""));
+              HasSubstr("22-11-2026;kaart.svg;openbaar;a3;\"ans, bo\""));
   EXPECT_THAT(
       run_program(after, map_command("openbaar", "svg", 0)).files.at(".buurtweb/uitgiftelijst.csv"),
-      HasSubstr("'2026-11-22;kaart.svg;openbaar;a3;ans\r\n"));
+      HasSubstr("22-11-2026;kaart.svg;openbaar;a3;ans\r\n"));
+}
+
+// On a table of sectors nobody stands who could want to be taken off.
+TEST(P15, OfWhatNamesNobodyNobodyIsListed) {
+  Words map = map_command("openbaar", "svg", 0);
+  map.insert(map.end(), {"--kaart", "sector"});
+  EXPECT_THAT(run_program(people(person("ans", kAll)), map).files.at(".buurtweb/uitgiftelijst.csv"),
+              HasSubstr("22-11-2026;kaart.svg;openbaar;a3;\r\n"));
 }
 
 // Whoever leads it on into a file has given it out all the same.
@@ -90,7 +98,7 @@ TEST(P15, WhatGoesToStandardOutputIsListedToo) {
   const Words words{"exporteer", "buurt.yaml", "--naar", "geojson", "--uit", "-"};
   for (const Outcome& run : {run_program(yaml, map), ask(yaml, words, "openbaar")}) {
     ASSERT_TRUE(run.files.contains(kept));
-    EXPECT_THAT(run.files.at(kept), HasSubstr("'2026-11-22;'-;openbaar;"));
+    EXPECT_THAT(run.files.at(kept), HasSubstr("22-11-2026;'-;openbaar;"));
     EXPECT_EQ(run.files.size(), 1U);
   }
   const auto listed =
