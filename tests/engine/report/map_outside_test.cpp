@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -107,6 +108,24 @@ TEST(MapOfStepFive, ShowsWhomItSaysToAsk) {
 TEST(MapOfStepFive, HasASourceOnAScreen) {
   EXPECT_THAT(labels(step_five(town(", contactpersoon: [fonds]"), viz::Paper::beamer)),
               Contains("Fonds"));
+}
+
+// Other maps for everybody have Bea's tie: the ring map does not look as if it were not there.
+TEST(RingPicture, SaysInPublicThatOthersThanWhoIsNamedKnowASource) {
+  const std::string open = "toestemming: {openbaar: ja, team: ja, op: 2026-06-01, hoe: mondeling";
+  const auto ring = [&](viz::Paper paper) {
+    return map_of(
+        "buurt: {naam: Proef, bewaartermijn_maanden: 24}\nbewoners:\n"
+        "  ans: {naam: Ans, contactpersoon: [fonds], " +
+            open + ", verbinder: ja}}\n  bea: {naam: Bea, contactpersoon: [fonds], " + open +
+            "}}\nbuiten:\n  fonds: {naam: Fonds, zichtbaar: openbaar}\n",
+        Audience::public_, {.paper = paper, .picture = "ring"});
+  };
+  const viz::MapSheet paper = ring(viz::Paper::a3);
+  EXPECT_THAT(labels(paper), ::testing::UnorderedElementsAre("Ans", "Fonds"));
+  EXPECT_EQ(std::ranges::find(paper.marks, "Fonds", &viz::Mark::label)->detail,
+            "ook via iemand anders hier");
+  EXPECT_EQ(ring(viz::Paper::beamer).marks.front().detail, "via Ans en iemand anders hier");
 }
 
 }  // namespace
