@@ -265,8 +265,8 @@ private:
     route.stays = false;
     const Way before = route.way;
     bend_round(obstacles);
-    const NumberPlace place =
-        number_place(routes_, sheet_.lines.size() + i, obstacles, discs_[i].width() / 2);
+    const NumberPlace place = number_place(routes_, sheet_.lines.size() + i,
+                                           {obstacles, drawing_.room, discs_[i].width() / 2});
     if (place.cost >= kMisread) {
       route.way = before;
       return;

@@ -11,6 +11,7 @@ constexpr double kCrossing = 15;
 constexpr double kProposedBelowBox = 20;
 constexpr double kNoNumberPlace = 600;
 constexpr double kProposalsCross = 8;
+constexpr Box kAnywhere{-1e9, -1e9, 1e9, 1e9};
 
 // How many of the others it crosses.
 std::size_t crossings(const Trace& trace, const std::vector<Segment>& others) {
@@ -38,8 +39,8 @@ double faults(const std::vector<Route>& routes, const std::vector<Box>& obstacle
                static_cast<double>(boxes_above(route, trace, obstacles)) +
            kCrossing * static_cast<double>(crossings(trace, before));
     if (route.proposed) {
-      sum +=
-          faults_of_proposal(trace, proposals_before, number_place(routes, i, obstacles, radius));
+      sum += faults_of_proposal(trace, proposals_before,
+                                number_place(routes, i, {obstacles, kAnywhere, radius}));
       proposals_before.push_back({route.way.front().start, route.way.back().end});
     }
     before.push_back({route.way.front().start, route.way.back().end});

@@ -58,21 +58,14 @@ std::vector<Box> boxes_near(const std::vector<Box>& boxes, const Box& area) {
   return near;
 }
 
-// Where a number may stand, and its line run.
-struct Free {
-  const std::vector<Box>& taken;
-  const Box& field;
-  double radius = 0;
-};
-
 // Bends the line aside, from little to far, until its number has a place; leaves it where it was
 // when no bow is better. It may run below so many things.
-NumberPlace bow_for_number(std::vector<Route>& routes, std::size_t route, const Free& free,
+NumberPlace bow_for_number(std::vector<Route>& routes, std::size_t route, const NumberRoom& free,
                            std::size_t below) {
   constexpr double widest = 2;
   constexpr double step = 0.1;
   Route& bowed = routes[route];
-  NumberPlace best = number_place(routes, route, free.taken, free.radius);
+  NumberPlace best = number_place(routes, route, free);
   Way best_way = bowed.way;
   const Point from = bowed.way.front().start;
   const Point to = bowed.way.back().end;
@@ -83,7 +76,7 @@ NumberPlace bow_for_number(std::vector<Route>& routes, std::size_t route, const 
       if (!contains(free.field, trace.bounds) || boxes_above(bowed, trace, free.taken) > below) {
         continue;
       }
-      const NumberPlace place = number_place(routes, route, free.taken, free.radius);
+      const NumberPlace place = number_place(routes, route, free);
       if (place.cost < best.cost) {
         best = place;
         best_way = bowed.way;
@@ -94,14 +87,14 @@ NumberPlace bow_for_number(std::vector<Route>& routes, std::size_t route, const 
   return best;
 }
 
-bool is_free(Point at, const Free& free) {
+bool is_free(Point at, const NumberRoom& free) {
   const auto covered = [&](const Box& box) { return covers(at, free.radius, box); };
   return contains(free.field, box_around(at, {2 * free.radius, 2 * free.radius})) &&
          std::ranges::none_of(free.taken, covered);
 }
 
 // A free place so far from this one, in any direction.
-std::optional<Point> free_around(Point middle, double away, const Free& free) {
+std::optional<Point> free_around(Point middle, double away, const NumberRoom& free) {
   constexpr int directions = 16;
   for (int i = 0; i < directions; ++i) {
     const double angle = 2 * std::numbers::pi * i / directions;
@@ -114,7 +107,7 @@ std::optional<Point> free_around(Point middle, double away, const Free& free) {
 }
 
 // The free place nearest to a line, for a number that has none on it.
-std::optional<Point> beside_line(const Route& route, const Free& free) {
+std::optional<Point> beside_line(const Route& route, const NumberRoom& free) {
   constexpr int farthest = 32;  // in quarters of a radius
   const std::vector<Point> places = steps_along(route.way, kStep);
   for (int away = 4; away <= farthest; ++away) {
@@ -130,21 +123,23 @@ std::optional<Point> beside_line(const Route& route, const Free& free) {
 }  // namespace
 
 NumberPlace number_place(const std::vector<Route>& routes, std::size_t route,
-                         const std::vector<Box>& taken, double radius) {
+                         const NumberRoom& free) {
+  const double radius = free.radius;
   const std::vector<Point> places = steps_along(routes[route].way, kStep);
   const Others others = others_near(routes, route, radius);
   const std::vector<Box> boxes =
-      boxes_near(taken, grown(traced(routes[route].way).bounds, radius + kAir));
+      boxes_near(free.taken, grown(traced(routes[route].way).bounds, radius + kAir));
   NumberPlace best{.at = places[places.size() / 2],
                    .cost = std::numeric_limits<double>::infinity()};
   for (std::size_t i = 0; i < places.size(); ++i) {
     const double share = static_cast<double>(i) / static_cast<double>(places.size());
+    const Box number = box_around(places[i], {2 * radius, 2 * radius});
+    const auto covered = std::ranges::count_if(
+        boxes, [&](const Box& box) { return covers(places[i], radius, box); });
     double cost = kFarFromMiddle * std::abs(share - 0.5) +
-                  kCovering * static_cast<double>(std::ranges::count_if(boxes, [&](const Box& b) {
-                    return covers(places[i], radius, b);
-                  }));
+                  kCovering * static_cast<double>(covered + (contains(free.field, number) ? 0 : 1));
     if (cost < best.cost) {
-      cost += cost_below(box_around(places[i], {2 * radius, 2 * radius}), others);
+      cost += cost_below(number, others);
     }
     if (cost < best.cost) {
       best = {places[i], cost};
@@ -161,7 +156,7 @@ std::vector<Point> place_numbers(std::vector<Route>& routes, const std::vector<B
     if (!routes[i].proposed) {
       continue;
     }
-    NumberPlace place = number_place(routes, i, taken, radius);
+    NumberPlace place = number_place(routes, i, {taken, field, radius});
     if (place.cost >= kMisread) {
       place = bow_for_number(routes, i, {taken, field, radius}, 0);
     }

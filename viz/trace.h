@@ -40,7 +40,12 @@ struct NumberPlace {
 };
 inline constexpr double kCovering = 1000;
 inline constexpr double kMisread = 60;
+struct NumberRoom {
+  const std::vector<Box>& taken;
+  const Box& field;  // outside it counts as covering a shape
+  double radius = 0;
+};
 NumberPlace number_place(const std::vector<Route>& routes, std::size_t route,
-                         const std::vector<Box>& taken, double radius);
+                         const NumberRoom& free);
 
 }  // namespace buurtweb::viz

@@ -275,6 +275,19 @@ TEST(Numbers, StandBesideALineThatIsBelowNamesAllTheWay) {
   EXPECT_TRUE(contains(field, number_at(place)));
 }
 
+// Its line runs along the edge of the paper, but for its first part.
+TEST(Numbers, StandWholeOnThePaper) {
+  std::vector<Route> routes{{.from = 0,
+                             .to = 1,
+                             .way = {straight({60, 90}, {60, 40}), straight({60, 40}, {60, 5}),
+                                     straight({60, 5}, {440, 5}), straight({440, 5}, {440, 40})},
+                             .proposed = true}};
+  const std::vector<Box> marks{{40, 80, 80, 100}, {420, 38, 460, 60}};
+  const Point place = place_numbers(routes, marks, kField, kRadius).at(0);
+  EXPECT_TRUE(contains(kField, number_at(place)));
+  EXPECT_LT(nearest(routes[0].way, place), 0.5);
+}
+
 TEST(Numbers, OfTheSamePairStandOnLinesOfTheirOwn) {
   std::vector<Route> routes(
       2, {.from = 0, .to = 1, .way = {straight({50, 150}, {450, 150})}, .proposed = true});
