@@ -277,7 +277,7 @@ private:
   // By the straight lines of each map. A little below what is fair counts as above it, since lines
   // that go round names cross some more. `tangled` is in percent, of all maps together.
   void count_tangles(const Puzzle& puzzle, Trial& trial) const {
-    constexpr std::size_t just_fair = 97;
+    constexpr std::size_t just_fair = 95;
     const std::vector<OnMaps> maps = maps_of(search_.sheet);
     for (std::size_t m = 0; m < search_.fair.size(); ++m) {
       const std::size_t fair = search_.fair[m];

@@ -1,36 +1,21 @@
 #include "engine/report/map_room.h"
 
-#include <numeric>
-#include <vector>
-
-#include "engine/graph/lowest.h"
 #include "viz/formats.h"
 
 namespace buurtweb::report {
 
 namespace {
 
-constexpr std::size_t kLong = 28;  // letters a mark, of a sheet that is full
+constexpr std::size_t kLong = 25;  // letters a mark, of a sheet that is full
 
 }  // namespace
 
 bool may_be_small(const MapRequest& request, const viz::MapSheet& sheet) {
-  std::vector<graph::Vertex> below(sheet.marks.size());
-  std::iota(below.begin(), below.end(), graph::Vertex{0});
-  std::size_t apart = below.size();
-  for (const viz::Line& line : sheet.lines) {
-    if (graph::lowest_of(below, line.from) != graph::lowest_of(below, line.to)) {
-      graph::join(below, line.from, line.to);
-      --apart;
-    }
-  }
   std::size_t length = 0;
   for (const viz::Mark& mark : sheet.marks) {
     length += mark.label.size() + mark.detail.size();
   }
-  const bool full = 10 * below.size() > 9 * request.most_names();
-  return request.paper == viz::Paper::beamer || (full && apart > 1) ||
-         length > kLong * request.most_names();
+  return request.paper == viz::Paper::beamer || length > kLong * request.most_names();
 }
 
 void leave_room_to_write(const MapRequest& request, const std::string& banner,

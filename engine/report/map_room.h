@@ -8,8 +8,7 @@
 namespace buurtweb::report {
 
 // Whether names may have to be smaller than can be read: they may on a screen, and on a sheet that
-// is full and on which not all hang together, since each part needs room of its own, or names are
-// long.
+// is full of long ones.
 bool may_be_small(const MapRequest& request, const viz::MapSheet& sheet);
 
 // More names than surely leave room to write beside them do so where they can still be

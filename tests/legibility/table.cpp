@@ -255,7 +255,7 @@ void add_towns(bool all, Table& table) {
     }
   }
   // Full, and of long names, which must not become smaller than can be read.
-  table.add(Neighbourhood(MadeUp{"genereer 450", town(450, 1)}), {.audience = Audience::team});
+  table.add(Neighbourhood(MadeUp{"genereer 450", town(450, 1)}), {.audience = Audience::worker});
 }
 
 int run(std::span<char*> words) {
