@@ -321,7 +321,8 @@ private:
     const double height = column.height() / static_cast<double>(std::max<std::size_t>(1, rows));
     for (std::size_t n = 0; n < members.size(); ++n) {
       const double left = column.left + width * static_cast<double>(n % across_[k]);
-      const double top = column.top + height * static_cast<double>(n / across_[k]);
+      const std::size_t row = n / across_[k];
+      const double top = column.top + height * static_cast<double>(row);
       const double gap = lodging_.gap / 2;
       const Box place{left + gap, top + gap, left + width - gap, top + height - gap};
       seats_.pieces[members[n]] = {.size = lodging_.bodies[members[n]].extent,
