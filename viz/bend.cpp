@@ -43,9 +43,8 @@ constexpr double kFurthestAside = 0.76 * kWidest * kBendStep;  // a curve stays 
 constexpr double kMergedNear = 0.45;
 constexpr double kMergedLong = 4;
 constexpr double kMerged = kCrossing;
-constexpr std::array kTracks{0.0, 0.6, 1.2,
-                             1.8, 2.5, 3.2};  // how much wider a thread may turn, in the same
-constexpr double kWorkToPart = 0.5;           // of all
+constexpr std::array kTracks{0.0, 0.6, 1.2, 1.8, 2.5, 3.2};  // how much wider a thread may turn
+constexpr double kWorkToPart = 0.5;                          // of all work, once more
 
 // Where in a mark a line may begin, in halves of its width and height: these lie in every shape.
 // From beside the middle, many a line runs straight past what is in the way from the middle itself.
@@ -185,7 +184,8 @@ private:
     }
   }
 
-  // Lines that look like one with another are drawn otherwise, where that costs less.
+  // Lines that look like one with another are drawn otherwise, where that costs less. None comes to
+  // run below a name again: that still is as dear as when names were cleared.
   void part_lines() {
     std::vector<std::size_t> merged;
     for (std::size_t i = 0; i < routes_.size(); ++i) {

@@ -3,10 +3,9 @@
 #include "viz/formats.h"
 
 namespace buurtweb::report {
-
 namespace {
 
-constexpr std::size_t kLong = 25;  // letters a mark, of a sheet that is full
+constexpr std::size_t kLong = 25;  // bytes a mark, of a sheet that is full
 
 }  // namespace
 

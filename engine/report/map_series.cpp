@@ -24,18 +24,41 @@ std::size_t sheets_for(std::size_t people, const MapRequest& request) {
   return std::max<std::size_t>(1, (people + on_a_sheet - 1) / on_a_sheet);
 }
 
-// Of these people and of the groups and places that they have to do with: who has to do with whom.
-graph::TieGraph ties_among(const Scene& scene, const std::vector<bool>& people) {
+// These people, with the groups and places that they have to do with as far as needed to know who
+// meets whom, as a graph: the people are its first vertices, in their order.
+graph::TieGraph ties_among(const Scene& scene, const std::vector<MemberId>& people) {
+  std::vector<graph::Vertex> vertex(scene.size(), graph::kNone);
+  graph::Vertex count = 0;
+  for (const MemberId who : people) {
+    vertex[who.value()] = count++;
+  }
+  const auto lives_here = [&](MemberId who) { return vertex[who.value()] < people.size(); };
+  const auto stands = [&](MemberId who) { return lives_here(who) || !is_person(scene[who].kind); };
+  const auto vertex_of = [&](MemberId who) {
+    graph::Vertex& known = vertex[who.value()];
+    known = known == graph::kNone ? count++ : known;
+    return known;
+  };
   std::vector<graph::Arc> ties;
   for (const privacy::SceneTie& tie : scene.ties) {
-    const auto stands = [&](MemberId who) {
-      return people[who.value()] || !is_person(scene[who].kind);
-    };
-    if (is_drawn(tie) && stands(tie.from) && stands(tie.to)) {
-      ties.push_back({tie.from.value(), tie.to.value()});
+    if (is_drawn(tie) && (lives_here(tie.from) || lives_here(tie.to)) && stands(tie.from) &&
+        stands(tie.to)) {
+      ties.push_back({vertex_of(tie.from), vertex_of(tie.to)});
     }
   }
-  return {static_cast<graph::Vertex>(scene.size()), ties};
+  return {count, ties};
+}
+
+// By person, in their order: on which of so many sheets.
+std::vector<graph::Vertex> shared_out(const Scene& scene, const std::vector<MemberId>& people,
+                                      std::size_t sheets) {
+  if (sheets == 1) {
+    return std::vector<graph::Vertex>(people.size(), 0);
+  }
+  const graph::TieGraph ties = ties_among(scene, people);
+  std::vector<bool> counts(ties.vertex_count());
+  std::fill_n(counts.begin(), people.size(), true);
+  return graph::even_parts(ties, counts, static_cast<graph::Vertex>(sheets));
 }
 
 std::string area_of(const MapRoom& room, const MapPart& part) {
@@ -172,14 +195,9 @@ std::vector<MapPart> parts_of(const Scene& scene, std::optional<AreaId> area,
     parts.push_back(
         {.area = area, .elsewhere = !area.has_value(), .share = share, .shares = shares});
   }
-  std::vector<bool> counts(scene.size());
-  for (const MemberId who : people) {
-    counts[who.value()] = true;
-  }
-  const std::vector<graph::Vertex> part_of =
-      graph::even_parts(ties_among(scene, counts), counts, static_cast<graph::Vertex>(shares));
-  for (const MemberId who : people) {
-    parts[part_of[who.value()]].people.push_back(who);
+  const std::vector<graph::Vertex> part_of = shared_out(scene, people, shares);
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    parts[part_of[i]].people.push_back(people[i]);
   }
   return parts;
 }
