@@ -1,4 +1,4 @@
-#include "engine/report/busiest_lines.h"
+#include "engine/report/kept_lines.h"
 
 #include <algorithm>
 #include <functional>
@@ -15,9 +15,9 @@ int rank(viz::LineStyle style) {
 
 namespace {
 
-class KeptLines {
+class LineChoice {
 public:
-  KeptLines(const DrawnLines& lines, std::size_t marks)
+  LineChoice(const DrawnLines& lines, std::size_t marks)
       : order_(lines.begin(), lines.end()), count_(marks) {
     std::ranges::stable_sort(order_, std::ranges::greater{}, [](const auto& line) {
       return std::pair(line.second.ties, rank(line.second.style));
@@ -69,8 +69,8 @@ bool are_too_many(const DrawnLines& lines, std::size_t marks, double for_each) {
   return static_cast<double>(lines.size()) > for_each * static_cast<double>(marks);
 }
 
-std::set<Ends> busiest(const DrawnLines& lines, std::size_t marks) {
-  return KeptLines(lines, marks)
+std::set<Ends> kept_lines(const DrawnLines& lines, std::size_t marks) {
+  return LineChoice(lines, marks)
       .choose(static_cast<std::size_t>(kReadableLines * static_cast<double>(marks)));
 }
 

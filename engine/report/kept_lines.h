@@ -28,6 +28,6 @@ bool are_too_many(const DrawnLines& lines, std::size_t marks, double for_each = 
 // them all. What hangs together still does (Kruskal), since whoever loses all lines would look as
 // if nobody knows them, and bridges always stay. The rest is shared out: each mark in turn gets one
 // more of its lines, those that stand for the most ties first, so that a busy one loses most.
-std::set<Ends> busiest(const DrawnLines& lines, std::size_t marks);
+std::set<Ends> kept_lines(const DrawnLines& lines, std::size_t marks);
 
 }  // namespace buurtweb::report

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/report/busiest_lines.h"
+#include "engine/report/kept_lines.h"
 #include "engine/report/map_folding.h"
 
 // The lines of a map of the web: a pair has one line, whatever ties it.
@@ -13,7 +13,8 @@ namespace {
 
 using privacy::SceneTie;
 
-// Lines a mark: maps that lie beside each other have more in common when none is left out.
+// Lines a mark, where more are borne than one can follow: maps that lie beside each other have more
+// in common when none is left out, and on a page the lines of one name stand out.
 constexpr double kBearable = 2.5;
 
 // On a screen a tie is a tie: there is no room to explain more. What two people do together says
@@ -124,8 +125,8 @@ bool add_lines(const privacy::Scene& scene, const MapMarks& marks,
   const DrawnLines lines = all_lines(scene, marks, bridges);
   const bool too_many =
       marks.folded &&
-      are_too_many(lines, sheet.marks.size(), marks.among_others ? kBearable : kReadableLines);
-  const std::set<Ends> kept = too_many ? busiest(lines, sheet.marks.size()) : std::set<Ends>{};
+      are_too_many(lines, sheet.marks.size(), marks.bears_more_lines ? kBearable : kReadableLines);
+  const std::set<Ends> kept = too_many ? kept_lines(lines, sheet.marks.size()) : std::set<Ends>{};
   for (const auto& [ends, drawn] : lines) {
     if (!too_many || kept.contains(ends)) {
       sheet.lines.push_back({.from = ends.first, .to = ends.second, .style = drawn.style});

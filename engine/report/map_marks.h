@@ -22,7 +22,7 @@ struct MapMarks {
   std::vector<std::optional<viz::MarkIndex>> of_area;  // by area, when people are folded into it
   bool folded_people = false;                          // likewise, a person
   bool folded = false;                                 // somebody stands in the mark of a group
-  bool among_others = false;                           // other maps have about the same marks
+  bool bears_more_lines = false;                       // than one can follow: see map_lines.cpp
   bool all_lines = true;                               // none was left out
   bool groups_only = false;  // and much that is no group has no mark at all
   bool left_out = false;     // something that belongs on this map has no mark

@@ -44,7 +44,7 @@ struct MapRequest {
 
   // With a number in each mark, and room to write beside the map.
   bool numbers = false;
-  // Only to find places that suit all maps.
+  // Not drawn: to find places that suit all maps, with the lines that those of steps have.
   bool for_places = false;
   // It is cut over sheets of A4.
   bool tiles = false;

@@ -49,7 +49,7 @@ public:
         scene_,
         {.stand_out = standing_out(study_, step()), .named = named(), .subjects = subjects()},
         request_, sheet_);
-    marks_.among_others = request_.step || request_.for_places;
+    marks_.bears_more_lines = request_.step || request_.for_places;
     marks_.all_lines = add_lines(scene_, marks_, only_contacts(), sheet_);
     tell_unseen_ties(scene_, marks_, sheet_);
     const std::vector<std::size_t> in_mark = count_in_marks();

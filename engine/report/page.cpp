@@ -51,7 +51,8 @@ Page made(const analysis::Study& study, MapRequest request) {
   // Groups that open need room around them more than they need a wide map.
   page.sheet.for_screen = !request.groups;
   page.sheet.language = request.catalogue.code();
-  const MapMarks marks = add_marks(scene, {}, request, page.sheet);
+  MapMarks marks = add_marks(scene, {}, request, page.sheet);
+  marks.bears_more_lines = true;
   add_lines(scene, marks, {}, page.sheet);
   add_letters(request.catalogue, page.sheet);
   const MapRoom room{scene, marks, request};

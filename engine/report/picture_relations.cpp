@@ -44,7 +44,7 @@ public:
     tell_unseen_ties();
     add_shared_members();
     tell_width();
-    sheet_.keep_busiest_lines(cloud_by_.size());
+    sheet_.keep_readable_lines(cloud_by_.size());
     return sheet_.finished();
   }
 

@@ -151,14 +151,14 @@ void PictureSheet::thicken(viz::MarkIndex from, viz::MarkIndex to) {
   }
 }
 
-void PictureSheet::keep_busiest_lines(std::size_t first_marks) {
+void PictureSheet::keep_readable_lines(std::size_t first_marks) {
   DrawnLines among;
   std::ranges::copy_if(lines_, std::inserter(among, among.end()),
                        [&](const auto& line) { return line.first.second < first_marks; });
   if (!are_too_many(among, first_marks)) {
     return;
   }
-  const std::set<Ends> kept = busiest(among, first_marks);
+  const std::set<Ends> kept = kept_lines(among, first_marks);
   std::erase_if(sheet_.lines, [&](const viz::Line& line) {
     const Ends ends = std::minmax(line.from, line.to);
     return among.contains(ends) && !kept.contains(ends);

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/report/busiest_lines.h"
+#include "engine/report/kept_lines.h"
 #include "engine/report/map_marks.h"
 #include "engine/report/pictures.h"
 #include "engine/report/teller.h"
@@ -71,7 +71,7 @@ public:
   // The social ties between members that are on the sheet.
   void add_ties();
   // Between the first marks, where nobody could read all.
-  void keep_busiest_lines(std::size_t first_marks);
+  void keep_readable_lines(std::size_t first_marks);
 
   // As they are read; by default in the order in which they matter.
   void put_in_order(const std::vector<viz::MarkIndex>& marks);

@@ -291,7 +291,7 @@ std::size_t reached_from_first(const viz::MapSheet& sheet) {
 }
 
 // Between groups into which much is folded nearly every pair has a line.
-TEST(Folding, DrawsSomeLinesOfEachMarkOfAFullMapAndSaysSo) {
+TEST(Folding, LeavesLinesOutOfAFullMapAndSaysSo) {
   std::string yaml = people(300) + "verbindingen:\n";
   for (std::size_t i = 0; i < 300; ++i) {
     for (std::size_t j = 1; j < 8; ++j) {
@@ -302,13 +302,6 @@ TEST(Folding, DrawsSomeLinesOfEachMarkOfAFullMapAndSaysSo) {
   const viz::MapSheet sheet = map_of(yaml, Audience::worker);
   EXPECT_LE(sheet.lines.size(), 2 * sheet.marks.size());
   EXPECT_EQ(reached_from_first(sheet), sheet.marks.size());
-  std::vector<std::size_t> count(sheet.marks.size());
-  for (const viz::Line& line : sheet.lines) {
-    ++count[line.from];
-    ++count[line.to];
-  }
-  // What is left after that nobody loses all lines, goes to those who have few.
-  EXPECT_LT(std::ranges::count(count, 1), 30);
   EXPECT_THAT(sheet.footer, Contains(HasSubstr("Niet alle staan erop")));
 }
 
