@@ -52,8 +52,9 @@ graph::TieGraph ties_among(const Scene& scene, const std::vector<MemberId>& peop
 // By person, in their order: on which of so many sheets.
 std::vector<graph::Vertex> shared_out(const Scene& scene, const std::vector<MemberId>& people,
                                       std::size_t sheets) {
+  std::vector<graph::Vertex> all_on_one(people.size(), 0);
   if (sheets == 1) {
-    return std::vector<graph::Vertex>(people.size(), 0);
+    return all_on_one;
   }
   const graph::TieGraph ties = ties_among(scene, people);
   std::vector<bool> counts(ties.vertex_count());
