@@ -10,6 +10,7 @@
 #include <memory>
 #include <utility>
 
+#include "engine/base/icu_memory.h"
 #include "engine/base/text.h"
 
 namespace buurtweb {
@@ -46,8 +47,9 @@ const char* converter_name(Encoding encoding) {
 // In pieces, so that a large file is never there three times.
 std::string converted(std::string_view bytes, const char* from) {
   UErrorCode status = U_ZERO_ERROR;
-  UConverter* const source = ucnv_open(from, &status);
-  UConverter* const target = ucnv_open("UTF-8", &status);
+  const icu::LocalUConverterPointer source(ucnv_open(from, &status));
+  const icu::LocalUConverterPointer target(ucnv_open("UTF-8", &status));
+  need_memory(status);
   std::string result;
   result.reserve(bytes.size() + bytes.size() / 8);
   std::string piece(std::size_t{1} << 16U, '\0');
@@ -56,29 +58,30 @@ std::string converted(std::string_view bytes, const char* from) {
   char16_t* pivot_target = between.data();
   const char* at = bytes.data();
   const char* const end = at + bytes.size();
-  bool more = U_SUCCESS(status) != 0;
+  bool more = true;
   for (bool first = true; more; first = false) {
     char* out = piece.data();
-    ucnv_convertEx(target, source, &out, piece.data() + piece.size(), &at, end, between.data(),
-                   &pivot_source, &pivot_target, between.data() + between.size(),
-                   static_cast<UBool>(first), 1, &status);
+    status = U_ZERO_ERROR;
+    ucnv_convertEx(target.getAlias(), source.getAlias(), &out, piece.data() + piece.size(), &at,
+                   end, between.data(), &pivot_source, &pivot_target,
+                   between.data() + between.size(), static_cast<UBool>(first), 1, &status);
     result.append(piece.data(), out);
     more = status == U_BUFFER_OVERFLOW_ERROR;
-    status = U_ZERO_ERROR;
   }
-  ucnv_close(source);
-  ucnv_close(target);
+  need_memory(status);
   return result;
 }
 
 // Made once: it costs more than thousands of names.
-const icu::Transliterator* latin() {
+const icu::Transliterator& latin() {
   static const std::unique_ptr<icu::Transliterator> made = [] {
     UErrorCode status = U_ZERO_ERROR;
-    return std::unique_ptr<icu::Transliterator>(
+    std::unique_ptr<icu::Transliterator> result(
         icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, status));
+    need_memory(status);
+    return result;
   }();
-  return made.get();
+  return *made;
 }
 
 bool is_ascii(std::string_view text) {
@@ -166,13 +169,10 @@ std::string to_utf8(std::string bytes, Encoding from) {
 
 std::string in_latin_letters(std::string_view text) {
   std::string result(text);
-  const icu::Transliterator* const by = is_ascii(text) ? nullptr : latin();
-  if (by != nullptr) {
-    auto unicode =
-        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
-    by->transliterate(unicode);
-    result.clear();
-    unicode.toUTF8String(result);
+  if (!is_ascii(text)) {
+    icu::UnicodeString unicode = from_utf8(text);
+    latin().transliterate(unicode);
+    result = utf8(unicode);
   }
   std::erase_if(result, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   return result;

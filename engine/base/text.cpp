@@ -12,6 +12,8 @@
 #include <cstring>
 #include <numeric>
 
+#include "engine/base/icu_memory.h"
+
 namespace buurtweb {
 namespace {
 
@@ -63,14 +65,9 @@ bool may_be_printed(UChar32 c) {
 icu::UnicodeString composed(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
-  const auto raw =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
-  return U_SUCCESS(status) != 0 ? nfc->normalize(raw, status) : raw;
-}
-
-std::string utf8(const icu::UnicodeString& text) {
-  std::string result;
-  text.toUTF8String(result);
+  need_memory(status);
+  auto result = nfc->normalize(from_utf8(text), status);
+  need_memory(status);
   return result;
 }
 
@@ -96,6 +93,12 @@ std::string folded_ascii(std::string_view text) {
 }
 
 }  // namespace
+
+void start_unicode() {
+  UErrorCode status = U_ZERO_ERROR;
+  static_cast<void>(icu::Normalizer2::getNFCInstance(status));
+  const DutchOrder order;
+}
 
 std::size_t first_invalid_utf8(std::string_view text) {
   for (std::size_t at = end_of_ascii(text, 0); at < text.size(); at = end_of_ascii(text, at)) {
@@ -285,14 +288,15 @@ struct DutchOrder::Collator {
 DutchOrder::DutchOrder() : collator_(std::make_unique<Collator>()) {
   UErrorCode status = U_ZERO_ERROR;
   collator_->icu.reset(icu::Collator::createInstance(icu::Locale("nl", "NL"), status));
+  need_memory(status);
   collator_->icu->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
+  need_memory(status);
 }
 
 DutchOrder::~DutchOrder() = default;
 
 std::string DutchOrder::key(std::string_view text) const {
-  const auto unicode =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+  const icu::UnicodeString unicode = from_utf8(text);
   const icu::Collator* const collator = collator_->icu.get();
   std::vector<std::uint8_t> bytes(64);
   auto length = static_cast<std::size_t>(
@@ -301,6 +305,7 @@ std::string DutchOrder::key(std::string_view text) const {
     bytes.resize(length);
     collator->getSortKey(unicode, bytes.data(), static_cast<int>(bytes.size()));
   }
+  need_memory(length > 0 ? U_ZERO_ERROR : U_MEMORY_ALLOCATION_ERROR);  // "" has a key of one byte
   std::string result(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length));
   return result.append(text);
 }

@@ -10,6 +10,10 @@
 // Unicode, behind one door (ICU). All texts are UTF-8.
 namespace buurtweb {
 
+// To be called while there is memory: what ICU makes once for all that come after, it makes without
+// looking whether it got any.
+void start_unicode();
+
 // Nothing, or the offset of the first byte that is not valid UTF-8.
 std::size_t first_invalid_utf8(std::string_view text);  // std::string_view::npos when all is valid
 bool is_ascii_space(char c);

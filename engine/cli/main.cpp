@@ -4,6 +4,7 @@
 #include <unistd.h>
 #include <vector>
 
+#include "engine/base/text.h"
 #include "engine/cli/arguments.h"
 #include "engine/cli/caught.h"
 #include "engine/cli/exit_code.h"
@@ -43,6 +44,7 @@ int main(int argc, char** argv) {
   // Who reads no further has enough, and wants to hear nothing of it.
   std::signal(SIGPIPE, SIG_DFL);
   keep_closed_streams_apart();
+  buurtweb::start_unicode();
   const std::vector<std::string> words(argv + 1, argv + argc);
   const auto& catalogue = cli::catalogue_for(words);
   return cli::caught([&] { return run(words, catalogue); }, catalogue);
