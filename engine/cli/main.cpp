@@ -47,5 +47,6 @@ int main(int argc, char** argv) {
   buurtweb::start_unicode();
   const std::vector<std::string> words(argv + 1, argv + argc);
   const auto& catalogue = cli::catalogue_for(words);
+  cli::end_in_words_without_memory(catalogue);
   return cli::caught([&] { return run(words, catalogue); }, catalogue);
 }
