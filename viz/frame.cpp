@@ -184,8 +184,7 @@ Block footer(const MapSheet& sheet, TextMeter& meter, Column column) {
     block.height = meter.block(text.lines, type).height;
     block.shapes.push_back(plain_text("list", std::move(text), {0, 0}, meter));
   }
-  // The letters of a screen are large for it.
-  const double between = (sheet.paper == Paper::beamer ? 1.5 : 2.5) * size;
+  const double between = 1.5 * size;
   double x = 0;
   double row_height = 0;
   for (std::size_t i = 0; i < sheet.footer.size(); ++i) {

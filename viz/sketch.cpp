@@ -79,6 +79,27 @@ private:
   graphviz::Web web_;
 };
 
+struct Sketch {
+  std::vector<Point> places;
+  std::size_t crossed = std::numeric_limits<std::size_t>::max();
+};
+
+// Neato ends in another place from each start; some of them have fewer crossings.
+Sketch best_sketch(graphviz::Web web) {
+  constexpr std::size_t many = 150;
+  const int starts = web.members < 5 || web.members > many ? 1 : 3;
+  Sketch best;
+  for (int start = 0; start < starts && best.crossed > 0; ++start) {
+    web.seed = 7 + start;
+    std::vector<Point> places = graphviz::untangled(web);
+    const std::size_t crossed = crossings(web, places);
+    if (crossed < best.crossed) {
+      best = {std::move(places), crossed};
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 std::size_t crossings_of_sketch(const MapSheet& sheet, OnMaps map) {
@@ -89,29 +110,13 @@ std::size_t crossings_of_sketch(const MapSheet& sheet, OnMaps map) {
     }
   }
   WebOf of(sheet, there);
-  const graphviz::Web web =
-      std::move(of.tied_by(sheet.lines, map).tied_by(sheet.proposals, map)).web();
-  return crossings(web, graphviz::untangled(web));
+  return best_sketch(std::move(of.tied_by(sheet.lines, map).tied_by(sheet.proposals, map)).web())
+      .crossed;
 }
 
 std::vector<Point> sketched(const MapSheet& sheet, const Part& part) {
   WebOf of(sheet, part);
-  graphviz::Web web = std::move(of.tied_by(sheet.lines, kOnAllMaps)).web();
-  // Neato ends in another place from each start; some of them have fewer crossings.
-  constexpr std::size_t many = 150;
-  const int starts = part.size() < 5 || part.size() > many ? 1 : 3;
-  std::vector<Point> best;
-  std::size_t fewest = std::numeric_limits<std::size_t>::max();
-  for (int start = 0; start < starts && fewest > 0; ++start) {
-    web.seed = 7 + start;
-    std::vector<Point> places = graphviz::untangled(web);
-    const std::size_t crossed = crossings(web, places);
-    if (crossed < fewest) {
-      fewest = crossed;
-      best = std::move(places);
-    }
-  }
-  return best;
+  return best_sketch(std::move(of.tied_by(sheet.lines, kOnAllMaps)).web()).places;
 }
 
 std::vector<Point> fitted(const std::vector<Point>& sketch, const Box& room) {

@@ -221,10 +221,10 @@ void add_made_up(bool all, Table& table) {
   for (const std::size_t size : sizes) {
     const Neighbourhood made(MadeUp{fmt::format("verzonnen {}", size), made_up(size, 7)});
     table.add(made, {});
+    table.add(made, {.audience = Audience::team, .paper = viz::Paper::a1});
     if (all) {
       add_numbered(made, Audience::public_, table);
       table.add(made, {.audience = Audience::team, .paper = viz::Paper::a4});
-      table.add(made, {.audience = Audience::team, .paper = viz::Paper::a1});
       table.add(made, {.paper = viz::Paper::beamer});
     }
   }
