@@ -78,17 +78,16 @@ char ascii_lower(char c) {
 // Small letters, one space for each run of spaces, none at the ends.
 std::string folded_ascii(std::string_view text) {
   std::string result(text);
-  std::size_t size = 0;
+  char* end = result.data();
+  bool after_space = true;  // at the start as well
   for (const char c : text) {
-    const bool space = is_space(static_cast<unsigned char>(c));
-    if (!space) {
-      result[size++] = ascii_lower(c);
-    } else if (size > 0 && result[size - 1] != ' ') {
-      result[size++] = ' ';
-    }
+    const bool space = is_ascii_space(c);
+    *end = space ? ' ' : ascii_lower(c);
+    end += space && after_space ? 0 : 1;
+    after_space = space;
   }
-  const bool ends_in_space = size > 0 && result[size - 1] == ' ';
-  result.resize(ends_in_space ? size - 1 : size);
+  const auto size = static_cast<std::size_t>(end - result.data());
+  result.resize(after_space && size > 0 ? size - 1 : size);
   return result;
 }
 

@@ -56,7 +56,10 @@ bool are_alike(const Words& a, const Words& b) {
 }  // namespace
 
 std::string plain_area(std::string_view name) {
-  std::string plain = folded(name);
+  return as_area(folded(name));
+}
+
+std::string as_area(std::string plain) {
   for (const std::string_view street :
        {kStreet, std::string_view("str."), std::string_view("str")}) {
     if (plain.size() > street.size() && plain.ends_with(street)) {

@@ -248,7 +248,7 @@ bool clean(std::string& text) {
 }  // namespace
 
 bool is_error_value(std::string_view text) {
-  constexpr std::array<std::string_view, 15> kErrors{
+  static constexpr std::array<std::string_view, 15> kErrors{
       "#N/A",    "#N/B",     "#REF!", "#VERW!",  "#VALUE!", "#WAARDE!", "#NAME?", "#NAAM?",
       "#DIV/0!", "#DEEL/0!", "#NUM!", "#GETAL!", "#NULL!",  "#LEEG!",   "#SPILL!"};
   return text.starts_with('#') && std::ranges::find(kErrors, text) != kErrors.end();

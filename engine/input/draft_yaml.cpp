@@ -1,5 +1,6 @@
 #include "engine/input/draft_yaml.h"
 
+#include <utility>
 #include <vector>
 
 #include "engine/input/section_texts.h"
@@ -48,11 +49,11 @@ private:
       if (field.field == Field::led_to_pair || field.field == Field::led_to) {
         add_what_it_led_to(field, pairs);
       } else if (!items.empty()) {
-        record_.add(record.kind, model::spec_of(record.kind, field.field), items);
+        record_.add(record.kind, model::spec_of(record.kind, field.field), std::move(items));
       }
     }
     if (!pairs.empty()) {
-      record_.add(record.kind, model::spec_of(record.kind, Field::led_to), pairs);
+      record_.add(record.kind, model::spec_of(record.kind, Field::led_to), std::move(pairs));
     }
   }
 

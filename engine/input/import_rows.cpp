@@ -297,7 +297,7 @@ void ImportRun::read_field(const At& at, const model::TableField& field, Owner o
   } else if (spec.field == Field::source || spec.field == Field::occasion) {
     keep_source(at, spec);
   }
-  record_.add(field.record, spec, items_, at.place());
+  record_.add(field.record, spec, std::move(items_), at.place());
 }
 
 // Whether the cell says that somebody took their consent back: then nothing else in it counts, and

@@ -158,7 +158,7 @@ NameMeaning NameIndex::find(std::string_view word, const KindFilter& filter, Bef
   if (!found.empty()) {
     return {.kind = Kind::several, .key = {}};
   }
-  const auto area = area_names_.find(plain_area(word));
+  const auto area = area_names_.find(as_area(plain));
   return area == area_names_.end() ? NameMeaning{}
                                    : NameMeaning{.kind = Kind::area, .key = area->second};
 }

@@ -16,7 +16,7 @@ void RecordText::start(RecordKind kind, std::string_view key, Place place) {
   count_ = 0;
 }
 
-void RecordText::add(RecordKind owner, const FieldSpec& spec, const std::vector<ListItem>& items,
+void RecordText::add(RecordKind owner, const FieldSpec& spec, std::vector<ListItem>&& items,
                      Place place) {
   if (items.empty()) {
     return;
@@ -27,7 +27,7 @@ void RecordText::add(RecordKind owner, const FieldSpec& spec, const std::vector<
       return;
     }
   }
-  next_part(owner, spec, place).items = items;
+  next_part(owner, spec, place).items.swap(items);
 }
 
 void RecordText::add_word(RecordKind owner, const FieldSpec& spec, std::string_view word,

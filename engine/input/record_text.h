@@ -26,8 +26,9 @@ public:
 
   // The places are those that diagnostics may name; who writes a file has none.
   void start(model::RecordKind kind, std::string_view key, Place place = {});
-  void add(model::RecordKind owner, const model::FieldSpec& spec,
-           const std::vector<ListItem>& items, Place place = {});
+  // What comes back in `items` is old, so that its memory can be used again.
+  void add(model::RecordKind owner, const model::FieldSpec& spec, std::vector<ListItem>&& items,
+           Place place = {});
   // A field of one word.
   void add_word(model::RecordKind owner, const model::FieldSpec& spec, std::string_view word,
                 Place place = {});

@@ -30,19 +30,19 @@ constexpr std::array<bool, 256> letters_digits_and(std::string_view marks) {
   return result;
 }
 
-bool is_plain_byte(char c) {
-  static constexpr std::array kFits = letters_digits_and(" _'./()+-");
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || kFits[byte];
+// Beyond ASCII only letters of Latin, Greek, Cyrillic, Hebrew and Arabic: among the rest are spaces
+// and line ends that one reader sees and another does not.
+constexpr std::array<bool, 256> plain_bytes() {
+  std::array<bool, 256> result = letters_digits_and(" _'./()+-");
+  for (std::size_t c = 0x80; c < 0xE0; ++c) {
+    result[c] = c != 0xC2;
+  }
+  return result;
 }
 
-// Only letters of Latin, Greek, Cyrillic, Hebrew and Arabic: among the rest are spaces and line
-// ends that one reader sees and another does not.
-bool has_rare_characters(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte == 0xC2 || byte >= 0xE0;
-  });
+bool is_plain_byte(char c) {
+  static constexpr std::array kFits = plain_bytes();
+  return kFits[static_cast<unsigned char>(c)];
 }
 
 bool starts_like_a_word(std::string_view text) {
@@ -52,7 +52,7 @@ bool starts_like_a_word(std::string_view text) {
 
 bool is_plain(std::string_view text) {
   return !text.empty() && starts_like_a_word(text) && !text.ends_with(' ') &&
-         std::ranges::all_of(text, is_plain_byte) && !has_rare_characters(text) &&
+         std::ranges::all_of(text, is_plain_byte) &&
          (text.size() > 5 ||
           std::ranges::find(kOtherMeanings, folded(text)) == kOtherMeanings.end());
 }
