@@ -36,13 +36,16 @@ bool is_free(ValueType type) {
 
 }  // namespace
 
-void Resolution::check_caution() {
+void Resolution::check_days_and_words() {
   for (const DraftRecord& record : draft_.records()) {
     for (const DraftField& field : draft_.fields(record)) {
       check_day(record, field);
       check_free_text(record, field);
     }
   }
+}
+
+void Resolution::check_who_is_called_what() {
   const std::vector<Called> people = people_by_name();
   check_names(people);
   check_named_in_texts(people);

@@ -41,7 +41,9 @@ public:
   void fill_plan();
   void fill_lists();  // haakjes, voorstellen, liever_niet, woordenlijst, instellingen
   void check_meaning();
-  void check_caution();
+  // What a careful worker would look at; it stands in the draft alone.
+  void check_days_and_words();
+  void check_who_is_called_what();
 
   Neighbourhood take();
 

@@ -1,5 +1,7 @@
 #include "engine/model/resolve.h"
 
+#include <array>
+#include <functional>
 #include <utility>
 
 #include "engine/base/parallel.h"
@@ -33,18 +35,24 @@ std::optional<Neighbourhood> resolve(Draft& draft, Afterwards afterwards, Date r
   if (draft.records().size() < kWorthAThread) {
     look(resolution);
     fill(resolution);
-    resolution.check_caution();
+    resolution.check_days_and_words();
+    resolution.check_who_is_called_what();
   } else {
-    // What a careful worker would look at stands in the draft alone.
-    Diagnostics cautions;
-    Resolution careful(draft, run_date, cautions);
-    in_parallel(2, [&](std::size_t i) { i == 0 ? look(resolution) : careful.check_caution(); });
+    std::array<Diagnostics, 2> cautions;
+    Resolution of_words(draft, run_date, cautions[0]);
+    Resolution of_names(draft, run_date, cautions[1]);
+    const std::array<std::function<void()>, 3> looks{[&] { of_names.check_who_is_called_what(); },
+                                                     [&] { of_words.check_days_and_words(); },
+                                                     [&] { look(resolution); }};
+    in_parallel(looks.size(), [&](std::size_t i) { looks.at(i)(); });
     if (afterwards == Afterwards::give_up) {
       resolution.use_up();
     }
     fill(resolution);
-    for (Diagnostic& caution : cautions.sorted()) {
-      diagnostics.add(std::move(caution));
+    for (const Diagnostics& told : cautions) {
+      for (Diagnostic& caution : told.sorted()) {
+        diagnostics.add(std::move(caution));
+      }
     }
   }
   if (diagnostics.has_errors()) {
