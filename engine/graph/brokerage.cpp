@@ -102,7 +102,7 @@ private:
 std::vector<Brokerage> brokerage(const TieGraph& graph, std::span<const Vertex> group) {
   std::vector<Brokerage> result(graph.vertex_count());
   Contacts contacts(graph, group);
-  const std::pmr::vector<Vertex> order = near_order(graph);
+  const std::vector<Vertex> order = near_order(graph);
   for (std::size_t i = 0; i < order.size(); ++i) {
     const Vertex v = order[i];
     fetch_two_ahead(graph, std::span(order).subspan(i));

@@ -29,7 +29,7 @@ std::vector<std::optional<double>> constraint(const TieGraph& graph) {
   std::pmr::vector<double> invested(rows.tie_count(), 1.0, scratch.memory());
   std::pmr::vector<double> shares(scratch.memory());
   shares.reserve(graph.vertex_count());
-  for (const Vertex v : rows.vertices()) {
+  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
     shares.push_back(share(graph, v));
   }
   rows.for_each_triangle([&](const UpwardRows::Triangle& three) {
@@ -44,10 +44,9 @@ std::vector<std::optional<double>> constraint(const TieGraph& graph) {
     total[to] += square;
   });
   std::vector<std::optional<double>> result(graph.vertex_count());
-  for (Vertex i = 0; i < graph.vertex_count(); ++i) {
-    const Vertex v = rows.vertices()[i];
+  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
     if (graph.degree(v) > 0) {
-      result[v] = total[i] * shares[i] * shares[i];
+      result[v] = total[v] * shares[v] * shares[v];
     }
   }
   return result;
@@ -68,10 +67,9 @@ std::vector<std::optional<double>> effective_size(const TieGraph& graph) {
     twice_the_ties[three.c] += 2;
   });
   std::vector<std::optional<double>> result(graph.vertex_count());
-  for (Vertex i = 0; i < graph.vertex_count(); ++i) {
-    const Vertex v = rows.vertices()[i];
+  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
     if (graph.degree(v) > 0) {
-      result[v] = effective_size(graph.degree(v), twice_the_ties[i]);
+      result[v] = effective_size(graph.degree(v), twice_the_ties[v]);
     }
   }
   return result;

@@ -15,7 +15,7 @@ namespace {
 
 // Community by community, and within each those who are near each other after each other.
 std::vector<Vertex> order_of(const TieGraph& graph) {
-  const std::pmr::vector<Vertex> near = near_order(graph);
+  const std::vector<Vertex> near = near_order(graph);
   const std::vector<Vertex> community = communities(graph);
   std::vector<Vertex> met(graph.vertex_count(), kNone);
   Vertex count = 0;

@@ -4,11 +4,11 @@
 
 namespace buurtweb::graph {
 
-std::pmr::vector<Vertex> near_order(const TieGraph& graph, std::pmr::memory_resource* memory) {
+std::vector<Vertex> near_order(const TieGraph& graph) {
   // One more than there are: whether a neighbour is new is as good as chance, so that nothing
   // branches on it and it is written before it is known to stay.
-  std::pmr::vector<Vertex> order(std::size_t{graph.vertex_count()} + 1, memory);
-  std::pmr::vector<std::uint8_t> is_met(graph.vertex_count(), 0, memory);
+  std::vector<Vertex> order(std::size_t{graph.vertex_count()} + 1);
+  std::vector<std::uint8_t> is_met(graph.vertex_count(), 0);
   std::size_t met = 0;
   std::size_t at = 0;
   for (Vertex start = 0; start < graph.vertex_count(); ++start) {

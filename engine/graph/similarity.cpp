@@ -120,7 +120,7 @@ std::vector<ScoredPair> best_pairs(const TieGraph& graph, const std::vector<Fixe
                                    std::size_t limit) {
   Best best(limit);
   Wedges wedges(graph, weights);
-  const std::pmr::vector<Vertex> order = near_order(graph);
+  const std::vector<Vertex> order = near_order(graph);
   for (std::size_t i = 0; i < order.size(); ++i) {
     fetch_two_ahead(graph, std::span(order).subspan(i));
     wedges.offer_pairs_of(order[i], best);
