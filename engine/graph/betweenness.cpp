@@ -48,7 +48,7 @@ private:
     if (block.targets.size() == std::size_t{block.size()} * (block.size() - 1)) {
       return;
     }
-    Effort effort{.threads = effort_.threads, .plain = effort_.plain};
+    Effort effort{.threads = effort_.threads, .widest = effort_.widest};
     if (effort_.progress) {  // as a part of all
       effort.progress = [&](std::size_t done, std::size_t /*of_block*/) {
         effort_.progress(std::min<std::size_t>(done_ + done, number_.size()), number_.size());

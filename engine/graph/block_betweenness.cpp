@@ -10,7 +10,6 @@
 #include <utility>
 
 #include "engine/base/parallel.h"
-#include "engine/graph/lane_sums.h"
 
 namespace buurtweb::graph {
 namespace {
@@ -39,18 +38,15 @@ private:
 };
 
 // Searches from up to 32 sources at a time. Level by level, a vertex sums over its neighbours one
-// level nearer to count paths, and one level farther to collect what depends on it. Nobody has
-// neighbours two levels away, so that a sum over all neighbours takes in the right ones, as long as
-// the level in hand is written only after all of it is summed.
+// level nearer to count paths, and one level farther to collect what depends on it.
 class ManySources {
 public:
-  ManySources(const WeightedBlock& block, bool plain)
+  ManySources(const WeightedBlock& block, Vectors widest)
       : block_(block),
         rows_{block.offsets.data(), block.targets.data()},
-        sums_of_(lane_sums(plain)),
+        sums_(lane_sums(widest)),
         paths_(block.size()),
         share_(block.size()),
-        sums_(block.size()),
         source_weight_(1),
         seen_(block.size(), 0),
         level_(block.size(), 0),
@@ -67,9 +63,8 @@ public:
 private:
   static constexpr std::size_t kJump = 8;
 
+  // What the searches before left in the rows is written over before anybody reads it.
   void start(Vertex first, Vertex end) {
-    paths_.clear();
-    share_.clear();
     source_weight_.clear();
     std::ranges::fill(seen_, 0);
     entries_.clear();
@@ -110,8 +105,7 @@ private:
       push(last);
     }
     begins_.push_back(entries_.size());
-    sums_of_.gather(level(last + 1), paths_.data(), sums_.data());
-    sums_of_.scatter(level(last + 1), sums_.data(), paths_.data());
+    sums_.forth(level(last + 1), paths_.data());
     mark(level(last), false);
     return begins_[last + 1] < begins_[last + 2];
   }
@@ -171,18 +165,16 @@ private:
                         .between = between.data()};
     for (std::size_t number = begins_.size() - 3; number > 0; --number) {
       mark(level(number + 1), true);
-      sums_of_.gather(level(number), share_.data(), sums_.data());
-      sums_of_.settle(level(number), sums_.data(), back);
+      sums_.back(level(number), back);
       mark(level(number + 1), false);
     }
   }
 
   const WeightedBlock& block_;
   LaneRows rows_;
-  const LaneSums& sums_of_;
+  const LaneSums& sums_;
   LaneMatrix paths_;
   LaneMatrix share_;
-  LaneMatrix sums_;
   LaneMatrix source_weight_;
   std::vector<LaneMask> seen_;
   std::vector<LaneMask> level_;   // of the level that is summed over
@@ -296,7 +288,7 @@ void block_betweenness(const WeightedBlock& block, const Effort& effort,
   std::atomic<Vertex> next = 0;
   Told told(effort.progress, near.size());
   const auto work = [&] {
-    ManySources search(near, effort.plain);
+    ManySources search(near, effort.widest);
     for (Vertex part = next++; part < parts.size(); part = next++) {
       parts[part] = part_of(near, search, part, told);
     }

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "engine/base/progress.h"
+#include "engine/graph/lane_sums.h"
 #include "engine/graph/tie_graph.h"
 
 namespace buurtweb::graph {
@@ -19,9 +20,9 @@ struct WeightedBlock {
 
 // With how much of the machine. The result is the same, to the last bit.
 struct Effort {
-  unsigned threads = 0;  // 0: all that there are
-  bool plain = false;    // without the machine's own vectors
-  Progress progress{};   // of the vertices; nobody is told when it is empty
+  unsigned threads = 0;              // 0: all that there are
+  Vectors widest = Vectors::avx512;  // without wider ones
+  Progress progress{};               // of the vertices; nobody is told when it is empty
 };
 
 // Adds to each vertex of the block, by its name: over all ordered pairs of others, the product of

@@ -4,9 +4,12 @@
 
 namespace buurtweb::graph {
 
-const LaneSums& lane_sums(bool plain) {
-  const LaneSums* const fast = plain ? nullptr : avx2_lane_sums();
-  return fast == nullptr ? kSums : *fast;
+const LaneSums& lane_sums(Vectors widest) {
+  const LaneSums* found = widest >= Vectors::avx512 ? avx512_lane_sums() : nullptr;
+  if (found == nullptr && widest >= Vectors::avx2) {
+    found = avx2_lane_sums();
+  }
+  return found == nullptr ? kSums : *found;
 }
 
 }  // namespace buurtweb::graph

@@ -41,17 +41,20 @@ struct LaneBack {
 };
 
 struct LaneSums {
-  // sums[i] = the rows of entry i's neighbours in the other level added up, 0 in lanes not its own.
-  void (*gather)(const LaneLevel& level, const double* from, double* sums);
-  // Adds the sums to the rows of the entries.
-  void (*scatter)(const LaneLevel& level, const double* sums, double* to);
-  // Brandes' dependencies, of the sums of what lies behind.
-  void (*settle)(const LaneLevel& level, const double* sums, const LaneBack& back);
+  // Writes how many paths lead to each entry, in the lanes that it has: those to its neighbours in
+  // the other level, added up.
+  void (*forth)(const LaneLevel& level, double* paths);
+  // Brandes' dependencies, of what lies behind.
+  void (*back)(const LaneLevel& level, const LaneBack& to);
 };
 
-// The fastest that this machine can, or the plain one. All give the same bits.
-const LaneSums& lane_sums(bool plain = false);
-// Nothing where the program was built for another sort of machine.
+// How wide the vectors are that a machine has.
+enum class Vectors : std::uint8_t { plain, avx2, avx512 };
+
+// The fastest that this machine can with vectors no wider than these. All give the same bits.
+const LaneSums& lane_sums(Vectors widest);
+// Nothing on a machine that does not have them, or where the program was built for another sort.
 const LaneSums* avx2_lane_sums();
+const LaneSums* avx512_lane_sums();
 
 }  // namespace buurtweb::graph

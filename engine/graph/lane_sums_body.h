@@ -1,14 +1,12 @@
 #pragma once
 
-#include <array>
-
 #include "engine/graph/lane_sums.h"
 
-// The loops of lane_sums.h, to be compiled once for each sort of machine. In vectors of four
-// numbers, which a machine without them does in halves; every lane is added up in the same order,
-// so the bits are the same. Nothing of the standard library is called: its functions would be
-// compiled for one machine and used on another.
-// Two files include this, each for machines of its own.
+// The loops of lane_sums.h, to be compiled once for each sort of machine, in vectors as wide as it
+// has. Every lane is added up in the same order, so the bits are the same. Nothing of the standard
+// library is called: its functions would be compiled for one machine and used on another.
+// Each file that includes this is for machines of its own.
+
 // NOLINTBEGIN(misc-definitions-in-headers)
 namespace {
 
@@ -19,34 +17,64 @@ using buurtweb::graph::LaneLevel;
 using buurtweb::graph::LaneMask;
 using buurtweb::graph::LaneSums;
 
-using Four = double __attribute__((vector_size(32)));
-using FourBits = long long __attribute__((vector_size(32)));
-
+#if defined(__AVX512F__)
+constexpr std::size_t kWidth = 8;
+#elif defined(__AVX__)
 constexpr std::size_t kWidth = 4;
-constexpr std::size_t kFours = kLanes / kWidth;
+#else
+constexpr std::size_t kWidth = 2;
+#endif
+using Wide = double __attribute__((vector_size(8 * kWidth)));
+using WideBits = long long __attribute__((vector_size(8 * kWidth)));
 
-// Clears the lanes whose bits are not set in the last four of the mask.
-void keep(Four& numbers, LaneMask mask) {
-  const long long bits = mask;
-  const FourBits all = {bits, bits, bits, bits};
-  const FourBits each = {1, 2, 4, 8};
-  numbers = reinterpret_cast<Four>(reinterpret_cast<FourBits>(numbers) & ((all & each) == each));
+constexpr std::size_t kWides = kLanes / kWidth;
+constexpr std::size_t kTotals = 8 / kWidth;
+using Row = Wide[kWides];
+
+constexpr WideBits bits_of(std::size_t wide) {
+  WideBits bits{};
+  for (std::size_t i = 0; i < kWidth; ++i) {
+    bits[i] = 1LL << (wide * kWidth + i);
+  }
+  return bits;
 }
 
-const Four* row(const double* rows, std::size_t i) {
-  return reinterpret_cast<const Four*>(rows + i * kLanes);
+// All bits of the lanes of this vector that are in the mask, which stands in each lane of it.
+WideBits lanes_of(WideBits mask, std::size_t wide) {
+  const WideBits each = bits_of(wide);
+  return (mask & each) == each;
 }
 
-Four* row(double* rows, std::size_t i) {
-  return reinterpret_cast<Four*>(rows + i * kLanes);
+WideBits in_each(LaneMask mask) {
+  return WideBits{} + static_cast<long long>(mask);
 }
 
-// Adds the rows of the entry's neighbours in the other level to `sum`, kept in registers. Whether a
-// neighbour is in it is as good as chance, so that choosing them does not branch.
-void add_neighbours(const LaneLevel& level, const LaneEntry& entry, const double* from,
-                    Four (&sum)[kFours]) {
+Wide keep(Wide numbers, WideBits lanes) {
+  return reinterpret_cast<Wide>(reinterpret_cast<WideBits>(numbers) & lanes);
+}
+
+// As bits: what chooses between numbers looks first whether a lane is 0, on machines that cannot.
+void replace(Wide& numbers, Wide by, WideBits lanes) {
+  numbers = reinterpret_cast<Wide>((reinterpret_cast<WideBits>(numbers) & ~lanes) |
+                                   (reinterpret_cast<WideBits>(by) & lanes));
+}
+
+const Row& row(const double* rows, std::size_t i) {
+  return *reinterpret_cast<const Row*>(rows + i * kLanes);
+}
+
+Row& row(double* rows, std::size_t i) {
+  return *reinterpret_cast<Row*>(rows + i * kLanes);
+}
+
+// Adds of the entry's neighbours in the other level the lanes that both have to `sum`, kept in
+// registers: that is why it is inlined. Whether a neighbour has one is as good as chance, so that
+// choosing them does not branch.
+[[gnu::always_inline]] inline void add_neighbours(const LaneLevel& level, const LaneEntry& entry,
+                                                  const double* from, Row& sum) {
   constexpr std::uint32_t kChosen = 32;
   buurtweb::graph::Vertex chosen[kChosen];
+  LaneMask lanes[kChosen];
   const auto end = level.rows.offsets[entry.vertex + 1];
   for (auto at = level.rows.offsets[entry.vertex]; at < end;) {
     const auto stop = end - at < kChosen ? end : at + kChosen;
@@ -54,62 +82,57 @@ void add_neighbours(const LaneLevel& level, const LaneEntry& entry, const double
     for (; at < stop; ++at) {
       const auto neighbour = level.rows.targets[at];
       chosen[count] = neighbour;
-      count += (level.next_to[neighbour] & entry.lanes) != 0 ? 1U : 0U;
+      lanes[count] = level.next_to[neighbour] & entry.lanes;
+      count += lanes[count] != 0 ? 1U : 0U;
     }
     for (std::uint32_t i = 0; i < count; ++i) {
-      const Four* const other = row(from, chosen[i]);
-      for (std::size_t f = 0; f < kFours; ++f) {
-        sum[f] += other[f];
+      const Row& other = row(from, chosen[i]);
+      const WideBits mask = in_each(lanes[i]);
+      for (std::size_t w = 0; w < kWides; ++w) {
+        sum[w] += keep(other[w], lanes_of(mask, w));
       }
     }
   }
 }
 
-void gather(const LaneLevel& level, const double* from, double* sums) {
-  for (std::size_t i = 0; i < level.count; ++i) {
-    Four sum[kFours] = {};
-    add_neighbours(level, level.entries[i], from, sum);
-    Four* const to = row(sums, i);
-    for (std::size_t f = 0; f < kFours; ++f) {
-      keep(sum[f], level.entries[i].lanes >> (f * kWidth));
-      to[f] = sum[f];
-    }
-  }
-}
-
-void scatter(const LaneLevel& level, const double* sums, double* to) {
+void forth(const LaneLevel& level, double* paths) {
   for (std::size_t i = 0; i < level.count; ++i) {
     const LaneEntry entry = level.entries[i];
-    Four* const own = row(to, entry.vertex);
-    const Four* const sum = row(sums, i);
-    for (std::size_t f = 0; f < kFours; ++f) {
-      own[f] += sum[f];
+    const WideBits mask = in_each(entry.lanes);
+    Row sum = {};
+    add_neighbours(level, entry, paths, sum);
+    Row& own = row(paths, entry.vertex);
+    for (std::size_t w = 0; w < kWides; ++w) {
+      replace(own[w], sum[w], lanes_of(mask, w));
     }
   }
 }
 
 // share = (weight + dependency) / paths = weight / paths + sum, for the level nearer to the source;
 // dependency = paths * sum. A lane without paths divides by 0, and is left out.
-void settle(const LaneLevel& level, const double* sums, const LaneBack& back) {
+void back(const LaneLevel& level, const LaneBack& to) {
+  const Row& source_weight = row(to.source_weight, 0);
   for (std::size_t i = 0; i < level.count; ++i) {
     const LaneEntry entry = level.entries[i];
-    const double weight = back.weight[entry.vertex];
-    const Four weights = {weight, weight, weight, weight};
-    const Four* const paths = row(back.paths, entry.vertex);
-    const Four* const sum = row(sums, i);
-    Four* const share = row(back.share, entry.vertex);
-    Four dependency = {};
-    for (std::size_t f = 0; f < kFours; ++f) {
-      Four each = weights / paths[f] + sum[f];
-      keep(each, entry.lanes >> (f * kWidth));
-      share[f] += each;
-      dependency += row(back.source_weight, 0)[f] * (paths[f] * sum[f]);
+    const Wide weight = Wide{} + to.weight[entry.vertex];
+    const WideBits mask = in_each(entry.lanes);
+    const Row& paths = row(to.paths, entry.vertex);
+    Row& share = row(to.share, entry.vertex);
+    Row sum = {};
+    add_neighbours(level, entry, to.share, sum);
+    // Lanes that are eight apart are added up together, however wide the vectors are.
+    Wide total[kTotals] = {};
+    for (std::size_t w = 0; w < kWides; ++w) {
+      replace(share[w], weight / paths[w] + sum[w], lanes_of(mask, w));
+      total[w % kTotals] += source_weight[w] * (paths[w] * sum[w]);
     }
-    back.between[entry.vertex] += (dependency[0] + dependency[1]) + (dependency[2] + dependency[3]);
+    const auto of = [&](std::size_t lane) { return total[lane / kWidth][lane % kWidth]; };
+    to.between[entry.vertex] +=
+        ((of(0) + of(1)) + (of(2) + of(3))) + ((of(4) + of(5)) + (of(6) + of(7)));
   }
 }
 
-constexpr LaneSums kSums{&gather, &scatter, &settle};
+constexpr LaneSums kSums{&forth, &back};
 
 }  // namespace
 // NOLINTEND(misc-definitions-in-headers)

@@ -83,7 +83,8 @@ TEST(Betweenness, HasTheSameBitsWhateverTheMachine) {
   const std::vector<double> usual = betweenness(town);
   EXPECT_EQ(betweenness(town, {.threads = 1}), usual);
   EXPECT_EQ(betweenness(town, {.threads = 3}), usual);
-  EXPECT_EQ(betweenness(town, {.threads = 3, .plain = true}), usual);
+  EXPECT_EQ(betweenness(town, {.threads = 3, .widest = Vectors::avx2}), usual);
+  EXPECT_EQ(betweenness(town, {.threads = 3, .widest = Vectors::plain}), usual);
 }
 
 TEST(Betweenness, TellsHowFarItIsAndComesToTheSame) {
