@@ -188,6 +188,7 @@ private:
             .words = {},
             .gap = gap(),
             .number_room = kRoomForNumber * size_,
+            .line_room = least_line(sheet_.paper),
             .weights = weights()};
   }
 

@@ -268,6 +268,10 @@ void settle(Puzzle& puzzle) {
   Settler(puzzle).run();
 }
 
+double room_between_ends(const Link& link, const Puzzle& puzzle) {
+  return link.proposed ? puzzle.number_room : puzzle.line_room;
+}
+
 std::vector<bool> colliding(const Puzzle& puzzle) {
   std::vector<Box> boxes;
   std::vector<bool> result(puzzle.pieces.size(), false);
@@ -278,6 +282,15 @@ std::vector<bool> colliding(const Puzzle& puzzle) {
       if ((piece.on & puzzle.pieces[j].on) != 0 && overlap(boxes[i], boxes[j])) {
         result[i] = result[j] = true;
       }
+    }
+  }
+  for (const Link& link : puzzle.links) {
+    const Piece& a = puzzle.pieces[link.a];
+    const Piece& b = puzzle.pieces[link.b];
+    const double room = room_between_ends(link, puzzle);
+    if (puzzle.line_room > 0 &&
+        overlap(grown(box_around(a.at, a.size), room), box_around(b.at, b.size))) {
+      result[link.a] = result[link.b] = true;
     }
   }
   return result;

@@ -49,7 +49,8 @@ struct Puzzle {
   std::vector<Box> words;  // of hulls: lines had better not run below them
   double gap = 0;          // free paper around each piece
   double number_room = 0;  // between the ends of a proposal
-  bool calm = false;       // begin cool: the pieces already lie well
+  double line_room = 0;  // between the ends of any link, as hard as standing apart; 0: any will do
+  bool calm = false;     // begin cool: the pieces already lie well
   Parting parting = Parting::near;
   int seed = 7;
   std::vector<double> weights = {};  // by map: what a crossing on it counts; 1 where none are given
@@ -82,7 +83,11 @@ void spread(Puzzle& puzzle);
 // middle. All of them must have the same room. Nothing that stood free can come to touch.
 void fill_room(const std::vector<std::uint32_t>& part, Puzzle& puzzle);
 
-// Which pieces stand nearer to another than half the gap.
+// How far the marks at its ends must be apart, so that it is seen between them.
+double room_between_ends(const Link& link, const Puzzle& puzzle);
+
+// Which pieces stand nearer to another than half the gap, or so near to one that they are tied to
+// that nobody sees it.
 std::vector<bool> colliding(const Puzzle& puzzle);
 
 }  // namespace buurtweb::viz

@@ -38,6 +38,11 @@ void spread(Puzzle& puzzle) {
         moved = push_apart(pieces[i], pieces[j], 0.6 * puzzle.gap) || moved;
       }
     }
+    for (const Link& link : puzzle.links) {
+      moved = (puzzle.line_room > 0 &&
+               push_apart(pieces[link.a], pieces[link.b], room_between_ends(link, puzzle))) ||
+              moved;
+    }
     if (!moved) {
       return;
     }

@@ -156,6 +156,11 @@ Pen core_of(const Pen& pen) {
   return {.colour = kWhite, .width = pen.core, .dash = pen.dash};
 }
 
+double least_line(Paper paper) {
+  constexpr double seen_from_afar = 0.75;
+  return paper == Paper::beamer ? seen_from_afar * smallest_text(paper) : 0;
+}
+
 Pen proposal_pen(Paper paper) {
   return {kProposal, 2.6 * thickness(paper), Dash::dashed};
 }

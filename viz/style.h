@@ -75,6 +75,9 @@ struct Pen {
 
 Pen pen_of(LineStyle style, Paper paper);
 Pen core_of(const Pen& pen);  // what makes it double
+// How much of any line must be seen, in points: on a screen as much as the back of a room sees.
+// On paper, that is seen from nearby, none.
+double least_line(Paper paper);
 Pen proposal_pen(Paper paper);
 Pen hull_pen(Paper paper);
 Pen ring_pen(Paper paper);  // of the edges of rings and columns

@@ -15,10 +15,10 @@ constexpr std::int32_t kProposedBelowName = 60;  // there it looks like two line
 // Found by trying, together with the heat at the start: with less of either there are more
 // crossings than in the sketch.
 constexpr double kCrossing = 100;
-constexpr double kProposedCrossing = 60;        // of which a proposal is one
-constexpr std::int32_t kNoRoomForNumber = 200;  // on the line of a proposal
-constexpr double kFromHome = 30;                // one step away; half as far costs a quarter
-constexpr double kOnEdge = 4000;                // across its whole ring, which says who is where
+constexpr double kProposedCrossing = 60;   // of which a proposal is one
+constexpr std::int32_t kHardlySeen = 200;  // a line, or the number on that of a proposal
+constexpr double kFromHome = 30;           // one step away; half as far costs a quarter
+constexpr double kOnEdge = 4000;           // across its whole ring, which says who is where
 
 // By hops: how many steps apart two marks like to be, and how much they mind being further apart
 // or nearer.
@@ -247,9 +247,9 @@ void Tangle::count_link(MovedLink& moved) {
     moved.below -= moved.through[end];
     moved.through[end] = 0;
   }
-  const bool close =
-      link.proposed && overlap(grown(boxes_.at(link.a), puzzle_.number_room), boxes_.at(link.b));
-  moved.close = close ? kNoRoomForNumber : 0;
+  const double room = room_between_ends(link, puzzle_);
+  const bool close = room > 0 && overlap(grown(boxes_.at(link.a), room), boxes_.at(link.b));
+  moved.close = close ? kHardlySeen : 0;
 }
 
 // What the lines below its name weigh, its own left out.

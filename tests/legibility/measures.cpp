@@ -89,6 +89,7 @@ public:
     measure_shapes();
     measure_crossings();
     measure_merged();
+    measure_shortest();
     measure_hulls();
     return reading_;
   }
@@ -299,6 +300,19 @@ private:
     }
   }
 
+  // Without a line: as long as any need be.
+  void measure_shortest() {
+    reading_.shortest_line = std::numeric_limits<double>::infinity();
+    for (const SvgLine& line : map_.lines) {
+      const auto hides = [&](Point p) {
+        return std::ranges::any_of(map_.groups, [&](const SvgGroup& group) {
+          return (is_mark(group) || numbers(group, line)) && covers(group, {p.x, p.y, p.x, p.y});
+        });
+      };
+      reading_.shortest_line = std::min(reading_.shortest_line, seen_length(line.way, hides));
+    }
+  }
+
   // From the middle of one mark to the middle of the other: a line that runs below a name crosses
   // what ends there.
   [[nodiscard]] std::vector<Point> whole_way(std::size_t l) const {
@@ -356,33 +370,6 @@ double copier_margin(viz::Paper paper) {
 
 Reading measured(const SvgMap& map, viz::Paper paper) {
   return Measurer(map, paper).run();
-}
-
-std::vector<std::string> broken(const Reading& reading, const Limits& limits) {
-  constexpr double text_rounding = 0.01;
-  const double least_covered = limits.paper == viz::Paper::beamer ? 0.25 : 0.4;
-  const std::pair<const char*, bool> rules[] = {
-      {"labels on labels", reading.labels_on_labels > 0},
-      {"labels on marks", reading.labels_on_marks > 0},
-      {"lines through labels", 50 * reading.lines_through_labels > reading.lines},
-      {"dashed lines through names", reading.dashed_through_names > 0},
-      {"strangers in a hull", limits.hulls && reading.half_in_hulls > 0},
-      {"words at the edge of a hull", limits.hulls && reading.labels_at_edges > 0},
-      {"outside the margin", reading.outside > 0},
-      {"small text", reading.smallest_text < viz::smallest_text(limits.paper) - text_rounding},
-      {"text contrast", reading.text_contrast < 4.5},
-      {"graphic contrast", reading.graphic_contrast < 3},
-      {"aspect ratio", reading.aspect_error > 0.1},
-      {"empty sheet", limits.full && reading.coverage < least_covered},
-      {"crossings", reading.crossings > limits.crossings},
-  };
-  std::vector<std::string> result;
-  for (const auto& [name, is_broken] : rules) {
-    if (is_broken) {
-      result.emplace_back(name);
-    }
-  }
-  return result;
 }
 
 }  // namespace buurtweb::legibility

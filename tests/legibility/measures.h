@@ -31,6 +31,7 @@ struct Reading {
   std::size_t bare_crossings = 0;  // of what is drawn of them, outside the marks at their ends
   std::size_t winding = 0;         // lines that the eye must follow round corners
   std::size_t merged = 0;          // lines that run along one of others as if they were one
+  double shortest_line = 0;        // in points: what is seen of it, beside marks and numbers
 };
 
 Reading measured(const viz::test::SvgMap& map, viz::Paper paper);

@@ -142,6 +142,24 @@ TEST(Legibility, FindsAnEmptyScreenOnceItIsEmptierThanPaper) {
   EXPECT_THAT(broken(reading, screen), ElementsAre("empty sheet"));
 }
 
+// From the edge of one mark to the edge of the other, without what its number covers.
+TEST(Legibility, FindsALineThatIsHardlySeen) {
+  SvgMap map = good_map();
+  const viz::Box box = group(map, "n1").box;
+  const viz::Point edge{box.right, box.centre().y};
+  map.lines.push_back({.id = "p900", .role = "edge", .way = {box.centre(), {edge.x + 20, edge.y}}});
+  EXPECT_THAT(faults(map), Not(Contains("hidden line")));
+  SvgGroup number;
+  number.id = "d900";
+  number.box = {edge.x + 4, edge.y - 9, edge.x + 20, edge.y + 9};
+  map.groups.push_back(number);
+  EXPECT_NEAR(measured(map, Paper::a3).shortest_line, 4, 1);
+  EXPECT_THAT(faults(map), Contains("hidden line"));
+  map.groups.pop_back();
+  map.lines.back().way.back().x = edge.x + 3;
+  EXPECT_THAT(faults(map), Contains("hidden line"));
+}
+
 TEST(Legibility, CountsLinesThatWind) {
   SvgMap map = good_map();
   const std::size_t now = measured(map, Paper::a3).winding;

@@ -36,10 +36,11 @@ constexpr std::array kPaperNames{"a4", "a3", "a2", "a1", "a0", "beamer"};
 
 std::string cells(const Reading& r) {
   return fmt::format(
-      "{:>5} {:>5} {:>5} {:>5} {:>6.1f} {:>5.1f} {:>5.1f} {:>5.0f} {:>5.0f} {:>5} {:>4} {:>5}",
+      "{:>5} {:>5} {:>5} {:>5} {:>6.1f} {:>5.1f} {:>5.1f} {:>5.0f} {:>5.0f} {:>5} {:>4} {:>5} "
+      "{:>5.1f}",
       r.labels_on_labels, r.labels_on_marks, r.lines_through_labels, r.outside, r.smallest_text,
       r.text_contrast, r.graphic_contrast, 100 * r.aspect_error, 100 * r.coverage, r.crossings,
-      r.winding, r.merged);
+      r.winding, r.merged, r.shortest_line);
 }
 
 class Table {
@@ -47,9 +48,9 @@ public:
   Table() {
     fmt::print(
         "{:<24} {:<8} {:<7} {:<6} {:>5} {:>5} {:<7} {:>5} {:>5} {:>5} {:>5} {:>6} {:>5} {:>5} "
-        "{:>5} {:>5} {:>5} {:>4} {:>5} {:>6}\n",
+        "{:>5} {:>5} {:>5} {:>4} {:>5} {:>5} {:>6}\n",
         "buurt", "voor", "stap", "papier", "names", "lines", "", "lab/l", "lab/m", "thru", "out",
-        "pt", "text", "line", "asp%", "cov%", "cross", "wind", "same", "s");
+        "pt", "text", "line", "asp%", "cov%", "cross", "wind", "same", "short", "s");
   }
 
   void add(const Neighbourhood& from, const Wish& wish) {
@@ -194,6 +195,9 @@ void add_some(const Neighbourhood& from, Table& table) {
       Wish{.step = Step::mobilise, .paper = viz::Paper::a1},
       Wish{.step = Step::convene, .paper = viz::Paper::a2},
       Wish{.paper = viz::Paper::beamer},
+      Wish{.step = Step::build_relations, .paper = viz::Paper::beamer},
+      Wish{.step = Step::mobilise, .paper = viz::Paper::beamer},
+      Wish{.audience = Audience::team, .step = Step::leverage, .paper = viz::Paper::beamer},
       Wish{.paper = viz::Paper::a1, .numbers = true},
       Wish{.audience = Audience::team, .step = Step::build_relations},
       Wish{.audience = Audience::team, .step = Step::leverage},

@@ -87,6 +87,23 @@ double shared_stretch(const Points& a, const Points& b, double near) {
   return longest;
 }
 
+double seen_length(const Points& way, const std::function<bool(viz::Point)>& hidden) {
+  constexpr double step = 0.5;
+  double sum = 0;
+  for (std::size_t i = 1; i < way.size(); ++i) {
+    const viz::Segment piece{way[i - 1], way[i]};
+    const double length = distance(piece.from, piece.to);
+    const auto steps = static_cast<std::size_t>(length / step) + 1;
+    for (std::size_t s = 0; s < steps; ++s) {
+      const double share = (static_cast<double>(s) + 0.5) / static_cast<double>(steps);
+      const viz::Point at{piece.from.x + share * (piece.to.x - piece.from.x),
+                          piece.from.y + share * (piece.to.y - piece.from.y)};
+      sum += hidden(at) ? 0 : length / static_cast<double>(steps);
+    }
+  }
+  return sum;
+}
+
 viz::Box bounds_of(const Points& points) {
   std::vector<viz::Box> boxes;
   for (const viz::Point p : points) {

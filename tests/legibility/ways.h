@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 #include "viz/geometry.h"
@@ -19,6 +20,9 @@ double turn_of(const Points& way);
 // The longest piece of one along which the other runs beside it, nearer than this, the same way or
 // back.
 double shared_stretch(const Points& a, const Points& b, double near);
+
+// How long it is without what is hidden.
+double seen_length(const Points& way, const std::function<bool(viz::Point)>& hidden);
 
 viz::Box bounds_of(const Points& points);
 

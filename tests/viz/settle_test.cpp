@@ -38,6 +38,27 @@ TEST(Settle, TakesAHeapApart) {
   }
 }
 
+// As far apart as a line must be seen, and its number beside it.
+TEST(Settle, LeavesRoomForEveryLineWhereItMustBeSeen) {
+  Puzzle puzzle = heap(6);
+  puzzle.links[1].proposed = true;
+  puzzle.line_room = 40;
+  puzzle.number_room = 70;
+  Puzzle pushed = puzzle;
+  ASSERT_TRUE(any(colliding(puzzle)));
+  settle(puzzle);
+  spread(pushed);
+  for (const Puzzle* const apart : {&puzzle, &pushed}) {
+    EXPECT_FALSE(any(colliding(*apart)));
+    for (const Link& link : apart->links) {
+      const Piece& a = apart->pieces[link.a];
+      const Piece& b = apart->pieces[link.b];
+      EXPECT_FALSE(overlap(grown(box_around(a.at, a.size), link.proposed ? 70 : 40),
+                           box_around(b.at, b.size)));
+    }
+  }
+}
+
 // Askew it would lie across the edge of its ring: the ring is as thick as it is tall.
 TEST(Settle, TurnsAWidePieceToWhereItFitsItsRing) {
   Puzzle puzzle = heap(2);
