@@ -247,7 +247,8 @@ private:
       return false;
     }
     if (sheet_.layout == Layout::ground) {
-      return !any_touching(puzzle_);
+      // Rather smaller letters than names of which nobody sees where they belong.
+      return (ground_.all_near || size_ < smallest_text(sheet_.paper)) && !any_touching(puzzle_);
     }
     if (crowded(sheet_)) {
       spread(puzzle_);

@@ -7,12 +7,17 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <numeric>
+#include <utility>
 
 namespace buurtweb::viz {
 namespace {
 
 constexpr double kSmallestGround = 100;  // metres: one place alone does not fill the sheet
 constexpr double kBesideRoom = 0.16;     // of the room, on each side, for marks beside their places
+// A mark from its place: of the side of a square as large as the room. Without a line nearer.
+constexpr double kFarthest = 0.18;
+constexpr double kFarthestWithoutLine = 0.09;
 
 // From metres on the ground to points on paper.
 struct Projection {
@@ -140,45 +145,82 @@ double pin_radius(Paper paper) {
   return 0.28 * smallest_text(paper);
 }
 
+struct Attempt {
+  GroundSeats ground;
+  std::size_t homeless = 0;      // marks without a free place anywhere
+  std::vector<std::size_t> far;  // those without one near theirs, these included
+};
+
+bool is_better(const Attempt& one, const Attempt& other) {
+  return std::pair(one.homeless, one.far.size()) < std::pair(other.homeless, other.far.size());
+}
+
 // Finds room for one mark after the other, as near to its place as it gets: first above it, then
-// around it, then further away.
+// around it, then further away. The line from a place to its mark runs below no other, so that
+// everybody sees which place is whose.
 class Seating {
 public:
-  Seating(const Lodging& lodging, const Box& room, GroundSeats& result)
-      : lodging_(lodging), room_(room), result_(result) {
-    for (const Text& words : result.seats.words) {
+  Seating(const Lodging& lodging, const Box& room, Attempt& attempt)
+      : lodging_(lodging), room_(room), attempt_(attempt) {
+    for (const Text& words : attempt.ground.seats.words) {
       taken_.push_back(words.box);
     }
-    for (const std::optional<Point>& pin : result.pins) {
+    for (const std::optional<Point>& pin : attempt.ground.pins) {
       if (pin) {
-        taken_.push_back(box_around(*pin, {}));
+        const double width = 2 * pin_radius(lodging.sheet.paper);
+        taken_.push_back(box_around(*pin, {width, width}));
       }
     }
   }
 
-  // False when there is no free place anywhere near.
-  bool seat(std::size_t mark, Point place) {
+  void seat(std::size_t mark, Point place) {
     const Extent extent = lodging_.bodies[mark].extent;
-    Point best = clamped(place, extent, room_);
-    bool found = false;
-    for (int ring = result_.pins[mark] ? 1 : 0; ring <= kRings; ++ring) {
-      if (const std::optional<Point> free = free_on(ring, place, extent)) {
-        best = *free;
-        found = true;
-        break;
-      }
+    const bool has_pin = attempt_.ground.pins[mark].has_value();
+    const double far =
+        (has_pin ? kFarthest : kFarthestWithoutLine) * std::sqrt(room_.width() * room_.height());
+    const Wanted wanted{.place = place, .extent = extent, .has_pin = has_pin};
+    std::optional<Point> free = nearest(wanted, far);
+    if (!free) {
+      attempt_.far.push_back(mark);
+      lines_matter_ = false;
+      free = nearest(wanted, std::numeric_limits<double>::infinity());
+      lines_matter_ = true;
+      attempt_.homeless += free ? 0U : 1U;
     }
+    const Point best = free.value_or(clamped(place, extent, room_));
     taken_.push_back(box_around(best, extent));
-    result_.seats.pieces[mark] = {.size = extent, .room = room_, .at = best, .kept = true};
-    return found;
+    if (has_pin) {
+      lines_.push_back({place, best});
+    }
+    attempt_.ground.seats.pieces[mark] = {.size = extent, .room = room_, .at = best, .kept = true};
   }
 
 private:
   static constexpr int kRings = 60;
   static constexpr int kDirections = 32;
 
-  [[nodiscard]] std::optional<Point> free_on(int ring, Point place, Extent extent) const {
-    const double away = ring == 0 ? 0 : lodging_.gap * (0.4 + 0.6 * ring);
+  struct Wanted {
+    Point place;
+    Extent extent;
+    bool has_pin = false;
+  };
+
+  [[nodiscard]] double away(int ring) const {
+    return ring == 0 ? 0 : lodging_.gap * (0.4 + 0.6 * ring);
+  }
+
+  [[nodiscard]] std::optional<Point> nearest(const Wanted& wanted, double farthest) const {
+    for (int ring = wanted.has_pin ? 1 : 0; ring <= kRings && away(ring) <= farthest; ++ring) {
+      if (const std::optional<Point> free = free_on(ring, wanted)) {
+        return free;
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<Point> free_on(int ring, const Wanted& wanted) const {
+    const auto [place, extent, has_pin] = wanted;
+    const double away = this->away(ring);
     for (int i = 0; i < (ring == 0 ? 1 : kDirections); ++i) {
       // Up, a little to the right, a little to the left, and so on, down to below.
       const int steps = (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2);
@@ -189,43 +231,69 @@ private:
       const auto near = [&](const Box& other) {
         return overlap(grown(box, 0.6 * lodging_.gap), other);
       };
-      if (contains(room_, box) && std::ranges::none_of(taken_, near)) {
+      if (contains(room_, box) && std::ranges::none_of(taken_, near) &&
+          (!lines_matter_ || lines_stay_clear(box, wanted))) {
         return box.centre();
       }
     }
     return std::nullopt;
   }
 
+  // Of places on one spot the lines begin together.
+  [[nodiscard]] bool lines_stay_clear(const Box& box, const Wanted& wanted) const {
+    const Segment own{wanted.place, box.centre()};
+    const Box around = grown(box, 0.2 * lodging_.gap);
+    const auto from_here = [&](const Segment& line) { return distance(line.from, own.from) < 1; };
+    return std::ranges::none_of(lines_,
+                                [&](const Segment& line) {
+                                  return crosses(line, around) ||
+                                         (wanted.has_pin && !from_here(line) && crosses(line, own));
+                                }) &&
+           (!wanted.has_pin || std::ranges::none_of(taken_, [&](const Box& other) {
+             return !contains(grown(other, 1), box_around(own.from, {})) && crosses(own, other);
+           }));
+  }
+
   const Lodging& lodging_;
   Box room_;
-  GroundSeats& result_;
+  Attempt& attempt_;
   std::vector<Box> taken_;
+  std::vector<Segment> lines_;  // from places to their marks
+  bool lines_matter_ = true;
 };
 
-struct Attempt {
-  GroundSeats ground;
-  bool all = true;  // have a place of their own
-};
-
+// Who finds no place near its own goes first the next time.
 Attempt seated_within(const Lodging& lodging, const Box& room, const Box& inner, TextMeter& meter) {
+  constexpr int tries = 12;
   const MapSheet& sheet = lodging.sheet;
   const Projection ground = projection(sheet, inner);
-  Attempt attempt;
-  GroundSeats& result = attempt.ground;
+  Attempt start;
   if (!sheet.marks.empty()) {
-    result.seats = scale_and_north(ground.scale, room, sheet.paper, meter);
+    start.ground.seats = scale_and_north(ground.scale, room, sheet.paper, meter);
   }
-  result.seats.pieces.resize(sheet.marks.size());
+  start.ground.seats.pieces.resize(sheet.marks.size());
+  std::vector<Point> places;
   for (const Mark& mark : sheet.marks) {
     const bool exact = mark.ground && mark.ground->exact;
-    result.pins.push_back(exact ? std::optional(ground.on_paper(*mark.ground)) : std::nullopt);
+    places.push_back(mark.ground ? ground.on_paper(*mark.ground) : room.centre());
+    start.ground.pins.push_back(exact ? std::optional(places.back()) : std::nullopt);
   }
-  Seating seating(lodging, room, result);
-  for (std::size_t i = 0; i < sheet.marks.size(); ++i) {
-    const std::optional<Ground>& place = sheet.marks[i].ground;
-    attempt.all &= seating.seat(i, place ? ground.on_paper(*place) : room.centre());
+  std::vector<std::size_t> order(sheet.marks.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::optional<Attempt> best;
+  for (int i = 0; i < tries && (!best || !best->far.empty()); ++i) {
+    Attempt attempt = start;
+    Seating seating(lodging, room, attempt);
+    for (const std::size_t mark : order) {
+      seating.seat(mark, places[mark]);
+    }
+    std::ranges::stable_partition(order, [&](std::size_t mark) {
+      return std::ranges::find(attempt.far, mark) != attempt.far.end();
+    });
+    best = best && !is_better(attempt, *best) ? std::move(best) : std::move(attempt);
   }
-  return attempt;
+  best->ground.all_near = best->far.empty();
+  return std::move(*best);
 }
 
 }  // namespace
@@ -239,7 +307,7 @@ bool stands_upright(const MapSheet& sheet) {
 GroundSeats seated_on_ground(const Lodging& lodging, const Box& room, TextMeter& meter) {
   const auto [tight, wide] = rooms_for_places(lodging, room);
   Attempt attempt = seated_within(lodging, room, tight, meter);
-  if (!attempt.all) {
+  if (!attempt.far.empty()) {
     attempt = seated_within(lodging, room, wide, meter);
   }
   return std::move(attempt.ground);

@@ -11,6 +11,7 @@ namespace buurtweb::viz {
 struct GroundSeats {
   LevelSeats seats;                        // marks beside their places, with a scale and a north
   std::vector<std::optional<Point>> pins;  // by mark: where on paper its exact place is
+  bool all_near = true;  // no mark far from its place, nor one on the line of another
 };
 
 // Whether the places lie further apart from north to south than from west to east: then the sheet

@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -59,14 +62,20 @@ private:
   void add_places() {
     const privacy::Scene& scene = sheet_.scene();
     const std::vector<std::vector<std::string>> used_by = users(scene);
+    const std::size_t most = most_places();
     std::optional<GeoPoint> origin;
     for (std::size_t i = 0; i < scene.size(); ++i) {
       const privacy::Member& member = scene.members[i];
       count(member);
-      const auto mark = member.location
-                            ? sheet_.add(MemberId::of(i), 0,
-                                         sheet_.brief() ? "" : some_names(used_by[i], sheet_.say()))
-                            : std::nullopt;
+      if (!member.location) {
+        continue;
+      }
+      const std::string detail = sheet_.brief() ? "" : some_names(used_by[i], sheet_.say());
+      if (sheet_.size() >= most) {
+        sheet_.leave_out(MemberId::of(i), 0, detail);
+        continue;
+      }
+      const auto mark = sheet_.add(MemberId::of(i), 0, detail);
       if (!mark) {
         continue;
       }
@@ -82,6 +91,26 @@ private:
     }
   }
 
+  // A place says little to who does not see in what part of the neighbourhood it is: where not all
+  // have room, one mark in three is for those parts. A screen is too small for both.
+  [[nodiscard]] std::size_t most_places() const {
+    std::size_t places = 0;
+    std::set<AreaId> areas;
+    for (const privacy::Member& member : sheet_.scene().members) {
+      if (member.location) {
+        ++places;
+        if (member.area) {
+          areas.insert(*member.area);
+        }
+      }
+    }
+    const std::size_t room = sheet_.room();
+    const bool all_fit = places + areas.size() <= room;
+    return all_fit || sheet_.paper() == viz::Paper::beamer
+               ? room
+               : room - std::min(areas.size(), room / 3);
+  }
+
   void count(const privacy::Member& member) {
     if (member.area) {
       Area& area = areas_[member.area->value()];
@@ -90,38 +119,39 @@ private:
     }
   }
 
+  // Those with the most places on the map first.
   void add_areas() {
-    const privacy::Scene& scene = sheet_.scene();
+    std::vector<std::size_t> order;
     for (std::size_t i = 0; i < areas_.size(); ++i) {
-      const Area& area = areas_[i];
-      if (!area.has_place) {
-        continue;
+      if (areas_[i].has_place) {
+        order.push_back(i);
       }
-      const bool silent = area.residents == 0 || (scene.audience == Audience::public_ &&
-                                                  area.residents < scene.thresholds.small_count);
-      viz::Mark mark{.kind = viz::MarkKind::group,
-                     .label = scene.areas[i].name,
-                     .detail = silent
-                                   ? ""
-                                   : sheet_.say().say("kaart.in_de_lijst",
-                                                      {{"aantal", std::to_string(area.residents)}},
-                                                      area.residents)};
-      if (area.places == 0) {
-        sheet_.leave_out(mark, sheet_.say().say("nummers.kop.groep_wijk"));
-        continue;
-      }
-      mark.ground = viz::Ground{
-          .east = area.east / area.places, .north = area.north / area.places, .exact = false};
-      add_area(std::move(mark));
+    }
+    std::ranges::stable_sort(order, std::greater(),
+                             [this](std::size_t i) { return areas_[i].places; });
+    for (const std::size_t i : order) {
+      add_area(i);
     }
   }
 
-  void add_area(viz::Mark mark) {
-    if (sheet_.fits(1)) {
-      sheet_.add(std::move(mark));
-    } else {
-      sheet_.leave_out(mark, sheet_.say().say("nummers.kop.groep_wijk"));
+  void add_area(std::size_t i) {
+    const privacy::Scene& scene = sheet_.scene();
+    const Area& area = areas_[i];
+    const bool silent = area.residents == 0 || (scene.audience == Audience::public_ &&
+                                                area.residents < scene.thresholds.small_count);
+    viz::Mark mark{.kind = viz::MarkKind::group,
+                   .label = scene.areas[i].name,
+                   .detail = silent ? ""
+                                    : sheet_.say().say("kaart.in_de_lijst",
+                                                       {{"aantal", std::to_string(area.residents)}},
+                                                       area.residents)};
+    if (area.places == 0 || !sheet_.fits(1)) {
+      sheet_.leave_out_area(mark);
+      return;
     }
+    mark.ground = viz::Ground{
+        .east = area.east / area.places, .north = area.north / area.places, .exact = false};
+    sheet_.add(std::move(mark));
   }
 
   // On a screen the places are counted: their names would take the room of others.

@@ -67,6 +67,12 @@ void PictureSheet::leave_out(const viz::Mark& mark, const std::string& heading) 
   left_.push_back({.heading = heading, .label = mark.label, .detail = mark.detail});
 }
 
+void PictureSheet::leave_out_area(const viz::Mark& mark) {
+  ++left_count_["kaart.delen"];
+  left_.push_back(
+      {.heading = say_.say("nummers.kop.groep_wijk"), .label = mark.label, .detail = mark.detail});
+}
+
 void PictureSheet::leave_out(const viz::Mark& mark) {
   leave_out(mark, mark.level < words_of_levels_.size()
                       ? words_of_levels_[mark.level]

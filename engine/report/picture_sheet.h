@@ -38,6 +38,7 @@ public:
   // stands below the words of its level, or of its kind.
   void leave_out(const viz::Mark& mark);
   void leave_out(const viz::Mark& mark, const std::string& heading);
+  void leave_out_area(const viz::Mark& mark);
   void leave_out(MemberId member, std::size_t level, const std::string& detail = {});
   // This one is named below the picture only, or in that list where there is no room for names.
   void tell_at_foot(MemberId member);

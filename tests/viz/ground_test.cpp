@@ -123,6 +123,44 @@ TEST(GroundLayout, LetsNoMarkStandOnAnotherOrOnAPlace) {
   }
 }
 
+// Else nobody sees which place is whose.
+TEST(GroundLayout, LetsNoLineToAPlaceRunBelowAnotherMark) {
+  for (const std::size_t count : {9U, 30U, 36U}) {
+    const Drawing drawing = composed(places(count, Paper::a3), "");
+    const std::vector<Point> dots = pins(drawing);
+    ASSERT_EQ(dots.size(), count);
+    for (std::size_t i = 0; i < count; ++i) {
+      const Segment line{dots[i], drawing.shapes[drawing.first_mark + i].box.centre()};
+      for (std::size_t j = 0; j < count; ++j) {
+        EXPECT_TRUE(i == j || !crosses(line, drawing.shapes[drawing.first_mark + j].box))
+            << count << ": " << i << " below " << j;
+      }
+    }
+  }
+}
+
+// Those without a dot say where they are by where they stand.
+TEST(GroundLayout, LetsNoMarkStandFarFromItsPlace) {
+  MapSheet sheet = places(8, Paper::beamer);
+  for (std::size_t i = 0; i < 4; ++i) {
+    sheet.marks[i].ground =
+        Ground{.east = 300, .north = 10 * static_cast<double>(i), .exact = false};
+  }
+  const Drawing drawing = composed(sheet, "");
+  const std::vector<Point> dots = pins(drawing);
+  ASSERT_EQ(dots.size(), 4U);
+  const double scale =
+      (dots[1].x - dots[0].x) / (sheet.marks[5].ground->east - sheet.marks[4].ground->east);
+  const double side = std::sqrt(drawing.room.width() * drawing.room.height());
+  for (std::size_t i = 0; i < 4 && drawing.text_size >= smallest_text(Paper::beamer); ++i) {
+    const Point place{
+        dots[0].x + scale * (sheet.marks[i].ground->east - sheet.marks[4].ground->east),
+        dots[0].y - scale * (sheet.marks[i].ground->north - sheet.marks[4].ground->north)};
+    EXPECT_TRUE(overlap(grown(drawing.shapes[drawing.first_mark + i].box, 0.1 * side),
+                        box_around(place, {1, 1})));
+  }
+}
+
 TEST(GroundLayout, DrawsNoDotForWhatIsOnlySomewhereAround) {
   MapSheet sheet = places(3, Paper::a4);
   sheet.marks[1].ground->exact = false;

@@ -1,5 +1,7 @@
 #include "tests/engine/report/sheet_words.h"
 
+#include <algorithm>
+
 namespace buurtweb::testing {
 
 std::vector<std::string> places(const viz::MapSheet& sheet) {
@@ -17,6 +19,10 @@ std::vector<std::string> lines(const viz::MapSheet& sheet) {
     result.push_back(sheet.marks[line.from].label + "-" + sheet.marks[line.to].label);
   }
   return result;
+}
+
+const viz::Mark& mark_of(const viz::MapSheet& sheet, std::string_view label) {
+  return *std::ranges::find(sheet.marks, label, &viz::Mark::label);
 }
 
 }  // namespace buurtweb::testing
