@@ -222,6 +222,9 @@ Drawn print(const Arguments& arguments, const Seeing<Seen>& seeing, const viz::F
     pages.push_back(std::move(std::get<viz::Print>(page)));
     last = sheet.map();
   }
+  if (pages.size() == 1 && last.marks.empty() && last.matrix.names.empty()) {
+    talk(arguments.catalogue.say("kaart.leeg") + "\n");
+  }
   if (std::optional<viz::Problem> problem =
           put_behind(pages, {last, seeing.scene, request.run_date}, arguments, format)) {
     return {std::move(*problem), {}, {}, {}};
