@@ -26,8 +26,9 @@ public:
 
   std::set<Ends> choose(std::size_t most) {
     keep_together();
-    for (std::size_t each = 1; kept_.size() < most; ++each) {
-      for (std::size_t i = 0; i < order_.size() && kept_.size() < most; ++i) {
+    const std::size_t enough = std::min(most, order_.size());
+    for (std::size_t each = 1; kept_.size() < enough; ++each) {
+      for (std::size_t i = 0; i < order_.size() && kept_.size() < enough; ++i) {
         const Ends& ends = order_[i].first;
         if (std::min(count_[ends.first], count_[ends.second]) < each) {
           keep(ends);

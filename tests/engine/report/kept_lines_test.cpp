@@ -52,5 +52,10 @@ TEST(KeptLines, HoldEachBridge) {
   EXPECT_TRUE(kept.contains({6, 7}) && kept.contains({3, 4}) && kept.contains({2, 4}));
 }
 
+TEST(KeptLines, AreAllOfThemWhereThereAreFew) {
+  EXPECT_EQ(kept_lines({{{0, 1}, {.ties = 1}}, {{1, 2}, {.ties = 1}}}, kMarks).size(), 2U);
+  EXPECT_TRUE(kept_lines({}, kMarks).empty());
+}
+
 }  // namespace
 }  // namespace buurtweb::report
