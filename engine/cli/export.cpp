@@ -10,6 +10,7 @@
 #include "engine/cli/own_input.h"
 #include "engine/cli/privacy_releases.h"
 #include "engine/cli/status_line.h"
+#include "engine/cli/uninterrupted.h"
 #include "engine/cli/verb.h"
 #include "engine/report/csv_text.h"
 #include "engine/report/geojson.h"
@@ -141,6 +142,10 @@ int export_tables(const Arguments& arguments) {
     return loaded.exit_code();
   }
   const StatusLine status(arguments.catalogue, "bestand.schrijven_bezig");
+  std::optional<Uninterrupted> until_noted;  // or nobody could tell later that it must come down
+  if (path != "-") {
+    until_noted.emplace();
+  }
   const int written = write_export(loaded, path, audience, arguments);
   if (written != kFine) {
     return written;

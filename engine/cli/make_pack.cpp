@@ -18,6 +18,7 @@
 #include "engine/cli/privacy_releases.h"
 #include "engine/cli/status_line.h"
 #include "engine/cli/typeface.h"
+#include "engine/cli/uninterrupted.h"
 #include "engine/cli/verb.h"
 #include "engine/graph/tie_graphs.h"
 #include "engine/report/about_slide.h"
@@ -314,6 +315,7 @@ int make_loaded_pack(const Loaded& loaded, const Arguments& arguments) {
   if (const int made = fill_pack(loaded, arguments, folder); made != kFine) {
     return made;
   }
+  const Uninterrupted until_noted;  // or nobody could tell later that it must come down
   if (const int written = write_folder(folder, arguments.overwrite, arguments.catalogue);
       written != kFine) {
     return written;

@@ -13,6 +13,7 @@
 #include "engine/cli/own_input.h"
 #include "engine/cli/privacy_releases.h"
 #include "engine/cli/understand.h"
+#include "engine/cli/uninterrupted.h"
 #include "engine/report/map_tiles.h"
 #include "engine/report/number_list.h"
 #include "engine/report/pictures.h"
@@ -164,6 +165,7 @@ int write_map(const Loaded& loaded, const Arguments& arguments, const privacy::S
     }
     return worse(said, noted);
   }
+  const Uninterrupted until_noted;  // or nobody could tell later that they must come down
   if (const int failed = write_map_files(made.files(), arguments); failed != kFine) {
     return failed;
   }

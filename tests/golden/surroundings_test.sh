@@ -319,6 +319,34 @@ for moment in 0.02 0.3 0.9 2; do
 done
 no_leftovers "an interruption"
 
+# What stands there when it is interrupted is in the list of what was given out. It waits for that
+# list here, which another run has. A shell keeps Ctrl-C from what it starts in the background.
+listed_when_interrupted() {
+  rm -rf uitgegeven "$buurt/.buurtweb"
+  mkdir -p uitgegeven "$buurt/.buurtweb"
+  mkfifo vrij
+  flock "$buurt/.buurtweb" cat vrij &
+  exec 9>vrij
+  env --default-signal=INT "$program" "$1" "$buurt" --uit "uitgegeven/$2" >/dev/null 2>&1 9>&- &
+  giver=$!
+  for _ in $(seq 600); do
+    [ ! -e "uitgegeven/$2" ] || break
+    sleep 0.1
+  done
+  kill -INT "$giver"
+  sleep 0.3
+  exec 9>&-
+  wait
+  rm vrij
+  grep -qF "uitgegeven/$2" "$buurt/.buurtweb/uitgiftelijst.csv" ||
+    complain "interrupted, '$1' gives out what it does not list"
+}
+if command -v flock >/dev/null; then
+  listed_when_interrupted kaart kaart.svg
+  listed_when_interrupted verslag pakket
+  listed_when_interrupted exporteer lijsten
+fi
+
 # A city that is interrupted while it is made, leaves nothing.
 for moment in 0.05 0.2; do
   timeout -s INT "$moment" "$program" genereer --bewoners 1000000 --uit stad >/dev/null 2>&1
