@@ -52,6 +52,19 @@ TEST(KeptLines, HoldEachBridge) {
   EXPECT_TRUE(kept.contains({6, 7}) && kept.contains({3, 4}) && kept.contains({2, 4}));
 }
 
+TEST(KeptLines, HoldTheStrongerOfThoseThatStandForAsMuch) {
+  constexpr std::size_t marks = 5;
+  DrawnLines lines;
+  for (viz::MarkIndex a = 0; a < marks; ++a) {
+    for (viz::MarkIndex b = a + 1; b < marks; ++b) {
+      lines[{a, b}] = {.ties = a == 0 ? 5U : 1U};
+    }
+  }
+  EXPECT_FALSE(kept_lines(lines, marks).contains({3, 4}));
+  lines[{3, 4}].style = viz::LineStyle::strong;
+  EXPECT_TRUE(kept_lines(lines, marks).contains({3, 4}));
+}
+
 TEST(KeptLines, AreAllOfThemWhereThereAreFew) {
   EXPECT_EQ(kept_lines({{{0, 1}, {.ties = 1}}, {{1, 2}, {.ties = 1}}}, kMarks).size(), 2U);
   EXPECT_TRUE(kept_lines({}, kMarks).empty());

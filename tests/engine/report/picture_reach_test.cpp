@@ -171,8 +171,9 @@ TEST(ReachPicture, ReachesAsFarAsTheFileSays) {
   EXPECT_THAT(placed("3"), IsSupersetOf({"Ans@1", "Bob@2", "Cas@2"}));
 }
 
-// Kim, who knows all in the choir, and the newspaper: that is where to begin (3.bereikgroep).
-TEST(ReachPicture, HasInTheMiddleWithWhomToBegin) {
+// Kim, who knows all others in the choir, and the newspaper: that is where to begin
+// (3.bereikgroep).
+viz::MapSheet reach_with_choir(int others) {
   const std::string seen =
       ", wil_voorstellen: ja, toestemming: {team: ja, op: 2026-06-01, hoe: mondeling}}\n";
   std::string yaml =
@@ -181,21 +182,29 @@ TEST(ReachPicture, HasInTheMiddleWithWhomToBegin) {
       "kanalen:\n  krant: {naam: Krant, bereikt: [Oost]}\n"
       "bewoners:\n  kim: {naam: Kim, lid_van: [koor]" +
       seen;
-  for (int i = 0; i < 6; ++i) {
+  for (int i = 0; i < others; ++i) {
     const std::string n = std::to_string(i);
     yaml += "  k" + n + ": {naam: Koorlid " + n + ", lid_van: [koor], kent: [kim]" + seen;
     yaml += "  o" + n + ": {naam: Buur " + n + ", gebied: Oost" + seen;
   }
-  const viz::MapSheet sheet = map_of(yaml, Audience::team, {.picture = "bereik"});
+  return map_of(yaml, Audience::team, {.picture = "bereik"});
+}
+
+std::string detail_of(std::string_view label, const viz::MapSheet& sheet) {
+  return std::ranges::find(sheet.marks, label, &viz::Mark::label)->detail;
+}
+
+TEST(ReachPicture, HasInTheMiddleWithWhomToBegin) {
+  const viz::MapSheet sheet = reach_with_choir(6);
   EXPECT_THAT(places(sheet), IsSupersetOf({"Kim@0", "Krant@0"}));
-  const auto detail = [&](std::string_view label) {
-    return std::ranges::find(sheet.marks, label, &viz::Mark::label)->detail;
-  };
-  EXPECT_EQ(detail("Kim"), "begin hier");
-  EXPECT_EQ(detail("Krant"), "begin hier");
+  EXPECT_EQ(detail_of("Kim", sheet), "begin hier");
+  EXPECT_EQ(detail_of("Krant", sheet), "begin hier");
   EXPECT_THAT(sheet.footer, Contains(HasSubstr("Vertel het aan")));
-  // Of whom we reach little it says how many there are, unless they are few.
-  EXPECT_EQ(detail("Koor"), "7 mensen");
+}
+
+TEST(ReachPicture, SaysOfAGroupHowManyHearLittleUnlessTheyAreFew) {
+  EXPECT_EQ(detail_of("Koor", reach_with_choir(6)), "7 mensen");
+  EXPECT_EQ(detail_of("Koor", reach_with_choir(3)), "");
 }
 
 // That a channel does not reach an area was asked and said.
