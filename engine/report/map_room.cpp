@@ -7,14 +7,20 @@ namespace {
 
 constexpr std::size_t kLong = 25;  // bytes a mark, of a sheet that is full
 
-}  // namespace
-
-bool may_be_small(const MapRequest& request, const viz::MapSheet& sheet) {
+bool is_full(const MapRequest& request, const viz::MapSheet& sheet) {
   std::size_t length = 0;
   for (const viz::Mark& mark : sheet.marks) {
     length += mark.label.size() + mark.detail.size();
   }
-  return request.paper == viz::Paper::beamer || length > kLong * request.most_names();
+  return length > kLong * request.most_names();
+}
+
+}  // namespace
+
+bool has_room(const MapRequest& request, const std::string& banner, const viz::MapSheet& sheet) {
+  return request.paper == viz::Paper::beamer
+             ? viz::text_size(sheet, banner) >= viz::smallest_text(request.paper)
+             : !is_full(request, sheet) || viz::is_roomy(sheet, banner);
 }
 
 void leave_room_to_write(const MapRequest& request, const std::string& banner,

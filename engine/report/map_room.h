@@ -7,9 +7,9 @@
 
 namespace buurtweb::report {
 
-// Whether names may have to be smaller than can be read: they may on a screen, and on a sheet that
-// is full of long ones.
-bool may_be_small(const MapRequest& request, const viz::MapSheet& sheet);
+// Whether it has no more names than can be read, and on paper no more than lines find their way
+// between. Only a screen, and a sheet that is full of long names, may have too many.
+bool has_room(const MapRequest& request, const std::string& banner, const viz::MapSheet& sheet);
 
 // More names than surely leave room to write beside them do so where they can still be
 // read, and their lines followed.

@@ -285,12 +285,10 @@ std::vector<viz::MapSheet> sheets_of_web(const analysis::Study& study, const Map
 viz::MapSheet readable_map(const analysis::Study& study, MapRequest request,
                            const std::string& banner) {
   constexpr std::size_t fewest = 5;
-  const double smallest = viz::smallest_text(request.paper);
   while (true) {
     viz::MapSheet sheet = MapWriter(study, request).write();
     const std::size_t names = sheet.marks.size();
-    if (!may_be_small(request, sheet) || names <= fewest ||
-        viz::text_size(sheet, banner) >= smallest) {
+    if (names <= fewest || has_room(request, banner, sheet)) {
       return sheet;
     }
     request.fewer = names - 1 - names / 20;

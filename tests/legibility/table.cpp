@@ -258,8 +258,10 @@ void add_towns(bool all, Table& table) {
       table.add(made, {.audience = Audience::team, .paper = viz::Paper::beamer});
     }
   }
-  // Full, and of long names, which must not become smaller than can be read.
-  table.add(Neighbourhood(MadeUp{"genereer 450", town(450, 1)}), {.audience = Audience::worker});
+  // Full, and of long names, which must not become smaller than can be read, nor leave lines no way.
+  const Neighbourhood full(MadeUp{"genereer 450", town(450, 1)});
+  table.add(full, {.audience = Audience::worker});
+  table.add(full, {.audience = Audience::team, .step = analysis::Step::build_relations});
 }
 
 int run(std::span<char*> words) {
