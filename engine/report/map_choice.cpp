@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/report/map_alike.h"
+#include "engine/report/standing_out.h"
 
 namespace buurtweb::report {
 namespace {
@@ -125,11 +126,35 @@ private:
   std::set<MemberId> kept_;
 };
 
+// To whom nearly all contacts of many people go: in a mark with the others nobody would see that
+// they do.
+std::optional<MemberId> middle_of_star(const Shown& shown) {
+  constexpr std::size_t many = 30;
+  std::vector<std::size_t> contacts(shown.scene.size());
+  std::size_t all = 0;
+  for (const privacy::SceneTie& tie : shown.scene.ties) {
+    if (is_drawn(tie) && shown.members[tie.from.value()] && shown.members[tie.to.value()]) {
+      ++all;
+      ++contacts[tie.from.value()];
+      ++contacts[tie.to.value()];
+    }
+  }
+  const auto most = std::ranges::max_element(contacts);
+  const MemberId middle = MemberId::of(static_cast<std::size_t>(most - contacts.begin()));
+  const bool is_star = all >= many && 10 * *most >= 9 * all &&
+                       is_person(shown.scene[middle].kind) && may_stand_out(shown.scene, middle);
+  return is_star ? std::optional(middle) : std::nullopt;
+}
+
 }  // namespace
 
 std::set<MemberId> chosen_names(const Shown& shown, const OwnMarks& own,
                                 const MapRequest& request) {
-  return Choice(shown.scene, shown.members, request).run(own, request.groups);
+  std::set<MemberId> chosen = Choice(shown.scene, shown.members, request).run(own, request.groups);
+  if (const auto middle = request.groups ? middle_of_star(shown) : std::nullopt) {
+    chosen.insert(*middle);
+  }
+  return chosen;
 }
 
 }  // namespace buurtweb::report

@@ -92,6 +92,18 @@ void add_names(const MapRoom& room, viz::MapSheet& sheet) {
     return;
   }
   const locale::Catalogue& say = room.request.catalogue;
+  // Where the map is of groups, names that fill its foot are for a page of their own.
+  constexpr std::size_t many = 60;
+  if (room.request.groups && room.request.pages && !room.request.numbers && members.size() > many) {
+    for (const MemberId member : members) {
+      const privacy::Member& who = room.scene[member];
+      const std::string kind(word_of(static_cast<viz::MarkKind>(who.kind)));
+      sheet.unplaced.push_back(
+          {.heading = say.say("nummers.kop." + kind), .label = who.label, .detail = ""});
+    }
+    sheet.list += (sheet.list.empty() ? "" : " ") + say.say("kaart.namen_hierachter");
+    return;
+  }
   const std::vector<std::size_t> numbers =
       room.request.numbers ? numbers_of(room.scene) : std::vector<std::size_t>{};
   std::vector<std::string> names;

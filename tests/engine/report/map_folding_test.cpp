@@ -13,6 +13,7 @@ namespace buurtweb::testing {
 namespace {
 
 using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::UnorderedElementsAre;
@@ -98,6 +99,29 @@ TEST(Folding, MakesNoThickLineOfTwoPeopleInTheirGroups) {
              Audience::worker, {.groups = true});
   EXPECT_THAT(tied_to(sheet, "Koor"), UnorderedElementsAre("Huis", "Tuin"));
   EXPECT_EQ(std::ranges::count(sheet.lines, viz::LineStyle::strong, &viz::Line::style), 0);
+}
+
+// In one mark with all others nobody would see that all lines go to one name. In public only who
+// wants to be named as a connector stands out like that.
+TEST(Folding, ShowsOnAMapOfGroupsWhoIsInTheMiddleOfAStar) {
+  const auto star = [](Audience audience) {
+    const std::string open =
+        ", toestemming: {openbaar: ja, team: ja, op: 2026-06-01, hoe: mondeling}}\n";
+    std::string yaml = "buurt: {naam: Ster, bewaartermijn_maanden: 24}\nbewoners:\n";
+    std::string all;
+    for (int i = 0; i < 90; ++i) {
+      const std::string n = std::to_string(i);
+      yaml += "  p" + n + ": {naam: Bewoner " + n + open;
+      all += (i == 0 ? "p" : ", p") + n;
+    }
+    return map_of(yaml + "  m: {naam: Midden, kent: [" + all + "]" + open, audience,
+                  {.groups = true});
+  };
+  const viz::MapSheet sheet = star(Audience::worker);
+  EXPECT_THAT(labels(sheet), UnorderedElementsAre("Midden", "In de buurt"));
+  EXPECT_EQ(sheet.lines.size(), 1U);
+  EXPECT_THAT(sheet.subtitle, ::testing::HasSubstr("Alle lijnen gaan naar 1 naam."));
+  EXPECT_THAT(labels(star(Audience::public_)), ElementsAre("In de buurt"));
 }
 
 TEST(Folding, SaysWhenOthersOfTheGroupStandElsewhere) {

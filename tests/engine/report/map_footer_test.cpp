@@ -83,6 +83,27 @@ viz::MapSheet groups_of(const std::string& yaml) {
       .map();
 }
 
+// Where there are pages; else they stand at the foot.
+TEST(Foot, LeavesManyNamesOfAMapOfGroupsToTheListBehindIt) {
+  std::string yaml = "buurt: {naam: Proef}\nbewoners:\n";
+  for (int i = 100; i < 190; ++i) {
+    yaml += "  p" + std::to_string(i) + ": {naam: P" + std::to_string(i) + ", kent: [p" +
+            std::to_string(i == 100 ? 101 : 100) + "]}\n";
+  }
+  const privacy::Scene scene = scene_of(yaml, Audience::worker);
+  const auto drawn = [&](bool pages) {
+    return report::closed_map(
+               analysis::study(scene),
+               {.step = {}, .run_date = kDay, .catalogue = dutch(), .pages = pages, .groups = true})
+        .map();
+  };
+  const viz::MapSheet with_pages = drawn(true);
+  EXPECT_EQ(with_pages.list, "De namen staan op de lijst hierachter.");
+  EXPECT_EQ(with_pages.unplaced.size(), 89U);
+  EXPECT_EQ(with_pages.unplaced.front().heading, "Bewoners");
+  EXPECT_THAT(drawn(false).list, HasSubstr("P101"));
+}
+
 TEST(Foot, OfAMapOfGroupsBlamesNoPaper) {
   const std::string asked = foot(groups_of(row(12, "")));
   EXPECT_THAT(asked, HasSubstr("Op deze kaart staan mensen bij hun groep."));
