@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "viz/arrange.h"
+#include "viz/counts.h"
 #include "viz/density.h"
 #include "viz/frame.h"
 #include "viz/ground.h"
@@ -29,7 +30,8 @@ std::vector<std::string> all_texts(const MapSheet& sheet, std::string_view banne
   std::vector<std::string> texts{sheet.title,     sheet.subtitle,       std::string(banner),
                                  legend.tie,      legend.strong,        legend.bridge,
                                  legend.unsure,   legend.hull,          legend.bridge_mark,
-                                 legend.proposal, legend.unsure_bridge, legend.sole};
+                                 legend.proposal, legend.unsure_bridge, legend.sole,
+                                 legend.count};
   for (const KindWords& words : legend.kinds) {
     texts.insert(texts.end(), {words.letter, words.name});
   }
@@ -126,6 +128,10 @@ private:
     put_discs();
     bend_round_discs();
     part_proposals();
+    std::ranges::move(
+        counts(sheet_, routes_,
+               {beside_names(discs_), drawing_.room, kOffLines * drawing_.page.height}),
+        std::back_inserter(drawing_.shapes));
     for (std::size_t i = 0; i < routes_.size(); ++i) {
       drawing_.strokes[i].way = routes_[i].way;
     }

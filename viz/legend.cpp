@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "viz/counts.h"
 #include "viz/marks.h"
 #include "viz/style.h"
 #include "viz/text.h"
@@ -64,6 +65,13 @@ Entry line_entry(const std::string& words, const Pen& pen, double size) {
   return entry;
 }
 
+Entry count_entry(const std::string& words, std::size_t count, double size) {
+  Shape plate = count_plate(count, size);
+  const Extent sign{plate.box.width(), plate.box.height()};
+  move(plate, {sign.width / 2, sign.height / 2});
+  return {.words = words, .sign = sign, .shapes = {std::move(plate)}, .patches = {}};
+}
+
 Entry hull_entry(const MapSheet& sheet, double size) {
   const Box box{0, 0, 2.6 * size, 1.5 * size};
   return {
@@ -108,6 +116,10 @@ std::vector<Entry> line_entries(const MapSheet& sheet, double size) {
     if (std::ranges::count(sheet.lines, style, &Line::style) > 0) {
       entries.push_back(line_entry(words, pen_of(style, sheet.paper), size));
     }
+  }
+  const auto counted = std::ranges::find_if(sheet.lines, [](const Line& l) { return l.count > 0; });
+  if (counted != sheet.lines.end()) {
+    entries.push_back(count_entry(sheet.legend.count, counted->count, size));
   }
   if (!sheet.proposals.empty()) {
     entries.push_back(line_entry(sheet.legend.proposal, proposal_pen(sheet.paper), size));

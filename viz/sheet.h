@@ -84,6 +84,7 @@ struct Line {
   MarkIndex to = 0;
   LineStyle style = LineStyle::tie;
   OnMaps on = kOnAllMaps;
+  std::size_t count = 0;  // of those it stands for, a number on it; 0: none
 };
 
 // A tie that could be made: dashed, with a number. The reason stands at that number below the map.
@@ -136,6 +137,7 @@ struct LegendWords {
   std::string unsure;
   std::string unsure_bridge;
   std::string sole;
+  std::string count;
   std::string proposal;
   std::string hull;
 };

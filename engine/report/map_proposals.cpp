@@ -16,11 +16,6 @@ using analysis::Finding;
 using analysis::FindingKind;
 using analysis::Ref;
 
-// More dashed lines than this are no longer an invitation, and on a screen nobody reads along.
-std::size_t most_proposals(viz::Paper paper) {
-  return paper == viz::Paper::beamer ? 1 : 8;
-}
-
 class ProposalWriter {
 public:
   ProposalWriter(const MapRoom& room, viz::MapSheet& sheet)
@@ -148,6 +143,10 @@ private:
 };
 
 }  // namespace
+
+std::size_t most_proposals(viz::Paper paper) {
+  return paper == viz::Paper::beamer ? 1 : 8;
+}
 
 std::vector<Ref> dashed_ends(const Finding& finding) {
   const auto& parts = finding.parts;

@@ -9,6 +9,9 @@
 
 namespace buurtweb::report {
 
+// More dashed lines than this are no longer an invitation, and on a screen nobody reads along.
+std::size_t most_proposals(viz::Paper paper);
+
 // The two between which the finding is a dashed line; empty when it is none.
 std::vector<analysis::Ref> dashed_ends(const analysis::Finding& finding);
 

@@ -15,8 +15,8 @@ public:
   MarkTeller(const KindNames& kinds, const locale::Catalogue& say, viz::MapSheet& sheet)
       : kinds_(kinds), say_(say), sheet_(sheet), tied_(sheet.marks.size()) {
     for (const viz::Line& line : sheet.lines) {
-      tied_[line.from].push_back(at_end(line.to, line.style));
-      tied_[line.to].push_back(at_end(line.from, line.style));
+      tied_[line.from].push_back(at_end(line.to, line));
+      tied_[line.to].push_back(at_end(line.from, line));
     }
   }
 
@@ -42,8 +42,11 @@ private:
   void begin_line() { sheet_.description += sheet_.description.empty() ? "" : "\n"; }
 
   // With what kind of line, where that is not a plain one.
-  [[nodiscard]] std::string at_end(viz::MarkIndex mark, viz::LineStyle style) const {
-    const std::string& kind = words_of(style);
+  [[nodiscard]] std::string at_end(viz::MarkIndex mark, const viz::Line& line) const {
+    const std::string kind = line.count == 0 ? words_of(line.style)
+                                             : say_.say("kaart.alternatief.via",
+                                                        {{"aantal", std::to_string(line.count)}},
+                                                        static_cast<std::int64_t>(line.count));
     return viz::printable(sheet_.marks[mark].label) + (kind.empty() ? "" : " (" + kind + ")");
   }
 

@@ -310,6 +310,7 @@ private:
     legend.unsure = say_.say(own("kaart.legenda.gebruik"));
     legend.unsure_bridge = say_.say("kaart.legenda.gebruik_nieuw");
     legend.sole = legend.bridge;
+    legend.count = say_.say("kaart.legenda.getal");
     legend.proposal = say_.say("kaart.legenda.voorstel");
     // A circle that is no finding has its words on it.
     const std::string apart = say_.say("kaart.losse_kring");

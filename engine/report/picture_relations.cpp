@@ -7,6 +7,7 @@
 #include "engine/analysis/group_contact.h"
 #include "engine/graph/tie_graphs.h"
 #include "engine/report/map_folding.h"
+#include "engine/report/map_proposals.h"
 #include "engine/report/picture_sheet.h"
 #include "engine/report/relation_clouds.h"
 #include "engine/report/standing_out.h"
@@ -44,6 +45,7 @@ public:
     tell_unseen_ties();
     add_shared_members();
     tell_width();
+    propose_contact();
     sheet_.keep_readable_lines(cloud_by_.size());
     return sheet_.finished();
   }
@@ -278,18 +280,37 @@ private:
     }
     const analysis::GroupNetwork network =
         analysis::group_network(sheet_.scene(), graph::build_tie_graphs(sheet_.scene()));
-    const auto cloud = [&](analysis::GroupId group) {
-      const analysis::Ref ref = network.groups[group].ref;
-      const auto found = cloud_by_.find({sheet_.teller().group_label(ref), ref});
-      return found == cloud_by_.end() ? std::nullopt : std::optional(found->second);
-    };
     for (const analysis::GroupContact& contact : network.contacts) {
-      const auto one = contact.tau > 1 ? cloud(contact.first) : std::nullopt;
-      const auto other = contact.tau > 1 ? cloud(contact.second) : std::nullopt;
+      const auto one = cloud_of(network.groups[contact.first].ref);
+      const auto other = cloud_of(network.groups[contact.second].ref);
       if (one && other) {
-        sheet_.thicken(*one, *other);
+        sheet_.tell_width(*one, *other, contact.tau);
       }
     }
+  }
+
+  // Between groups of which nobody knows that they have contact. On a screen the words that go with
+  // it would take the room of groups.
+  void propose_contact() {
+    if (screen()) {
+      return;
+    }
+    for (const analysis::Finding* const finding :
+         sheet_.findings(FindingKind::groups_without_contact)) {
+      const std::vector<analysis::Ref> ends = dashed_ends(*finding);
+      const auto one = ends.empty() ? std::nullopt : cloud_of(ends[0]);
+      const auto other = ends.empty() ? std::nullopt : cloud_of(ends[1]);
+      if (one && other) {
+        const std::string both = sheet_.say().list(
+            std::vector{sheet_.teller().label(ends[0]), sheet_.teller().label(ends[1])});
+        sheet_.propose(*one, *other, sheet_.say().say("kaart.reden.groepen", {{"wie", both}}));
+      }
+    }
+  }
+
+  [[nodiscard]] std::optional<viz::MarkIndex> cloud_of(analysis::Ref group) const {
+    const auto found = cloud_by_.find({sheet_.teller().group_label(group), group});
+    return found == cloud_by_.end() ? std::nullopt : std::optional(found->second);
   }
 
   // Only contacts first: a pair has one line.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/base/sorted.h"
+#include "engine/report/map_proposals.h"
 #include "engine/report/map_words.h"
 
 namespace buurtweb::report {
@@ -149,11 +150,18 @@ void PictureSheet::line(viz::MarkIndex from, viz::MarkIndex to, viz::LineStyle s
   }
 }
 
-void PictureSheet::thicken(viz::MarkIndex from, viz::MarkIndex to) {
+void PictureSheet::tell_width(viz::MarkIndex from, viz::MarkIndex to, std::size_t people) {
   for (viz::Line& line : sheet_.lines) {
     if (std::minmax(line.from, line.to) == std::minmax(from, to)) {
-      line.style = viz::LineStyle::strong;
+      line.style = people > 1 ? viz::LineStyle::strong : line.style;
+      line.count = people;
     }
+  }
+}
+
+void PictureSheet::propose(viz::MarkIndex from, viz::MarkIndex to, const std::string& reason) {
+  if (sheet_.proposals.size() < most_proposals(sheet_.paper)) {
+    sheet_.proposals.push_back({.from = from, .to = to, .reason = reason});
   }
 }
 

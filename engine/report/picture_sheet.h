@@ -67,8 +67,10 @@ public:
 
   // A pair has one line, the first that was drawn.
   void line(viz::MarkIndex from, viz::MarkIndex to, viz::LineStyle style = viz::LineStyle::tie);
-  // The line of these two, where they have one.
-  void thicken(viz::MarkIndex from, viz::MarkIndex to);
+  // On how many people it hangs: on the line of these two, where they have one.
+  void tell_width(viz::MarkIndex from, viz::MarkIndex to, std::size_t people);
+  // A dashed line for who could get in touch, as long as these are few enough to be an invitation.
+  void propose(viz::MarkIndex from, viz::MarkIndex to, const std::string& reason);
   // The social ties between members that are on the sheet.
   void add_ties();
   // Between the first marks, where nobody could read all.

@@ -144,9 +144,9 @@ private:
     }
   }
 
-  // The number of a proposal stands on its line.
+  // The number of a proposal stands on its line, and so does that of a tie.
   static bool numbers(const SvgGroup& group, const SvgLine& line) {
-    return line.id.starts_with('p') && group.id == "d" + line.id.substr(1);
+    return group.id == (line.id.starts_with('p') ? "d" : "t") + line.id.substr(1);
   }
 
   [[nodiscard]] bool runs_through(std::size_t l, const Label& label) const {

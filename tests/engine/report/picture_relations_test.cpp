@@ -190,7 +190,7 @@ TEST(RelationPicture, NamesBelowItWhoIsInNoneOfItsGroups) {
 }
 
 // That a contact hangs on one person is not for everybody (2.contact_via_een_persoon).
-TEST(RelationPicture, DrawsAThickLineForContactThatHangsOnMoreThanOne) {
+TEST(RelationPicture, TellsOnALineOnHowManyTheContactHangs) {
   const std::string seen =
       ", toestemming: {openbaar: ja, team: ja, op: 2026-06-01, hoe: mondeling}}\n";
   const std::string open = ", zichtbaar: openbaar, gevoelig: nee}\n";
@@ -211,13 +211,32 @@ TEST(RelationPicture, DrawsAThickLineForContactThatHangsOnMoreThanOne) {
           sheet.marks[line.to].kind == viz::MarkKind::group) {
         const auto ends = std::minmax(sheet.marks[line.from].label, sheet.marks[line.to].label);
         result.push_back(ends.first + "-" + ends.second +
-                         (line.style == viz::LineStyle::strong ? " dik" : ""));
+                         (line.style == viz::LineStyle::strong ? " dik" : "") +
+                         (line.count > 0 ? " " + std::to_string(line.count) : ""));
       }
     }
     return result;
   };
-  EXPECT_THAT(styles(Audience::team), UnorderedElementsAre("Koor-Tuin dik", "Koor-Yoga"));
+  EXPECT_THAT(styles(Audience::team), UnorderedElementsAre("Koor-Tuin dik 2", "Koor-Yoga 1"));
+  EXPECT_THAT(map_of(yaml, Audience::team, {.picture = "relatie"}).description,
+              ::testing::HasSubstr("Tuin (via 2 mensen)"));
   EXPECT_THAT(styles(Audience::public_), UnorderedElementsAre("Koor-Tuin", "Koor-Yoga"));
+}
+
+// As on the other maps: both use the hall, and nobody knows of contact.
+TEST(RelationPicture, AsksWhoKnowsSomebodyOfGroupsWithoutContact) {
+  const viz::MapSheet sheet = map_of(
+      "buurt: {naam: Proef}\nvoorzieningen:\n  zaal: {naam: Zaal}\nnetwerken:\n"
+      "  koor: {naam: Koor, gebruikt: [zaal]}\n  tuin: {naam: Tuin, gebruikt: [zaal]}\n"
+      "  yoga: {naam: Yoga}\nbewoners:\n"
+      "  ans: {naam: Ans, lid_van: [koor], kent: [bea]}\n  bea: {naam: Bea, lid_van: [koor]}\n"
+      "  cas: {naam: Cas, lid_van: [tuin], kent: [dirk]}\n  dirk: {naam: Dirk, lid_van: [tuin]}\n"
+      "  eva: {naam: Eva, lid_van: [yoga]}\n",
+      Audience::worker, {.picture = "relatie"});
+  ASSERT_EQ(sheet.proposals.size(), 1U);
+  EXPECT_EQ(sheet.marks[sheet.proposals.front().from].label, "Koor");
+  EXPECT_EQ(sheet.marks[sheet.proposals.front().to].label, "Tuin");
+  EXPECT_EQ(sheet.proposals.front().reason, "Koor en Tuin: wie kent er iemand?");
 }
 
 }  // namespace
