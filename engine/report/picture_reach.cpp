@@ -259,9 +259,11 @@ private:
     const std::string name = area_of(who);
     if (!marks_.contains(name)) {
       const std::size_t ring = ring_of_most(folded_.at(name));
-      const auto mark =
-          may_add(ring) ? sheet_.add({.kind = viz::MarkKind::group, .label = name, .level = ring})
-                        : std::nullopt;
+      const auto mark = may_add(ring) ? sheet_.add({.kind = viz::MarkKind::group,
+                                                    .label = name,
+                                                    .open = ring == kOutside,
+                                                    .level = ring})
+                                      : std::nullopt;
       if (!mark) {
         return;
       }

@@ -122,6 +122,9 @@ TEST(ReachPicture, KeepsFirstWhoHearsNothingAndOneOfEachRing) {
 
 TEST(ReachPicture, SaysHowManyMoreHearNothing) {
   const viz::MapSheet sheet = with_channels(70, 70, viz::Paper::a4);
+  for (const viz::Mark& mark : sheet.marks) {  // as the team sees them
+    EXPECT_EQ(mark.open, mark.kind == viz::MarkKind::group && mark.level == 3) << mark.label;
+  }
   const std::int64_t drawn = in_ring(sheet, "hoort nog weinig");
   EXPECT_GT(drawn, 0);
   EXPECT_GE(in_ring(sheet, "ons nieuws"), 1);
