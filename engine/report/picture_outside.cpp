@@ -66,14 +66,21 @@ std::string via(const std::vector<MemberId>& named, bool others, const PictureSh
   if (named.empty()) {
     return sheet.say().say("kaart.via_iemand");
   }
-  const bool one = named.size() == 1;
-  return sheet.say().say(others && one ? "kaart.via_en_iemand" : "kaart.via",
-                         {{"wie", one_or_count(sheet, named)}});
+  const bool with_others = others && named.size() == 1;
+  const char* const key = !with_others    ? "kaart.via"
+                          : sheet.brief() ? "kaart.ook_via"
+                                          : "kaart.via_en_iemand";
+  return sheet.say().say(key, {{"wie", one_or_count(sheet, named)}});
 }
 
-// On a screen, which carries few marks: who knows a source stands in the source itself, and first
-// come those whom somebody knows.
+// On a screen, which carries few marks: the neighbourhood in the middle, who knows a source in the
+// source itself, and first those whom somebody knows.
 viz::MapSheet sources_with_their_gates(PictureSheet& sheet) {
+  sheet.stay_round();
+  sheet.name_levels({"", sheet.say().say("kaart.niveau.ring.2")});
+  sheet.name_level(1, "");  // the legend says it, and words above the ring take its room
+  const auto here = sheet.add(
+      viz::Mark{.kind = viz::MarkKind::group, .label = sheet.scene().header.name, .level = 0});
   std::map<MemberId, std::vector<MemberId>> known_by;  // by source
   for (const analysis::Gate& gate : in_contact(sheet)) {
     known_by[gate.outside].push_back(gate.who);
@@ -82,12 +89,15 @@ viz::MapSheet sources_with_their_gates(PictureSheet& sheet) {
     sort_unique(gates);
     const auto unnamed =
         std::erase_if(gates, [&](MemberId who) { return !may_stand_out(sheet.scene(), who); });
-    const auto mark = sheet.add(outside, 0, via(gates, unnamed > 0, sheet));
+    const auto mark = sheet.add(outside, 1, via(gates, unnamed > 0, sheet));
     if (mark && gates.empty()) {
       tell_unnamed(*mark, sheet);
     }
+    if (mark && here) {
+      sheet.line(*here, *mark);
+    }
   }
-  add_all(AssetKind::external, 0, sheet);
+  add_all(AssetKind::external, 1, sheet);
   return sheet.finished();
 }
 
@@ -99,7 +109,7 @@ viz::MapSheet outside_picture(const PictureWish& wish) {
   const bool has_sources =
       std::ranges::find(members, AssetKind::external, &privacy::Member::kind) != members.end();
   if (has_sources && wish.request.paper == viz::Paper::beamer) {
-    PictureSheet sheet(wish, viz::Layout::web);
+    PictureSheet sheet(wish, viz::Layout::rings);
     return sources_with_their_gates(sheet);
   }
   PictureSheet sheet(wish, viz::Layout::rings);

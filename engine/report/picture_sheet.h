@@ -45,6 +45,8 @@ public:
   // Whether names have the room of what else could stand in their marks.
   [[nodiscard]] bool brief() const { return wish_.request.brief; }
   [[nodiscard]] viz::Paper paper() const { return sheet_.paper; }
+  // Rings on a screen as well: what is in the middle there is what the picture is about.
+  void stay_round() { sheet_.layout = viz::Layout::rings; }
   // The words above each level: the sentences `kaart.niveau.NAME.0`, `.1` …
   void name_levels(std::string_view name, std::size_t count);
   void name_levels(const std::vector<std::string>& words) {

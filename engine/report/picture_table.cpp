@@ -71,11 +71,15 @@ void add_uninvolved(PictureSheet& sheet) {
 }  // namespace
 
 viz::MapSheet table_picture(const PictureWish& wish) {
-  // A low screen has no room for a table: who sits at it, and the chairs that nobody sits on.
+  // A low screen has room for a table with few: who sits at it, and chairs that nobody sits on.
   const bool screen = wish.request.paper == viz::Paper::beamer;
-  PictureSheet sheet(wish, screen ? viz::Layout::web : viz::Layout::rings);
+  PictureSheet sheet(wish, viz::Layout::rings);
+  sheet.stay_round();
   const std::vector<analysis::Ref> chairs = empty_chairs(sheet);
-  sheet.name_headings("tafel", 2);
+  sheet.name_levels("tafel", 2);
+  if (screen) {
+    sheet.name_level(1, "");  // the legend says it, and words above the table take its room
+  }
   seat(sheet, chairs.empty());
   for (const analysis::Ref group : chairs) {
     sheet.add({.kind = viz::MarkKind::group,

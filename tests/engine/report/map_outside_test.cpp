@@ -125,7 +125,7 @@ TEST(RingPicture, SaysInPublicThatOthersThanWhoIsNamedKnowASource) {
   EXPECT_THAT(labels(paper), ::testing::UnorderedElementsAre("Ans", "Fonds"));
   EXPECT_EQ(std::ranges::find(paper.marks, "Fonds", &viz::Mark::label)->detail,
             "ook via iemand anders hier");
-  EXPECT_EQ(ring(viz::Paper::beamer).marks.front().detail, "via Ans en iemand anders hier");
+  EXPECT_EQ(ring(viz::Paper::beamer).marks.back().detail, "via Ans en iemand anders hier");
 }
 
 }  // namespace
