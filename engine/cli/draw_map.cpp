@@ -96,13 +96,14 @@ viz::Printed printed(const viz::ClosedSheet& sheet, const viz::Format& format) {
 std::vector<report::MapRequest> sheets_of(const Arguments& arguments, const analysis::Study& study,
                                           const report::MapRequest& request,
                                           const viz::Format& format) {
-  std::vector<report::MapRequest> series = report::map_series(study, request);
-  if (series.size() > 1 && (format.name != "pdf" || arguments.tiles)) {
+  if (format.name == "pdf" && !arguments.tiles) {
+    return report::map_series(study, request);
+  }
+  if (report::is_one_of_many(study, request)) {
     const char* const key = arguments.tiles ? "kaart.tegels.zonder_deel" : "kaart.per_gebied";
     talk(arguments.catalogue.say(key) + "\n");
-    return {request};
   }
-  return series;
+  return {request};
 }
 
 // What comes behind maps, if anything: what has no place on the last of them, and on a screen,

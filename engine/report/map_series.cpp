@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <map>
+#include <memory>
 #include <set>
 
 #include "engine/graph/even_parts.h"
@@ -149,6 +151,25 @@ void add_to_detail(const std::string& words, viz::Mark& mark) {
   mark.detail += (mark.detail.empty() ? "" : ", ") + words;
 }
 
+// The sheets that an area takes, or what is in none: its people, divided such that those who know
+// each other, or meet in the same group, are together as far as they fit. A screen shows groups, of
+// which it has one slide.
+std::vector<MapPart> parts_of(const Scene& scene, std::optional<AreaId> area,
+                              const MapRequest& request) {
+  const std::vector<MemberId> people = inhabitants(scene, area);
+  const std::size_t shares = sheets_for(people.size(), request);
+  std::vector<MapPart> parts;
+  for (std::size_t share = 0; share < shares; ++share) {
+    parts.push_back(
+        {.area = area, .elsewhere = !area.has_value(), .share = share, .shares = shares});
+  }
+  const std::vector<graph::Vertex> part_of = shared_out(scene, people, shares);
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    parts[part_of[i]].people.push_back(people[i]);
+  }
+  return parts;
+}
+
 }  // namespace
 
 std::vector<bool> members_of_part(const Scene& scene, const MapRequest& request) {
@@ -187,20 +208,27 @@ std::string name_of_part(const MapRoom& room, const std::string& neighbourhood) 
              : neighbourhood;
 }
 
-std::vector<MapPart> parts_of(const Scene& scene, std::optional<AreaId> area,
-                              const MapRequest& request) {
-  const std::vector<MemberId> people = inhabitants(scene, area);
-  const std::size_t shares = sheets_for(people.size(), request);
-  std::vector<MapPart> parts;
-  for (std::size_t share = 0; share < shares; ++share) {
-    parts.push_back(
-        {.area = area, .elsewhere = !area.has_value(), .share = share, .shares = shares});
+std::vector<MapRequest> whole_and_parts(const Scene& scene,
+                                        std::span<const std::optional<AreaId>> areas,
+                                        const MapRequest& request) {
+  std::vector<MapPart> parts{MapPart{}};
+  for (const std::optional<AreaId> area : areas) {
+    std::ranges::move(parts_of(scene, area, request), std::back_inserter(parts));
   }
-  const std::vector<graph::Vertex> part_of = shared_out(scene, people, shares);
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    parts[part_of[i]].people.push_back(people[i]);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    parts[i].number = i + 1;
+    parts[i].count = parts.size();
   }
-  return parts;
+  std::vector<MapRequest> result(parts.size(), request);
+  const auto series = std::make_shared<const std::vector<MapPart>>(std::move(parts));
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    result[i].part = (*series)[i];
+    result[i].series = series;
+    if (i > 0) {
+      result[i].places.clear();
+    }
+  }
+  return result;
 }
 
 bool has_sheets_for_others(std::span<const MapPart> series) {

@@ -15,11 +15,10 @@ namespace buurtweb::report {
 // they have to do with, and as far as there is room whom those know who would have no line else.
 std::vector<bool> members_of_part(const privacy::Scene& scene, const MapRequest& request);
 
-// The sheets that an area takes, or what is in none: its people, divided such that those who know
-// each other, or meet in the same group, are together as far as they fit. A screen shows groups, of
-// which it has one slide.
-std::vector<MapPart> parts_of(const privacy::Scene& scene, std::optional<AreaId> area,
-                              const MapRequest& request);
+// A request for the whole and one for each sheet of these areas, each with its number.
+std::vector<MapRequest> whole_and_parts(const privacy::Scene& scene,
+                                        std::span<const std::optional<AreaId>> areas,
+                                        const MapRequest& request);
 
 // Whether who lives in no area has a sheet in this series.
 bool has_sheets_for_others(std::span<const MapPart> series);

@@ -323,6 +323,23 @@ void list_the_rest(const analysis::Study& study, std::vector<MapRequest>& series
   share_names({scene, of_whole, series.front()}, named, room, series);
 }
 
+// Where somebody lives who stands in another's mark on the sheet of the whole. Who is in no area
+// comes last, and only where that sheet has no room for those names.
+std::vector<std::optional<AreaId>> areas_apart(const analysis::Study& study, MapRequest request) {
+  if (!request.picture.empty() || request.groups) {
+    return {};
+  }
+  request.part = MapPart{};
+  MapWriter whole(study, request);
+  const bool lists_names = !whole.write().list.empty();
+  const std::set<std::optional<AreaId>> folded = whole.folded_areas();
+  std::vector<std::optional<AreaId>> areas(folded.begin(), folded.end());
+  if (std::erase(areas, std::nullopt) > 0 && !lists_names && request.paper != viz::Paper::beamer) {
+    areas.emplace_back();
+  }
+  return areas;
+}
+
 }  // namespace
 
 viz::PublicSheet public_map(const privacy::View<Audience::public_>& view,
@@ -337,45 +354,20 @@ viz::ClosedSheet closed_map(const analysis::Study& study, const MapRequest& requ
   return {readable(study, request, words), words};
 }
 
+bool is_one_of_many(const analysis::Study& study, const MapRequest& request) {
+  return !areas_apart(study, request).empty();
+}
+
 std::vector<MapRequest> map_series(const analysis::Study& study, const MapRequest& request) {
-  std::vector<MapRequest> result{request};
-  if (!request.picture.empty() || request.groups) {
-    return result;
-  }
-  result.front().part = MapPart{};
-  MapWriter whole(study, result.front());
-  const bool lists_names = !whole.write().list.empty();
-  const std::set<std::optional<AreaId>> folded = whole.folded_areas();
-  std::vector<std::optional<AreaId>> areas(folded.begin(), folded.end());
-  // Who is in no area comes last, and only where the first sheet has no room for those names.
-  if (std::erase(areas, std::nullopt) > 0 && !lists_names && request.paper != viz::Paper::beamer) {
-    areas.emplace_back();
-  }
+  const std::vector<std::optional<AreaId>> areas = areas_apart(study, request);
   if (areas.empty()) {
-    result.front().part.reset();
-    return result;
+    return {request};
   }
-  for (const std::optional<AreaId> area : areas) {
-    for (MapPart& part : parts_of(*study.scene, area, request)) {
-      result.push_back(request);
-      result.back().places.clear();
-      result.back().part = std::move(part);
-    }
-  }
-  std::vector<MapPart> parts;
-  for (std::size_t i = 0; i < result.size(); ++i) {
-    result[i].part->number = i + 1;
-    result[i].part->count = result.size();
-    parts.push_back(*result[i].part);
-  }
-  const auto series = std::make_shared<const std::vector<MapPart>>(std::move(parts));
-  for (MapRequest& one : result) {
-    one.series = series;
-  }
+  std::vector<MapRequest> series = whole_and_parts(*study.scene, areas, request);
   if (request.paper != viz::Paper::beamer) {
-    list_the_rest(study, result);
+    list_the_rest(study, series);
   }
-  return result;
+  return series;
 }
 
 MapPlaces common_places(const analysis::Study& study, const MapRequest& request) {

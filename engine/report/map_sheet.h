@@ -18,6 +18,9 @@ viz::PublicSheet public_map(const privacy::View<Audience::public_>& view,
 // The same for the team or the worker, with the banner that says not to share it.
 viz::ClosedSheet closed_map(const analysis::Study& study, const MapRequest& request);
 
+// Whether one sheet does not show everybody in a mark of their own, so that there is a series.
+bool is_one_of_many(const analysis::Study& study, const MapRequest& request);
+
 // The maps that together show what one sheet cannot: the whole, and each area of which somebody
 // stands in another's mark there; on a screen a slide for each of them. Only this one where
 // everybody has a mark.

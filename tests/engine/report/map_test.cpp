@@ -310,10 +310,16 @@ std::vector<report::MapRequest> series(const privacy::Scene& scene, viz::Paper p
                             {.step = {}, .paper = paper, .run_date = kDay, .catalogue = dutch()});
 }
 
+bool is_one_of_many(const privacy::Scene& scene, viz::Paper paper) {
+  return report::is_one_of_many(
+      analysis::study(scene), {.step = {}, .paper = paper, .run_date = kDay, .catalogue = dutch()});
+}
+
 TEST(Series, IsOneMapWhereAllNamesFit) {
   const privacy::Scene scene = scene_of(people(30), Audience::worker);
   EXPECT_THAT(series(scene, viz::Paper::a3), SizeIs(1));
   EXPECT_FALSE(series(scene, viz::Paper::a3).front().part);
+  EXPECT_FALSE(is_one_of_many(scene, viz::Paper::a3));
 }
 
 // Whoever stands in another's mark on the first map has a name of their own on one of the others.
@@ -322,6 +328,7 @@ TEST(Series, NamesEverybodySomewhere) {
   const analysis::Study study = analysis::study(scene);
   const std::vector<report::MapRequest> maps = series(scene, viz::Paper::a0);
   ASSERT_THAT(maps, SizeIs(3));
+  EXPECT_TRUE(is_one_of_many(scene, viz::Paper::a0));
   std::set<std::string> named;
   for (const report::MapRequest& one : maps) {
     const viz::MapSheet sheet = report::closed_map(study, one).map();
