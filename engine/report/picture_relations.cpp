@@ -38,9 +38,6 @@ public:
       }
     }
     add_who_is_by_themselves();
-    for (const MemberId who : plan_.nowhere) {
-      sheet_.tell_at_foot(who);
-    }
     add_lines();
     tell_unseen_ties();
     add_shared_members();
@@ -192,16 +189,22 @@ private:
   }
 
   // That nobody knows them is for the worker (privacy.md P-24): for others whoever has no line here
-  // is named beside those who live in no known area, and not drawn.
+  // is named among those who live in no known area, and not drawn. Without such others to be named
+  // would say it all the same.
   void add_who_is_by_themselves() {
     const std::vector<bool> in_contact = who_is_in_contact();
+    std::vector<MemberId> alone;
     for (const MemberId who : plan_.by_themselves) {
       if (sheet_.scene().audience != Audience::worker && !in_contact[who.value()]) {
-        sheet_.tell_at_foot(who);
+        alone.push_back(who);
       } else if (const auto mark = sheet_.add(who, 0)) {
         sheet_.mark(*mark).tied_unseen = !may_be_told_alone(sheet_.scene(), who);
       }
     }
+    if (!plan_.nowhere.empty()) {
+      std::ranges::for_each(alone, [&](MemberId who) { sheet_.tell_at_foot(who); });
+    }
+    std::ranges::for_each(plan_.nowhere, [&](MemberId who) { sheet_.tell_at_foot(who); });
   }
 
   // By member: with whoever has a mark here, or is by themselves as well.

@@ -189,6 +189,25 @@ TEST(RelationPicture, NamesBelowItWhoIsInNoneOfItsGroups) {
   EXPECT_EQ(worker.list, "Niet apart getekend: Ilse.");
 }
 
+// Nobody lives elsewhere or in no area, so that whoever were named below it would be the one
+// without contact.
+TEST(RelationPicture, NamesNobodyBelowItWhoHasNoContactAndNoCompanyThere) {
+  const std::string seen =
+      ", toestemming: {openbaar: ja, team: ja, op: 2026-06-01, hoe: mondeling}}\n";
+  const std::string yaml =
+      "buurt: {naam: Proef, bewaartermijn_maanden: 24, gebieden: {Hof: {}, Kade: {}}}\n"
+      "netwerken:\n  koor: {naam: Koor, zichtbaar: openbaar, gevoelig: nee}\n"
+      "voorzieningen:\n  plein: {naam: Plein, zichtbaar: openbaar}\n"
+      "bewoners:\n  ans: {naam: Ans, lid_van: [koor]" +
+      seen + "  cas: {naam: Cas, gebied: Hof, kent: [ans]" + seen +
+      "  wies: {naam: Wies, gebied: Kade, gebruikt: [plein]" + seen;
+  for (const Audience audience : {Audience::public_, Audience::team}) {
+    const viz::MapSheet sheet = map_of(yaml, audience, {.picture = "relatie"});
+    EXPECT_THAT(labels(sheet), UnorderedElementsAre("Koor", "Cas"));
+    EXPECT_EQ(sheet.list, "");
+  }
+}
+
 // That a contact hangs on one person is not for everybody (2.contact_via_een_persoon).
 TEST(RelationPicture, TellsOnALineOnHowManyTheContactHangs) {
   const std::string seen =
