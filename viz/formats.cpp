@@ -68,7 +68,7 @@ double text_size(const MapSheet& sheet, std::string_view banner) {
 }
 
 bool is_roomy(const MapSheet& sheet, std::string_view banner) {
-  constexpr double least_air = 0.45;  // found by trying: with less, one line in fifty has no way
+  constexpr double least_air = 0.55;  // found by trying: with less, one line in fifty has no way
   if (!lines_end_on_marks(sheet)) {
     return false;
   }

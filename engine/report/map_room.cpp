@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t kLong = 25;  // bytes a mark, of a sheet that is full
 
+// A quick look: to lay it out takes as long as to draw it.
 bool is_full(const MapRequest& request, const viz::MapSheet& sheet) {
   std::size_t length = 0;
   for (const viz::Mark& mark : sheet.marks) {
@@ -20,7 +21,7 @@ bool is_full(const MapRequest& request, const viz::MapSheet& sheet) {
 bool has_room(const MapRequest& request, const std::string& banner, const viz::MapSheet& sheet) {
   return request.paper == viz::Paper::beamer
              ? viz::text_size(sheet, banner) >= viz::smallest_text(request.paper)
-             : !is_full(request, sheet) || viz::is_roomy(sheet, banner);
+             : (!request.fewer && !is_full(request, sheet)) || viz::is_roomy(sheet, banner);
 }
 
 void leave_room_to_write(const MapRequest& request, const std::string& banner,

@@ -285,13 +285,15 @@ std::vector<viz::MapSheet> sheets_of_web(const analysis::Study& study, const Map
 viz::MapSheet readable_map(const analysis::Study& study, MapRequest request,
                            const std::string& banner) {
   constexpr std::size_t fewest = 5;
+  constexpr std::size_t many = 20;
   while (true) {
     viz::MapSheet sheet = MapWriter(study, request).write();
     const std::size_t names = sheet.marks.size();
     if (names <= fewest || has_room(request, banner, sheet)) {
       return sheet;
     }
-    request.fewer = names - 1 - names / 20;
+    // Of many in larger steps: to lay out a sheet takes as long as to draw it.
+    request.fewer = names - 1 - (names < many ? 0 : names / 10);
   }
 }
 
