@@ -113,7 +113,12 @@ viz::Document number_list(const Numbered& map, const locale::Catalogue& catalogu
     tell("nummers.gebied", member.area ? map.scene.areas[member.area->value()].name : "");
     tell("nummers.biedt", catalogue.list(teller.labels(member.offers)));
     tell("nummers.wil_leren", catalogue.list(tags_of(map.scene, id, TagUse::wants_to_learn)));
-    std::vector<std::string> sought = tags_of(map.scene, id, TagUse::seeks);
+    // On the wall a resident is a giver, and no case.
+    const bool is_told = map.scene.audience != Audience::public_ || !is_person(member.kind);
+    std::vector<std::string> sought;
+    if (is_told) {
+      sought = tags_of(map.scene, id, TagUse::seeks);
+    }
     std::ranges::copy(tags_of(map.scene, id, TagUse::needs), std::back_inserter(sought));
     tell("nummers.zoekt", catalogue.list(sought));
     writer.add(Kind::item, name, !more.empty());

@@ -133,6 +133,18 @@ TEST(NumberList, TellsWhatSomebodyWantsToLearnFromWhatTheySeek) {
       ElementsAre("Biedt: koken. Wil leren: naaien. Zoekt: een fiets.", "Zoekt: muziek en tent."));
 }
 
+// Privacy.md 5.4: a resident is a giver, not a case.
+TEST(NumberList, TellsOnTheWallWhatGroupsSeekAndNotWhatResidentsDo) {
+  const privacy::Scene scene = scene_of(kStreet +
+                                            "netwerken:\n  koor: {naam: Koor, zoekt: [een zaal], "
+                                            "zichtbaar: openbaar, gevoelig: nee}\n",
+                                        Audience::public_);
+  const viz::Document list =
+      report::number_list({scene, report::on_some_map(scene), kDay}, dutch());
+  EXPECT_THAT(texts(list, viz::Block::Kind::quiet),
+              ElementsAre("Gebied: Hof. Biedt: koken.", "Zoekt: een zaal."));
+}
+
 TEST(NumberList, LeavesOutWhomThePublicMapsLeaveOut) {
   const privacy::Scene scene = scene_of(kStreet, Audience::public_);
   const viz::Document list =
@@ -159,9 +171,8 @@ TEST(NumberList, SaysOnWhichMapsOfASeriesANumberStands) {
   const privacy::Scene scene = scene_of(kStreet, Audience::public_);
   const report::Numbered map{scene, report::on_some_map(scene), kDay, {{1, 3}, {2}, {1, 2, 3}, {}}};
   EXPECT_THAT(texts(report::number_list(map, dutch()), viz::Block::Kind::quiet),
-              ElementsAre("Staat op kaart 1 en 3. Gebied: Hof. Biedt: koken. Zoekt: fietsen.",
-                          "Staat op kaart 2.", "Staat op kaart 1, 2 en 3.",
-                          "Staat op geen kaart, wel in deze lijst."));
+              ElementsAre("Staat op kaart 1 en 3. Gebied: Hof. Biedt: koken.", "Staat op kaart 2.",
+                          "Staat op kaart 1, 2 en 3.", "Staat op geen kaart, wel in deze lijst."));
 }
 
 // Of one map it need not say which.
@@ -169,8 +180,7 @@ TEST(NumberList, SaysOfOneMapWhoIsNotOnIt) {
   const privacy::Scene scene = scene_of(kStreet, Audience::public_);
   const report::Numbered map{scene, report::on_some_map(scene), kDay, {{1}, {1}, {1}, {}}};
   EXPECT_THAT(texts(report::number_list(map, dutch()), viz::Block::Kind::quiet),
-              ElementsAre("Gebied: Hof. Biedt: koken. Zoekt: fietsen.",
-                          "Staat op geen kaart, wel in deze lijst."));
+              ElementsAre("Gebied: Hof. Biedt: koken.", "Staat op geen kaart, wel in deze lijst."));
 }
 
 // The list of a map without numbers holds the names that a mark cannot hold, whole.
