@@ -132,10 +132,10 @@ TEST(PictureOnAScreen, SaysLessOfEachWhereNotAllFit) {
   ASSERT_TRUE(read.neighbourhood);
   const privacy::Scene seen = scene(read, Audience::team);
   const viz::MapSheet places = drawn(seen, "wijk", viz::Paper::beamer);
-  EXPECT_EQ(std::ranges::count(places.marks, viz::MarkKind::facility, &viz::Mark::kind), 7);
+  EXPECT_EQ(std::ranges::count(places.marks, viz::MarkKind::facility, &viz::Mark::kind), 4);
   const viz::MapSheet table = drawn(seen, "tafel", viz::Paper::beamer);
-  EXPECT_EQ(std::ranges::count(table.marks, true, &viz::Mark::open), 4);
-  EXPECT_EQ(std::ranges::count(table.marks, false, &viz::Mark::open), 4);
+  EXPECT_EQ(std::ranges::count(table.marks, true, &viz::Mark::open), 3);
+  EXPECT_EQ(std::ranges::count(table.marks, false, &viz::Mark::open), 3);
 }
 
 // There is room for more than names.
