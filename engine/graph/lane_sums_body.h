@@ -31,7 +31,7 @@ constexpr std::size_t kWides = kLanes / kWidth;
 constexpr std::size_t kTotals = 8 / kWidth;
 using Row = Wide[kWides];
 
-constexpr WideBits bits_of(std::size_t wide) {
+WideBits bits_of(std::size_t wide) {
   WideBits bits{};
   for (std::size_t i = 0; i < kWidth; ++i) {
     bits[i] = 1LL << (wide * kWidth + i);
@@ -63,6 +63,7 @@ const Row& row(const double* rows, std::size_t i) {
   return *reinterpret_cast<const Row*>(rows + i * kLanes);
 }
 
+// What it points to is written through the result: NOLINTNEXTLINE(readability-non-const-parameter)
 Row& row(double* rows, std::size_t i) {
   return *reinterpret_cast<Row*>(rows + i * kLanes);
 }
