@@ -160,7 +160,9 @@ void PictureSheet::tell_width(viz::MarkIndex from, viz::MarkIndex to, std::size_
 }
 
 void PictureSheet::propose(viz::MarkIndex from, viz::MarkIndex to, const std::string& reason) {
-  if (sheet_.proposals.size() < most_proposals(sheet_.paper)) {
+  // Fewer than on a map of the web: here lines have numbers of their own.
+  constexpr std::size_t most = 5;
+  if (sheet_.proposals.size() < std::min(most, most_proposals(sheet_.paper))) {
     sheet_.proposals.push_back({.from = from, .to = to, .reason = reason});
   }
 }
