@@ -258,7 +258,7 @@ void add_towns(bool all, Table& table) {
       table.add(made, {.audience = Audience::team, .paper = viz::Paper::beamer});
     }
   }
-  // Full, and of long names, which must not become smaller than can be read, nor leave lines no way.
+  // Full, and of long names: not smaller than can be read, and with a way for lines.
   const Neighbourhood full(MadeUp{"genereer 450", town(450, 1)});
   table.add(full, {.audience = Audience::worker});
   table.add(full, {.audience = Audience::team, .step = analysis::Step::build_relations});
