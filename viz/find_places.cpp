@@ -146,7 +146,7 @@ private:
   // Whether one ended without marks on each other.
   bool settle_best() {
     constexpr int most = 8;
-    const int most_of_all = search_.fair.size() > 1 ? 12 : 24;  // shared: each untangles itself yet
+    const int most_of_all = search_.fair.size() > 1 ? 12 : 24;  // shared: each map untangles itself
     Puzzle start = puzzle_;
     std::optional<Trial> best;
     int seed = 1;
