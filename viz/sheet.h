@@ -97,7 +97,8 @@ struct Proposal {
 };
 
 // A cloud around marks that stand apart. It holds its members and nobody else; a mark named by two
-// hulls belongs to the first.
+// hulls belongs to the first. In rings, a box of marks that are of one sort: all that stand in the
+// middle are in one, if any.
 struct Hull {
   std::vector<MarkIndex> members = {};
   std::string label = {};

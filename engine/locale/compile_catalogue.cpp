@@ -4,6 +4,7 @@
 //   compile_catalogue sentences nl.yaml OUT.cpp    nested keys joined by '.'; {een:, meer:} for
 //                                                  counts
 //   compile_catalogue synonyms woordenlijst.yaml OUT.cpp
+//   compile_catalogue talents gaven.yaml OUT.cpp
 //   compile_catalogue text FILE NAME.cpp           the file as it is, under this name
 //   compile_catalogue columns kolommen.yaml OUT.cpp
 #include <yaml-cpp/yaml.h>
@@ -87,10 +88,18 @@ void write_sentences(const YAML::Node& root, const std::string& language, std::o
       << " = kTable;\n}  // namespace buurtweb::locale\n";
 }
 
-void write_synonyms(const YAML::Node& root, std::ostream& out) {
-  out << "#include \"engine/privacy/lexicon.h\"\n\nnamespace buurtweb::privacy {\n\n"
-      << "std::span<const model::Synonyms> common_synonyms() {\n"
-      << "  static const std::vector<model::Synonyms> all{\n";
+// A list of words by name, and where in the program it is to be found.
+struct WordList {
+  const char* header;
+  const char* room;
+  const char* type;
+  const char* function;
+};
+
+void write_lists(const YAML::Node& root, const WordList& list, std::ostream& out) {
+  out << "#include \"" << list.header << "\"\n\nnamespace buurtweb::" << list.room << " {\n\n"
+      << "std::span<const " << list.type << "> " << list.function << "() {\n"
+      << "  static const std::vector<" << list.type << "> all{\n";
   for (const auto& entry : root) {
     out << "      {" << quoted(entry.first.Scalar()) << ", {";
     for (const auto& word : entry.second) {
@@ -98,7 +107,7 @@ void write_synonyms(const YAML::Node& root, std::ostream& out) {
     }
     out << "}},\n";
   }
-  out << "  };\n  return all;\n}\n\n}  // namespace buurtweb::privacy\n";
+  out << "  };\n  return all;\n}\n\n}  // namespace buurtweb::" << list.room << "\n";
 }
 
 // A file as it is, for who writes it out again: buurtweb::files::NAME.
@@ -141,7 +150,11 @@ int main(int argc, char** argv) try {
   }
   const YAML::Node root = YAML::LoadFile(arguments[1]);
   if (arguments[0] == "synonyms") {
-    write_synonyms(root, out);
+    write_lists(root, {"engine/privacy/lexicon.h", "privacy", "model::Synonyms", "common_synonyms"},
+                out);
+  } else if (arguments[0] == "talents") {
+    write_lists(root, {"engine/report/talent_sorts.h", "report", "TalentSort", "talent_sorts"},
+                out);
   } else if (arguments[0] == "columns") {
     write_columns(root, out);
   } else {

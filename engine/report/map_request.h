@@ -55,7 +55,9 @@ struct MapRequest {
   bool pages = false;
   // Of a picture on which not everything fits: names, and only what they cannot do without.
   bool brief = false;
-  // Likewise: a larger paper on which it does.
+  // Of a picture that has boxes of what is of one sort: not where they cost too many names.
+  bool boxes = true;
+  // Of a picture on which not everything fits: a larger paper on which it does.
   std::optional<viz::Paper> fits_on = {};
 
   // For the picture of then and now: what of the scene was there before.

@@ -64,6 +64,11 @@ public:
   viz::Mark& mark(viz::MarkIndex index) { return sheet_.marks[index]; }
   [[nodiscard]] std::size_t size() const { return sheet_.marks.size(); }
 
+  // In the middle of rings, a box around these.
+  void box(std::vector<viz::MarkIndex> members, std::string words) {
+    sheet_.hulls.push_back({.members = std::move(members), .label = std::move(words)});
+  }
+
   // Gives a thick outline to whom findings of this kind name first.
   void stand_out(analysis::FindingKind kind);
 

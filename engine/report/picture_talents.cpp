@@ -1,14 +1,16 @@
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
 #include "engine/report/data_words.h"
 #include "engine/report/picture_sheet.h"
+#include "engine/report/talent_sorts.h"
 
-// The gavenkaart: what people can do in the middle, who can do it around it, and who is not asked
-// for it yet outside. First what only one person can do, then what others can do, and last what
-// nobody and no place offers: where little fits, it begins with what is there, and leaves some room
-// to what is not.
+// The gavenkaart: what people can do in the middle, in a box for each sort, who can do it around
+// it, and who is not asked for it yet outside. First what only one person can do, then what others
+// can do, and last what nobody and no place offers: where little fits, it begins with what is
+// there, and leaves some room to what is not.
 namespace buurtweb::report {
 namespace {
 
@@ -33,6 +35,7 @@ class TalentPicture {
 public:
   explicit TalentPicture(const PictureWish& wish)
       : folds_(wish.request.paper == viz::Paper::beamer),
+        boxes_(wish.request.boxes),
         sheet_(wish, folds_ ? viz::Layout::web : viz::Layout::rings) {
     for (const Finding* const finding : sheet_.findings(FindingKind::sole_holder)) {
       if (finding->tag) {
@@ -58,10 +61,23 @@ public:
       folds_ ? add_folded(talent) : add(talent, open);
     }
     std::ranges::for_each(crowded_, [this](const Crowded& crowded) { add_others(crowded); });
+    put_in_boxes();
     return sheet_.finished();
   }
 
 private:
+  // By sort, when there are more of them; what is of none comes last.
+  void put_in_boxes() {
+    if (folds_ || !boxes_ || by_sort_.size() < 2) {
+      return;
+    }
+    for (auto& [sort, talents] : by_sort_) {
+      const std::string name(sort < talent_sorts().size() ? talent_sorts()[sort].name : "overig");
+      sheet_.box(std::move(talents), sheet_.say().say("kaart.vak." + name));
+    }
+    sheet_.name_level(0, "");
+  }
+
   // A talent that more people have than are drawn with it at first.
   struct Crowded {
     const Talent& talent;
@@ -133,6 +149,8 @@ private:
     const auto mark = sheet_.add({.kind = viz::MarkKind::talent,
                                   .label = sheet_.scene().tags[talent.tag.value()],
                                   .open = talent.is_open()});
+    by_sort_[sort_of_talent(sheet_.mark(*mark).label).value_or(talent_sorts().size())].push_back(
+        *mark);
     for (std::size_t i = 0; i < shown; ++i) {
       add_holder(talent, talent.holders[i], *mark);
     }
@@ -214,8 +232,10 @@ private:
   }
 
   bool folds_;
+  bool boxes_;
   PictureSheet sheet_;
   std::vector<Crowded> crowded_;
+  std::map<std::size_t, std::vector<viz::MarkIndex>> by_sort_;  // by place in talent_sorts()
   std::set<TagId> sole_;
   std::set<std::pair<MemberId, TagId>> unused_;
 };

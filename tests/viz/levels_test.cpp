@@ -1,7 +1,9 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "tests/viz/sheets.h"
 #include "viz/compose.h"
@@ -68,6 +70,72 @@ TEST(Rings, HaveTheFewOfTheLastInTheCornersWhereTheyHaveNoOtherRoom) {
     EXPECT_LT(other.top, box_of(drawing, i).top) << i;
   }
   EXPECT_LT(one.right, other.left);
+}
+
+// So many talents of each sort in the middle, and a person around it for each.
+MapSheet with_boxes(const std::vector<std::size_t>& counts) {
+  MapSheet sheet;
+  sheet.layout = Layout::rings;
+  sheet.legend = test::all_words();
+  sheet.levels = {"", "wie dat kan"};
+  for (std::size_t b = 0; b < counts.size(); ++b) {
+    Hull box{.label = "vak " + std::to_string(b)};
+    for (std::size_t i = 0; i < counts[b]; ++i) {
+      const auto talent = static_cast<MarkIndex>(sheet.marks.size());
+      box.members.push_back(talent);
+      sheet.marks.push_back({.kind = MarkKind::talent, .label = "koken " + std::to_string(i)});
+      sheet.marks.push_back({.label = "Naam " + std::to_string(i), .level = 1});
+      sheet.lines.push_back({.from = talent, .to = talent + 1});
+    }
+    sheet.hulls.push_back(std::move(box));
+  }
+  return sheet;
+}
+
+Box around(const Drawing& drawing, const Hull& box) {
+  std::vector<Box> boxes;
+  for (const MarkIndex i : box.members) {
+    boxes.push_back(box_of(drawing, i));
+  }
+  return bounds(boxes);
+}
+
+TEST(Rings, HaveTheirMiddleInBoxesThatHoldTheirOwn) {
+  for (const std::vector<std::size_t>& counts : {std::vector<std::size_t>{3, 2},
+                                                 {1, 6, 1},
+                                                 {2, 2, 2, 2},
+                                                 {4, 1, 5, 2, 3},
+                                                 {4, 4, 4, 3, 5, 2},
+                                                 {1, 5, 1, 5, 1, 5, 9}}) {
+    const MapSheet sheet = with_boxes(counts);
+    const Drawing drawing = composed(sheet, "");
+    EXPECT_GE(drawing.text_size, smallest_text(sheet.paper));
+    for (std::size_t b = 0; b < counts.size(); ++b) {
+      const Box here = around(drawing, sheet.hulls[b]);
+      const auto words = std::ranges::find_if(drawing.shapes, [&](const Shape& shape) {
+        return shape.role == "heading" &&
+               shape.texts.front().lines == std::vector{sheet.hulls[b].label};
+      });
+      ASSERT_NE(words, drawing.shapes.end());
+      EXPECT_LE(words->box.bottom, here.top);
+      for (std::size_t other = 0; other < counts.size(); ++other) {
+        const Box there = around(drawing, sheet.hulls[other]);
+        EXPECT_FALSE(other != b && overlap(here, there)) << b << ", " << other;
+        EXPECT_FALSE(overlap(words->box, there)) << b << ", " << other;
+      }
+    }
+  }
+}
+
+// Nobody from the ring comes to stand among them.
+TEST(Rings, KeepOthersOutOfTheBoxes) {
+  const MapSheet sheet = with_boxes({4, 4, 4, 3, 5, 2});
+  const Drawing drawing = composed(sheet, "");
+  for (MarkIndex person = 1; person < sheet.marks.size(); person += 2) {
+    for (const Hull& box : sheet.hulls) {
+      EXPECT_FALSE(contains(around(drawing, box), box_of(drawing, person))) << person;
+    }
+  }
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "engine/report/map_sheet.h"
 #include "tests/pipeline.h"
+#include "viz/formats.h"
 
 // The gavenkaart and the relatiekaart where there is little room.
 namespace buurtweb::testing {
@@ -145,6 +146,44 @@ TEST(TalentPicture, ShowsToEverybodyNothingThatAResidentAsks) {
   EXPECT_THAT(sought(Audience::public_), ::testing::ElementsAre("zingen"));
   EXPECT_THAT(sought(Audience::team),
               ::testing::UnorderedElementsAre("gezelschap", "naaien", "zingen"));
+}
+
+// Each talent in one box, in the order of the boxes; what is of no sort comes last.
+TEST(TalentPicture, HasABoxForEachSort) {
+  const auto boxes = [](std::string_view can, viz::Paper paper) {
+    std::vector<std::string> words;
+    const viz::MapSheet sheet =
+        map_of("buurt: {naam: Proef}\nbewoners:\n  ans: {naam: Ans, kan: [" + std::string(can) +
+                   "]}\n  bea: {naam: Bea, zoekt: [tolken]}\n",
+               Audience::worker, {.paper = paper, .picture = "gaven"});
+    for (const viz::Hull& box : sheet.hulls) {
+      std::string line = box.label + ":";
+      for (const viz::MarkIndex mark : box.members) {
+        line += " " + sheet.marks[mark].label;
+      }
+      words.push_back(line);
+    }
+    return words;
+  };
+  EXPECT_THAT(boxes("goochelen, zingen, soep koken, bakken", viz::Paper::a3),
+              ::testing::ElementsAre("eten en groen: bakken soep koken", "taal en papieren: tolken",
+                                     "sport en cultuur: zingen", "en verder: goochelen"));
+  EXPECT_THAT(boxes("brieven schrijven", viz::Paper::a3), ::testing::IsEmpty());
+  EXPECT_THAT(boxes("zingen, bakken", viz::Paper::beamer), ::testing::IsEmpty());
+}
+
+// Where not all names fit, as many are left as can be read, and not some fewer.
+TEST(TalentPicture, LeavesOutNoMoreNamesThanItMust) {
+  std::string yaml = "buurt: {naam: Proef}\nbewoners:\n";
+  for (int i = 0; i < 40; ++i) {
+    const std::string n = std::to_string(i);
+    yaml += "  b" + n + ": {naam: Johanna Wilhelmina van Zuidwijk " + n +
+            ", kan: [buurtgeschiedenis van straat " + n + "]}\n";
+  }
+  const viz::MapSheet sheet =
+      map_of(yaml, Audience::worker, {.paper = viz::Paper::a4, .picture = "gaven"});
+  EXPECT_GE(viz::text_size(sheet, ""), viz::smallest_text(sheet.paper));
+  EXPECT_GT(sheet.marks.size(), 28U);  // what the area of so much smaller letters leaves
 }
 
 // The relatiekaart there: groups with their lines, and no names in them.
