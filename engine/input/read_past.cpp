@@ -60,6 +60,15 @@ std::optional<Part> part_behind(std::string_view text, const Part& part, const E
   return Part{.begin = part.end, .end = text.size(), .lines_before = part.lines_before + lines};
 }
 
+// The first of these lines that stands in the part.
+std::optional<std::size_t> first_within(std::string_view text, const Part& part,
+                                        std::span<const std::size_t> lines) {
+  const auto first = std::ranges::upper_bound(lines, part.lines_before);
+  const std::string_view own = text.substr(part.begin, part.end - part.begin);
+  const auto last = part.lines_before + 1 + static_cast<std::size_t>(std::ranges::count(own, '\n'));
+  return first != lines.end() && *first <= last ? std::optional(*first) : std::nullopt;
+}
+
 // Each entry by itself. Lines that nobody should look at belong to the entry above; where such a
 // line comes first in a section it is not known where its entries begin, so all of it is one.
 class EntriesAround {
@@ -129,6 +138,19 @@ std::optional<Part> PartsBehind::after(std::size_t line) {
   return std::nullopt;
 }
 
+Part PartsBehind::until(Part part, std::size_t line) const {
+  PartsBehind here = *this;
+  part.end = part.begin;
+  std::optional<Line> next = line_from(text_, {.offset = offset_, .number = number_});
+  for (; next && next->number < line; next = line_after(text_, *next)) {
+    if (is_at_top(*next) || here.begins_entry(*next)) {
+      part.end = next->offset;
+    }
+    here.take(*next);
+  }
+  return part;
+}
+
 void PartsBehind::take(const Line& line) {
   if (is_at_top(line)) {
     section_ = section_begun_by(line.text);
@@ -159,18 +181,20 @@ std::size_t PartsBehind::end_of_section() {
 }
 
 // Before it stopped the parser may have complained of what stands further on.
-void read_past(Reading& reading, std::uint16_t file, std::size_t line, ReadPart read) {
+void read_past(Reading& reading, std::uint16_t file, const Walls& walls, ReadPart read) {
   const std::string_view text = reading.files.text(file);
   std::set<std::pair<DiagnosticKind, Place>> told;
   for (const Diagnostic& diagnostic : reading.diagnostics.sorted()) {
     told.emplace(diagnostic.kind, diagnostic.where);
   }
   PartsBehind behind(text);
-  std::optional<Part> next = behind.after(line);
+  std::optional<Part> next = behind.after(walls.stopped_at);
   for (std::size_t stops = 1; next && stops < reading.limits.complaints;) {
+    const std::optional<std::size_t> wall = first_within(text, *next, walls.unfit);
+    const Part part = wall ? behind.until(*next, *wall) : *next;
     Diagnostics found;
     Reading own{reading.files, reading.draft, found, reading.limits, reading.assets};
-    const Ending ending = read(own, file, *next);
+    const Ending ending = part.begin < part.end ? read(own, file, part) : Ending{};
     reading.assets = own.assets;
     for (Diagnostic& diagnostic : found.sorted()) {
       if (told.emplace(diagnostic.kind, diagnostic.where).second) {
@@ -178,8 +202,11 @@ void read_past(Reading& reading, std::uint16_t file, std::size_t line, ReadPart 
       }
     }
     stops += ending.stopped_at > 0 ? 1U : 0U;
-    next = ending.stopped_at > 0 ? behind.after(std::max(ending.stopped_at, next->lines_before + 1))
-                                 : part_behind(text, *next, ending);
+    if (ending.stopped_at > 0) {
+      next = behind.after(std::max(ending.stopped_at, part.lines_before + 1));
+    } else {
+      next = wall && ending.is_read ? behind.after(*wall) : part_behind(text, part, ending);
+    }
   }
 }
 
@@ -187,6 +214,11 @@ void read_around(Reading& reading, std::uint16_t file, std::span<const std::size
                  ReadPart read) {
   const std::vector<Part> parts =
       EntriesAround(reading.files.text(file), reading.limits, lines).parts();
+  // Where the entries cannot be told apart, such a line may stand in any of them.
+  if (parts.size() == 1) {
+    read_past(reading, file, {.unfit = lines}, read);
+    return;
+  }
   const std::size_t before = reading.diagnostics.errors();
   const auto* unfit = lines.data();
   const auto* const end = unfit + lines.size();
@@ -194,8 +226,10 @@ void read_around(Reading& reading, std::uint16_t file, std::span<const std::size
     const std::size_t lines_until = i + 1 < parts.size() ? parts[i + 1].lines_before : kNone;
     const bool is_fit = unfit == end || *unfit > lines_until;
     const bool is_enough = reading.diagnostics.errors() - before >= reading.limits.complaints;
-    if (is_fit && !is_enough) {
-      read(reading, file, parts[i]);
+    const Ending ending = is_fit && !is_enough ? read(reading, file, parts[i]) : Ending{};
+    if (ending.stopped_at > 0) {
+      read_past(reading, file, {.stopped_at = ending.stopped_at, .unfit = lines}, read);
+      return;
     }
     unfit = std::find_if(unfit, end, [&](std::size_t line) { return line > lines_until; });
   }

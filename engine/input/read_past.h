@@ -19,9 +19,16 @@ struct Ending {
 };
 using ReadPart = Ending (*)(Reading& reading, std::uint16_t file, const Part& part);
 
+// Lines (from 1) that are not read: the one at which reading stopped, and those that no parser
+// should see, with the entries in which they stand.
+struct Walls {
+  std::size_t stopped_at = 0;  // 0: nothing was read yet
+  std::span<const std::size_t> unfit = {};
+};
+
 // Reads what stands behind a line at which reading a file stopped, and behind the next one, so that
 // the first mistake does not hide the tenth.
-void read_past(Reading& reading, std::uint16_t file, std::size_t line, ReadPart read);
+void read_past(Reading& reading, std::uint16_t file, const Walls& walls, ReadPart read);
 
 // Reads a file but for the entries in which these lines (from 1) stand: no parser should see them.
 void read_around(Reading& reading, std::uint16_t file, std::span<const std::size_t> lines,
@@ -41,6 +48,8 @@ public:
   explicit PartsBehind(std::string_view text);
   // Nothing where there is none. Each line is further on than the one before it.
   std::optional<Part> after(std::size_t line);
+  // The part that was found last, up to the entry in which this line of it stands.
+  [[nodiscard]] Part until(Part part, std::size_t line) const;
 
 private:
   void take(const Line& line);

@@ -138,6 +138,10 @@ std::optional<Clue> clue_in_message(const GaveUp& gave_up, std::string_view line
   if (message == kTabMessage) {
     return Clue{byte, "", DiagnosticKind::tab_indent};
   }
+  // Where a quote seems to be open, nobody looked for it before.
+  if (const std::size_t tab = line.find('\t'); tab < line.find_first_not_of(" \t")) {
+    return Clue{tab, "", DiagnosticKind::tab_indent};
+  }
   if (message == "the referenced anchor is not defined") {
     return Clue{byte, "", DiagnosticKind::anchor_or_alias};
   }
@@ -145,7 +149,10 @@ std::optional<Clue> clue_in_message(const GaveUp& gave_up, std::string_view line
     return Clue{0, "beginteken"};
   }
   if (message == "unknown token") {
-    return Clue{byte, "beginteken"};
+    // yaml-cpp ends "Wil helpen" before the question mark in [Wil helpen?].
+    const bool ends_text = byte > 0 && byte < line.size() && line[byte] == '?' &&
+                           !may_start_value(line.substr(0, byte));
+    return Clue{byte, ends_text ? "vraagteken" : "beginteken"};
   }
   if (message == "unexpected character in block scalar" ||
       message.starts_with("cannot set zero indentation")) {

@@ -371,7 +371,7 @@ bool parse_yaml(Reading& reading, std::uint16_t file, const Part& part) {
   const Ending ending = parse_part(reading, file, part);
   const bool is_whole = part.begin == 0 && part.end == reading.files.text(file).size();
   if (is_whole && ending.stopped_at > 0) {
-    read_past(reading, file, ending.stopped_at, &parse_part);
+    read_past(reading, file, {.stopped_at = ending.stopped_at}, &parse_part);
   }
   return ending.is_read;
 }

@@ -141,6 +141,24 @@ TEST(ReadPast, TellsOfEachTabAndOfWhatStandsAroundIt) {
                   Complaint{DiagnosticKind::unknown_key, 16, 10}));
 }
 
+// Nor does another mistake that no parser can read past hide what stands behind it then.
+TEST(ReadPast, GoesOnPastOtherMistakesBesideATab) {
+  EXPECT_THAT(
+      complaints_of("buurt:\n  naam: Zuid\n  gebieden:\n    't Plein: {}\n    Hof: {}\nbewoners:\n"
+                    "  ans:\n    kann: x\n  bo:\n\tkan: [x]\n  cor:\n    kann: x\n"),
+      ElementsAre(Complaint{DiagnosticKind::swallowing_quote, 4, 5},
+                  Complaint{DiagnosticKind::unknown_key, 8, 5},
+                  Complaint{DiagnosticKind::tab_indent, 10, 1},
+                  Complaint{DiagnosticKind::unknown_key, 12, 5}));
+  EXPECT_THAT(complaints_of("bewoners:\n  ans:\n\tkan: [x]\n  bo:\n    naam: 't Bo\n  cor:\n"
+                            "    kann: x\n  dirk:\n    naam: x\n\tkan: [x]\n  els:\n    kann: x\n"),
+              ElementsAre(Complaint{DiagnosticKind::tab_indent, 3, 1},
+                          Complaint{DiagnosticKind::swallowing_quote, 5, 11},
+                          Complaint{DiagnosticKind::unknown_key, 7, 5},
+                          Complaint{DiagnosticKind::tab_indent, 10, 1},
+                          Complaint{DiagnosticKind::unknown_key, 12, 5}));
+}
+
 // Within the quote that the line with the tab opens they are words.
 TEST(ReadPast, ShowsNoParserWhatOnlyALineWithATabMakesHarmless) {
   const std::string deep(100'000, '[');

@@ -54,6 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
         Slip{"bewoners:\n  ans:\n    kan: [koken", "haakje_open", 3, 10},
         Slip{"buurt: {naam: Hof}\n]\n", "haakje_dicht", 2, 1},
         Slip{"buurt:\n  naam: @hof\n", "beginteken", 2, 9},
+        Slip{"buurt:\n  maker: [x, Wil helpen?]\n", "vraagteken", 2, 24},
         Slip{"buurt:\n  naam: | hof\n", "beginteken", 2, 9},
         Slip{"buurt:\n  naam: \"C:\\Data\"\n", "schuine_streep", 2, 12},
         Slip{"buurt:\n  maker: x\n  naam: \"C:\\Users\"\n  code: y\n", "schuine_streep", 3, 12},
