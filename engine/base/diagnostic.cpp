@@ -98,6 +98,13 @@ void Diagnostics::add(Diagnostic diagnostic) {
   all_.push_back(std::move(diagnostic));
 }
 
+bool Diagnostics::has_error_on_line_of(Place where) const {
+  return errors_ > 0 && std::ranges::any_of(all_, [&](const Diagnostic& each) {
+           return each.where.file == where.file && each.where.line == where.line &&
+                  info(each.kind).severity == Severity::error;
+         });
+}
+
 std::vector<Diagnostic> Diagnostics::sorted() const {
   std::vector<Diagnostic> result = all_;
   std::ranges::stable_sort(result, {}, [](const Diagnostic& d) {

@@ -122,6 +122,7 @@ public:
   [[nodiscard]] std::size_t errors() const { return errors_; }
   [[nodiscard]] std::size_t warnings() const { return all_.size() - errors_; }
   [[nodiscard]] std::vector<Diagnostic> sorted() const;
+  [[nodiscard]] bool has_error_on_line_of(Place where) const;
 
 private:
   std::vector<Diagnostic> all_;

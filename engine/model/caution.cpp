@@ -78,6 +78,12 @@ void Resolution::check_names(std::span<const Called> people) {
   }
 }
 
+// That the same key is there twice, or the same row in a list, is an error of its own.
+bool Resolution::is_told_already(const DraftRecord& record, const DraftRecord& first) {
+  return key_text(record.key.text) == key_text(first.key.text) ||
+         diagnostics_.has_error_on_line_of(record.key.place);
+}
+
 // Of people whose names may be the same: each beside the first of its name.
 void Resolution::check_names_of(std::span<const DraftRecord* const> alike) {
   std::unordered_map<std::string, const DraftRecord*> first_of;
@@ -85,7 +91,8 @@ void Resolution::check_names_of(std::span<const DraftRecord* const> alike) {
     const auto [first, is_new] = first_of.try_emplace(folded(name_of(*record)), record);
     const std::string area = folded(text(*record, Field::area));
     const std::string other = folded(text(*first->second, Field::area));
-    if (!is_new && (area.empty() || other.empty() || area == other)) {
+    if (!is_new && !is_told_already(*record, *first->second) &&
+        (area.empty() || other.empty() || area == other)) {
       report_at(DiagnosticKind::same_name, record->key.place, {}, first->second->key.place);
     }
   }

@@ -64,10 +64,9 @@ void Resolution::fill_goals() {
     }
     const std::string_view key = key_text(record.key.text);
     const auto [first, is_new] = seen.try_emplace({record.kind, key}, record.key.place);
-    if (!is_new) {
-      report(DiagnosticKind::key_twice, record.key, {{"woord", std::string(key), true}},
-             first->second);
-    } else if (record.kind == RecordKind::goal) {
+    if (!is_new && !are_copies(files_of(record.key.place, first->second))) {
+      report_twice(record.key, first->second);
+    } else if (is_new && record.kind == RecordKind::goal) {
       const std::string_view name = text(record, Field::name);
       result_.plan.goals.push_back({.key = key, .name = name.empty() ? key : name});
       goal_list_.push_back(key);

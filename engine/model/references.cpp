@@ -68,16 +68,47 @@ void Resolution::declare_keys() {
   if (!areas_declared_) {
     declare_used_areas();
   }
+  report_copies();
 }
 
 void Resolution::declare(const DraftRecord& record, const Declared& meaning) {
   const std::string_view key = key_text(record.key.text);
   if (const Declared* const earlier = keys_.add(key, meaning)) {
-    report(DiagnosticKind::key_twice, record.key, {{"woord", std::string(key), true}},
-           earlier->place);
+    if (record.key.place.file == earlier->place.file) {
+      report_twice(record.key, earlier->place);
+    } else {
+      copied_[files_of(record.key.place, earlier->place)].push_back({record.key, earlier->place});
+    }
   } else if (meaning.area) {
     area_list_.push_back(key);
   }
+}
+
+void Resolution::report_twice(const Word& key, Place first) {
+  report(DiagnosticKind::key_twice, key, {{"woord", std::string(key_text(key.text)), true}}, first);
+}
+
+// A file that was saved twice is told once, and not with every key in it.
+void Resolution::report_copies() {
+  for (const auto& [files, keys] : copied_) {
+    if (are_copies(files)) {
+      report(DiagnosticKind::key_twice, keys.front().key,
+             {{"woord", std::string(key_text(keys.front().key.text)), true},
+              {"advies", "kopie"},
+              {"aantal", std::to_string(keys.size() - 1)}},
+             keys.front().first);
+    } else {
+      for (const Copied& each : keys) {
+        report_twice(each.key, each.first);
+      }
+    }
+  }
+}
+
+bool Resolution::are_copies(const TwoFiles& files) const {
+  constexpr std::size_t kMostByChance = 3;
+  const auto found = copied_.find(files);
+  return found != copied_.end() && found->second.size() > kMostByChance;
 }
 
 // Without `gebieden` the areas are the names that assets use.

@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -71,6 +72,11 @@ private:
   void make_room();
   void declare(const DraftRecord& record, const Declared& meaning);
   void declare_used_areas();
+  void report_twice(const Word& key, Place first);
+  void report_copies();
+  using TwoFiles = std::pair<std::uint64_t, std::uint64_t>;
+  static TwoFiles files_of(Place one, Place other) { return {+one.file, +other.file}; }
+  [[nodiscard]] bool are_copies(const TwoFiles& files) const;
   Target target(const Word& word);
   Target area_target(const Word& word);
   std::optional<AssetId> asset_ref(const Word& word);
@@ -134,6 +140,7 @@ private:
   };
   [[nodiscard]] std::vector<Called> people_by_name() const;
   void check_names(std::span<const Called> people);
+  bool is_told_already(const DraftRecord& record, const DraftRecord& first);
   void check_names_of(std::span<const DraftRecord* const> alike);
   void check_named_in_texts(std::span<const Called> people);
   void check_named_in(const DraftRecord& record, NamesOfPeople& names);
@@ -155,6 +162,12 @@ private:
   std::vector<AssetKind> kinds_;  // of all that are declared
   std::vector<Tag> tags_;         // of the asset at hand
   KeyTable keys_;
+  // Keys that another file has too, by the two files.
+  struct Copied {
+    Word key;
+    Place first;
+  };
+  std::map<TwoFiles, std::vector<Copied>> copied_;
   // By what is told of an event, the assets that are called so, by key; none for most.
   std::unordered_map<std::string, std::vector<std::pair<std::string_view, AssetId>>> occasions_;
   // How an occasion may tell of an asset, and the key that it then means.

@@ -271,5 +271,23 @@ TEST_F(Load, TheSameGoalOrActionInTwoFilesNamesBothPlaces) {
   EXPECT_EQ(files_.path(diagnostics_.sorted()[0].first.file), path("a.yaml"));
 }
 
+// Saved twice: told once, and not with every key, name, goal and action in it.
+TEST_F(Load, ACopyOfAFileIsToldOnce) {
+  const std::string all =
+      "buurt: {naam: T}\nbewoners: {a: {naam: Ans, kan: [x]}, b: {naam: Bo, kan: [x]}}\n"
+      "netwerken: {n: {}, m: {}}\nplan: {doelen: {d: {}}, acties: {e: {naam: E}}}\n";
+  write("buurt.yaml", all);
+  write("kopie.yaml", all);
+  Loaded loaded = run(folder_.string());
+  constexpr Date kDay{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(22)};
+  model::resolve(std::move(*loaded.draft), kDay, diagnostics_);
+  ASSERT_THAT(kinds(), ElementsAre(DiagnosticKind::key_twice));
+  const Diagnostic told = diagnostics_.sorted()[0];
+  EXPECT_EQ(files_.path(told.where.file), path("kopie.yaml"));
+  EXPECT_EQ(files_.path(told.first.file), path("buurt.yaml"));
+  EXPECT_EQ(told.mentions.at(1).text, "kopie");
+  EXPECT_EQ(told.mentions.at(2).text, "3");
+}
+
 }  // namespace
 }  // namespace buurtweb::input
