@@ -64,7 +64,31 @@ bool is_word(std::string_view text) {
   return text.find_first_of("?()[]*!,;:/") == std::string_view::npos;
 }
 
-// 2-9-2026, 2/9/2026, 2.9.2026, 2026-09-02, 2 september 2026, each with or without a time.
+// Beside a month in letters two figures are a year: "2-sep-26", as Excel shows a day by itself.
+std::string whole_year(const std::string& year) {
+  const bool is_short =
+      year.size() == 2 && year.find_first_not_of("0123456789") == std::string::npos;
+  return is_short ? "20" + year : year;
+}
+
+// "2-sep-26" as three words.
+void part_at_dashes(std::vector<std::string>& words) {
+  std::vector<std::string> parts{""};
+  for (const char c : words.front()) {
+    if (c == '-') {
+      parts.emplace_back();
+    } else {
+      parts.back() += c;
+    }
+  }
+  if (parts.size() == 3 && month_number(parts[1])) {
+    words.erase(words.begin());
+    words.insert(words.begin(), parts.begin(), parts.end());
+  }
+}
+
+// 2-9-2026, 2/9/2026, 2.9.2026, 2026-09-02, 2 september 2026, 2-sep-26, each with or without a
+// time.
 std::optional<Date> date_in(std::string_view cell) {
   if (const std::optional<Date> date = parse_date(cell)) {
     return date;  // as programs write it
@@ -77,11 +101,12 @@ std::optional<Date> date_in(std::string_view cell) {
       parts.back() += c;
     }
   }
+  part_at_dashes(parts);
   const std::span<const std::string> words(parts);
   if (parts.size() >= 3 && is_word(parts[1])) {
     if (const std::optional<std::size_t> month = month_number(parts[1])) {
       return are_of_a_clock(words.subspan(3))
-                 ? parse_date(parts[0] + "-" + std::to_string(*month) + "-" + parts[2])
+                 ? parse_date(parts[0] + "-" + std::to_string(*month) + "-" + whole_year(parts[2]))
                  : std::nullopt;
     }
   }

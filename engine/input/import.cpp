@@ -1,6 +1,7 @@
 #include "engine/input/import.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <span>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "engine/base/cell_text.h"
 #include "engine/base/parallel.h"
+#include "engine/base/text.h"
 #include "engine/input/asset_keys.h"
 #include "engine/input/import_run.h"
 #include "engine/input/text_index.h"
@@ -35,10 +37,48 @@ std::uint64_t rank_of(const Csv& csv, std::size_t row) {
   return hash;
 }
 
+// "bewoners (1).csv" beside "bewoners.csv". Two lists that are called otherwise are two, also where
+// they say the same: the name tells what kind of things stand in them.
+bool is_copy(const ImportFile& one, const ImportFile& other) {
+  const auto name = [](const ImportFile& file) {
+    return folded(std::filesystem::path(file.path).stem().string());
+  };
+  const std::string first = name(one);
+  const std::string second = name(other);
+  const bool is_called_alike =
+      first.find(second) != std::string::npos || second.find(first) != std::string::npos;
+  return is_called_alike && one.bytes == other.bytes;
+}
+
+// A list that was saved twice is read once: else everybody in it is there twice. Of two the one
+// with the shorter name stays, since a copy is called so.
+std::vector<ImportFile> without_copies(std::vector<ImportFile> files, ImportNotes& notes) {
+  const auto original_of = [&](const ImportFile& file) {
+    return std::ranges::find_if(files, [&](const ImportFile& other) {
+      return std::pair(other.path.size(), &other) < std::pair(file.path.size(), &file) &&
+             is_copy(file, other);
+    });
+  };
+  std::vector<ImportFile*> kept;
+  for (ImportFile& file : files) {
+    const auto original = original_of(file);
+    if (original == files.end()) {
+      kept.push_back(&file);
+    } else {
+      notes.add({.kind = ImportNoteKind::file_twice, .file = file.path, .hint = original->path});
+    }
+  }
+  std::vector<ImportFile> result;
+  for (ImportFile* const file : kept) {
+    result.push_back(std::move(*file));
+  }
+  return result;
+}
+
 }  // namespace
 
 Imported ImportRun::run(std::vector<ImportFile> files) {
-  open_sheets(std::move(files));
+  open_sheets(without_copies(std::move(files), result_.notes));
   if (!result_.notes.has_refusal()) {
     list_rows();
   }

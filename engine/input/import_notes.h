@@ -27,6 +27,7 @@ enum class ImportNoteKind : std::uint8_t {
   too_large,
   empty,
   workbook,
+  neighbourhood_file,
   binary,
   open_quote,
   encoding_mixed,
@@ -73,6 +74,7 @@ enum class ImportNoteKind : std::uint8_t {
   impossible_name,
   area_otherwise,
   // what was taken for granted
+  file_twice,
   windows_1252,
   heading_row_below,
   kind_assumed,

@@ -9,6 +9,7 @@
 #include "engine/input/limits.h"
 #include "engine/input/table_name.h"
 #include "engine/input/who_knows_whom.h"
+#include "engine/input/yaml.h"
 
 namespace buurtweb::input {
 namespace {
@@ -52,6 +53,10 @@ std::optional<Sheet> Sheet::open(ImportFile file, ImportNotes& notes) {
   sheet.file_number_ = file.number;
   if (const CsvFault fault = fault_of_bytes(file.bytes); fault != CsvFault::none) {
     notes.add({.kind = note_of(fault), .file = sheet.path_});
+    return std::nullopt;
+  }
+  if (is_yaml_path(sheet.path_)) {
+    notes.add({.kind = ImportNoteKind::neighbourhood_file, .file = sheet.path_});
     return std::nullopt;
   }
   const Encoding encoding = guess_encoding(file.bytes);

@@ -41,6 +41,7 @@ Case tied(const std::string& note, const std::string& row) {
 const std::vector<Case> kCases{
     {"too_large", {{.path = "a.csv", .bytes = "Naam\nKanarie\n"}}, {.file_bytes = 5}},
     in("workbook", "PK\x03\x04 Kanarie"),
+    in("neighbourhood_file", "bewoners: {kanarie: {naam: Kanarie}}\n", "buurt.yaml"),
     in("binary", std::string("Kanarie\0b", 9)),
     in("open_quote", "Naam;Kan\n\"Kanarie;koken\n"),
     in("too_many_columns", "Naam" + std::string(17000, ';') + "Kanarie\n"),
@@ -83,6 +84,9 @@ const std::vector<Case> kCases{
     tied("ambiguous_name", "Ans;kent;Jan;1;Kanarie"),
     in("impossible_name", "Naam;Gebied;Lid van\nKanarie;Oost;Kanarie\nBea;Oost;Kanarie\n"),
     in("encoding_mixed", "Naam;Notitie\nAns;Kanarie caf\xe9 caf\xc3\xa9\n"),
+    {"file_twice",
+     {{.path = "bewoners.csv", .bytes = "Naam\nKanarie\n"},
+      {.path = "bewoners - kopie.csv", .bytes = "Naam\nKanarie\n"}}},
     in("windows_1252", "Naam;Notitie\nAns;Kanarie caf\xe9\n"),
     in("heading_row_below", "Lijst van Kanarie\n\nNaam;Kan\nAns;koken\n"),
     in("kind_assumed", "Naam;Notitie\nAns;Kanarie\n", "lijst.csv"),

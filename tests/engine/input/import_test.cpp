@@ -23,6 +23,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 TEST(Import, UnderstandsWhatPeopleWrite) {
   EXPECT_THAT(
@@ -36,7 +37,7 @@ TEST(Import, UnderstandsWhatPeopleWrite) {
 TEST(Import, ReadsDaysInAllTheirForms) {
   for (const char* const day :
        {"2-9-2026", "02-09-2026", "2/9/2026", "2.9.2026", "2026-09-02", "2 september 2026",
-        "2 sep 2026", "2-9-2026 10:30", "2026-09-02T10:30:00"}) {
+        "2 sep 2026", "2-sep-26", "2-sep-2026 10:30", "2-9-2026 10:30", "2026-09-02T10:30:00"}) {
     EXPECT_THAT(records_of("Naam;Gesproken op\nAns;" + std::string(day) + "\n"),
                 Contains("bewoner ans naam=Ans gesproken_op=2026-09-02"))
         << day;
@@ -196,6 +197,23 @@ TEST(Import, GivesEveryRowAKeyOfItsOwn) {
               ElementsAre("buurt naam=Mijn buurt", "bewoner a1 naam=Ans gebied=Flat",
                           "bewoner bea naam=Bea gebied=Flat", "bewoner kim naam=Kim gebied=Hof",
                           "bewoner jan naam=Jan gebied=team"));
+}
+
+// Called otherwise they may be lists of other things.
+TEST(Import, ReadsAListThatWasSavedTwiceOnce) {
+  const std::string bytes = "Naam;Kan\nAns;koken\nBea;zingen\n";
+  for (const char* const copy :
+       {"bewoners (1).csv", "kopie/Bewoners.csv", "Kopie van bewoners.csv"}) {
+    const Imported result =
+        imported(std::vector<ImportFile>{{copy, bytes}, {"bewoners.csv", bytes}});
+    EXPECT_THAT(records_of(result),
+                ElementsAre("buurt naam=Mijn buurt", "bewoner ans naam=Ans kan=koken",
+                            "bewoner bea naam=Bea kan=zingen"));
+    EXPECT_THAT(assumed(result), Contains("file_twice")) << copy;
+  }
+  const Imported two = imported(
+      std::vector<ImportFile>{{"bewoners.csv", "Naam\nAns\n"}, {"groepen.csv", "Naam\nAns\n"}});
+  EXPECT_THAT(assumed(two), Not(Contains("file_twice")));
 }
 
 TEST(Import, RefusesWhatIsNoTable) {
