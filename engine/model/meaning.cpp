@@ -124,8 +124,11 @@ void Resolution::check_consent(const DraftRecord& record, const PersonFacts& per
   if (!to_public && !consent.to_team.value_or(false)) {
     return;
   }
-  if (is_missing(record, Field::consent_on) || is_missing(record, Field::consent_how)) {
-    report_at(DiagnosticKind::consent_incomplete, record.key.place);
+  const bool lacks_day = is_missing(record, Field::consent_on);
+  const bool lacks_how = is_missing(record, Field::consent_how);
+  if (lacks_day || lacks_how) {
+    const std::string what = lacks_day && lacks_how ? "" : lacks_day ? "op" : "hoe";
+    report_at(DiagnosticKind::consent_incomplete, record.key.place, {{"advies", what}});
   } else if (is_of_older_text(consent, result_.header.text_version) && !record.has_gaps) {
     report_at(DiagnosticKind::older_consent_text, record.key.place);
   }

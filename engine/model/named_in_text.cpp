@@ -2,6 +2,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/model/consent.h"
 #include "engine/model/resolution.h"
 
 // Names of people in what is written of others. It goes where the others go, while whoever is named
@@ -27,8 +28,8 @@ bool is_told(RecordKind kind, const FieldSpec& spec) {
 
 }  // namespace
 
-// Whether there is a yes that can count at all. Until when it does is looked at elsewhere: it is
-// not the text that changes then.
+// Whether there is a yes that counts, or will. Whoever said it long ago is on no new map for all
+// either.
 bool Resolution::said_yes_for_all(std::uint32_t person) const {
   const std::vector<DraftRecord>& records = draft_.records();
   if (person + 1 >= records.size() || records[person + 1].kind != RecordKind::consent) {
@@ -40,12 +41,17 @@ bool Resolution::said_yes_for_all(std::uint32_t person) const {
   };
   const bool is_gone = find(consent, Field::consent_withdrawn) != nullptr ||
                        find(records[person], Field::left_on) != nullptr;
+  Consent days;
+  days.on = date(consent, Field::consent_on);
+  days.until = date(consent, Field::consent_until);
+  const bool is_over = has_expired(days, run_date_, result_.header.retention_months);
   const bool is_child_alone =
       says(records[person], Field::minor) && !says(records[person], Field::parent_agrees);
   const bool is_whole = find(consent, Field::consent_on) != nullptr &&
                         find(consent, Field::consent_how) != nullptr &&
                         says(consent, Field::consent_team);
-  return !is_gone && !is_child_alone && is_whole && says(consent, Field::consent_public);
+  return !is_gone && !is_over && !is_child_alone && is_whole &&
+         says(consent, Field::consent_public);
 }
 
 void Resolution::check_named_in_texts(std::span<const Called> people) {

@@ -46,6 +46,7 @@ struct Standing {
   std::optional<Date> agreed_on;
   std::optional<Date> good_until;   // the last day of the consent
   std::optional<Date> tell_before;  // P-14: left out from this day on, until they are told
+  bool is_late_to_tell = false;     // that day has come
   bool to_be_cleaned_up = false;    // withdrawn, left or expired
 
   [[nodiscard]] bool seen_by(Audience audience) const {

@@ -12,6 +12,7 @@ void add_person(const model::PersonFacts& person, const Policy& policy, Standing
   standing.good_until = model::good_until(person.consent, policy.retention_months);
   if (person.named_on && !person.informed_on) {
     standing.tell_before = plus_months(*person.named_on, 1);
+    standing.is_late_to_tell = model::is_uninformed(person, policy.run_date);
   }
   standing.to_be_cleaned_up = standing.bars.back().has_value();
 }

@@ -75,7 +75,8 @@ private:
           head("vertellen");
         }
         is_first = false;
-        line(words_.say("privacy.vertel", {{"wie", each.key}, {"dag", iso(*each.tell_before)}}));
+        line(words_.say(each.is_late_to_tell ? "privacy.vertel_alsnog" : "privacy.vertel",
+                        {{"wie", each.key}, {"dag", iso(*each.tell_before)}}));
       }
     }
   }

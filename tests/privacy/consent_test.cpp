@@ -62,6 +62,8 @@ TEST(P14, WhoIsNotToldWithinAMonthIsLeftOutUntilThen) {
   EXPECT_THAT(seen(named("geinformeerd_op: 2026-11-20, "), Audience::team), ElementsAre("ansnaam"));
   EXPECT_THAT(ask(named(""), {"controleer", "buurt.yaml"}).err, HasSubstr("BW040"));
   EXPECT_THAT(ask(named(""), {"privacy", "buurt.yaml"}).out,
+              HasSubstr("ans: dat had voor 2026-11-22 gemoeten. Vertel het nu."));
+  EXPECT_THAT(ask(named(""), {"privacy", "buurt.yaml"}, "", "2026-11-21").out,
               HasSubstr("ans: vertel het voor 2026-11-22."));
 }
 
@@ -265,6 +267,16 @@ INSTANTIATE_TEST_SUITE_P(
             "2026-08-01}",
             "BW058", true}),
     [](const auto& each) { return std::string(each.param.name); });
+
+TEST(P15, OfAnIncompleteConsentIsToldWhatItLacks) {
+  const auto told = [](const char* given) {
+    const std::string consent = std::string("toestemming: {team: ja") + given + "}";
+    return ask(people(person("ans", "kan: [x], " + consent)), {"controleer", "buurt.yaml"}).err;
+  };
+  EXPECT_THAT(told(", hoe: x"), HasSubstr("bij deze toestemming ontbreekt op\n"));
+  EXPECT_THAT(told(", op: 2026-09-02"), HasSubstr("bij deze toestemming ontbreekt hoe\n"));
+  EXPECT_THAT(told(""), HasSubstr("bij deze toestemming ontbreken op en hoe\n"));
+}
 
 TEST(P15, AnUnknownAudienceIsAnErrorForEverybody) {
   EXPECT_THAT(

@@ -117,7 +117,8 @@ TEST(P01, ANameOfWhoseYesDoesNotCountIsWarnedOf) {
        {"vertrokken_op: 2026-01-01, " + all, "minderjarig: ja, " + all,
         std::string("toestemming: {openbaar: ja, team: nee, op: 2026-09-02, hoe: x}"),
         std::string("toestemming: {openbaar: ja, team: ja, op: 2026-09-02}"),
-        std::string("toestemming: {openbaar: ja, team: ja, hoe: x}")}) {
+        std::string("toestemming: {openbaar: ja, team: ja, hoe: x}"),
+        std::string("toestemming: {openbaar: ja, team: ja, op: 2019-09-02, hoe: x}")}) {
     EXPECT_THAT(codes(about), Contains("BW062")) << about;
   }
   EXPECT_THAT(codes("minderjarig: ja, ouder_akkoord: ja, " + all), Not(Contains("BW062")));
