@@ -74,13 +74,28 @@ bool is_export(const std::string& path, const Table& explanation) {
   return std::filesystem::exists(path + "/" + explanation.name + ".csv", ignored);
 }
 
+// Lists go into a folder, and nobody who names a file means one.
+int refuse_file_name(const std::string& path, const Arguments& arguments) {
+  std::error_code ignored;
+  const bool is_new = !std::filesystem::exists(std::filesystem::symlink_status(path, ignored));
+  for (const std::string_view ending : {".csv", ".xlsx", ".geojson"}) {
+    if (is_new && path.ends_with(ending)) {
+      talk(arguments.catalogue.say("exporteer.geen_map",
+                                   {{"bestand", path}, {"einde", std::string(ending)}}) +
+           "\n");
+      return kWrongUse;
+    }
+  }
+  return refuse_input_folder(path, arguments);
+}
+
 // The name says what is in it: another ending would be of another file.
 int refuse_path(const std::string& path, const Arguments& arguments) {
   if (path == "-") {
     return arguments.to == Interchange::csv ? folder_only(arguments.catalogue) : kFine;
   }
   if (arguments.to == Interchange::csv) {
-    return refuse_input_folder(path, arguments);
+    return refuse_file_name(path, arguments);
   }
   if (const int refused = refuse_file(path, true, arguments.catalogue); refused != kFine) {
     return refused;  // what is no file can have no other ending

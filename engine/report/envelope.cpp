@@ -1,11 +1,18 @@
 #include "engine/report/envelope.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "engine/report/diagnostics.h"
 
 namespace buurtweb::report {
 namespace {
+
+// Of a file as a whole there is no line; the contract counts lines and columns from 1.
+std::uint32_t from_one(std::uint32_t number) {
+  return std::max<std::uint32_t>(number, 1);
+}
 
 // A word of the contract, in whatever language the sentences are.
 std::string_view severity_name(const Diagnostic& diagnostic) {
@@ -36,8 +43,8 @@ std::string finish(Json object, const Answer& answer) {
     list.push_back({{"code", info(diagnostic.kind).code},
                     {"ernst", severity_name(diagnostic)},
                     {"bestand", words.path(diagnostic)},
-                    {"regel", diagnostic.where.line},
-                    {"kolom", diagnostic.where.column},
+                    {"regel", from_one(diagnostic.where.line)},
+                    {"kolom", from_one(diagnostic.where.column)},
                     {"zin", words.sentence(diagnostic)},
                     {"advies", words.advice(diagnostic)}});
   }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -76,6 +77,9 @@ Files with_other_words(Files files) {
   return files;
 }
 
+// What is wrong with a file as a whole.
+const std::set<std::string> kOfFiles{"BW056", "BW057", "BW064"};
+
 // The lines that the messages with this code point at, as they stand in the files.
 std::string lines_of(const Case& each) {
   const Outcome run = run_in_folder(each.files, {"controleer", ".", "--formaat", "json", "--voor",
@@ -91,7 +95,7 @@ std::string lines_of(const Case& each) {
     for (int line = 1; line < message["regel"]; ++line) {
       at = text.find('\n', at) + 1;
     }
-    result += message["regel"] == 0 ? text : text.substr(at, text.find('\n', at) - at + 1);
+    result += kOfFiles.contains(each.code) ? text : text.substr(at, text.find('\n', at) - at + 1);
   }
   return result;
 }

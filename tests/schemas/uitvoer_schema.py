@@ -7,6 +7,7 @@ KEY = {"type": "string", "minLength": 1}
 KEYS = {"type": "array", "items": KEY}
 NUMBER = {"type": "number"}
 COUNT = {"type": "integer", "minimum": 0}
+PLACE = {"type": "integer", "minimum": 1}
 MEASURE = {"type": ["number", "null"]}
 CERTAINTY = {"enum": ["zeker", "waarschijnlijk", "onzeker"]}
 
@@ -37,11 +38,11 @@ REASON = _object({"soort": {"enum": ["wederkerig", "vraag_aanbod", "interesse"]}
                   "wie_geeft": KEY, "wie_zoekt": KEY})
 GAIN = _object({"soort": {"enum": ["voegt_samen", "tweede_contact", "eerste_contact", "overig"]},
                 "delta_efficientie": MEASURE})
-EVIDENCE = _object({"bestand": TEXT, "regel": {"type": "integer", "minimum": 1}})
+EVIDENCE = _object({"bestand": TEXT, "regel": PLACE})
 DIAGNOSTIC = _object({
     "code": {"type": "string", "pattern": "^BW[0-9]{3}$"},
     "ernst": {"enum": ["fout", "waarschuwing"]},
-    "bestand": TEXT, "regel": COUNT, "kolom": COUNT, "zin": TEXT, "advies": TEXT})
+    "bestand": TEXT, "regel": PLACE, "kolom": PLACE, "zin": TEXT, "advies": TEXT})
 
 DEFINITIONS = {"reden": REASON, "winst": GAIN, "bewijs": EVIDENCE, "diagnostiek": DIAGNOSTIC}
 
