@@ -58,6 +58,19 @@ constexpr std::array kVariants{
               const auto* const member = std::get_if<MemberId>(&finding.about.front());
               return member != nullptr && is_person(scene[*member].kind) ? "persoon" : "plek";
             }},
+    Variant{FindingKind::thin_coverage,
+            [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {
+              return figure(finding, "gesproken") == 0 ? "niemand" : "enkelen";
+            }},
+    // Of two groups there is but one pair: they have contact or they have not.
+    Variant{FindingKind::meeting_place,
+            [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {
+              return finding.groups.size() == 2 ? "paar" : "groepen";
+            }},
+    Variant{FindingKind::strangers_at_table,
+            [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {
+              return figure(finding, "kennen") == 0 ? "niemand" : "enkelen";
+            }},
     // Where one tie is all the contact, it hangs on either of its ends.
     Variant{FindingKind::single_carrier,
             [](const Scene& /*scene*/, const Finding& finding) -> std::string_view {

@@ -202,7 +202,7 @@ TEST(ReachPicture, HasInTheMiddleWithWhomToBegin) {
   EXPECT_THAT(places(sheet), IsSupersetOf({"Kim@0", "Krant@0"}));
   EXPECT_EQ(detail_of("Kim", sheet), "begin hier");
   EXPECT_EQ(detail_of("Krant", sheet), "begin hier");
-  EXPECT_THAT(sheet.footer, Contains(HasSubstr("Vertel het aan")));
+  EXPECT_THAT(sheet.footer, Contains(HasSubstr("Vertel het via")));
 }
 
 TEST(ReachPicture, SaysOfAGroupHowManyHearLittleUnlessTheyAreFew) {
