@@ -13,16 +13,20 @@ public:
       : lodging_(lodging), room_(room), levels_(levels_of(lodging, room, meter)) {
     for (const Level& level : levels_) {
       const double words = level.words.box.height() + lodging.gap;
-      across_.push_back(across(level, room.height() - words));
-      widths_.push_back(std::max(
-          {level.area / (room.height() - words),
-           static_cast<double>(across_.back()) * (level.largest.width + lodging.gap) + lodging.gap,
-           level.words.box.width() + lodging.gap}));
+      const double height = room.height() - words;
+      in_rows_ = in_rows_ && height >= level.largest.height + lodging.gap;
+      across_.push_back(across(level, height));
+      const double side_by_side =
+          std::accumulate(across_.back().begin(), across_.back().end(), lodging.gap);
+      widths_.push_back(std::max({is_still() ? 0 : level.area / height, side_by_side,
+                                  level.words.box.width() + lodging.gap}));
     }
     taken_ = std::accumulate(widths_.begin(), widths_.end(), 0.0);
   }
 
-  [[nodiscard]] bool fit() const { return taken_ <= room_.width(); }
+  [[nodiscard]] bool fit() const {
+    return taken_ <= room_.width() && (in_rows_ || !lodging_.sheet.in_order);
+  }
 
   LevelSeats seated(const std::vector<Point>& sketch) {
     seats_.pieces.resize(lodging_.bodies.size());
@@ -49,28 +53,43 @@ public:
   }
 
 private:
-  // How many stand beside each other, where they are read in their order: as few as have room.
-  [[nodiscard]] std::size_t across(const Level& level, double height) const {
+  // Whether each has a place of its own, and no line needs paper between them.
+  [[nodiscard]] bool is_still() const {
+    return lodging_.sheet.in_order && lodging_.sheet.lines.empty();
+  }
+
+  // Of those that stand beside each other, as few as have room where they are read in their order:
+  // how wide each must be.
+  [[nodiscard]] std::vector<double> across(const Level& level, double height) const {
     const double tall = level.largest.height + lodging_.gap;
     if (!lodging_.sheet.in_order || level.members.empty() || height < tall) {
-      return 1;
+      return {level.largest.width + lodging_.gap};
     }
     const auto down = static_cast<std::size_t>(height / tall);
-    return (level.members.size() + down - 1) / down;
+    std::vector<double> widths((level.members.size() + down - 1) / down);
+    for (std::size_t n = 0; n < level.members.size(); ++n) {
+      double& width = widths[n % widths.size()];
+      width = std::max(width, lodging_.bodies[level.members[n]].extent.width + lodging_.gap);
+    }
+    return widths;
   }
 
   // Row by row, each in a place of its own that it does not leave.
   void seat_in_order(std::size_t k, const Box& column) {
     const std::vector<MarkIndex>& members = levels_[k].members;
-    const std::size_t rows = (members.size() + across_[k] - 1) / across_[k];
-    const double width = column.width() / static_cast<double>(across_[k]);
+    const std::vector<double>& widths = across_[k];
+    const std::size_t rows = (members.size() + widths.size() - 1) / widths.size();
+    const double spare = (column.width() - std::accumulate(widths.begin(), widths.end(), 0.0)) /
+                         static_cast<double>(widths.size());
     const double height = column.height() / static_cast<double>(std::max<std::size_t>(1, rows));
+    double right = column.left;
     for (std::size_t n = 0; n < members.size(); ++n) {
-      const double left = column.left + width * static_cast<double>(n % across_[k]);
-      const std::size_t row = n / across_[k];
+      const std::size_t row = n / widths.size();
+      const double left = n % widths.size() == 0 ? column.left : right;
+      right = left + widths[n % widths.size()] + spare;
       const double top = column.top + height * static_cast<double>(row);
       const double gap = lodging_.gap / 2;
-      const Box place{left + gap, top + gap, left + width - gap, top + height - gap};
+      const Box place{left + gap, top + gap, right - gap, top + height - gap};
       seats_.pieces[members[n]] = {.size = lodging_.bodies[members[n]].extent,
                                    .room = place,
                                    .at = place.centre(),
@@ -96,9 +115,10 @@ private:
   const Lodging& lodging_;
   Box room_;
   std::vector<Level> levels_;
-  std::vector<std::size_t> across_;
+  std::vector<std::vector<double>> across_;
   std::vector<double> widths_;
   double taken_ = 0;
+  bool in_rows_ = true;  // none is taller than a column
   LevelSeats seats_;
 };
 

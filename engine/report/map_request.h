@@ -18,6 +18,13 @@
 
 namespace buurtweb::report {
 
+// Some of what happened, as a slide after that of the whole shows it.
+struct Stretch {
+  std::string when;       // "juli t/m september 2026"
+  std::size_t first = 0;  // of all that happened, in its order
+  std::size_t count = 0;
+};
+
 // One of a series of maps: the first shows the whole neighbourhood, each other an area of it or
 // what is in none that is known, or some of those who live there, where they do not fit on one
 // sheet.
@@ -29,6 +36,7 @@ struct MapPart {
   std::size_t share = 0;  // which of them, from 0, of so many shares
   std::size_t shares = 1;
   std::vector<MemberId> people = {};  // whose names it is for
+  std::optional<Stretch> stretch = {};
 
   [[nodiscard]] bool is_whole() const { return !area && !elsewhere; }
 };

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <utility>
 
 #include "engine/graph/even_parts.h"
 #include "engine/report/map_folding.h"
@@ -211,10 +212,15 @@ std::string name_of_part(const MapRoom& room, const std::string& neighbourhood) 
 std::vector<MapRequest> whole_and_parts(const Scene& scene,
                                         std::span<const std::optional<AreaId>> areas,
                                         const MapRequest& request) {
-  std::vector<MapPart> parts{MapPart{}};
+  std::vector<MapPart> parts;
   for (const std::optional<AreaId> area : areas) {
     std::ranges::move(parts_of(scene, area, request), std::back_inserter(parts));
   }
+  return whole_and_parts(std::move(parts), request);
+}
+
+std::vector<MapRequest> whole_and_parts(std::vector<MapPart> parts, const MapRequest& request) {
+  parts.insert(parts.begin(), MapPart{});
   for (std::size_t i = 0; i < parts.size(); ++i) {
     parts[i].number = i + 1;
     parts[i].count = parts.size();

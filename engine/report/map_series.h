@@ -15,7 +15,9 @@ namespace buurtweb::report {
 // they have to do with, and as far as there is room whom those know who would have no line else.
 std::vector<bool> members_of_part(const privacy::Scene& scene, const MapRequest& request);
 
-// A request for the whole and one for each sheet of these areas, each with its number.
+// A request for the whole and one for each of these parts, each with its number.
+std::vector<MapRequest> whole_and_parts(std::vector<MapPart> parts, const MapRequest& request);
+// The same with the sheets of these areas.
 std::vector<MapRequest> whole_and_parts(const privacy::Scene& scene,
                                         std::span<const std::optional<AreaId>> areas,
                                         const MapRequest& request);

@@ -19,6 +19,7 @@
 #include "engine/report/map_shape.h"
 #include "engine/report/map_signed.h"
 #include "engine/report/map_words.h"
+#include "engine/report/pictures.h"
 #include "engine/report/readable_picture.h"
 #include "engine/report/standing_out.h"
 #include "engine/report/teller.h"
@@ -361,6 +362,13 @@ bool is_one_of_many(const analysis::Study& study, const MapRequest& request) {
 }
 
 std::vector<MapRequest> map_series(const analysis::Study& study, const MapRequest& request) {
+  const Picture* const picture = picture_named(request.picture);
+  if (picture != nullptr && picture->slides != nullptr) {
+    const bool open = study.scene->audience == Audience::public_;
+    std::vector<MapPart> slides =
+        picture->slides({study, request}, open ? "" : banner(study, request));
+    return slides.empty() ? std::vector{request} : whole_and_parts(std::move(slides), request);
+  }
   const std::vector<std::optional<AreaId>> areas = areas_apart(study, request);
   if (areas.empty()) {
     return {request};

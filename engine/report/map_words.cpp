@@ -94,6 +94,9 @@ private:
                                                 {"namen", names},
                                                 {"wat", room_.marks.without},
                                                 {"datum", day_}});
+    if (part && part->stretch) {
+      sheet_.subtitle = part->stretch->when;
+    }
     if (part) {
       sheet_.subtitle = say_.say("kaart.deel", {{"nummer", std::to_string(part->number)},
                                                 {"totaal", std::to_string(part->count)}}) +
@@ -159,6 +162,9 @@ private:
     if (room_.marks.left_out && sheet_.paper == viz::Paper::beamer) {
       if (room_.marks.without.empty()) {
         return "kaart.ondertitel_deel";
+      }
+      if (room_.request.part) {
+        return "kaart.ondertitel_vervolg";
       }
       return has_list_behind() ? "kaart.ondertitel_nog_lijst" : "kaart.ondertitel_nog";
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/report/spark_slides.h"
+
 namespace buurtweb::report {
 namespace {
 
@@ -15,7 +17,7 @@ constexpr std::array kPictures{
     Picture{"tafel", Audience::team, &table_picture},
     Picture{"ring", Audience::public_, &outside_picture},
     Picture{"sector", Audience::public_, &sector_picture, false},
-    Picture{"haakjes", Audience::public_, &spark_picture},
+    Picture{"haakjes", Audience::public_, &spark_picture, true, &spark_slides},
     Picture{"wijk", Audience::public_, &ground_picture},
     Picture{"rond", Audience::public_, &ego_picture},
     Picture{"toen", Audience::public_, &then_now_picture},

@@ -2,7 +2,9 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/analysis/study.h"
 #include "engine/report/map_request.h"
@@ -22,6 +24,8 @@ struct Picture {
   Audience widest;        // who may see it
   viz::MapSheet (*draw)(const PictureWish& wish);
   bool names_people = true;  // or might
+  // The slides on which it goes on where it does not show all; none where it does.
+  std::vector<MapPart> (*slides)(const PictureWish& wish, const std::string& banner) = nullptr;
 };
 
 std::span<const Picture> pictures();

@@ -117,6 +117,10 @@ private:
 
 viz::MapSheet readable_picture(const analysis::Study& study, MapRequest request,
                                const std::string& banner) {
+  if (request.part && request.part->stretch) {
+    // What can be read of it at once was tried before.
+    return picture_named(request.picture)->draw({study, request});
+  }
   Fitting boxed(study, request, banner);
   viz::MapSheet sheet = boxed.run();
   if (boxed.is_whole() || sheet.hulls.empty()) {

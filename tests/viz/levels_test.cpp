@@ -42,6 +42,31 @@ TEST(Columns, ReadInTheOrderOfTheMarksWhereTheSheetSaysSo) {
   }
 }
 
+// Without lines no paper is needed between them: a wide one takes no room of the others, and none
+// leaves its place for a better one.
+TEST(Columns, HoldWhatFitsSideBySideWhereNoLineRunsBetweenThem) {
+  for (const MarkIndex wide : {0U, 1U, 2U}) {
+    MapSheet sheet;
+    sheet.paper = Paper::beamer;
+    sheet.layout = Layout::columns;
+    sheet.in_order = true;
+    sheet.title = "Zuiderbuurt: wat bracht ons bij elkaar?";
+    sheet.subtitle = "Kaart 3 van 6";
+    sheet.legend = test::all_words();
+    sheet.footer = {"Wil je niet op deze kaart? Meld het bij het buurthuis, bij de balie."};
+    for (MarkIndex i = 0; i < 3; ++i) {
+      sheet.marks.push_back({.kind = i == wide ? MarkKind::initiative : MarkKind::group,
+                             .label = i == wide ? "Geveltuintjes" : "Elif en Sam",
+                             .detail = "via Plantenruil bij de Buurttuin"});
+    }
+    const Drawing drawing = composed(sheet, "Niet delen: alleen voor het team.");
+    EXPECT_GE(drawing.text_size, smallest_text(sheet.paper)) << wide;
+    for (std::size_t i = 1; i < 3; ++i) {
+      EXPECT_GE(box_of(drawing, i).left, box_of(drawing, i - 1).right) << wide;
+    }
+  }
+}
+
 // Of what is on two outer rings little has room above the middle; the corners of a sheet are free.
 TEST(Rings, HaveTheFewOfTheLastInTheCornersWhereTheyHaveNoOtherRoom) {
   MapSheet sheet;
