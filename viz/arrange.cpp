@@ -10,6 +10,7 @@
 #include "viz/find_places.h"
 #include "viz/ground.h"
 #include "viz/hulls.h"
+#include "viz/kept_spots.h"
 #include "viz/legend.h"
 #include "viz/levels.h"
 #include "viz/lines.h"
@@ -237,7 +238,12 @@ private:
     if (sheet_.in_tiles) {
       keep_off(seams_, puzzle_.pieces);
     }
-    keep_spots();
+    keep_spots({.sheet = sheet_,
+                .field = field_,
+                .rooms = outer_rooms(),
+                .seams = seams_,
+                .nudge = 2 * kNudge * room_.width()},
+               puzzle_);
     return true;
   }
 
@@ -288,35 +294,6 @@ private:
       }
     }
     return rooms;
-  }
-
-  // The place of a piece and so little room that nobody sees it move, but lines become free.
-  [[nodiscard]] static Box around(const Piece& piece, const Box& outer, double nudge) {
-    const Box wide = box_around(piece.at, {piece.size.width + nudge, piece.size.height + nudge});
-    return {std::max(wide.left, outer.left), std::max(wide.top, outer.top),
-            std::min(wide.right, outer.right), std::min(wide.bottom, outer.bottom)};
-  }
-
-  // Marks that an earlier sheet gave a place go there, and stay there or nearly so.
-  void keep_spots() {
-    const std::vector<Box> rooms = outer_rooms();
-    for (std::size_t i = 0; i < sheet_.marks.size(); ++i) {
-      const std::optional<Spot>& spot = sheet_.marks[i].spot;
-      if (spot) {
-        Piece& piece = puzzle_.pieces[i];
-        piece.at = clamped(
-            {field_.left + spot->x * field_.width(), field_.top + spot->y * field_.height()},
-            piece.size, rooms[i]);
-        piece.at = off(seams_, piece.at, piece.size, rooms[i]);
-        piece.room = around(piece, rooms[i], 2 * kNudge * room_.width());
-        piece.home = piece.at;
-        piece.kept = sheet_.marks[i].stays;
-        puzzle_.calm = true;
-      }
-    }
-    if (puzzle_.calm) {
-      keep_hulls_whole(sheet_.hulls, puzzle_.pieces);
-    }
   }
 
   Arrangement finished() {

@@ -6,8 +6,6 @@
 namespace buurtweb::viz {
 namespace {
 
-constexpr double kFurthest = 1.35;  // times as far apart
-
 // One direction of a piece: where it is, and how far it reaches to both sides.
 struct Reach {
   double at = 0;
@@ -29,8 +27,8 @@ Range taken(const std::vector<Reach>& reaches, double scale) {
 }
 
 // The pieces as far apart as the room allows, around its middle.
-void draw_out(std::vector<Reach>& reaches, Range room) {
-  double scale = kFurthest;
+void draw_out(std::vector<Reach>& reaches, Range room, double furthest) {
+  double scale = furthest;
   Range range = taken(reaches, scale);
   while (scale > 1 && range.high - range.low > room.high - room.low) {
     scale = std::max(1.0, scale - 0.02);
@@ -44,22 +42,27 @@ void draw_out(std::vector<Reach>& reaches, Range room) {
 
 }  // namespace
 
-void fill_room(const std::vector<std::uint32_t>& part, Puzzle& puzzle) {
+void draw_out(const std::vector<std::uint32_t>& part, const Box& room, double furthest,
+              std::vector<Piece>& pieces) {
   std::vector<Reach> across;
   std::vector<Reach> down;
   for (const std::uint32_t i : part) {
-    const Piece& piece = puzzle.pieces[i];
-    if (piece.kept) {
-      return;
-    }
-    across.push_back({piece.at.x, piece.size.width / 2});
-    down.push_back({piece.at.y, piece.size.height / 2});
+    across.push_back({pieces[i].at.x, pieces[i].size.width / 2});
+    down.push_back({pieces[i].at.y, pieces[i].size.height / 2});
   }
-  const Box& room = puzzle.pieces[part.front()].room;
-  draw_out(across, {room.left, room.right});
-  draw_out(down, {room.top, room.bottom});
+  draw_out(across, {room.left, room.right}, furthest);
+  draw_out(down, {room.top, room.bottom}, furthest);
   for (std::size_t i = 0; i < part.size(); ++i) {
-    puzzle.pieces[part[i]].at = {across[i].at, down[i].at};
+    pieces[part[i]].at = {across[i].at, down[i].at};
+  }
+}
+
+void fill_room(const std::vector<std::uint32_t>& part, Puzzle& puzzle) {
+  constexpr double furthest = 1.35;
+  const bool any_kept =
+      std::ranges::any_of(part, [&](const std::uint32_t i) { return puzzle.pieces[i].kept; });
+  if (!any_kept) {
+    draw_out(part, puzzle.pieces[part.front()].room, furthest, puzzle.pieces);
   }
 }
 

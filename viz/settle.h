@@ -82,6 +82,9 @@ void spread(Puzzle& puzzle);
 // Draws these pieces out over their room, further apart but not out of shape, and puts them in its
 // middle. All of them must have the same room. Nothing that stood free can come to touch.
 void fill_room(const std::vector<std::uint32_t>& part, Puzzle& puzzle);
+// The same with any room, no further apart than so many times.
+void draw_out(const std::vector<std::uint32_t>& part, const Box& room, double furthest,
+              std::vector<Piece>& pieces);
 
 // How far the marks at its ends must be apart, so that it is seen between them.
 double room_between_ends(const Link& link, const Puzzle& puzzle);

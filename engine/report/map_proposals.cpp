@@ -104,6 +104,10 @@ private:
       return say_.say("kaart.reden.voorstel", {{"wie", both}, {"wat", shared(finding)}});
     }
     if (finding.kind == FindingKind::sectors_without_contact) {
+      // A slide has room for one line.
+      if (sheet_.paper == viz::Paper::beamer) {
+        return say_.say("kaart.reden.sectoren_kort", {{"wie", both}});
+      }
       // By name as well: sectors stand nowhere on the map.
       return say_.say("kaart.reden.sectoren",
                       {{"een", one},

@@ -197,6 +197,7 @@ void add_some(const Neighbourhood& from, Table& table) {
       Wish{.paper = viz::Paper::beamer},
       Wish{.step = Step::build_relations, .paper = viz::Paper::beamer},
       Wish{.step = Step::mobilise, .paper = viz::Paper::beamer},
+      Wish{.step = Step::convene, .paper = viz::Paper::beamer},
       Wish{.audience = Audience::team, .step = Step::leverage, .paper = viz::Paper::beamer},
       Wish{.paper = viz::Paper::a1, .numbers = true},
       Wish{.audience = Audience::team, .step = Step::build_relations},

@@ -45,6 +45,21 @@ TEST(Screen, ShowsFewerNamesWhereTheyAreLong) {
   EXPECT_GE(sheet.marks.size(), 5U);
 }
 
+// On paper a reason says which sectors these are; on a slide that would take a line from the map.
+TEST(Screen, SaysInFewWordsWhoCouldCall) {
+  const std::string yaml =
+      "buurt: {naam: Proef}\norganisaties:\n"
+      "  huis: {naam: De Zwaluw, sector: wonen}\n"
+      "  school: {naam: De Boot, sector: onderwijs}\n";
+  const auto reason = [&](viz::Paper paper) {
+    const viz::MapSheet sheet =
+        map_of(yaml, Audience::worker, {.step = analysis::Step::convene, .paper = paper});
+    return sheet.proposals.empty() ? "" : sheet.proposals.front().reason;
+  };
+  EXPECT_THAT(reason(viz::Paper::a3), HasSubstr("(wonen)"));
+  EXPECT_EQ(reason(kScreen), "De Zwaluw en De Boot: wie belt wie?");
+}
+
 // So few that all might stand there, but not in letters that can be read.
 TEST(Screen, FoldsPeopleIntoTheirClubRatherThanInSmallLetters) {
   std::string yaml =
