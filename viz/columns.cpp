@@ -18,7 +18,7 @@ public:
       across_.push_back(across(level, height));
       const double side_by_side =
           std::accumulate(across_.back().begin(), across_.back().end(), lodging.gap);
-      widths_.push_back(std::max({is_still() ? 0 : level.area / height, side_by_side,
+      widths_.push_back(std::max({is_still(level, height) ? 0 : level.area / height, side_by_side,
                                   level.words.box.width() + lodging.gap}));
     }
     taken_ = std::accumulate(widths_.begin(), widths_.end(), 0.0);
@@ -53,9 +53,12 @@ public:
   }
 
 private:
-  // Whether each has a place of its own, and no line needs paper between them.
-  [[nodiscard]] bool is_still() const {
-    return lodging_.sheet.in_order && lodging_.sheet.lines.empty();
+  // Whether no paper is needed to find a place: each has its own, and no line runs between them; or
+  // on a screen, of which it would take the room of letters, all stand below each other.
+  [[nodiscard]] bool is_still(const Level& level, double height) const {
+    const MapSheet& sheet = lodging_.sheet;
+    return (sheet.in_order && sheet.lines.empty()) ||
+           (sheet.paper == Paper::beamer && level.tall <= height);
   }
 
   // Of those that stand beside each other, as few as have room where they are read in their order:

@@ -23,6 +23,7 @@ std::vector<Level> levels_of(const Lodging& lodging, const Box& room, TextMeter&
     Level& level = levels[sheet.marks[i].level];
     const Extent& extent = lodging.bodies[i].extent;
     level.area += kSlack * (extent.width + lodging.gap) * (extent.height + lodging.gap);
+    level.tall += extent.height + lodging.gap;
     level.largest = {std::max(level.largest.width, extent.width),
                      std::max(level.largest.height, extent.height)};
     level.members.push_back(i);

@@ -14,6 +14,7 @@ namespace buurtweb::viz {
 // What a level needs, and the words above it.
 struct Level {
   double area = 0;
+  double tall = 0;  // below each other
   Extent largest;
   std::vector<MarkIndex> members;
   Text words;

@@ -14,6 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 4> kHeat{kWhite, "#E3EEF8", "#BBD6F0", "#8CC4EC"};
 constexpr std::string_view kCellStroke = "#6B6B6B";
 constexpr double kWidestCell = 2.2;  // times its height
+constexpr double kThickest = 0.08;   // of the height of a cell: the dashed edge, beside the figure
 
 class MatrixShapes {
 public:
@@ -31,11 +32,12 @@ public:
     for (const std::string& name : matrix.names) {
       short_ |= meter.line(printable(name), {size_, true}).width > cell_.width - 0.4 * size_;
     }
-    if (short_) {
-      divide(before, 1.5 * size_);
+    // Rather smaller letters than on each other; smaller figures above them leave more room.
+    const double largest = size_;
+    for (int i = 0; i < 3; ++i) {
+      divide(before, (short_ ? 1.5 : 2.4) * size_);
+      size_ = std::min(largest, 0.85 * cell_.height);
     }
-    // Rather smaller letters than on each other.
-    size_ = std::min(size_, 0.85 * cell_.height);
   }
 
   std::vector<Shape> run() {
@@ -99,7 +101,8 @@ private:
     const MatrixCell& cell = matrix_.cells[i * matrix_.names.size() + j];
     const Point at{corner_.x + cell_.width * static_cast<double>(j),
                    corner_.y + cell_.height * static_cast<double>(i)};
-    const double gap = cell.open ? 1.5 * thickness(paper_) : 0;
+    const double pen = std::min(2 * thickness(paper_), kThickest * cell_.height);
+    const double gap = cell.open ? 0.75 * pen : 0;
     Shape shape;
     shape.id = fmt::format("cell{}-{}", i + 1, j + 1);
     shape.role = cell.open ? "cell open" : "cell";
@@ -107,7 +110,7 @@ private:
     shape.look = {Outline::box,
                   kHeat.at(std::min(cell.heat, kHeat.size() - 1)),
                   cell.open ? kProposal : kCellStroke,
-                  (cell.open ? 2 : 0.75) * thickness(paper_),
+                  cell.open ? pen : 0.75 * thickness(paper_),
                   cell.open,
                   0};
     shape.box = {at.x + gap, at.y + gap, at.x + cell_.width - gap, at.y + cell_.height - gap};

@@ -214,6 +214,7 @@ void add_pictures(const Neighbourhood& from, Audience audience, Table& table) {
   for (const report::Picture& picture : report::pictures()) {
     if (audience >= picture.widest && picture.name != "rond") {
       table.add(from, {.audience = audience, .picture = picture.name});
+      table.add(from, {.audience = audience, .paper = viz::Paper::beamer, .picture = picture.name});
     }
   }
 }

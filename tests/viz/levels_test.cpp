@@ -67,6 +67,29 @@ TEST(Columns, HoldWhatFitsSideBySideWhereNoLineRunsBetweenThem) {
   }
 }
 
+// Of three columns with few marks each, words included, a screen has hardly enough.
+TEST(Columns, HaveMarksBelowEachOtherOnAScreenRatherThanSmallLetters) {
+  MapSheet sheet;
+  sheet.paper = Paper::beamer;
+  sheet.layout = Layout::columns;
+  sheet.title = "Zuiderbuurt: wie hoort ons nieuws?";
+  sheet.subtitle = "Lindervoort · En nog 8 namen · 1 november 2026";
+  sheet.legend = test::all_words();
+  sheet.levels = {"ons nieuws", "hoort het meteen", "hoort nog weinig"};
+  sheet.footer = {"Wil je niet op deze kaart? Meld het bij: Buurthuis Zuiderhaard, bij de balie."};
+  const auto add = [&](MarkKind kind, const char* label, std::size_t level) {
+    sheet.marks.push_back({.kind = kind, .label = label, .level = level});
+  };
+  add(MarkKind::resident, "Kees", 0);
+  add(MarkKind::channel, "Buurtkrant De Zuiderling", 0);
+  add(MarkKind::group, "Zuiderstraat", 1);
+  add(MarkKind::group, "Hengelclub De Rustige Kade", 2);
+  add(MarkKind::group, "Loopgroep Nieuwe Kade", 2);
+  sheet.lines = {{.from = 1, .to = 2}};
+  EXPECT_GE(composed(sheet, "Niet delen: alleen voor het team.").text_size,
+            smallest_text(sheet.paper));
+}
+
 // Of what is on two outer rings little has room above the middle; the corners of a sheet are free.
 TEST(Rings, HaveTheFewOfTheLastInTheCornersWhereTheyHaveNoOtherRoom) {
   MapSheet sheet;

@@ -65,6 +65,22 @@ TEST(Matrix, KeepsRowsApartOnAScreen) {
   }
 }
 
+// As many as the program knows in a neighbourhood of that size, and a dashed edge is no part of a
+// figure.
+TEST(Matrix, HasLettersOnAScreenThatCanBeReadAndStandFree) {
+  MapSheet sheet = table({kAll.begin(), kAll.begin() + 8}, Paper::beamer);
+  sheet.title = "Zuiderbuurt: welke sectoren kennen elkaar?";
+  sheet.subtitle = "Lindervoort · 8 sectoren · 1 november 2026";
+  sheet.footer = {
+      "Een getal telt contacten. Vraagteken: dat weten wij nog niet. Nee: dat is "
+      "gevraagd, wij weten nog geen contact.",
+      "Wil je niet op deze kaart? Meld het bij: Buurthuis Zuiderhaard, bij de balie."};
+  for (const Shape& cell : of_role(composed(sheet, "Niet delen: alleen voor het team."), "cell")) {
+    EXPECT_GE(cell.texts.at(0).size, smallest_text(Paper::beamer));
+    EXPECT_LT(cell.look.width, 0.1 * cell.box.height());
+  }
+}
+
 TEST(Matrix, NumbersTheColumnsWhereTheirNamesDoNotFit) {
   const auto heads = [](const Drawing& drawing) {
     std::vector<std::string> words;

@@ -126,6 +126,19 @@ TEST(RestOfAPicture, NamesWhoCanDoWhatHasNoPlace) {
   EXPECT_THAT(sheet.subtitle, HasSubstr(" talenten: zie hierna"));
 }
 
+TEST(PictureOnAScreen, HasLettersThatCanBeRead) {
+  const Read read = example("zuiderbuurt");
+  ASSERT_TRUE(read.neighbourhood);
+  const privacy::Scene seen = scene(read, Audience::team);
+  for (const std::string_view picture :
+       {"gaven", "ontdek", "relatie", "bereik", "tafel", "ring", "haakjes", "wijk"}) {
+    EXPECT_GE(viz::text_size(drawn(seen, picture, viz::Paper::beamer),
+                             "Niet delen: alleen voor het team."),
+              viz::smallest_text(viz::Paper::beamer))
+        << picture;
+  }
+}
+
 // Rather more names than what else could stand in their marks.
 TEST(PictureOnAScreen, SaysLessOfEachWhereNotAllFit) {
   const Read read = example("zuiderbuurt");
