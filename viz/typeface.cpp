@@ -18,16 +18,23 @@ struct Freed {
   void operator()(PangoContext* context) const { g_object_unref(context); }
   void operator()(PangoLayout* layout) const { g_object_unref(layout); }
   void operator()(PangoFont* font) const { g_object_unref(font); }
+  void operator()(PangoFontMap* fonts) const { g_object_unref(fonts); }
 };
 template <class T>
 using Owned = std::unique_ptr<T, Freed>;
 
+// Not those of the whole program: they may have a thread of their own, which a process that is
+// split off later does not have.
+Owned<PangoFontMap> own_fonts() {
+  ask_headroom();
+  return Owned<PangoFontMap>(pango_cairo_font_map_new());
+}
+
 }  // namespace
 
 bool has_typeface() {
-  ask_headroom();
-  const Owned<PangoContext> context(
-      pango_font_map_create_context(pango_cairo_font_map_get_default()));
+  const Owned<PangoFontMap> fonts = own_fonts();
+  const Owned<PangoContext> context(pango_font_map_create_context(fonts.get()));
   const Owned<PangoFontDescription> wish(pango_font_description_new());
   pango_font_description_set_family(wish.get(), kFamily);
   pango_font_description_set_absolute_size(wish.get(), 12 * PANGO_SCALE);
@@ -41,9 +48,8 @@ bool has_typeface() {
 }
 
 bool has_letters(const std::string& text) {
-  ask_headroom();
-  const Owned<PangoContext> context(
-      pango_font_map_create_context(pango_cairo_font_map_get_default()));
+  const Owned<PangoFontMap> fonts = own_fonts();
+  const Owned<PangoContext> context(pango_font_map_create_context(fonts.get()));
   const Owned<PangoFontDescription> wish(pango_font_description_new());
   pango_font_description_set_family(wish.get(), kFamily);
   const Owned<PangoLayout> layout(pango_layout_new(context.get()));

@@ -1,12 +1,10 @@
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
-#include "engine/analysis/introductions.h"
 #include "engine/analysis/study.h"
 #include "engine/cli/city.h"
 #include "engine/cli/exit_code.h"
@@ -15,254 +13,166 @@
 #include "engine/cli/load.h"
 #include "engine/cli/own_input.h"
 #include "engine/cli/pack.h"
+#include "engine/cli/pack_pieces.h"
 #include "engine/cli/privacy_releases.h"
+#include "engine/cli/shared_out.h"
 #include "engine/cli/status_line.h"
 #include "engine/cli/typeface.h"
 #include "engine/cli/uninterrupted.h"
 #include "engine/cli/verb.h"
-#include "engine/graph/tie_graphs.h"
-#include "engine/report/about_slide.h"
-#include "engine/report/csv_text.h"
-#include "engine/report/findings_document.h"
-#include "engine/report/findings_markdown.h"
-#include "engine/report/findings_slides.h"
-#include "engine/report/findings_table.h"
-#include "engine/report/interview_card.h"
-#include "engine/report/introduction_cards.h"
-#include "engine/report/map_marks.h"
 #include "engine/report/map_sheet.h"
-#include "engine/report/marking.h"
-#include "engine/report/number_list.h"
 #include "engine/report/pack_readme.h"
-#include "engine/report/page.h"
-#include "engine/report/xlsx.h"
 #include "viz/formats.h"
 #include "viz/pdf_pages.h"
-#include "viz/slides.h"
 
 namespace buurtweb::cli {
 namespace {
 
-using analysis::Step;
-
-// Everything that the pieces of a pack are made of. In public the view is there, and only then.
-struct Material {
-  const Arguments& arguments;
-  const Loaded& loaded;
-  std::optional<privacy::View<Audience::public_>> view;
-  privacy::Scene scene;
-  analysis::Study study;
-  report::MapPlaces places = {};  // the same on all maps
-};
-
-using Bytes = std::variant<std::string, viz::Problem>;
-
-report::MapRequest request_for(const Material& material, std::optional<Step> step,
-                               viz::Paper paper) {
-  return {.step = step,
-          .paper = paper,
-          .run_date = material.arguments.run_date,
-          .catalogue = material.arguments.catalogue,
-          .numbers = paper != viz::Paper::beamer,
-          .list_beside = paper != viz::Paper::beamer,
-          .places = material.places};
-}
-
-Bytes printed(viz::Printed printed) {
-  if (auto* const problem = std::get_if<viz::Problem>(&printed)) {
-    return std::move(*problem);
-  }
-  return std::move(std::get<viz::Print>(printed).bytes);
-}
-
-Bytes page(const Material& m) {
-  report::MapRequest request = request_for(m, {}, viz::Paper::a3);
-  request.numbers = false;  // who wants to know more of a mark chooses it
-  request.places.clear();   // of paper
-  return m.view ? report::public_page(*m.view, m.study, request)
-                : report::closed_page(m.study, request);
-}
-
-Bytes map(const Material& m, const report::MapRequest& request, std::string_view format_name) {
-  const viz::Format& format = *viz::format_named(format_name);
-  return printed(m.view ? viz::publish(report::public_map(*m.view, m.study, request), format)
-                        : viz::print_closed(report::closed_map(m.study, request), format));
-}
-
-template <Step step>
-Bytes map_of_step(const Material& m) {
-  return map(m, request_for(m, step, viz::Paper::a3), "pdf");
-}
-Bytes map_svg(const Material& m) {
-  return map(m, request_for(m, {}, viz::Paper::a3), "svg");
-}
-// The whole neighbourhood, and each area that does not fit on that sheet name by name.
-Bytes map_pdf(const Material& m) {
-  const report::MapRequest request = request_for(m, {}, viz::Paper::a3);
-  std::vector<viz::Print> pages;
-  for (const report::MapRequest& one : report::map_series(m.study, request)) {
-    Bytes page = map(m, one, "pdf");
-    if (std::holds_alternative<viz::Problem>(page)) {
-      return page;
-    }
-    pages.push_back({.bytes = std::move(std::get<std::string>(page))});
-  }
-  return printed(viz::joined(pages));
-}
-Bytes poster(const Material& m) {
-  return map(m, request_for(m, {}, viz::Paper::a1), "pdf");
-}
-// For each step its map and what it finds first, and at last who made them.
-Bytes slides(const Material& m) {
-  constexpr std::array steps{Step::map_assets, Step::build_relations, Step::mobilise, Step::convene,
-                             Step::leverage};
-  const locale::Catalogue& words = m.arguments.catalogue;
-  std::vector<viz::Print> pages;
-  const auto add = [&](const std::vector<viz::Slide>& told) -> std::optional<viz::Problem> {
-    viz::Printed texts = viz::print_slides(told, std::string(words.code()));
-    if (auto* const problem = std::get_if<viz::Problem>(&texts)) {
-      return std::move(*problem);
-    }
-    pages.push_back(std::move(std::get<viz::Print>(texts)));
-    return {};
-  };
-  for (const Step step : steps) {
-    Bytes page = map(m, request_for(m, step, viz::Paper::beamer), "pdf");
-    if (std::holds_alternative<viz::Problem>(page)) {
-      return page;
-    }
-    pages.push_back({.bytes = std::move(std::get<std::string>(page))});
-    const std::vector<viz::Slide> told =
-        report::findings_slides(m.study, step, m.arguments.run_date, words);
-    if (const auto problem = told.empty() ? std::nullopt : add(told)) {
-      return *problem;
-    }
-  }
-  const viz::Slide about =
-      report::about_slide(m.scene, m.arguments.run_date, words, std::int64_t{steps.size()});
-  if (const auto problem = add({about})) {
-    return *problem;
-  }
-  return printed(viz::joined(pages));
-}
-
-// On paper it says with whom not to share it, the worker's too.
-report::FindingsOutline outline_of(const Material& m) {
-  const locale::Catalogue& words = m.arguments.catalogue;
-  report::FindingsOutline outline =
-      report::findings_outline(m.study, words, {.run_date = m.arguments.run_date, .brief = {}});
-  outline.consent = report::marking(m.scene, m.arguments.run_date, words).sharing;
-  return outline;
-}
-
-Bytes findings(const Material& m) {
-  return report::findings_markdown(outline_of(m), m.arguments.catalogue);
-}
-
-Bytes findings_pdf(const Material& m) {
-  return printed(
-      viz::print_document(report::findings_document(outline_of(m), m.arguments.catalogue)));
-}
-
-Bytes introduction_cards(const Material& m) {
-  const report::Proposals proposals =
-      analysis::introductions(m.scene, graph::build_tie_graphs(m.scene), {.most = 10});
-  return printed(viz::print_document(report::introduction_cards(
-      proposals, m.scene, answer(m.loaded, m.arguments, m.scene.audience))));
-}
-
-Bytes interview_card(const Material& m) {
-  return printed(viz::print_document(report::interview_card(m.scene, m.arguments.catalogue)));
-}
-
-// For the maps on paper, which all have numbers.
-std::vector<MemberId> numbered(const Material& m) {
-  return report::on_some_map(m.scene);
-}
-Bytes number_list(const Material& m) {
-  return printed(viz::print_document(
-      report::number_list({m.scene, numbered(m), m.arguments.run_date}, m.arguments.catalogue)));
-}
-Bytes correction_form(const Material& m) {
-  return printed(viz::print_document(report::correction_form(
-      {m.scene, numbered(m), m.arguments.run_date}, m.arguments.catalogue)));
-}
-
-Bytes actions_csv(const Material& m) {
-  return report::csv_text(
-      report::action_list(m.study, m.arguments.run_date, m.arguments.catalogue));
-}
-Bytes actions_xlsx(const Material& m) {
-  const std::array<Table, 1> tables{
-      report::action_list(m.study, m.arguments.run_date, m.arguments.catalogue)};
-  std::optional<std::string> bytes = report::workbook(tables);
-  return bytes ? Bytes(std::move(*bytes)) : viz::Problem{"libxlsxwriter"};
-}
-
-// One line a file. What names people to people is not for everybody.
-struct Piece {
-  std::string_view name;
-  bool closed;  // only for the team and the worker
-  Bytes (*make)(const Material&);
-};
-constexpr std::array kPieces{
-    Piece{kPageName, false, &page},
-    Piece{"kaart-buurt.pdf", false, &map_pdf},
-    Piece{"kaart-buurt.svg", false, &map_svg},
-    Piece{"kaart-stap-1.pdf", false, &map_of_step<Step::map_assets>},
-    Piece{"kaart-stap-2.pdf", false, &map_of_step<Step::build_relations>},
-    Piece{"kaart-stap-3.pdf", false, &map_of_step<Step::mobilise>},
-    Piece{"kaart-stap-4.pdf", false, &map_of_step<Step::convene>},
-    Piece{"kaart-stap-5.pdf", false, &map_of_step<Step::leverage>},
-    Piece{"poster-a1.pdf", false, &poster},
-    Piece{"beamer.pdf", false, &slides},
-    Piece{"nummerlijst.pdf", false, &number_list},
-    Piece{"aanvulformulier.pdf", false, &correction_form},
-    Piece{"bevindingen.pdf", false, &findings_pdf},
-    Piece{"bevindingen.md", false, &findings},
-    Piece{"acties.csv", false, &actions_csv},
-    Piece{"acties.xlsx", false, &actions_xlsx},
-    Piece{"voorstelkaartjes.pdf", true, &introduction_cards},
-    Piece{"gesprekskaart.pdf", false, &interview_card},
-};
 constexpr std::string_view kReadme = "LEESMIJ.txt";
 
-// Makes all pieces; tells which of them failed and gives its exit code.
-int fill(const Material& material, FolderToWrite& folder, const FirstPiece& first) {
-  const locale::Catalogue& words = material.arguments.catalogue;
-  StatusLine status(words);
-  std::vector<std::string> names;
-  const auto is_given = [&](const Piece& piece) {
-    return !piece.closed || material.scene.audience != Audience::public_;
-  };
-  const auto count = std::ranges::count_if(kPieces, is_given);
-  for (const Piece& piece : kPieces) {
-    folder.own_names.emplace_back(piece.name);
-    if (!is_given(piece)) {
-      continue;
-    }
-    const std::string name(piece.name);
-    status.show("pakket.bezig", {{"bestand", name},
-                                 {"nummer", std::to_string(names.size() + 1)},
-                                 {"totaal", std::to_string(count)}});
-    Bytes made = piece.make(material);
-    if (const auto* const problem = std::get_if<viz::Problem>(&made)) {
-      tell_failed_file(name, *problem, words);
-      return kEnvironmentFailed;
-    }
-    names.push_back(name);
-    folder.files.push_back({.name = name, .bytes = std::move(std::get<std::string>(made))});
-    if (const int done = names.size() == 1 && first ? first(folder.files.back()) : kFine;
-        done != kFine) {
-      return done;
+// A part of a piece, and what came of it; without a piece the places of all maps.
+struct Task {
+  const Piece* piece = nullptr;
+  Part part = {};
+  Made made = {};
+};
+
+class PackMaker {
+public:
+  PackMaker(Material& material, FolderToWrite& folder, const FirstPiece& first)
+      : material_(material), folder_(folder), first_(first), words_(material.arguments.catalogue) {
+    for (const Piece& piece : pieces()) {
+      folder_.own_names.emplace_back(piece.name);
+      if (!piece.closed || material_.scene.audience != Audience::public_) {
+        given_.push_back(&piece);
+      }
     }
   }
-  names.emplace_back(kReadme);
-  folder.files.push_back(
-      {.name = std::string(kReadme),
-       .bytes = report::pack_readme(material.scene, material.arguments.run_date, words, names)});
-  return kFine;
-}
+
+  // Tells which piece failed and gives its exit code.
+  int run() {
+    for (const Piece* const piece : given_) {
+      for (Part& part : piece->parts(material_)) {
+        tasks_.push_back({.piece = piece, .part = std::move(part)});
+      }
+      if (piece == given_.front()) {
+        tasks_.emplace_back();
+      }
+    }
+    // What needs no places is made while they are sought.
+    for (const bool is_placed : {false, true}) {
+      if (const int failed = make(is_placed); failed != kFine) {
+        return failed;
+      }
+    }
+    return join();
+  }
+
+private:
+  int make(bool is_placed) {
+    std::vector<Task*> tasks;
+    for (Task& task : tasks_) {
+      if (task.part.is_placed == is_placed) {
+        tasks.push_back(&task);
+      }
+    }
+    std::size_t done = 0;
+    int first_done = kFine;
+    show(*tasks.front());
+    const auto take = [&](std::size_t i, Made made) {
+      Task& task = *tasks[i];
+      task.made = std::move(made);
+      show(*tasks[std::min(++done, tasks.size() - 1)]);
+      first_done = worse(first_done, taken(task));
+      return first_done == kFine && !task.made.problem;
+    };
+    const int failed = share_out({.count = tasks.size(),
+                                  .make = [&](std::size_t i) { return made(*tasks[i]); },
+                                  .take = take},
+                                 words_);
+    const auto bad = std::ranges::find_if(
+        tasks_, [](const Task& task) { return task.made.problem.has_value(); });
+    if (failed == kFine && bad != tasks_.end()) {
+      tell_failed_file(bad->piece->name, *bad->made.problem, words_);
+      return kEnvironmentFailed;
+    }
+    return failed == kFine ? first_done : failed;
+  }
+
+  [[nodiscard]] Made made(const Task& task) const {
+    if (task.piece == nullptr) {
+      const report::MapPlaces places =
+          report::common_places(material_.study, material_.series.front());
+      return {.places = report::places_text(places, material_.scene.audience)};
+    }
+    Bytes bytes = task.part.make(material_);
+    if (auto* const problem = std::get_if<viz::Problem>(&bytes)) {
+      return {.problem = std::move(*problem)};
+    }
+    return {.prints = {{.bytes = std::move(std::get<std::string>(bytes))}}};
+  }
+
+  // The exit code of what is to be done at once.
+  int taken(Task& task) {
+    if (task.piece == nullptr) {
+      material_.places = report::read_places(task.made.places, material_.scene.audience).places;
+      return kFine;
+    }
+    if (task.piece != given_.front() || task.made.problem || !first_) {
+      return kFine;
+    }
+    std::string& bytes = task.made.prints.front().bytes;
+    NamedBytes page{.name = std::string(task.piece->name), .bytes = std::move(bytes)};
+    const int done = first_(page);
+    bytes = std::move(page.bytes);
+    return done;
+  }
+
+  void show(const Task& task) {
+    if (task.piece == nullptr) {
+      status_.show("kaart.plekken_bezig");
+      return;
+    }
+    const auto number = std::ranges::find(given_, task.piece) - given_.begin() + 1;
+    status_.show("pakket.bezig", {{"bestand", std::string(task.piece->name)},
+                                  {"nummer", std::to_string(number)},
+                                  {"totaal", std::to_string(given_.size())}});
+  }
+
+  // The parts of each piece, and what tells of all of them.
+  int join() {
+    std::vector<std::string> names;
+    for (const Piece* const piece : given_) {
+      std::vector<viz::Print> prints;
+      for (Task& task : tasks_) {
+        if (task.piece == piece) {
+          prints.push_back(std::move(task.made.prints.front()));
+        }
+      }
+      viz::Printed all = viz::joined(prints);
+      if (const auto* const problem = std::get_if<viz::Problem>(&all)) {
+        tell_failed_file(piece->name, *problem, words_);
+        return kEnvironmentFailed;
+      }
+      names.emplace_back(piece->name);
+      folder_.files.push_back(
+          {.name = names.back(), .bytes = std::move(std::get<viz::Print>(all).bytes)});
+    }
+    names.emplace_back(kReadme);
+    folder_.files.push_back({.name = std::string(kReadme),
+                             .bytes = report::pack_readme(
+                                 material_.scene, material_.arguments.run_date, words_, names)});
+    return kFine;
+  }
+
+  Material& material_;
+  FolderToWrite& folder_;
+  const FirstPiece& first_;
+  const locale::Catalogue& words_;
+  StatusLine status_{words_};
+  std::vector<const Piece*> given_;
+  std::vector<Task> tasks_;
+};
 
 }  // namespace
 
@@ -280,14 +190,13 @@ int fill_pack(const Loaded& loaded, const Arguments& arguments, FolderToWrite& f
   if (audience == Audience::public_) {
     material.view = loaded.view<Audience::public_>();
   }
-  StatusLine status(arguments.catalogue);
-  material.study =
-      analysis::study(material.scene, {}, nullptr, status.progress("verslag.zoek_bezig"));
-  status.show("kaart.plekken_bezig");
-  const report::MapRequest request = request_for(material, {}, viz::Paper::a3);
-  material.places =
-      report::common_places(material.study, report::map_series(material.study, request).front());
-  return fill(material, folder, first);
+  {
+    StatusLine status(arguments.catalogue);
+    material.study =
+        analysis::study(material.scene, {}, nullptr, status.progress("verslag.zoek_bezig"));
+    material.series = report::map_series(material.study, request_for_all(material));
+  }
+  return PackMaker(material, folder, first).run();
 }
 
 std::string pack_path(const Arguments& arguments, Audience audience) {

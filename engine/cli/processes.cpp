@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <sched.h>
 #include <string>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -44,13 +45,26 @@ void note(int before, int after) {
   }
 }
 
+bool is_one = false;  // NOLINT(*-avoid-non-const-global-variables)
+
 // What is printed waits in open files for a slow one before it, and a process has only so many.
 constexpr std::size_t kMostUntold = 100;
 
-// What a process of its own does: it prints into files and ends with the process that it works for.
+// Ends this process as soon as the other does. Where a thread of that one waits for interruptions
+// none comes through here either.
+void end_with(pid_t other) {
+  sigset_t blocked;
+  ::pthread_sigmask(SIG_SETMASK, nullptr, &blocked);
+  ::prctl(PR_SET_PDEATHSIG, ::sigismember(&blocked, SIGTERM) == 1 ? SIGKILL : SIGTERM);
+  if (::getppid() != other) {
+    ::_exit(kInterrupted);
+  }
+}
+
+// What a process of its own does: it prints into files.
 [[noreturn]] void work_apart(const std::function<int()>& work, std::FILE* out, std::FILE* error,
                              const locale::Catalogue& words) {
-  ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+  is_one = true;
   ::dup2(::fileno(out), STDOUT_FILENO);
   ::dup2(::fileno(error), STDERR_FILENO);
   // Nothing that belongs to the other process is cleaned up here.
@@ -66,48 +80,65 @@ void print_all(std::FILE* file, Print print) {
   }
 }
 
-int exit_code_of(int status, const locale::Catalogue& words) {
-  if (WIFEXITED(status)) {
-    return WEXITSTATUS(status);
+void tell_signal(int status, const locale::Catalogue& words) {
+  if (WIFSIGNALED(status)) {
+    const std::string what = "signal " + std::to_string(WTERMSIG(status));
+    talk(words.say("gebruik.intern", {{"wat", what}}) + "\n");
   }
-  talk(words.say("gebruik.intern", {{"wat", "signal " + std::to_string(WTERMSIG(status))}}) + "\n");
-  return kInternalError;
 }
 
 }  // namespace
 
-Processes::Processes(const locale::Catalogue& words, std::function<void(std::size_t)> done)
-    : words_(words), done_(std::move(done)), heeding_(&end_all) {
+Processes::Processes(const locale::Catalogue& words, std::function<void(std::size_t)> done, Of of)
+    : words_(words), done_(std::move(done)), of_(of), heeding_(&end_all) {
   // Whoever started us may have left word that the end of a process is of no interest.
   std::signal(SIGCHLD, SIG_DFL);
 }
 
 Processes::~Processes() {
-  while (running_ > 0) {
-    wait_for_one();
+  if (of_ == Of::one_work) {
+    end_all_at_once();
+  } else {
+    wait_for_all();
   }
 }
 
+std::size_t Processes::at_once() {
+  cpu_set_t ours;
+  const bool is_known = ::sched_getaffinity(0, sizeof ours, &ours) == 0;
+  return std::max<std::size_t>(1, is_known ? static_cast<std::size_t>(CPU_COUNT(&ours))
+                                           : std::thread::hardware_concurrency());
+}
+
+bool Processes::is_one_of_them() {
+  return is_one;
+}
+
 void Processes::start(const std::function<int()>& work) {
-  while (running_ >= std::max(1U, std::thread::hardware_concurrency()) ||
-         jobs_.size() - told_ > kMostUntold) {
+  while (running_ >= at_once() || jobs_.size() - told_ > kMostUntold) {
     wait_for_one();
   }
-  Job job{.process = 0, .out = Kept(std::tmpfile()), .error = Kept(std::tmpfile())};
-  if (const int process = job.out && job.error ? apart(work, job) : -1; process > 0) {
-    job.process = process;
-    ++running_;
-    jobs_.push_back(std::move(job));
+  if (start_apart(work)) {
     return;
   }
-  while (running_ > 0) {
-    wait_for_one();
-  }
+  wait_for_all();
   jobs_.push_back({.process = 0, .out = {}, .error = {}, .exit_code = caught(work, words_)});
   tell_what_ended();
 }
 
+bool Processes::start_apart(const std::function<int()>& work) {
+  Job job{.process = 0, .out = Kept(std::tmpfile()), .error = Kept(std::tmpfile())};
+  job.process = job.out && job.error ? apart(work, job) : -1;
+  if (job.process <= 0) {
+    return false;
+  }
+  ++running_;
+  jobs_.push_back(std::move(job));
+  return true;
+}
+
 int Processes::apart(const std::function<int()>& work, const Job& job) const {
+  const pid_t here = ::getpid();
   pid_t process = 0;
   {
     const Uninterrupted until_noted;
@@ -121,18 +152,36 @@ int Processes::apart(const std::function<int()>& work, const Job& job) const {
     }
   }
   if (process == 0) {
+    end_with(here);
     work_apart(work, job.out.get(), job.error.get(), words_);
   }
   return process;
 }
 
 std::vector<int> Processes::finish() {
-  while (running_ > 0) {
-    wait_for_one();
-  }
+  wait_for_all();
   std::vector<int> codes;
   std::ranges::transform(jobs_, std::back_inserter(codes), &Job::exit_code);
   return codes;
+}
+
+void Processes::wait_for_all() {
+  while (running_ > 0) {
+    wait_for_one();
+  }
+}
+
+// They have nothing to take away, and may have blocked what asks for an end.
+void Processes::end_all_at_once() {
+  for (Job& job : jobs_) {
+    if (job.process > 0) {
+      ::kill(job.process, SIGKILL);
+      ::waitpid(job.process, nullptr, 0);
+      note(job.process, 0);
+      job.process = 0;
+    }
+  }
+  running_ = 0;
 }
 
 void Processes::wait_for_one() {
@@ -142,7 +191,8 @@ void Processes::wait_for_one() {
   if (ended > 0 && job != jobs_.end()) {
     job->process = 0;
     note(ended, 0);
-    job->exit_code = exit_code_of(status, words_);
+    job->status = status;
+    job->exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : kInternalError;
     --running_;
     tell_what_ended();
   }
@@ -151,10 +201,12 @@ void Processes::wait_for_one() {
 void Processes::tell_what_ended() {
   for (; told_ < jobs_.size() && jobs_[told_].process == 0; ++told_) {
     Job& job = jobs_[told_];
-    if (job.out != nullptr) {
+    if (job.out != nullptr && !is_silent_) {
       print_all(job.error.get(), [](std::string_view part) { talk_painted(part); });
       print_all(job.out.get(), [&](std::string_view part) { say(part, words_); });
+      tell_signal(job.status, words_);
     }
+    is_silent_ = is_silent_ || (of_ == Of::one_work && job.exit_code != kFine);
     job.out.reset();
     job.error.reset();
   }

@@ -139,6 +139,8 @@ def main(program, examples, scratch):
     tells("importeer", [program, "importeer", "grote-lijsten", "--uit", "uit.yaml"], made="uit.yaml")
     tells("controleer", [program, "controleer", "lijsten", *day])
     tells("kaart", [program, "kaart", "buurt", "--uit", "uit.svg", *day], made="uit.svg")
+    tells("kaart of a series", [program, "kaart", "buurt", "--papier", "a4", "--uit", "uit.pdf", *day],
+          made="uit.pdf")
     tells("verslag", [program, "verslag", "straat", "--uit", "uit", *day], made="uit")
     tells("verslag of a city", [program, "verslag", "stad", "--uit", "uit", *day], made="uit")
 

@@ -74,7 +74,7 @@ const std::vector<Door>& doors() {
        std::regex(R"(engine/((report|cli)/\w+\.cpp|report/envelope\.h))")},
       {std::regex("fmt/.*"), std::regex(R"((viz|engine/\w+)/.*)")},
       {std::regex(R"(malloc\.h)"), std::regex(R"(engine/base/memory\.cpp)")},
-      {std::regex(R"((sys/\w+|unistd|fcntl|poll)\.h)"),
+      {std::regex(R"((sys/\w+|unistd|fcntl|poll|sched)\.h)"),
        std::regex(R"((viz/\w+|engine/((input|cli)/\w+|base/(large_pages|memory_file)))\.cpp)")},
       {std::regex(R"(\w+)"), std::regex(".*")},  // the standard library
   };
