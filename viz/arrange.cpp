@@ -85,15 +85,27 @@ public:
   // Nothing when its letters would be smaller than they may be.
   std::optional<Arrangement> run_readable() {
     find_size();
+    return run_while([&] { return !below_cap() || size_ >= smallest_text(sheet_.paper); });
+  }
+
+  // Nor when it would have less air than this.
+  std::optional<Arrangement> run_with_air(double least) {
+    find_size();
+    const auto has_air = [&] { return size_ >= smallest_text(sheet_.paper) && air_ >= least; };
+    return has_air() ? run_while(has_air) : std::nullopt;
+  }
+
+private:
+  template <class GoesOn>
+  std::optional<Arrangement> run_while(GoesOn goes_on) {
     while (!settled()) {
-      if (!make_smaller() || (below_cap() && size_ < smallest_text(sheet_.paper))) {
+      if (!make_smaller() || !goes_on()) {
         return std::nullopt;
       }
     }
     return finished();
   }
 
-private:
   [[nodiscard]] bool below_cap() const { return most_marks(sheet_) <= label_cap(sheet_.paper); }
 
   // Of all marks, those that stand on the fullest map.
@@ -185,7 +197,7 @@ private:
 
   [[nodiscard]] Puzzle puzzle_of(std::vector<Piece> pieces) const {
     return {.pieces = std::move(pieces),
-            .links = links(),
+            .links = links_of(sheet_),
             .words = {},
             .gap = gap(),
             .number_room = kRoomForNumber * size_,
@@ -270,21 +282,6 @@ private:
     return find_places(search, puzzle_) || (search.shared && search.smallest);
   }
 
-  [[nodiscard]] std::vector<Link> links() const {
-    std::vector<Link> result;
-    for (const Line& line : sheet_.lines) {
-      if (line.from != line.to) {
-        result.push_back({line.from, line.to, false, line.on});
-      }
-    }
-    for (const Proposal& proposal : sheet_.proposals) {
-      if (proposal.from != proposal.to) {
-        result.push_back({proposal.from, proposal.to, true, proposal.on});
-      }
-    }
-    return result;
-  }
-
   // The room of the map for each mark: a hull reaches beyond its members.
   [[nodiscard]] std::vector<Box> outer_rooms() const {
     std::vector<Box> rooms(sheet_.marks.size(), room_);
@@ -351,27 +348,29 @@ private:
   double air_ = kAir;
 };
 
-// People rather find each other in another place than not at all: nearly in the same, if it can be.
-MapSheet freed(MapSheet sheet) {
-  const bool any_stays = std::ranges::any_of(sheet.marks, &Mark::stays);
-  for (Mark& mark : sheet.marks) {
-    mark.spot = any_stays ? mark.spot : std::nullopt;
-    mark.stays = false;
-  }
-  return sheet;
-}
-
 }  // namespace
 
 Arrangement arranged(const MapSheet& sheet, const Box& room, TextMeter& meter) {
   if (sheet.layout == Layout::pair && !sheet.marks.empty()) {
     return arranged_as_pair(sheet, room, meter);
   }
-  if (std::ranges::none_of(sheet.marks, [](const Mark& mark) { return mark.spot.has_value(); })) {
+  if (!has_spots(sheet)) {
     return Arranger(sheet, room, meter).run();
   }
   std::optional<Arrangement> as_known = Arranger(sheet, room, meter).run_readable();
+  // People rather find each other in another place than not at all: nearly in the same, if it can
+  // be.
   return as_known ? *std::move(as_known) : arranged(freed(sheet), room, meter);
+}
+
+std::optional<Arrangement> arranged_with_air(const MapSheet& sheet, const Box& room,
+                                             TextMeter& meter, double least_air) {
+  if (sheet.layout != Layout::pair && !has_spots(sheet)) {
+    return Arranger(sheet, room, meter).run_with_air(least_air);
+  }
+  Arrangement result = arranged(sheet, room, meter);
+  const bool has_air = result.sizes.name >= smallest_text(sheet.paper) && result.air >= least_air;
+  return has_air ? std::optional(std::move(result)) : std::nullopt;
 }
 
 }  // namespace buurtweb::viz

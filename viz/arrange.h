@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "viz/drawing.h"
@@ -23,5 +24,10 @@ struct Arrangement {
 // Finds a place in this room for every mark: each unit in a box of its own, the letters as large as
 // the room allows. Below the cap of the paper they are never smaller than its smallest text.
 Arrangement arranged(const MapSheet& sheet, const Box& room, TextMeter& meter);
+
+// The same; nothing as soon as it would have less air than this, or letters that are smaller than
+// the smallest of its paper.
+std::optional<Arrangement> arranged_with_air(const MapSheet& sheet, const Box& room,
+                                             TextMeter& meter, double least_air);
 
 }  // namespace buurtweb::viz

@@ -7,11 +7,11 @@
 #include <iterator>
 #include <utility>
 
-#include "viz/arrange.h"
 #include "viz/counts.h"
 #include "viz/density.h"
 #include "viz/frame.h"
 #include "viz/ground.h"
+#include "viz/kept_arrangement.h"
 #include "viz/legend.h"
 #include "viz/lines.h"
 #include "viz/matrix.h"
@@ -62,27 +62,33 @@ Extent widened(const Extent& page) {
   return {width, width * 9 / 16};
 }
 
+// The page with what stands around the map.
+Drawing framed(const MapSheet& sheet, std::string_view banner, TextMeter& meter) {
+  Drawing drawing;
+  drawing.paper = sheet.paper;
+  drawing.page = page_of(sheet.paper);
+  if (stands_upright(sheet)) {
+    std::swap(drawing.page.width, drawing.page.height);
+  } else if (sheet.for_screen) {
+    drawing.page = widened(drawing.page);
+  }
+  drawing.title = printable(sheet.title);
+  drawing.description = spoken(sheet, banner);
+  drawing.language = sheet.language;
+  drawing.id_prefix = sheet.id_prefix;
+  meter.announce(all_texts(sheet, banner));
+  drawing.room = put_frame(sheet, banner, meter, drawing);
+  return drawing;
+}
+
 class Composer {
 public:
   // With the places of another sheet of the same marks, or else with places of its own.
   Composer(const MapSheet& sheet, std::string_view banner, const Arrangement* known = nullptr)
-      : sheet_(sheet) {
-    drawing_.paper = sheet.paper;
-    drawing_.page = page_of(sheet.paper);
-    if (stands_upright(sheet)) {
-      std::swap(drawing_.page.width, drawing_.page.height);
-    } else if (sheet.for_screen) {
-      drawing_.page = widened(drawing_.page);
-    }
-    drawing_.title = printable(sheet.title);
-    drawing_.description = spoken(sheet, banner);
-    drawing_.language = sheet.language;
-    drawing_.id_prefix = sheet.id_prefix;
-    meter_.announce(all_texts(sheet, banner));
-    drawing_.room = put_frame(sheet, banner, meter_, drawing_);
-    arrangement_ = known != nullptr ? *known : arranged(sheet, drawing_.room, meter_);
+      : sheet_(sheet),
+        drawing_(framed(sheet, banner, meter_)),
+        arrangement_(known != nullptr ? *known : arranged_once(sheet, drawing_.room, meter_)) {
     drawing_.text_size = arrangement_.sizes.name;
-    drawing_.air = arrangement_.air;
     drawing_.background.insert(drawing_.background.end(), arrangement_.ground.begin(),
                                arrangement_.ground.end());
     put_hulls();
@@ -372,6 +378,12 @@ Drawing composed(const MapSheet& sheet, std::string_view banner) {
 
 Drawing composed_marks(const MapSheet& sheet, std::string_view banner) {
   return Composer(sheet, banner).taken();
+}
+
+bool has_air(const MapSheet& sheet, std::string_view banner, double least_air) {
+  TextMeter meter;
+  const Drawing drawing = framed(sheet, banner, meter);
+  return arranged_once_with_air(sheet, drawing.room, meter, least_air).has_value();
 }
 
 }  // namespace buurtweb::viz

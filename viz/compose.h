@@ -14,4 +14,7 @@ Drawing composed(const MapSheet& sheet, std::string_view banner);
 // The same without lines and their numbers: only where the marks stand.
 Drawing composed_marks(const MapSheet& sheet, std::string_view banner);
 
+// Whether its marks can be read with so much free paper around them, in type sizes.
+bool has_air(const MapSheet& sheet, std::string_view banner, double least_air);
+
 }  // namespace buurtweb::viz

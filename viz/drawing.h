@@ -57,7 +57,6 @@ struct Drawing {
   Paper paper = Paper::a3;
   Extent page;
   double text_size = 0;  // of the names of the marks
-  double air = 0;        // free paper around a mark, in type sizes
   std::string title;
   std::string description;
   std::string language;

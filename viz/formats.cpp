@@ -69,11 +69,7 @@ double text_size(const MapSheet& sheet, std::string_view banner) {
 
 bool is_roomy(const MapSheet& sheet, std::string_view banner) {
   constexpr double least_air = 0.55;  // found by trying: with less, one line in fifty has no way
-  if (!lines_end_on_marks(sheet)) {
-    return false;
-  }
-  const Drawing drawing = composed_marks(sheet, banner);
-  return drawing.text_size >= smallest_text(sheet.paper) && drawing.air >= least_air;
+  return lines_end_on_marks(sheet) && has_air(sheet, banner, least_air);
 }
 
 std::vector<Spot> spots(const MapSheet& sheet) {

@@ -27,6 +27,8 @@ struct Box {
   [[nodiscard]] double width() const { return right - left; }
   [[nodiscard]] double height() const { return bottom - top; }
   [[nodiscard]] Point centre() const { return {(left + right) / 2, (top + bottom) / 2}; }
+
+  bool operator==(const Box&) const = default;
 };
 
 struct Segment {

@@ -234,6 +234,21 @@ Seat seat_towards(const Piece& piece, Point p) {
 
 }  // namespace
 
+std::vector<Link> links_of(const MapSheet& sheet) {
+  std::vector<Link> result;
+  for (const Line& line : sheet.lines) {
+    if (line.from != line.to) {
+      result.push_back({line.from, line.to, false, line.on});
+    }
+  }
+  for (const Proposal& proposal : sheet.proposals) {
+    if (proposal.from != proposal.to) {
+      result.push_back({proposal.from, proposal.to, true, proposal.on});
+    }
+  }
+  return result;
+}
+
 Point in_band(const Piece& piece, Point p) {
   const Band& band = *piece.band;
   const Seat seat = seat_towards(piece, p);

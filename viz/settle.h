@@ -39,6 +39,9 @@ struct Link {
   OnMaps on = kOnAllMaps;
 };
 
+// Between the pieces of these marks.
+std::vector<Link> links_of(const MapSheet& sheet);
+
 // How much pieces mind to stand on each other: as much as any fault of a map, far more, or so much
 // that they go anywhere for it, whatever lines that crosses.
 enum class Parting : std::uint8_t { near, firm, far };

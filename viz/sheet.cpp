@@ -1,5 +1,7 @@
 #include "viz/sheet.h"
 
+#include <algorithm>
+
 #include "viz/drawing.h"
 
 namespace buurtweb::viz {
@@ -65,6 +67,19 @@ std::vector<OnMaps> maps_of(const MapSheet& sheet) {
     result.push_back(left & (~left + 1));
   }
   return result;
+}
+
+bool has_spots(const MapSheet& sheet) {
+  return std::ranges::any_of(sheet.marks, [](const Mark& mark) { return mark.spot.has_value(); });
+}
+
+MapSheet freed(MapSheet sheet) {
+  const bool any_stays = std::ranges::any_of(sheet.marks, &Mark::stays);
+  for (Mark& mark : sheet.marks) {
+    mark.spot = any_stays ? mark.spot : std::nullopt;
+    mark.stays = false;
+  }
+  return sheet;
 }
 
 }  // namespace buurtweb::viz

@@ -42,6 +42,8 @@ inline constexpr std::size_t kMarkKindCount = 11;
 struct Spot {
   double x = 0;
   double y = 0;
+
+  bool operator==(const Spot&) const = default;
 };
 
 // Where something is on the ground, in metres from wherever the sheet counts.
@@ -49,6 +51,8 @@ struct Ground {
   double east = 0;
   double north = 0;
   bool exact = true;  // else it is somewhere around here, and gets no dot
+
+  bool operator==(const Ground&) const = default;
 };
 
 // Marks are named by their place in MapSheet::marks. In files they are n1, n2, …
@@ -74,6 +78,8 @@ struct Mark {
   std::optional<Spot> spot = {};       // where an earlier sheet had it: it stays there, or nearly
   bool stays = false;                  // not even nearly, unless another stands on it
   OnMaps on = kOnAllMaps;
+
+  bool operator==(const Mark&) const = default;
 };
 
 // Unsure ones are dotted; what only one can do is double.
@@ -85,6 +91,8 @@ struct Line {
   LineStyle style = LineStyle::tie;
   OnMaps on = kOnAllMaps;
   std::size_t count = 0;  // of those it stands for, a number on it; 0: none
+
+  bool operator==(const Line&) const = default;
 };
 
 // A tie that could be made: dashed, with a number. The reason stands at that number below the map.
@@ -94,6 +102,8 @@ struct Proposal {
   std::string reason = {};
   std::string spoken = {};  // the same with what such a line is, for who cannot see it
   OnMaps on = kOnAllMaps;
+
+  bool operator==(const Proposal&) const = default;
 };
 
 // A cloud around marks that stand apart. It holds its members and nobody else; a mark named by two
@@ -102,6 +112,8 @@ struct Proposal {
 struct Hull {
   std::vector<MarkIndex> members = {};
   std::string label = {};
+
+  bool operator==(const Hull&) const = default;
 };
 
 // What belongs on a sheet and has no place on it, for a list behind it.
@@ -109,6 +121,8 @@ struct Unplaced {
   std::string heading;
   std::string label;
   std::string detail;  // may be empty
+
+  bool operator==(const Unplaced&) const = default;
 };
 
 // How strong something is between two of these names, as a table.
@@ -116,15 +130,21 @@ struct MatrixCell {
   std::string text = {};
   std::size_t heat = 0;  // 0 nothing, 1 little, 2 some, 3 much
   bool open = false;     // dashed, in the colour of what could be
+
+  bool operator==(const MatrixCell&) const = default;
 };
 struct Matrix {
   std::vector<std::string> names;
   std::vector<MatrixCell> cells;  // row by row
+
+  bool operator==(const Matrix&) const = default;
 };
 
 struct KindWords {
   std::string letter;  // in the shape: "B"
   std::string name;    // in the legend: "bewoner"
+
+  bool operator==(const KindWords&) const = default;
 };
 
 // All words the legend may need. Only what is on the sheet is explained; empty words are left out.
@@ -141,6 +161,8 @@ struct LegendWords {
   std::string count;
   std::string proposal;
   std::string hull;
+
+  bool operator==(const LegendWords&) const = default;
 };
 
 // How marks find their place: where their ties pull them, on their level, where they are, or twice
@@ -172,6 +194,8 @@ struct MapSheet {
   std::vector<std::string> listed;  // the numbers in that list, as they stand in marks
   std::vector<std::string> footer;  // source, area and date; consent line; contact
   std::string id_prefix;            // a-z and 0-9; keeps ids apart when a page shows several maps
+
+  bool operator==(const MapSheet&) const = default;
 };
 
 // Of names that are cut at the same words, each shows from where on it is another one.
@@ -179,6 +203,11 @@ void tell_apart(std::vector<Mark>& marks);
 
 // Each of the maps whose marks these are; all in one where it is one map.
 std::vector<OnMaps> maps_of(const MapSheet& sheet);
+
+// Whether an earlier sheet had any of its marks.
+bool has_spots(const MapSheet& sheet);
+// The same, of which no mark stays: it may stand beside its place, or where none stayed anywhere.
+MapSheet freed(MapSheet sheet);
 
 // Two types, so that what hands out files can be written for one of them only.
 class PublicSheet {
