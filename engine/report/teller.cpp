@@ -46,7 +46,8 @@ struct Counted {
   FindingKind kind;
   std::string_view figure;
 };
-constexpr std::array<Counted, 8> kCounted{{{FindingKind::sole_holder, "zoekers"},
+constexpr std::array<Counted, 9> kCounted{{{FindingKind::sole_holder, "zoekers"},
+                                           {FindingKind::thin_coverage, "inwoners"},
                                            {FindingKind::next_talk, "bronnen"},
                                            {FindingKind::group_knower, "groepen"},
                                            {FindingKind::least_new_ties, "contacten"},
@@ -176,7 +177,7 @@ std::string Teller::in_form(const Finding& finding, const std::string& which) co
 
 std::string Teller::say_part(const Finding& finding, std::string_view part,
                              const std::vector<locale::Blank>& filled) const {
-  return catalogue_.say(in_form(finding, key(finding.kind, part)), filled);
+  return catalogue_.say(in_form(finding, key(finding.kind, part)), filled, main_count(finding));
 }
 
 // Reasons instead of a score: what one seeks and the other offers, who can introduce, and where.

@@ -77,8 +77,11 @@ constexpr std::array kVariants{
               return finding.about.size() == 1 ? "persoon" : "paar";
             }},
     Variant{FindingKind::seed_set,
-            [](const Scene& scene, const Finding& finding) {
+            [](const Scene& scene, const Finding& finding) -> std::string_view {
               const std::string_view method = by_method(scene, finding);
+              if (method == "exact" && figure(finding, "bereikt") == figure(finding, "bewoners")) {
+                return "iedereen";
+              }
               return method == "benadering" && reaches_all_it_can(finding) ? "meer_kan_niet"
                                                                            : method;
             }},

@@ -60,14 +60,28 @@ TEST(Sentences, OfTwoGroupsAtAPlaceSayThatTheyHaveNoContact) {
       HasSubstr("Bij Hofzaal komen 2 groepen die voor zover wij weten nog geen contact hebben."));
 }
 
+TEST(Sentences, OfOneSpeakOfOne) {
+  const std::string yaml = kHead + ", gebieden: {Noord: {inwoners: 1}, Zuid: {inwoners: 20}}}\n" +
+                           "bewoners:\n" +
+                           person("Ans",
+                                  "gebied: Zuid, kan: [x], gesproken_op: 2026-06-01, "
+                                  "mag_benaderd_worden: ja, lid_van: [koor]") +
+                           "netwerken: {koor: {naam: Koor, gevoelig: nee, zichtbaar: openbaar}}\n";
+  EXPECT_THAT(told(yaml, Audience::worker),
+              AllOf(HasSubstr("In Noord woont ongeveer 1 mens."), HasSubstr("Wil Ans meepraten?"),
+                    HasSubstr("Vraag Ans zelf."), Not(HasSubstr("1 mensen"))));
+}
+
 // "Vraag de flatapp" is no question for an app.
 TEST(Sentences, OfWhoReachesMostFitPeopleAndChannels) {
   const std::string yaml =
       kHead + "}\nbewoners:\n" + person("Ans", "kan: [x]") + person("Bea", "kan: [x]") +
       "kanalen: {app: {naam: Flatapp, bereikt: [Ans, Bea], zichtbaar: openbaar}}\n";
-  EXPECT_THAT(told(yaml, Audience::team), AllOf(HasSubstr("Vertel het via Flatapp."),
-                                                HasSubstr("Geef het nieuws door via Flatapp."),
-                                                Not(HasSubstr("Vraag Flatapp"))));
+  EXPECT_THAT(
+      told(yaml, Audience::team),
+      AllOf(HasSubstr("Vertel het via Flatapp. Voor zover wij weten hoort elke bewoner die we "
+                      "kennen het dan."),
+            HasSubstr("Geef het nieuws door via Flatapp."), Not(HasSubstr("Vraag Flatapp"))));
 }
 
 }  // namespace
