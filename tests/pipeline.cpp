@@ -97,6 +97,7 @@ viz::MapSheet map_of(const std::string& yaml, Audience audience, const MapWish& 
                              .run_date = kDay,
                              .catalogue = dutch(),
                              .numbers = wish.numbers,
+                             .brief = wish.brief,
                              .picture = wish.picture,
                              .around = wish.around,
                              .groups = wish.groups,

@@ -50,6 +50,7 @@ struct MapWish {
   std::string_view picture = {};        // of its own; empty: the web
   std::optional<MemberId> around = {};  // for the picture around one asset
   bool numbers = false;
+  bool brief = false;             // names, and only what they cannot do without
   bool groups = false;            // all people are folded into their groups
   report::MapPlaces places = {};  // where the marks stand
   std::string earlier = {};       // what the picture of then and now looks back at; empty: itself

@@ -222,13 +222,15 @@ private:
     }
   }
 
+  // Two on a slide stand across from each other, or half of it would be empty.
   void seat_in_corners(const std::vector<MarkIndex>& members) {
+    const bool across_slide = members.size() == 2 && lodging_.sheet.paper == Paper::beamer;
     for (std::size_t n = 0; n < members.size(); ++n) {
       const Extent& size = lodging_.bodies[members[n]].extent;
       const double across = room_.width() / 2 - size.width / 2;
       const double down = room_.height() / 2 - size.height / 2;
       const bool left = n % 2 == 0;
-      const bool top = n < 2;
+      const bool top = across_slide ? left : n < 2;
       seats_.pieces[members[n]] = {
           .size = size,
           .room = room_,

@@ -276,6 +276,10 @@ int run(std::span<char*> words) {
   if (all) {
     add_pictures(large, Audience::public_, table);
     add_pictures(large, Audience::worker, table);
+  } else {  // those that fill a slide least, and most
+    table.add(large, {.paper = viz::Paper::beamer, .picture = "ring"});
+    table.add(large,
+              {.audience = Audience::worker, .paper = viz::Paper::beamer, .picture = "bereik"});
   }
   add_steps(Neighbourhood("rozenbuurt", examples / "rozenbuurt/sociaal"), Audience::worker, table);
   add_made_up(all, table);

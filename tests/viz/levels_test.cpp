@@ -120,6 +120,25 @@ TEST(Rings, HaveTheFewOfTheLastInTheCornersWhereTheyHaveNoOtherRoom) {
   EXPECT_LT(one.right, other.left);
 }
 
+// Half of a slide would be empty.
+TEST(Rings, HaveTwoOnASlideAcrossFromEachOther) {
+  MapSheet sheet;
+  sheet.layout = Layout::rings;
+  sheet.paper = Paper::beamer;
+  sheet.legend = test::all_words();
+  sheet.title = "Zuiderbuurt: wie kent iemand buiten de wijk?";
+  sheet.levels = {"", ""};
+  sheet.marks = {{.kind = MarkKind::group, .label = "Zuiderbuurt"},
+                 {.kind = MarkKind::external, .label = "Fonds De Lindeboom", .level = 1},
+                 {.kind = MarkKind::external, .label = "Gemeente Lindervoort", .level = 1}};
+  sheet.lines = {{.from = 0, .to = 1}, {.from = 0, .to = 2}};
+  const Drawing drawing = composed(sheet, "");
+  const Box one = box_of(drawing, 1);
+  const Box other = box_of(drawing, 2);
+  EXPECT_LT(one.right, other.left);
+  EXPECT_LT(one.bottom, other.top);
+}
+
 // So many talents of each sort in the middle, and a person around it for each.
 MapSheet with_boxes(const std::vector<std::size_t>& counts) {
   MapSheet sheet;

@@ -53,7 +53,8 @@ TEST(ReachPicture, TiesFoldedPeopleToWhoeverTellsThem) {
 }
 
 // The newspaper reaches this one. He knows all others up to 40, and Pro as well.
-viz::MapSheet reach_of(const std::string& first, const std::string& area_of_first) {
+viz::MapSheet reach_of(const std::string& first, const std::string& area_of_first,
+                       bool brief = false) {
   std::string street =
       "buurt: {naam: Proef, gebieden: {Oost: {}}}\nkanalen:\n  krant: {naam: Krant}\n"
       "verbindingen:\n  - {van: krant, soort: bereikt, naar: " +
@@ -63,7 +64,7 @@ viz::MapSheet reach_of(const std::string& first, const std::string& area_of_firs
     street += "  b" + std::to_string(i) + ": {naam: Bewoner " + std::to_string(i) +
               ", gebied: Oost" + (i < 40 ? ", kent: [" + first + "]" : "") + "}\n";
   }
-  return map_of(street, Audience::worker, {.picture = "bereik"});
+  return map_of(street, Audience::worker, {.picture = "bereik", .brief = brief});
 }
 
 // Of an area some hear the news at once, and others through them.
@@ -78,6 +79,14 @@ TEST(ReachPicture, HasAMarkForEachAreaOnce) {
 TEST(ReachPicture, SaysInFullOfTheFirstInAMarkWhatTheyHear) {
   EXPECT_THAT(reach_of("bob", "").marks,
               Contains(Field(&viz::Mark::detail, "39 horen het via iemand, 20 nog weinig")));
+}
+
+// Where little fits: of most, and of who hears little.
+TEST(ReachPicture, SaysInBriefOnlyWhatMatters) {
+  const viz::MapSheet sheet = reach_of("bob", ", gebied: Oost", true);
+  EXPECT_THAT(sheet.marks,
+              Contains(Field(&viz::Mark::detail, "39 horen het via iemand, 20 nog weinig")));
+  EXPECT_EQ(std::ranges::find(sheet.marks, "Professionals", &viz::Mark::label)->detail, "");
 }
 
 // Ans hears it from each of so many channels and Bob from Ans; nobody of so many clubs does.
