@@ -214,7 +214,7 @@ Drawn drawn_map(const Arguments& arguments, const Seen& seen, const viz::Format&
   if (const int* const failed = std::get_if<int>(&made)) {
     return {.exit_code = *failed};
   }
-  std::vector<Made>& sheets = std::get<std::vector<Made>>(made);
+  auto& sheets = std::get<std::vector<Made>>(made);
   std::vector<viz::Print> pages;
   for (Made& sheet : sheets) {
     std::ranges::move(sheet.prints, std::back_inserter(pages));

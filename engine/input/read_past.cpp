@@ -111,6 +111,28 @@ private:
   bool is_one_ = false;
 };
 
+// What was told of a file, each thing once.
+class Told {
+public:
+  explicit Told(Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+    for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+      told_.emplace(diagnostic.kind, diagnostic.where);
+    }
+  }
+
+  void add(const Diagnostics& found) {
+    for (Diagnostic& diagnostic : found.sorted()) {
+      if (told_.emplace(diagnostic.kind, diagnostic.where).second) {
+        diagnostics_.add(std::move(diagnostic));
+      }
+    }
+  }
+
+private:
+  Diagnostics& diagnostics_;
+  std::set<std::pair<DiagnosticKind, Place>> told_;
+};
+
 }  // namespace
 
 PartsBehind::PartsBehind(std::string_view text) : text_(text) {}
@@ -183,10 +205,7 @@ std::size_t PartsBehind::end_of_section() {
 // Before it stopped the parser may have complained of what stands further on.
 void read_past(Reading& reading, std::uint16_t file, const Walls& walls, ReadPart read) {
   const std::string_view text = reading.files.text(file);
-  std::set<std::pair<DiagnosticKind, Place>> told;
-  for (const Diagnostic& diagnostic : reading.diagnostics.sorted()) {
-    told.emplace(diagnostic.kind, diagnostic.where);
-  }
+  Told told(reading.diagnostics);
   PartsBehind behind(text);
   std::optional<Part> next = behind.after(walls.stopped_at);
   for (std::size_t stops = 1; next && stops < reading.limits.complaints;) {
@@ -196,13 +215,9 @@ void read_past(Reading& reading, std::uint16_t file, const Walls& walls, ReadPar
     Reading own{reading.files, reading.draft, found, reading.limits, reading.assets};
     const Ending ending = part.begin < part.end ? read(own, file, part) : Ending{};
     reading.assets = own.assets;
-    for (Diagnostic& diagnostic : found.sorted()) {
-      if (told.emplace(diagnostic.kind, diagnostic.where).second) {
-        reading.diagnostics.add(std::move(diagnostic));
-      }
-    }
-    stops += ending.stopped_at > 0 ? 1U : 0U;
+    told.add(found);
     if (ending.stopped_at > 0) {
+      ++stops;
       next = behind.after(std::max(ending.stopped_at, part.lines_before + 1));
     } else {
       next = wall && ending.is_read ? behind.after(*wall) : part_behind(text, part, ending);

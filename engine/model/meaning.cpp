@@ -106,6 +106,19 @@ void Resolution::check_person(const DraftRecord& record, const Asset& asset) {
   }
 }
 
+// Of how and when it was given; nothing where both are there.
+std::optional<std::string> Resolution::missing_of_consent(const DraftRecord& record) {
+  const bool lacks_day = is_missing(record, Field::consent_on);
+  const bool lacks_how = is_missing(record, Field::consent_how);
+  if (lacks_day && lacks_how) {
+    return "";
+  }
+  if (lacks_day || lacks_how) {
+    return lacks_day ? "op" : "hoe";
+  }
+  return std::nullopt;
+}
+
 void Resolution::check_consent(const DraftRecord& record, const PersonFacts& person) {
   const Consent& consent = person.consent;
   const Word* const withdrawn = word(record, Field::consent_withdrawn);
@@ -124,11 +137,8 @@ void Resolution::check_consent(const DraftRecord& record, const PersonFacts& per
   if (!to_public && !consent.to_team.value_or(false)) {
     return;
   }
-  const bool lacks_day = is_missing(record, Field::consent_on);
-  const bool lacks_how = is_missing(record, Field::consent_how);
-  if (lacks_day || lacks_how) {
-    const std::string what = lacks_day && lacks_how ? "" : lacks_day ? "op" : "hoe";
-    report_at(DiagnosticKind::consent_incomplete, record.key.place, {{"advies", what}});
+  if (const std::optional<std::string> missing = missing_of_consent(record)) {
+    report_at(DiagnosticKind::consent_incomplete, record.key.place, {{"advies", *missing}});
   } else if (is_of_older_text(consent, result_.header.text_version) && !record.has_gaps) {
     report_at(DiagnosticKind::older_consent_text, record.key.place);
   }

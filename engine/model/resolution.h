@@ -149,6 +149,7 @@ private:
   [[nodiscard]] std::string_view name_of(const DraftRecord& record) const;
   void check_synonyms();
   bool is_missing(const DraftRecord& record, Field field);
+  std::optional<std::string> missing_of_consent(const DraftRecord& record);
   void report(DiagnosticKind kind, const Word& where, std::vector<Mention> mentions = {},
               Place first = {});
   void report_record(DiagnosticKind kind, const DraftRecord& record);

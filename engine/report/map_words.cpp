@@ -160,18 +160,23 @@ private:
       return room_.marks.left_out ? "kaart.ondertitel_deel_groepen" : "kaart.ondertitel_groepen";
     }
     if (room_.marks.left_out && sheet_.paper == viz::Paper::beamer) {
-      if (room_.marks.without.empty()) {
-        return "kaart.ondertitel_deel";
-      }
-      if (room_.request.part) {
-        return "kaart.ondertitel_vervolg";
-      }
-      return has_list_behind() ? "kaart.ondertitel_nog_lijst" : "kaart.ondertitel_nog";
+      return subtitle_key_of_some();
     }
     if (!counts_names()) {
       return head_.municipality.empty() ? "kaart.ondertitel_dag" : "kaart.ondertitel_beeld";
     }
     return head_.municipality.empty() ? "kaart.ondertitel_zonder_gemeente" : "kaart.ondertitel";
+  }
+
+  // On a slide that does not hold all.
+  [[nodiscard]] std::string_view subtitle_key_of_some() const {
+    if (room_.marks.without.empty()) {
+      return "kaart.ondertitel_deel";
+    }
+    if (room_.request.part) {
+      return "kaart.ondertitel_vervolg";
+    }
+    return has_list_behind() ? "kaart.ondertitel_nog_lijst" : "kaart.ondertitel_nog";
   }
 
   [[nodiscard]] bool has_list_behind() const {

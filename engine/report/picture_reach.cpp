@@ -212,13 +212,13 @@ private:
   // The mark of an area stands in the ring where most people in it are, and says who are not; where
   // there is no room for that, how many most of them are and how many hear little, if not all.
   void tell(const Heard& heard, viz::Mark& mark) const {
-    const std::size_t ring = ring_of_most(heard);
+    const std::size_t most = ring_of_most(heard);
+    const bool none_elsewhere = std::ranges::count(heard, 0U) + 1 == std::ssize(heard);
     for (std::size_t i = 1; i < heard.size(); ++i) {
       const std::string count = std::to_string(heard.at(i));
       const auto people = static_cast<std::int64_t>(heard.at(i));
-      const bool all = i == ring && std::ranges::count(heard, 0U) + 1 == std::ssize(heard);
-      const bool matters = !sheet_.brief() || (!all && (i == ring || i == kOutside));
-      if (people > 0 && matters) {
+      const bool all = i == most && none_elsewhere;
+      if (people > 0 && has_room_to_tell(i, most, all)) {
         // Whoever hears it is told once, in front.
         const bool first = mark.detail.empty();
         const std::string key =
@@ -227,6 +227,10 @@ private:
                        sheet_.say().say(all ? "kaart.mensen" : key, {{"aantal", count}}, people);
       }
     }
+  }
+
+  [[nodiscard]] bool has_room_to_tell(std::size_t ring, std::size_t most, bool all) const {
+    return !sheet_.brief() || (!all && (ring == most || ring == kOutside));
   }
 
   void add_person(MemberId who) {
