@@ -9,9 +9,13 @@
 namespace buurtweb::report {
 namespace {
 
+// How large its letters are, of what they must be on this paper.
+double text_of(const viz::MapSheet& sheet, const std::string& banner) {
+  return viz::text_size(sheet, banner) / viz::smallest_text(sheet.paper);
+}
+
 bool fits(const viz::MapSheet& sheet, const std::string& banner) {
-  return sheet.marks.empty() || (sheet.unplaced.empty() &&
-                                 viz::text_size(sheet, banner) >= viz::smallest_text(sheet.paper));
+  return sheet.marks.empty() || (sheet.unplaced.empty() && text_of(sheet, banner) >= 1);
 }
 
 // The smallest on which the picture is whole.
@@ -27,15 +31,6 @@ std::optional<viz::Paper> larger_paper(const analysis::Study& study, MapRequest 
     }
   }
   return std::nullopt;
-}
-
-struct Fitted {
-  viz::MapSheet sheet;
-  bool is_whole = true;
-};
-
-double text_of(const viz::MapSheet& sheet, const std::string& banner) {
-  return viz::text_size(sheet, banner) / viz::smallest_text(sheet.paper);
 }
 
 // With as many names as can be read.
