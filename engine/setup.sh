@@ -6,7 +6,7 @@
 # with 4: the environment failed.
 
 setup_program="g++ cmake ninja-build pkg-config libboost-graph-dev libgraphviz-dev libyaml-cpp-dev
-  nlohmann-json3-dev libcli11-dev libcmark-dev libfmt-dev libicu-dev libmd-dev libpango1.0-dev
+  nlohmann-json3-dev libcli11-dev libcmark-dev libfontconfig-dev libfmt-dev libicu-dev libmd-dev libpango1.0-dev
   libpugixml-dev libqpdf-dev libxlsxwriter-dev zlib1g-dev fonts-liberation2 fonts-noto-core fonts-noto-color-emoji"
 setup_tests="chromium dpkg-dev file fish libbenchmark-dev libgtest-dev libgmock-dev poppler-utils python3 python3-jsonschema python3-yaml
   zsh"

@@ -38,7 +38,8 @@ run_tests() {
   report=$setup_build/tests.log
   rm -f "$report"
   status=0
-  ctest --test-dir "$setup_build" --output-on-failure --no-tests=error -j2 \
+  # One that hangs is named, with what it said, and does not keep the others.
+  ctest --test-dir "$setup_build" --output-on-failure --no-tests=error -j2 --timeout "$patience" \
     --output-log "$report" "$@" || status=$?
   # shellcheck disable=SC2046  # three numbers
   if [ "$preset" = asan ]; then
@@ -58,10 +59,10 @@ run_tests() {
 }
 
 case ${1-} in
-  '') preset=release target=all ;;
-  --volledig) preset=release target=all ;;
-  --asan) preset=asan target=engine_tests ;;
-  --tsan) preset=tsan target=threads_test ;;
+  '') preset=release target=all patience=600 ;;
+  --volledig) preset=release target=all patience=600 ;;
+  --asan) preset=asan target=engine_tests patience=1200 ;;
+  --tsan) preset=tsan target=threads_test patience=1200 ;;
   *)
     echo "Gebruik: sh tests/run.sh [--volledig | --asan | --tsan]" >&2
     exit 2

@@ -1,61 +1,78 @@
 #include "viz/typeface.h"
 
+#include <fontconfig/fontconfig.h>
 #include <memory>
-#include <pango/pangocairo.h>
 #include <string_view>
 
 #include "viz/headroom.h"
 
+// Asked of fontconfig, which Pango asks too: Pango does it in a thread of its own, which may go on
+// after the answer and hold what a process that is split off meanwhile waits for.
 namespace buurtweb::viz {
 namespace {
 
 constexpr const char* kFamily = "Liberation Sans";
 
 struct Freed {
-  void operator()(PangoFontDescription* description) const {
-    pango_font_description_free(description);
-  }
-  void operator()(PangoContext* context) const { g_object_unref(context); }
-  void operator()(PangoLayout* layout) const { g_object_unref(layout); }
-  void operator()(PangoFont* font) const { g_object_unref(font); }
-  void operator()(PangoFontMap* fonts) const { g_object_unref(fonts); }
+  void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
+  void operator()(FcFontSet* fonts) const { FcFontSetDestroy(fonts); }
+  void operator()(FcCharSet* letters) const { FcCharSetDestroy(letters); }
 };
 template <class T>
 using Owned = std::unique_ptr<T, Freed>;
 
-// Not those of the whole program: they may have a thread of their own, which a process that is
-// split off later does not have.
-Owned<PangoFontMap> own_fonts() {
+Owned<FcPattern> wish() {
   ask_headroom();
-  return Owned<PangoFontMap>(pango_cairo_font_map_new());
+  Owned<FcPattern> pattern(FcPatternCreate());
+  // NOLINTNEXTLINE(*-reinterpret-cast): its letters are of another type than ours
+  FcPatternAddString(pattern.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(kFamily));
+  FcConfigSubstitute(nullptr, pattern.get(), FcMatchPattern);
+  FcDefaultSubstitute(pattern.get());
+  return pattern;
+}
+
+// Says something to who draws, and has no form of its own: joiners, directions, variations.
+bool has_no_form(FcChar32 letter) {
+  const auto within = [letter](FcChar32 first, FcChar32 last) {
+    return first <= letter && letter <= last;
+  };
+  return letter < 0x20 || within(0x7F, 0x9F) || letter == 0xAD || letter == 0x61C ||
+         within(0x200B, 0x200F) || within(0x2028, 0x202E) || within(0x2060, 0x206F) ||
+         within(0xFE00, 0xFE0F) || letter == 0xFEFF || within(0xE0000, 0xE0FFF);
 }
 
 }  // namespace
 
 bool has_typeface() {
-  const Owned<PangoFontMap> fonts = own_fonts();
-  const Owned<PangoContext> context(pango_font_map_create_context(fonts.get()));
-  const Owned<PangoFontDescription> wish(pango_font_description_new());
-  pango_font_description_set_family(wish.get(), kFamily);
-  pango_font_description_set_absolute_size(wish.get(), 12 * PANGO_SCALE);
-  const Owned<PangoFont> font(pango_context_load_font(context.get(), wish.get()));
-  if (font == nullptr) {
-    return false;
-  }
-  const Owned<PangoFontDescription> found(pango_font_describe(font.get()));
-  const char* const family = pango_font_description_get_family(found.get());
-  return family != nullptr && std::string_view(family) == kFamily;
+  FcResult result = FcResultNoMatch;
+  const Owned<FcPattern> found(FcFontMatch(nullptr, wish().get(), &result));
+  FcChar8* family = nullptr;
+  return found != nullptr &&
+         FcPatternGetString(found.get(), FC_FAMILY, 0, &family) == FcResultMatch &&
+         // NOLINTNEXTLINE(*-reinterpret-cast)
+         std::string_view(reinterpret_cast<const char*>(family)) == kFamily;
 }
 
 bool has_letters(const std::string& text) {
-  const Owned<PangoFontMap> fonts = own_fonts();
-  const Owned<PangoContext> context(pango_font_map_create_context(fonts.get()));
-  const Owned<PangoFontDescription> wish(pango_font_description_new());
-  pango_font_description_set_family(wish.get(), kFamily);
-  const Owned<PangoLayout> layout(pango_layout_new(context.get()));
-  pango_layout_set_font_description(layout.get(), wish.get());
-  pango_layout_set_text(layout.get(), text.c_str(), static_cast<int>(text.size()));
-  return pango_layout_get_unknown_glyphs_count(layout.get()) == 0;
+  FcResult result = FcResultNoMatch;
+  FcCharSet* all = nullptr;
+  const Owned<FcFontSet> fonts(FcFontSort(nullptr, wish().get(), FcTrue, &all, &result));
+  const Owned<FcCharSet> letters(all);
+  if (letters == nullptr) {
+    return false;
+  }
+  // NOLINTNEXTLINE(*-reinterpret-cast)
+  const auto* at = reinterpret_cast<const FcChar8*>(text.data());
+  for (int left = static_cast<int>(text.size()); left > 0;) {
+    FcChar32 letter = 0;
+    const int size = FcUtf8ToUcs4(at, &letter, left);
+    if (size <= 0 || (!has_no_form(letter) && FcCharSetHasChar(letters.get(), letter) == FcFalse)) {
+      return false;
+    }
+    at += size;
+    left -= size;
+  }
+  return true;
 }
 
 }  // namespace buurtweb::viz

@@ -4,6 +4,8 @@
 #include <functional>
 #include <thread>
 
+#include "engine/cli/own_threads.h"
+
 namespace buurtweb::cli {
 
 // While it lives, an interruption (Ctrl-C, or an end that is asked for) does one last thing and
@@ -20,6 +22,7 @@ public:
 
 private:
   sigset_t before_{};
+  OwnThread counted_;
   std::jthread waiter_;
 };
 

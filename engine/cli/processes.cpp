@@ -14,6 +14,7 @@
 #include "engine/cli/caught.h"
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
+#include "engine/cli/own_threads.h"
 #include "engine/cli/status_line.h"
 #include "engine/cli/uninterrupted.h"
 
@@ -127,6 +128,9 @@ void Processes::start(const std::function<int()>& work) {
 }
 
 bool Processes::start_apart(const std::function<int()>& work) {
+  if (!has_only_own_threads()) {
+    return false;
+  }
   Job job{.process = 0, .out = Kept(std::tmpfile()), .error = Kept(std::tmpfile())};
   job.process = job.out && job.error ? apart(work, job) : -1;
   if (job.process <= 0) {

@@ -30,10 +30,11 @@ public:
   Processes(Processes&&) = delete;
   Processes& operator=(Processes&&) = delete;
 
-  // Starts it with all that is in memory now, when there is room for one more. Where the machine
-  // gives no process it is done here and now.
+  // Starts it with all that is in memory now, when there is room for one more. Where there can be
+  // no process it is done here and now.
   void start(const std::function<int()>& work);
-  // Likewise at once; false, and nothing is done, where the machine gives no process.
+  // Likewise at once; false, and nothing is done, where the machine gives no process, or a library
+  // has threads here that one cannot be split off beside.
   bool start_apart(const std::function<int()>& work);
   // Waits for all; their exit codes in the order in which they were started.
   std::vector<int> finish();

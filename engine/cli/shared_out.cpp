@@ -167,7 +167,7 @@ public:
   SharedOut(const Works& works, const locale::Catalogue& words)
       : works_(works), words_(words), queue_(works.count) {}
 
-  // Nothing where the machine gives no process.
+  // Nothing where there can be no process.
   std::optional<int> done(std::size_t processes) {
     while (streams_.size() < processes && start_one()) {
     }

@@ -36,7 +36,7 @@ struct Works {
 // exit code of a process that failed, which is told.
 //
 // Nothing is drawn here where others can do it: a library that drew may have threads of its own,
-// and a process that is split off later would wait for them for ever.
+// and after that no process can be split off.
 int share_out(const Works& works, const locale::Catalogue& words);
 
 }  // namespace buurtweb::cli

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "engine/cli/heeding.h"
+#include "engine/cli/own_threads.h"
 #include "engine/cli/terminal.h"
 #include "engine/cli/terminal_line.h"
 
@@ -89,6 +90,7 @@ public:
     ::pthread_sigmask(SIG_SETMASK, &all_signals, &before);
     try {
       thread_ = std::jthread([this] { run(); });
+      counted_.emplace();
     } catch (const std::system_error&) {  // the work goes on without a line
     }
     ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
@@ -116,6 +118,7 @@ private:
   Heeding heeding_{&rub_out_and_end};
   std::condition_variable wake_;
   bool ends_ = false;
+  std::optional<OwnThread> counted_;
   std::jthread thread_;
 };
 

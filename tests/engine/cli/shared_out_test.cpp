@@ -4,15 +4,18 @@
 
 #include <algorithm>
 #include <csignal>
+#include <latch>
 #include <new>
 #include <numeric>
 #include <string>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 #include <vector>
 
 #include "engine/cli/exit_code.h"
+#include "engine/cli/own_threads.h"
 #include "engine/cli/processes.h"
 #include "engine/cli/words.h"
 
@@ -169,6 +172,34 @@ TEST_F(SharedOut, WhoIsOneOfManyDoesAllOfIt) {
   const Outcome outcome = shared_out(make, always);
   for (const Made& made : outcome.made) {
     EXPECT_EQ(made.places, "here");
+  }
+}
+
+// Such a thread may hold what a process that is split off needs, and there nobody gives it back.
+TEST_F(SharedOut, BesideAThreadOfALibraryNoProcessIsSplitOff) {
+  const pid_t here = ::getpid();
+  const auto make = [&](std::size_t) { return Made{.places = ::getpid() == here ? "" : "apart"}; };
+  std::latch over(1);
+  const std::jthread other([&] { over.wait(); });
+  const Outcome beside = shared_out(make, always);
+  over.count_down();
+  EXPECT_EQ(beside.exit_code, kFine);
+  EXPECT_EQ(beside.works.size(), kWorks);
+  for (const Made& made : beside.made) {
+    EXPECT_EQ(made.places, "");
+  }
+}
+
+TEST_F(SharedOut, BesideAThreadOfOursProcessesAreSplitOff) {
+  const pid_t here = ::getpid();
+  const auto make = [&](std::size_t) { return Made{.places = ::getpid() == here ? "" : "apart"}; };
+  std::latch over(1);
+  const OwnThread counted;
+  const std::jthread other([&] { over.wait(); });
+  const Outcome beside = shared_out(make, always);
+  over.count_down();
+  for (const Made& made : beside.made) {
+    EXPECT_EQ(made.places, "apart");
   }
 }
 
