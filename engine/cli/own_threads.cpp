@@ -2,8 +2,8 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstddef>
 #include <filesystem>
-#include <iterator>
 #include <system_error>
 #include <thread>
 

@@ -175,28 +175,31 @@ TEST_F(SharedOut, WhoIsOneOfManyDoesAllOfIt) {
   }
 }
 
+// Tells whether it is made in another process than this one.
+auto where_it_is_made() {
+  return [here = ::getpid()](std::size_t) {
+    return Made{.places = ::getpid() == here ? "here" : "apart"};
+  };
+}
+
 // Such a thread may hold what a process that is split off needs, and there nobody gives it back.
 TEST_F(SharedOut, BesideAThreadOfALibraryNoProcessIsSplitOff) {
-  const pid_t here = ::getpid();
-  const auto make = [&](std::size_t) { return Made{.places = ::getpid() == here ? "" : "apart"}; };
   std::latch over(1);
   const std::jthread other([&] { over.wait(); });
-  const Outcome beside = shared_out(make, always);
+  const Outcome beside = shared_out(where_it_is_made(), always);
   over.count_down();
   EXPECT_EQ(beside.exit_code, kFine);
   EXPECT_EQ(beside.works.size(), kWorks);
   for (const Made& made : beside.made) {
-    EXPECT_EQ(made.places, "");
+    EXPECT_EQ(made.places, "here");
   }
 }
 
 TEST_F(SharedOut, BesideAThreadOfOursProcessesAreSplitOff) {
-  const pid_t here = ::getpid();
-  const auto make = [&](std::size_t) { return Made{.places = ::getpid() == here ? "" : "apart"}; };
   std::latch over(1);
   const OwnThread counted;
   const std::jthread other([&] { over.wait(); });
-  const Outcome beside = shared_out(make, always);
+  const Outcome beside = shared_out(where_it_is_made(), always);
   over.count_down();
   for (const Made& made : beside.made) {
     EXPECT_EQ(made.places, "apart");
