@@ -5,7 +5,6 @@
 #include <memory>
 #include <mutex>
 #include <new>
-#include <numeric>
 #include <thread>
 #include <utility>
 
@@ -50,7 +49,8 @@ public:
         source_weight_(1),
         seen_(block.size(), 0),
         level_(block.size(), 0),
-        coming_(block.size(), 0) {}
+        coming_(block.size(), 0),
+        behind_(block.size(), 0) {}
 
   // Adds what sources first … end - 1 give; at most 32.
   void add(Vertex first, Vertex end, std::vector<double>& between) {
@@ -67,6 +67,7 @@ private:
   void start(Vertex first, Vertex end) {
     source_weight_.clear();
     std::ranges::fill(seen_, 0);
+    std::ranges::fill(behind_, 0);
     entries_.clear();
     begins_.assign(1, 0);
     for (Vertex s = first; s < end; ++s) {
@@ -77,16 +78,22 @@ private:
       entries_.push_back({s, lane});
     }
     all_ = static_cast<LaneMask>((std::uint64_t{1} << (end - first)) - 1);
-    unfinished_.resize(block_.size());
-    std::iota(unfinished_.begin(), unfinished_.end(), Vertex{0});
+    unfinished_.clear();
+    for (Vertex v = 0; v < block_.size(); ++v) {
+      unfinished_.push_back({v, all_});
+    }
     begins_.push_back(entries_.size());
   }
 
-  [[nodiscard]] LaneLevel level(std::size_t number) const {
+  [[nodiscard]] LaneLevel level_of(const LaneEntry* entries, std::size_t count) {
     return {.rows = rows_,
-            .entries = entries_.data() + begins_[number],
-            .count = begins_[number + 1] - begins_[number],
-            .next_to = level_.data()};
+            .entries = entries,
+            .count = count,
+            .next_to = level_.data(),
+            .behind = behind_.data()};
+  }
+  [[nodiscard]] LaneLevel level(std::size_t number) {
+    return level_of(entries_.data() + begins_[number], begins_[number + 1] - begins_[number]);
   }
 
   void mark(const LaneLevel& level, bool is_there) {
@@ -105,7 +112,6 @@ private:
       push(last);
     }
     begins_.push_back(entries_.size());
-    sums_.forth(level(last + 1), paths_.data());
     mark(level(last), false);
     return begins_[last + 1] < begins_[last + 2];
   }
@@ -113,21 +119,26 @@ private:
   // Whether it is cheaper to ask those whom somebody has still to reach than to tell the neighbours
   // of those reached last: asking goes along the rows, telling jumps.
   [[nodiscard]] bool is_cheaper_from_behind(std::size_t last) {
-    std::erase_if(unfinished_, [&](Vertex v) { return seen_[v] == all_; });
+    std::erase_if(unfinished_, [&](LaneEntry& of) {
+      of.lanes = all_ & ~seen_[of.vertex];
+      return of.lanes == 0;
+    });
     return unfinished_.size() < kJump * (begins_[last + 1] - begins_[last]);
   }
 
+  // One reading of a row both tells who reaches its vertex and adds up the paths.
   void pull() {
-    for (const Vertex v : unfinished_) {
-      LaneMask lanes = 0;
-      for (auto at = block_.offsets[v]; at < block_.offsets[v + 1]; ++at) {
-        lanes |= level_[block_.targets[at]];
-      }
-      add_entry(v, lanes & ~seen_[v]);
+    const std::size_t before = entries_.size();
+    entries_.resize(before + unfinished_.size());
+    entries_.resize(before + sums_.ask(level_of(unfinished_.data(), unfinished_.size()),
+                                       paths_.data(), entries_.data() + before));
+    for (std::size_t i = before; i < entries_.size(); ++i) {
+      seen_[entries_[i].vertex] |= entries_[i].lanes;
     }
   }
 
   void push(std::size_t last) {
+    const std::size_t before = entries_.size();
     touched_.clear();
     for (std::size_t i = begins_[last]; i < begins_[last + 1]; ++i) {
       spread(entries_[i]);
@@ -135,6 +146,7 @@ private:
     for (const Vertex v : touched_) {
       add_entry(v, std::exchange(coming_[v], 0) & ~seen_[v]);
     }
+    sums_.forth(level_of(entries_.data() + before, entries_.size() - before), paths_.data());
   }
 
   void add_entry(Vertex v, LaneMask lanes) {
@@ -179,8 +191,9 @@ private:
   std::vector<LaneMask> seen_;
   std::vector<LaneMask> level_;   // of the level that is summed over
   std::vector<LaneMask> coming_;  // of the level that is being made
+  std::vector<LaneMask> behind_;  // in which a path goes on
   std::vector<Vertex> touched_;
-  std::vector<Vertex> unfinished_;  // whom not all sources have reached
+  std::vector<LaneEntry> unfinished_;  // whom not all sources have reached, and which have not
   LaneMask all_ = 0;
   std::vector<LaneEntry> entries_;   // all levels, one after the other
   std::vector<std::size_t> begins_;  // of each level, and the end

@@ -29,6 +29,7 @@ struct LaneLevel {
   const LaneEntry* entries = nullptr;
   std::size_t count = 0;
   const LaneMask* next_to = nullptr;  // of each vertex: its lanes in the level to sum over
+  LaneMask* behind = nullptr;         // of each vertex: the lanes in which a path goes on from it
 };
 
 // What the back of a search adds up.
@@ -44,6 +45,9 @@ struct LaneSums {
   // Writes how many paths lead to each entry, in the lanes that it has: those to its neighbours in
   // the other level, added up.
   void (*forth)(const LaneLevel& level, double* paths);
+  // The same of entries whose lanes are not reached yet: writes those that are now to `reached`,
+  // which has room for all, and tells how many.
+  std::size_t (*ask)(const LaneLevel& level, double* paths, LaneEntry* reached);
   // Brandes' dependencies, of what lies behind.
   void (*back)(const LaneLevel& level, const LaneBack& to);
 };

@@ -70,12 +70,15 @@ Row& row(double* rows, std::size_t i) {
 
 // Adds of the entry's neighbours in the other level the lanes that both have to `sum`, kept in
 // registers: that is why it is inlined. Whether a neighbour has one is as good as chance, so that
-// choosing them does not branch.
-[[gnu::always_inline]] inline void add_neighbours(const LaneLevel& level, const LaneEntry& entry,
-                                                  const double* from, Row& sum) {
+// choosing them does not branch. Notes in `behind`, where there is one, in which lanes each
+// neighbour was added; the result: in which lanes any was.
+[[gnu::always_inline]] inline LaneMask add_neighbours(const LaneLevel& level,
+                                                      const LaneEntry& entry, const double* from,
+                                                      Row& sum, LaneMask* behind) {
   constexpr std::uint32_t kChosen = 32;
   buurtweb::graph::Vertex chosen[kChosen];
   LaneMask lanes[kChosen];
+  LaneMask found = 0;
   const auto end = level.rows.offsets[entry.vertex + 1];
   for (auto at = level.rows.offsets[entry.vertex]; at < end;) {
     const auto stop = end - at < kChosen ? end : at + kChosen;
@@ -88,29 +91,51 @@ Row& row(double* rows, std::size_t i) {
     }
     for (std::uint32_t i = 0; i < count; ++i) {
       const Row& other = row(from, chosen[i]);
+      found |= lanes[i];
+      if (behind != nullptr) {
+        behind[chosen[i]] |= lanes[i];
+      }
       const WideBits mask = in_each(lanes[i]);
       for (std::size_t w = 0; w < kWides; ++w) {
         sum[w] += keep(other[w], lanes_of(mask, w));
       }
     }
   }
+  return found;
+}
+
+void write(double* rows, const LaneEntry& entry, const Row& sum) {
+  const WideBits mask = in_each(entry.lanes);
+  Row& own = row(rows, entry.vertex);
+  for (std::size_t w = 0; w < kWides; ++w) {
+    replace(own[w], sum[w], lanes_of(mask, w));
+  }
 }
 
 void forth(const LaneLevel& level, double* paths) {
   for (std::size_t i = 0; i < level.count; ++i) {
-    const LaneEntry entry = level.entries[i];
-    const WideBits mask = in_each(entry.lanes);
     Row sum = {};
-    add_neighbours(level, entry, paths, sum);
-    Row& own = row(paths, entry.vertex);
-    for (std::size_t w = 0; w < kWides; ++w) {
-      replace(own[w], sum[w], lanes_of(mask, w));
-    }
+    add_neighbours(level, level.entries[i], paths, sum, level.behind);
+    write(paths, level.entries[i], sum);
   }
 }
 
+std::size_t ask(const LaneLevel& level, double* paths, LaneEntry* reached) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < level.count; ++i) {
+    Row sum = {};
+    const LaneMask found = add_neighbours(level, level.entries[i], paths, sum, level.behind);
+    if (found != 0) {
+      reached[count] = {level.entries[i].vertex, found};
+      write(paths, reached[count++], sum);
+    }
+  }
+  return count;
+}
+
 // share = (weight + dependency) / paths = weight / paths + sum, for the level nearer to the source;
-// dependency = paths * sum. A lane without paths divides by 0, and is left out.
+// dependency = paths * sum. A lane without paths divides by 0, and is left out. Nothing is looked
+// for behind where paths end, which is with most.
 void back(const LaneLevel& level, const LaneBack& to) {
   const Row& source_weight = row(to.source_weight, 0);
   for (std::size_t i = 0; i < level.count; ++i) {
@@ -120,7 +145,10 @@ void back(const LaneLevel& level, const LaneBack& to) {
     const Row& paths = row(to.paths, entry.vertex);
     Row& share = row(to.share, entry.vertex);
     Row sum = {};
-    add_neighbours(level, entry, to.share, sum);
+    const LaneMask behind = entry.lanes & level.behind[entry.vertex];
+    if (behind != 0) {
+      add_neighbours(level, {entry.vertex, behind}, to.share, sum, nullptr);
+    }
     // Lanes that are eight apart are added up together, however wide the vectors are.
     Wide total[kTotals] = {};
     for (std::size_t w = 0; w < kWides; ++w) {
@@ -133,7 +161,7 @@ void back(const LaneLevel& level, const LaneBack& to) {
   }
 }
 
-constexpr LaneSums kSums{&forth, &back};
+constexpr LaneSums kSums{&forth, &ask, &back};
 
 }  // namespace
 // NOLINTEND(misc-definitions-in-headers)
