@@ -1,11 +1,7 @@
 // The names on the map of a page, from afar and from nearby, and the marks that stand out.
 import assert from "node:assert/strict";
-import path from "node:path";
 import { describe, test } from "node:test";
-import { drawn, EXAMPLES, packOf, rounded, settled, use, viewBox } from "./use.mjs";
-
-let made;
-const team = () => (made ??= packOf(path.join(EXAMPLES, "zuiderbuurt"), "team"));
+import { drawn, rounded, settled, team, use, viewBox } from "./use.mjs";
 
 // How large the letters of each name are on the screen, in pixels.
 const sizes = (page) => page.locator("#marks .mark .name:visible").evaluateAll((nodes) =>
@@ -19,7 +15,7 @@ const names = (page) => page.locator("#marks .mark:not(.small)").count();
 const nameOf = (mark) => [...mark.querySelectorAll(".name")].map((line) => line.textContent).join(" ");
 
 test("the map of a step has a thick edge around those who have one on paper", () =>
-  use(`${team()}#stap=5`, {}, async (page) => {
+  use(`${team}#stap=5`, {}, async (page) => {
     const thick = await page.evaluate(`[...document.querySelectorAll(".mark.bridge")].map(${nameOf})`);
     assert.deepEqual(thick.sort(), ["Bea M.", "Douwe", "Gerrit J.", "Nora B.", "Stichting Zuiderkracht",
       "Winston"]);
@@ -28,7 +24,7 @@ test("the map of a step has a thick edge around those who have one on paper", ()
 describe("names on the map", () => {
   for (const size of [{ width: 1366, height: 768 }, { width: 1280, height: 720 }, { width: 390, height: 844 }]) {
     test(`can be read at ${size.width} by ${size.height} pixels`, () =>
-      use(team(), { viewport: size }, async (page) => {
+      use(team, { viewport: size }, async (page) => {
         await settled(page);
         assert.ok(Math.min(...await sizes(page)) > 10.9, String(await sizes(page)));
         const all = await page.locator("#marks .mark").count();
@@ -50,7 +46,7 @@ describe("names on the map", () => {
   }
 
   test("are all there from nearby, and on paper", () =>
-    use(team(), {}, async (page) => {
+    use(team, {}, async (page) => {
       const all = await page.locator("#marks .mark").count();
       for (let i = 0; i < 4; ++i) {
         await page.getByRole("button", { name: "groter" }).click();
@@ -66,7 +62,7 @@ describe("names on the map", () => {
     }));
 
   test("are there on a phone that shows the whole map, before whom they cover", () =>
-    use(team(), { viewport: { width: 390, height: 844 } }, async (page) => {
+    use(team, { viewport: { width: 390, height: 844 } }, async (page) => {
       await page.getByRole("button", { name: "hele kaart" }).click();
       await settled(page);
       const covered = await page.evaluate(() => {
@@ -82,13 +78,13 @@ describe("names on the map", () => {
     }));
 
   test("stand below no button on a phone", () =>
-    use(team(), { viewport: { width: 390, height: 844 } }, async (page) => {
+    use(team, { viewport: { width: 390, height: 844 } }, async (page) => {
       const buttons = await page.locator("#buttons").boundingBox();
       assert.ok(buttons.y + buttons.height <= (await page.locator("#pane").boundingBox()).y);
     }));
 
   test("stand there for who is chosen and whom they know, and for whoever is pointed at", () =>
-    use(team(), {}, async (page) => {
+    use(team, {}, async (page) => {
       await settled(page);
       const small = page.locator(".mark.small").first();
       assert.equal(await small.locator(".name").first().isVisible(), false);
@@ -121,7 +117,7 @@ describe("whom a view is about", () => {
   const edges = ".mark.bridge, .mark.apart";
 
   test("has a name in every step of the map of a meeting", () =>
-    use(team(), {}, async (page) => {
+    use(team, {}, async (page) => {
       await onStep(page, 3);
       assert.deepEqual((await told(page, edges))[1], []);
       await onStep(page, 5);
@@ -136,7 +132,7 @@ describe("whom a view is about", () => {
     }));
 
   test("has a name on a phone, and is named before others where not all can be", () =>
-    use(team(), { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async (page) => {
+    use(team, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async (page) => {
       for (const [step, selector, missed] of [[3, edges, 0], [5, edges, 1], [2, ".mark.bridge", 5]]) {
         await onStep(page, step);
         const [, nameless] = await told(page, selector);
@@ -150,7 +146,7 @@ describe("whom a view is about", () => {
     }));
 
   test("comes near on a phone with a finding, and the step comes back with Escape", () =>
-    use(`${team()}#stap=2`, { viewport: { width: 390, height: 844 } }, async (page) => {
+    use(`${team}#stap=2`, { viewport: { width: 390, height: 844 } }, async (page) => {
       await settled(page);
       const before = rounded(await viewBox(page));
       await page.locator(".card .pick", { hasText: "rond Loopgroep" }).click();

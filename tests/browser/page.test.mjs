@@ -6,17 +6,13 @@ import path from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import {
-  comesCloserThan, drawn, EXAMPLES, lit, packOf, packOfText, rounded, scratch, settled, use, viewBox,
-  violations,
+  comesCloserThan, drawn, lit, packOfText, rounded, scratch, settled, team, use, viewBox, violations,
 } from "./use.mjs";
-
-let made;
-const team = () => (made ??= packOf(path.join(EXAMPLES, "zuiderbuurt"), "team"));
 
 describe("the page", () => {
   for (const size of [{ width: 1366, height: 768 }, { width: 390, height: 844 }]) {
     test(`is accessible in every tab at ${size.width} pixels`, () =>
-      use(team(), { viewport: size }, async (page) => {
+      use(team, { viewport: size }, async (page) => {
         const tabs = await page.getByRole("tab").count();
         assert.equal(tabs, 6);
         for (let tab = 0; tab < tabs; ++tab) {
@@ -30,7 +26,7 @@ describe("the page", () => {
   }
 
   test("lights up a finding on the map, and the findings of who is chosen on it", () =>
-    use(`${team()}#stap=2`, {}, async (page) => {
+    use(`${team}#stap=2`, {}, async (page) => {
       assert.equal(await lit(page), 0);
       assert.ok(await page.locator(".mark.bridge").count() > 0);
       assert.ok(await page.locator(".mark.apart").count() > 0);
@@ -48,7 +44,7 @@ describe("the page", () => {
     }));
 
   test("is used with the keyboard alone", () =>
-    use(team(), {}, async (page) => {
+    use(team, {}, async (page) => {
       const whole = await viewBox(page);
       await page.locator("#tab0").focus();
       await page.keyboard.press("ArrowRight");
@@ -114,7 +110,7 @@ describe("the page", () => {
       await one.focus();
       await one.press(await one.getAttribute("type") === "checkbox" ? " " : "Enter");
     }]) {
-      await use(team(), { hasTouch: true }, async (page) => {
+      await use(team, { hasTouch: true }, async (page) => {
         seen.push(await walkThrough(activate, page));
       });
     }
@@ -124,7 +120,7 @@ describe("the page", () => {
   });
 
   test("walks from every mark to another with the arrows", () =>
-    use(team(), {}, async (page) => {
+    use(team, {}, async (page) => {
       const reached = await page.evaluate(() => {
         const marks = [...document.querySelectorAll(".mark")];
         const seen = new Set();
@@ -146,7 +142,7 @@ describe("the page", () => {
     }));
 
   test("finds people by name and by what they can", () =>
-    use(team(), {}, async (page) => {
+    use(team, {}, async (page) => {
       assert.ok(await page.locator("#names option").count() > 50);
       await page.fill("#search", "koken");
       assert.ok(await page.locator("#side .chips button").count() > 0);
@@ -166,7 +162,7 @@ describe("the page", () => {
     }));
 
   test("shows the way from one to another", () =>
-    use(`${team()}#wie=ans`, {}, async (page) => {
+    use(`${team}#wie=ans`, {}, async (page) => {
       await page.fill("#way", "Kees");
       await page.getByRole("button", { name: "Toon de weg" }).click();
       const way = await page.locator("#way-result li").allTextContents();
@@ -177,7 +173,7 @@ describe("the page", () => {
     }));
 
   test("comes closer by wheel, buttons and two fingers, and moves under one", () =>
-    use(team(), { hasTouch: true }, async (page) => {
+    use(team, { hasTouch: true }, async (page) => {
       const width = async () => Number((await viewBox(page)).split(" ")[2]);
       const whole = await width();
       const box = await page.locator("#map").boundingBox();
@@ -208,7 +204,7 @@ describe("the page", () => {
   // While it moves the drawing is shifted as it is: it must lie where it will lie when it rests. How
   // large a mark is depends on which names have room then.
   test("shows a map that moves where it comes to rest", () =>
-    use(team(), {}, async (page) => {
+    use(team, {}, async (page) => {
       // In one frame: on a busy machine the map may rest before the next.
       const places = (by) => page.evaluate((deltaY) => new Promise((done) => {
         const map = document.getElementById("map");
@@ -243,7 +239,7 @@ describe("the page", () => {
     }));
 
   test("is used by touch", () =>
-    use(team(), { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    use(team, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
       async (page) => {
         await page.getByRole("tab").nth(2).tap();
         await page.locator(".card .pick").first().tap();
@@ -257,7 +253,7 @@ describe("the page", () => {
       }));
 
   test("shows the map at once on a phone, and keeps it in sight beside a finding far below", () =>
-    use(`${team()}#stap=2`, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    use(`${team}#stap=2`, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
       async (page) => {
         const inSight = async () => {
           const { y, height } = await page.locator("#pane").boundingBox();
@@ -279,7 +275,7 @@ describe("the page", () => {
       }));
 
   test("opens at a view by its link, and keeps the link of the view", () =>
-    use(`${team()}#stap=4&punt=1`, {}, async (page) => {
+    use(`${team}#stap=4&punt=1`, {}, async (page) => {
       assert.equal(await page.locator("#tab4").getAttribute("aria-selected"), "true");
       await page.getByRole("tab").nth(3).click();
       assert.equal(await page.evaluate(() => location.hash), "#stap=3");
@@ -288,7 +284,7 @@ describe("the page", () => {
     }));
 
   test("presents one view after the other in large type", () =>
-    use(team(), {}, async (page) => {
+    use(team, {}, async (page) => {
       await page.getByRole("button", { name: "Presenteer" }).click();
       const captions = new Set();
       for (let i = 0; i < 5; ++i) {
@@ -306,7 +302,7 @@ describe("the page", () => {
     }));
 
   test("tells the same in a table", () =>
-    use(team(), {}, async (page) => {
+    use(team, {}, async (page) => {
       await page.getByRole("button", { name: "Toon als tabel" }).click();
       const rows = await page.locator("#list tbody tr").count();
       assert.ok(rows >= await page.locator(".mark").count());
@@ -315,7 +311,7 @@ describe("the page", () => {
     }));
 
   test("prints the chosen view on one sheet of A3 or A4, with its fonts", () =>
-    use(`${team()}#stap=2&punt=40`, {}, async (page) => {
+    use(`${team}#stap=2&punt=40`, {}, async (page) => {
       await page.evaluate(() => { window.print = () => {}; });
       for (const [name, width, height] of [["A3", 1191, 842], ["A4", 842, 595]]) {
         await page.getByRole("button", { name: `Druk af op ${name}` }).click();
@@ -381,7 +377,7 @@ describe("the page", () => {
   });
 
   test("keeps still for who asks for it, and shows in the colours of the system", () =>
-    use(`${team()}#stap=2`, { reducedMotion: "reduce", forcedColors: "active" }, async (page) => {
+    use(`${team}#stap=2`, { reducedMotion: "reduce", forcedColors: "active" }, async (page) => {
       const time = await page.locator(".mark").first().evaluate((node) =>
         getComputedStyle(node).transitionDuration);
       assert.equal(time, "0s");

@@ -1,16 +1,13 @@
 // Whatever is on a page can be reached and lies in the way of nothing, on a phone and by keyboard too.
 import assert from "node:assert/strict";
-import path from "node:path";
 import { describe, test } from "node:test";
-import { EXAMPLES, packOf, settled, use } from "./use.mjs";
+import { settled, team, use } from "./use.mjs";
 
-let made;
-const team = () => (made ??= packOf(path.join(EXAMPLES, "zuiderbuurt"), "team"));
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 describe("a page within reach", () => {
   test("has a table on a phone with the cells below each other, each with its heading", () =>
-    use(team(), phone, async (page) => {
+    use(team, phone, async (page) => {
       await page.locator("#more > summary").tap();
       await page.getByRole("button", { name: "Toon als tabel" }).tap();
       assert.ok(await page.evaluate(() => document.getElementById("list").scrollWidth <= innerWidth));
@@ -26,7 +23,7 @@ describe("a page within reach", () => {
     }));
 
   test("closes the choice of kinds for whoever does something else", () =>
-    use(team(), {}, async (page) => {
+    use(team, {}, async (page) => {
       const panel = page.locator("#tools details");
       const isOpen = () => panel.evaluate((node) => node.open);
       const ways = [
@@ -50,7 +47,7 @@ describe("a page within reach", () => {
     }));
 
   test("shows the mark to which the keyboard comes", () =>
-    use(team(), { viewport: phone.viewport }, async (page) => {
+    use(team, { viewport: phone.viewport }, async (page) => {
       await settled(page);
       await page.locator("#buttons button", { hasText: "hele kaart" }).focus();
       await page.keyboard.press("Tab");
@@ -67,7 +64,7 @@ describe("a page within reach", () => {
     }));
 
   test("begins all lines of a finding below each other", () =>
-    use(`${team()}#stap=2`, {}, async (page) => {
+    use(`${team}#stap=2`, {}, async (page) => {
       const starts = await page.locator(".card").first().locator(".pick, p").evaluateAll((nodes) =>
         nodes.map((node) => {
           const range = document.createRange();

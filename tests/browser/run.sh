@@ -20,8 +20,7 @@ rm -rf "$3/examples"
 cp -R "$2" "$3/examples"
 cd "$3"
 PROGRAM=$1
-EXAMPLES=$(pwd -P)/examples
-export PROGRAM EXAMPLES
+export PROGRAM
 if ! cmp -s "$here/package-lock.json" package-lock.json || [ ! -d node_modules ]; then
   cp "$here/package.json" "$here/package-lock.json" .
   npm ci --no-audit --no-fund >npm.log 2>&1 || {
@@ -32,5 +31,10 @@ if ! cmp -s "$here/package-lock.json" package-lock.json || [ ! -d node_modules ]
 fi
 cp "$here"/*.mjs .
 cp "$4" page.js
+# What several of the tests look at.
+PACK=$(pwd -P)/verslag
+export PACK
+rm -rf "$PACK"
+"$PROGRAM" verslag examples/zuiderbuurt --voor team --uit "$PACK" --datum 2026-11-22 >/dev/null
 npx eslint ./*.mjs page.js
 node --test

@@ -1,15 +1,11 @@
 // Where somebody is after what they did: the focus, the end of the views, a search.
 import assert from "node:assert/strict";
-import path from "node:path";
 import { describe, test } from "node:test";
-import { EXAMPLES, packOf, use } from "./use.mjs";
-
-let made;
-const team = () => (made ??= packOf(path.join(EXAMPLES, "zuiderbuurt"), "team"));
+import { team, use } from "./use.mjs";
 
 describe("whoever uses the page", () => {
   test("is back on the map when what they stood in goes", () =>
-    use(team(), {}, async (page) => {
+    use(team, {}, async (page) => {
       await page.locator(".mark").first().focus();
       await page.keyboard.press("Enter");
       await page.locator("#side button").first().focus();
@@ -19,7 +15,7 @@ describe("whoever uses the page", () => {
     }));
 
   test("is told where the views end, and comes to the first and last step", () =>
-    use(team(), {}, async (page) => {
+    use(team, {}, async (page) => {
       await page.locator("#tab0").focus();
       await page.keyboard.press("End");
       assert.equal(await page.locator("#tab5").getAttribute("aria-selected"), "true");
@@ -36,7 +32,7 @@ describe("whoever uses the page", () => {
     }));
 
   test("is told why somebody was found, and what to do when nobody was", () =>
-    use(team(), {}, async (page) => {
+    use(team, {}, async (page) => {
       await page.locator("#search").fill("koken");
       assert.match(await page.locator("#side .chips").first().textContent(), /: koken/);
       await page.locator("#search").fill("xyzzy");

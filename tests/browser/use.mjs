@@ -1,5 +1,5 @@
-// What the tests of the page share: a browser, packs, and what goes for every page. PROGRAM and EXAMPLES
-// are in the environment.
+// What the tests of the page share: a browser, packs, and what goes for every page. PROGRAM and PACK,
+// that of Zuiderbuurt for the team, are in the environment.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -9,7 +9,8 @@ import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-export const { PROGRAM, EXAMPLES } = process.env;
+const { PROGRAM, PACK } = process.env;
+export const team = `file://${PACK}/index.html`;
 export const scratch = mkdtempSync(path.join(tmpdir(), "buurtweb-"));
 export const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core")), "utf8");
 // Chromium asks its makers for updates of its own accord.
@@ -25,17 +26,14 @@ after(async () => {
   rmSync(scratch, { recursive: true });
 });
 
-// Makes the pack of a neighbourhood and gives the address of its page.
-export function packOf(source, audience) {
-  const folder = path.join(mkdtempSync(path.join(scratch, "pack-")), "verslag");
-  execFileSync(PROGRAM, ["verslag", source, "--voor", audience, "--uit", folder,
-    "--datum", "2026-11-22"], { stdio: ["ignore", "ignore", "pipe"] });
-  return `file://${folder}/index.html`;
-}
+// Makes the pack of what a neighbourhood file says and gives the address of its page.
 export function packOfText(text, audience = "openbaar") {
   const folder = mkdtempSync(path.join(scratch, "buurt-"));
   writeFileSync(path.join(folder, "buurt.yaml"), text);
-  return packOf(folder, audience);
+  const pack = path.join(folder, "verslag");
+  execFileSync(PROGRAM, ["verslag", folder, "--voor", audience, "--uit", pack,
+    "--datum", "2026-11-22"], { stdio: ["ignore", "ignore", "pipe"] });
+  return `file://${pack}/index.html`;
 }
 // Opens an address, uses it, and holds it against what goes for every page: nothing in the console,
 // no dialog, and no request but for the file itself.

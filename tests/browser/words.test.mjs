@@ -1,15 +1,11 @@
 // What a page says about itself and about what is drawn on it.
 import assert from "node:assert/strict";
-import path from "node:path";
 import { describe, test } from "node:test";
-import { EXAMPLES, packOf, packOfText, use } from "./use.mjs";
-
-let made;
-const team = () => (made ??= packOf(path.join(EXAMPLES, "zuiderbuurt"), "team"));
+import { packOfText, team, use } from "./use.mjs";
 
 describe("the words of a page", () => {
   test("says what it is of and for whom where scripts are off", () =>
-    use(team(), { javaScriptEnabled: false }, async (page) => {
+    use(team, { javaScriptEnabled: false }, async (page) => {
       assert.equal(await page.title(), "Zuiderbuurt · 1 november 2026");
       assert.match(await page.locator("h1").textContent(), /Zuiderbuurt/);
       assert.match(await page.locator("#about").textContent(), /Niet delen/);
@@ -17,7 +13,7 @@ describe("the words of a page", () => {
     }));
 
   test("explains the marks and lines of the map where scripts are off", () =>
-    use(team(), { javaScriptEnabled: false }, async (page) => {
+    use(team, { javaScriptEnabled: false }, async (page) => {
       const explained = await page.locator("#legend li:visible").allTextContents();
       for (const words of ["B = bewoner", "V = plek", "doen veel samen", "gebruikt deze plek"]) {
         assert.ok(explained.includes(words), explained.join());
@@ -26,7 +22,7 @@ describe("the words of a page", () => {
     }));
 
   test("explains the lines and edges that are on the map, and no others", () =>
-    use(team(), {}, async (page) => {
+    use(team, {}, async (page) => {
       const explained = () => page.locator("#legend li:visible").allTextContents();
       const always = await explained();
       for (const words of ["doen veel samen", "gebruikt deze plek"]) {
@@ -41,7 +37,7 @@ describe("the words of a page", () => {
     }));
 
   test("finds the way to a name as people type it, and says when no name is like it", () =>
-    use(team(), {}, async (page) => {
+    use(team, {}, async (page) => {
       await page.getByRole("button", { name: "Ans van D., bewoner" }).click();
       const way = async (name) => {
         await page.locator("#way").fill(name);
