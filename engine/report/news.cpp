@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/report/picture_sheet.h"
+#include "engine/report/teller.h"
 
 namespace buurtweb::report {
 namespace {

@@ -267,17 +267,6 @@ viz::MapSheet PictureSheet::finished() {
   return std::move(sheet_);
 }
 
-std::vector<std::vector<MemberId>> memberships(const privacy::Scene& scene) {
-  std::vector<std::vector<MemberId>> result(scene.size());
-  for (const privacy::SceneTie& tie : scene.ties) {
-    std::vector<MemberId>& mine = result[tie.from.value()];
-    if (is_in_association(scene, tie) && std::ranges::find(mine, tie.to) == mine.end()) {
-      mine.push_back(tie.to);
-    }
-  }
-  return result;
-}
-
 std::string one_or_count(const PictureSheet& sheet, std::span<const MemberId> members) {
   const privacy::Scene& scene = sheet.scene();
   if (members.size() < 2) {

@@ -112,8 +112,6 @@ private:
   std::map<std::string, std::int64_t> left_count_;  // by the words that count them
 };
 
-// By member: the groups (associations) it belongs to.
-std::vector<std::vector<MemberId>> memberships(const privacy::Scene& scene);
 // On a mark into which others are folded: who it is, or how many; nothing of nobody.
 std::string one_or_count(const PictureSheet& sheet, std::span<const MemberId> members);
 // As many of these names as a mark holds.

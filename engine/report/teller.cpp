@@ -81,6 +81,17 @@ bool is_in_association(const privacy::Scene& scene, const privacy::SceneTie& tie
   return group && tie.is_there();
 }
 
+std::vector<std::vector<MemberId>> memberships(const privacy::Scene& scene) {
+  std::vector<std::vector<MemberId>> result(scene.size());
+  for (const privacy::SceneTie& tie : scene.ties) {
+    std::vector<MemberId>& mine = result[tie.from.value()];
+    if (is_in_association(scene, tie) && std::ranges::find(mine, tie.to) == mine.end()) {
+      mine.push_back(tie.to);
+    }
+  }
+  return result;
+}
+
 std::string_view gap_name(analysis::PlanGap gap) {
   switch (gap) {
     case analysis::PlanGap::no_leader:

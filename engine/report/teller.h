@@ -59,6 +59,8 @@ private:
 
 // Whether this tie says that somebody is in an association: as a member, or to lead it.
 bool is_in_association(const privacy::Scene& scene, const privacy::SceneTie& tie);
+// By member: the groups (associations) it belongs to.
+std::vector<std::vector<MemberId>> memberships(const privacy::Scene& scene);
 
 // Names that stand in the machine-readable output.
 std::string_view gap_name(analysis::PlanGap gap);
