@@ -10,6 +10,7 @@
 #include "engine/cli/exit_code.h"
 #include "engine/cli/files.h"
 #include "engine/cli/status_line.h"
+#include "viz/lack_of_memory.h"
 
 namespace buurtweb::cli {
 namespace {
@@ -54,6 +55,7 @@ void end_in_words_without_memory(const locale::Catalogue& words) {
   told_without_memory = without_memory(words);
   std::set_new_handler(run_out_of_memory);
   std::set_terminate(end_in_words);
+  viz::give_up_without_memory();
 }
 
 }  // namespace buurtweb::cli

@@ -70,11 +70,12 @@ Row& row(double* rows, std::size_t i) {
 
 // Adds of the entry's neighbours in the other level the lanes that both have to `sum`, kept in
 // registers: that is why it is inlined. Whether a neighbour has one is as good as chance, so that
-// choosing them does not branch. Notes in `behind`, where there is one, in which lanes each
-// neighbour was added; the result: in which lanes any was.
+// choosing them does not branch. kForth: notes in which lanes a path goes on from each neighbour.
+// The result: in which lanes any was added.
+template <bool kForth>
 [[gnu::always_inline]] inline LaneMask add_neighbours(const LaneLevel& level,
                                                       const LaneEntry& entry, const double* from,
-                                                      Row& sum, LaneMask* behind) {
+                                                      Row& sum) {
   constexpr std::uint32_t kChosen = 32;
   buurtweb::graph::Vertex chosen[kChosen];
   LaneMask lanes[kChosen];
@@ -92,8 +93,8 @@ Row& row(double* rows, std::size_t i) {
     for (std::uint32_t i = 0; i < count; ++i) {
       const Row& other = row(from, chosen[i]);
       found |= lanes[i];
-      if (behind != nullptr) {
-        behind[chosen[i]] |= lanes[i];
+      if constexpr (kForth) {
+        level.behind[chosen[i]] |= lanes[i];
       }
       const WideBits mask = in_each(lanes[i]);
       for (std::size_t w = 0; w < kWides; ++w) {
@@ -115,7 +116,7 @@ void write(double* rows, const LaneEntry& entry, const Row& sum) {
 void forth(const LaneLevel& level, double* paths) {
   for (std::size_t i = 0; i < level.count; ++i) {
     Row sum = {};
-    add_neighbours(level, level.entries[i], paths, sum, level.behind);
+    add_neighbours<true>(level, level.entries[i], paths, sum);
     write(paths, level.entries[i], sum);
   }
 }
@@ -124,7 +125,7 @@ std::size_t ask(const LaneLevel& level, double* paths, LaneEntry* reached) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < level.count; ++i) {
     Row sum = {};
-    const LaneMask found = add_neighbours(level, level.entries[i], paths, sum, level.behind);
+    const LaneMask found = add_neighbours<true>(level, level.entries[i], paths, sum);
     if (found != 0) {
       reached[count] = {level.entries[i].vertex, found};
       write(paths, reached[count++], sum);
@@ -147,7 +148,7 @@ void back(const LaneLevel& level, const LaneBack& to) {
     Row sum = {};
     const LaneMask behind = entry.lanes & level.behind[entry.vertex];
     if (behind != 0) {
-      add_neighbours(level, {entry.vertex, behind}, to.share, sum, nullptr);
+      add_neighbours<false>(level, {entry.vertex, behind}, to.share, sum);
     }
     // Lanes that are eight apart are added up together, however wide the vectors are.
     Wide total[kTotals] = {};

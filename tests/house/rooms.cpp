@@ -65,6 +65,7 @@ const std::vector<Door>& doors() {
        std::regex(R"(engine/base/(text\.cpp|encoding\.cpp|icu_memory\.h))")},
       {std::regex(R"(xlsxwriter\.h)"), std::regex(R"(engine/report/xlsx\.cpp)")},
       {std::regex(R"((cairo.*\.h|pango/.*))"), std::regex(R"(viz/paper_pages\.cpp)")},
+      {std::regex(R"(glib\.h)"), std::regex(R"(viz/lack_of_memory\.cpp)")},
       {std::regex(R"(fontconfig/.*)"), std::regex(R"(viz/typeface\.cpp)")},
       {std::regex(R"(qpdf/.*)"),
        std::regex(R"(viz/(tiles|pdf_pages|pdf_artifacts|pdf_objects|pdf_structure)\.cpp)")},
