@@ -88,7 +88,7 @@ template <bool kForth>
       const auto neighbour = level.rows.targets[at];
       chosen[count] = neighbour;
       lanes[count] = level.next_to[neighbour] & entry.lanes;
-      count += lanes[count] != 0 ? 1U : 0U;
+      count += static_cast<std::uint32_t>(lanes[count] != 0);
     }
     for (std::uint32_t i = 0; i < count; ++i) {
       const Row& other = row(from, chosen[i]);
