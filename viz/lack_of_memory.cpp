@@ -10,7 +10,7 @@
 namespace buurtweb::viz {
 namespace {
 
-// What is thrown ends the program here: GLib cannot be passed by.
+// Nothing may be thrown through functions in C: what the handler throws ends the program here.
 [[noreturn]] void give_up() noexcept {
   if (const std::new_handler out_of_memory = std::get_new_handler()) {
     out_of_memory();

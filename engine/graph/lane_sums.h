@@ -23,7 +23,7 @@ struct LaneRows {
   const Vertex* targets = nullptr;
 };
 
-// One level of all 32 searches.
+// One level of all 32 searches, or those who are asked whether they are in it.
 struct LaneLevel {
   LaneRows rows;
   const LaneEntry* entries = nullptr;
