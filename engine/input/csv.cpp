@@ -183,12 +183,12 @@ private:
   }
 
   void plain_part() {
-    const std::size_t start = from_;
-    while (from_ < text_.size() && !ends_cell_[static_cast<unsigned char>(text_[from_])]) {
-      ++from_;
-    }
-    std::memmove(text_.data() + to_, text_.data() + start, from_ - start);
-    to_ += from_ - start;
+    const std::string_view rest = std::string_view(text_).substr(from_);
+    const auto ends = [&](char c) { return ends_cell_[static_cast<unsigned char>(c)]; };
+    const auto size = static_cast<std::size_t>(std::ranges::find_if(rest, ends) - rest.begin());
+    std::memmove(text_.data() + to_, rest.data(), size);
+    from_ += size;
+    to_ += size;
   }
 
   void end_line() {

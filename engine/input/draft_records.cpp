@@ -37,7 +37,7 @@ void DraftRecords::add_fields(const RecordText& record, RecordKind owner) {
 void DraftRecords::add_field(const RecordText::Part& part) {
   const Field field = part.spec->field;
   words_.clear();
-  for (const ListItem& item : part.items) {
+  for (const ListItem& item : part.items()) {
     for (const std::string& word : item) {
       if (is_text(word)) {
         words_.push_back({.text = draft_.keep(word), .place = part.place});

@@ -83,7 +83,7 @@ Imported ImportRun::run(std::vector<ImportFile> files) {
     list_rows();
   }
   if (!result_.notes.has_refusal()) {
-    give_keys();
+    name_assets();
     rows_to_write_ = count_rows_to_write();
     write_assets();
     for (const Sheet& sheet : sheets_) {
@@ -131,18 +131,15 @@ void ImportRun::open_sheets(std::vector<ImportFile> files) {
 void ImportRun::refuse_double_keys() {
   const std::unordered_set<std::string_view> areas(names_.areas().begin(), names_.areas().end());
   std::vector<AssetRow>& assets = names_.assets();
-  TextIndex given(assets.size());
-  for (std::uint32_t i = 0; i < assets.size(); ++i) {
-    given.add(assets[i].key, i);
-  }
-  given.finish();
+  names_.index_keys();
   for (std::uint32_t i = 0; i < assets.size(); ++i) {
     const std::string& key = assets[i].key;
     const auto is_earlier = [&](const TextIndex::Entry& entry) {
       return entry.position < i && assets[entry.position].key == key;
     };
     const bool is_taken =
-        !key.empty() && (areas.contains(key) || std::ranges::any_of(given.find(key), is_earlier));
+        !key.empty() &&
+        (areas.contains(key) || std::ranges::any_of(names_.with_key_like(key), is_earlier));
     if (is_taken) {
       const Sheet& sheet = sheets_[assets[i].sheet];
       const auto column = sheet.key_column(model::record_kind(assets[i].kind));
@@ -152,6 +149,18 @@ void ImportRun::refuse_double_keys() {
   }
 }
 
+void ImportRun::name_assets() {
+  in_parallel(2, [&](std::size_t i) {
+    if (i == 0) {
+      give_keys();
+    } else {
+      names_.index_names();
+    }
+  });
+  names_.finish(makes_draft() ? NameIndex::Reading::strict : NameIndex::Reading::easy);
+}
+
+// Looks at no index of names: that is being made meanwhile.
 void ImportRun::give_keys() {
   refuse_double_keys();
   std::vector<AssetRow>& assets = names_.assets();
@@ -172,21 +181,22 @@ void ImportRun::give_keys() {
                       .kind = asset.kind,
                       .rank = rank_of(sheet.csv(), asset.row)});
   }
-  if (!wishes.empty()) {
-    MadeKeys made = make_keys(wishes, taken);
-    for (std::size_t i = 0; i < made.keys.size(); ++i) {
-      assets[without[i]].key = std::move(made.keys[i]);
-      assets[without[i]].has_made_key = true;
-    }
-    tell_same_names(without);
-    if (makes_draft()) {
-      // The key of one would hang on the rows of others, of whom not everybody may know.
-      for (const std::size_t i : made.shared) {
-        note(ImportNoteKind::name_shared, name_cell(assets[without[i]]));
-      }
+  if (wishes.empty()) {
+    return;
+  }
+  MadeKeys made = make_keys(wishes, taken);
+  for (std::size_t i = 0; i < made.keys.size(); ++i) {
+    assets[without[i]].key = std::move(made.keys[i]);
+    assets[without[i]].has_made_key = true;
+  }
+  names_.index_keys();
+  tell_same_names(without);
+  if (makes_draft()) {
+    // The key of one would hang on the rows of others, of whom not everybody may know.
+    for (const std::size_t i : made.shared) {
+      note(ImportNoteKind::name_shared, name_cell(assets[without[i]]));
     }
   }
-  names_.finish(makes_draft() ? NameIndex::Reading::strict : NameIndex::Reading::easy);
 }
 
 ImportRun::At ImportRun::name_cell(const AssetRow& asset) const {

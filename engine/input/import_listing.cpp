@@ -61,6 +61,7 @@ void ImportRun::list_rows() {
   names_.assets().reserve(most_assets(sheets_));
   for (std::uint32_t i = 0; i < sheets_.size(); ++i) {
     const Sheet& sheet = sheets_[i];
+    own_->people_as_written.clear();  // another sheet may tell how an area is called
     for (std::size_t row = sheet.first_row(); row < sheet.csv().rows(); ++row) {
       if (sheet.is_blank(row)) {
         continue;
@@ -119,14 +120,13 @@ void ImportRun::list_asset(std::uint32_t sheet_number, std::uint32_t row) {
   if (!kind) {
     return;
   }
-  const RecordKind record = model::record_kind(*kind);
+  const AssetColumns& columns = asset_columns(sheet, *kind);
   const auto text_in = [&](std::optional<std::size_t> column) {
     return column ? unmarked(sheet.csv().cell(row, *column)) : std::string_view{};
   };
-  const std::optional<std::size_t> key_column = sheet.key_column(record);
-  const std::string_view name = text_in(sheet.column_of(record, Field::name));
-  std::string key = key_column ? given_key({&sheet, row, *key_column}) : "";
-  const At at{&sheet, row, sheet.column_of(record, Field::name).value_or(0)};
+  const std::string_view name = text_in(columns.name);
+  std::string key = columns.key ? given_key({&sheet, row, *columns.key}) : "";
+  const At at{&sheet, row, columns.name.value_or(0)};
   if (name.empty() && key.empty()) {
     note(ImportNoteKind::name_missing, at);
     return;
@@ -143,11 +143,34 @@ void ImportRun::list_asset(std::uint32_t sheet_number, std::uint32_t row) {
     result_.notes.count(ImportNoteKind::names_without_letters, sheet.path(),
                         std::to_string(row + 1));
   }
-  if (const std::string_view area = text_in(sheet.column_of(record, Field::area)); !area.empty()) {
-    ++own_->people_of_area[names_.area(area)];
+  if (const std::string_view area = text_in(columns.area); !area.empty()) {
+    ++people_of(area);
   }
   names_.add(
       {.key = std::move(key), .name = name, .sheet = sheet_number, .row = row, .kind = *kind});
+}
+
+// Mostly those of the row before.
+const ImportRun::AssetColumns& ImportRun::asset_columns(const Sheet& sheet, AssetKind kind) {
+  AssetColumns& columns = own_->columns;
+  if (columns.sheet != &sheet || columns.kind != kind) {
+    const RecordKind record = model::record_kind(kind);
+    columns = {.sheet = &sheet,
+               .kind = kind,
+               .key = sheet.key_column(record),
+               .name = sheet.column_of(record, Field::name),
+               .area = sheet.column_of(record, Field::area)};
+  }
+  return columns;
+}
+
+// The count of the area that is written so. Most rows write it as another row of the sheet did.
+std::size_t& ImportRun::people_of(std::string_view written) {
+  const auto [entry, is_new] = own_->people_as_written.try_emplace(written, nullptr);
+  if (is_new) {
+    entry->second = &own_->people_of_area[names_.area(written)];
+  }
+  return *entry->second;
 }
 
 std::optional<AssetKind> ImportRun::kind_of(const Sheet& sheet, std::size_t row) {
@@ -175,7 +198,8 @@ std::string ImportRun::given_key(const At& at) {
 bool ImportRun::is_good_key(const std::string& key) const {
   return count_code_points(key) <= limits_.key_characters &&
          find_unprintable(key).at == std::string_view::npos &&
-         key.find_first_of("\n\t") == std::string::npos && !holds_citizen_number(key);
+         std::ranges::none_of(key, [](char c) { return c == '\n' || c == '\t'; }) &&
+         !holds_citizen_number(key);
 }
 
 // A row that is no asset.

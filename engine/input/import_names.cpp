@@ -236,10 +236,10 @@ void ImportRun::keep_area(const At& at) {
 
 void ImportRun::write_tie(const Sheet& sheet, std::size_t row) {
   constexpr RecordKind kTie = RecordKind::tie;
-  const At from_cell{&sheet, row, *sheet.column_of(kTie, Field::from)};
-  const At to_cell{&sheet, row, *sheet.column_of(kTie, Field::to)};
-  const std::optional<NameMeaning> from = tie_end(from_cell, false);
-  const std::optional<NameMeaning> to = tie_end(to_cell, true);
+  const At from_cell{&sheet, row, tie_ends_.from};
+  const At to_cell{&sheet, row, tie_ends_.to};
+  const std::optional<NameMeaning> from = tie_end(from_cell, End::from);
+  const std::optional<NameMeaning> to = tie_end(to_cell, End::to);
   if (!from || !to) {
     return;
   }
@@ -261,7 +261,7 @@ void ImportRun::write_tie(const Sheet& sheet, std::size_t row) {
                        : model::may_relate(*relation, from->asset_kind, to->asset_kind);
   if (!may) {
     note(ImportNoteKind::relation_impossible,
-         {&sheet, row, sheet.column_of(kTie, Field::relation).value_or(to_cell.column)});
+         {&sheet, row, tie_ends_.relation.value_or(to_cell.column)});
     return;
   }
   record_.start(kTie, "", At{&sheet, row, 0}.place());
@@ -280,24 +280,39 @@ void ImportRun::write_tie(const Sheet& sheet, std::size_t row) {
   ++result_.ties;
 }
 
-// In a large table of assets those of a tie stand anywhere.
-void ImportRun::fetch_tie_ends(const Sheet& sheet, Rows rows) const {
-  std::vector<std::string_view> words;
-  for (const Field end : {Field::from, Field::to}) {
-    const std::size_t column = *sheet.column_of(RecordKind::tie, end);
-    for (std::size_t row = rows.begin; row < rows.end; ++row) {
-      words.push_back(unmarked(sheet.csv().cell(row, column)));
-    }
+// Of these rows, and of no others any more.
+void ImportRun::find_tie_ends(const Sheet& sheet, Rows rows) {
+  tie_ends_.rows = rows;
+  tie_ends_.from = *sheet.column_of(RecordKind::tie, Field::from);
+  tie_ends_.to = *sheet.column_of(RecordKind::tie, Field::to);
+  tie_ends_.relation = sheet.column_of(RecordKind::tie, Field::relation);
+  tie_ends_.words.clear();
+  for (std::size_t row = rows.begin; row < rows.end; ++row) {
+    tie_ends_.words.push_back(unmarked(sheet.csv().cell(row, tie_ends_.from)));
+    tie_ends_.words.push_back(unmarked(sheet.csv().cell(row, tie_ends_.to)));
   }
-  names_.fetch(words);
+  names_.find_keys(tie_ends_.words, tie_ends_.positions);
 }
 
-std::optional<NameMeaning> ImportRun::tie_end(const At& at, bool may_be_area) {
+// Most ends are keys, as they stand there.
+std::optional<NameMeaning> ImportRun::found_end(std::size_t row, End end) const {
+  const std::size_t at = 2 * (row - tie_ends_.rows.begin) + static_cast<std::size_t>(end);
+  const std::uint32_t position = tie_ends_.positions[at];
+  return position == NameIndex::kNoAsset ? std::nullopt : names_.meaning_of_key(position);
+}
+
+std::optional<NameMeaning> ImportRun::tie_end(const At& at, End end) {
+  if (std::optional<NameMeaning> found = found_end(at.row, end)) {
+    if (found->kind == Kind::asset) {
+      return found;
+    }
+  }
   const std::string_view word = unmarked(at.sheet->csv().cell(at.row, at.column));
   if (word.empty()) {
     note(ImportNoteKind::tie_incomplete, at);
     return std::nullopt;
   }
+  const bool may_be_area = end == End::to;
   const NameMeaning found = names_.find(
       word, [](AssetKind) { return true; },
       may_be_area ? NameIndex::Before::area : NameIndex::Before::asset);
@@ -319,16 +334,22 @@ std::optional<NameMeaning> ImportRun::tie_end(const At& at, bool may_be_area) {
 std::optional<RelationKind> ImportRun::tie_relation(const Sheet& sheet, std::size_t row,
                                                     const NameMeaning& from,
                                                     const NameMeaning& to) {
-  const std::optional<std::size_t> column = sheet.column_of(RecordKind::tie, Field::relation);
+  const std::optional<std::size_t> column = tie_ends_.relation;
   const FieldSpec& spec = model::spec_of(RecordKind::tie, Field::relation);
   if (column) {
-    const At at{&sheet, row, *column};
-    const CellReading reading = read_cell(spec, sheet.csv().cell(row, *column), items_);
+    const std::string_view cell = sheet.csv().cell(row, *column);
+    if (const KnownCell* const same = known_.find(spec, cell)) {
+      return relation_from(same->items[0][0]);
+    }
+    const CellReading reading = read_cell(spec, cell, items_);
     if (reading.fault != CellFault::none) {
-      note(ImportNoteKind::relation_unknown, at);
+      note(ImportNoteKind::relation_unknown, {&sheet, row, *column});
       return std::nullopt;
     }
     if (!items_.empty()) {
+      if (is_part() && !reading.cleaned) {
+        known_.keep(spec, cell, items_);
+      }
       return relation_from(items_[0][0]);
     }
   }

@@ -21,12 +21,18 @@ using model::FieldSpec;
 using model::RecordKind;
 using model::ValueType;
 
-constexpr std::size_t kRowsOfPart = 1024;
-constexpr std::size_t kRowsFetched = 32;
-constexpr std::size_t kParts = 8;  // at a time, so that the memory stays what it is
+constexpr std::size_t kRowsOfPart = 512;
+constexpr std::size_t kRowsTogether = 32;
+constexpr std::size_t kParts = 16;  // at a time, so that the memory stays what it is
 
 bool is_reference(const FieldSpec& spec) {
   return spec.type == ValueType::ref || spec.type == ValueType::refs;
+}
+
+// Of others who they are is asked of each row.
+bool says_the_same_often(const FieldSpec& spec) {
+  return spec.field == Field::area || spec.field == Field::source ||
+         spec.field == Field::consent_how || (spec.type != ValueType::text && !is_reference(spec));
 }
 
 ImportNoteKind note_of(CellFault fault) {
@@ -169,6 +175,7 @@ void ImportRun::forget() {
   std::visit([](auto& sink) { sink.clear(); }, sink_);
   has_consent_ = false;
   needs_whole_ = false;
+  known_.clear();
 }
 
 void ImportRun::keep_record() {
@@ -209,8 +216,8 @@ void ImportRun::write_others(const Sheet& sheet) {
   const std::size_t rows = sheet.csv().rows();
   write_rows(other_rows(sheet), [&](ImportRun& part, std::size_t i) {
     const std::size_t row = first + i;
-    if (kind == RecordKind::tie && i % kRowsFetched == 0) {
-      part.fetch_tie_ends(sheet, {row, std::min(row + kRowsFetched, rows)});
+    if (kind == RecordKind::tie && i % kRowsTogether == 0) {
+      part.find_tie_ends(sheet, {row, std::min(row + kRowsTogether, rows)});
     }
     if (sheet.is_blank(row) || part.is_passed_over(sheet, row) || !part.is_whole(sheet, row)) {
       return;
@@ -274,8 +281,24 @@ void ImportRun::read_fields(const Sheet& sheet, std::size_t row, Owner owner) {
 }
 
 void ImportRun::read_field(const At& at, const model::TableField& field, Owner owner) {
+  const KnownCell* const same = known_.find(*field.spec, at.sheet->csv().cell(at.row, at.column));
+  if (same == nullptr) {
+    read_new_field(at, field, owner);
+  } else if (!is_told_already(field)) {
+    record_.add(field.record, *same, at.place());
+  }
+}
+
+// Somebody who took their consent back twice did so the first time.
+bool ImportRun::is_told_already(const model::TableField& field) const {
+  return field.spec->field == Field::consent_withdrawn &&
+         record_.has(field.record, field.spec->field);
+}
+
+void ImportRun::read_new_field(const At& at, const model::TableField& field, Owner owner) {
   const FieldSpec& spec = *field.spec;
-  const CellReading reading = read_cell(spec, at.sheet->csv().cell(at.row, at.column), items_);
+  const std::string_view cell = at.sheet->csv().cell(at.row, at.column);
+  const CellReading reading = read_cell(spec, cell, items_);
   if (reading.cleaned) {
     result_.notes.count(ImportNoteKind::cleaned, at.sheet->path());
   }
@@ -287,9 +310,7 @@ void ImportRun::read_field(const At& at, const model::TableField& field, Owner o
     note_cell(reading.fault, at, spec);
     return;
   }
-  const bool is_told_already =
-      spec.field == Field::consent_withdrawn && record_.has(field.record, spec.field);
-  if (items_.empty() || is_told_already) {
+  if (items_.empty() || is_told_already(field)) {
     return;
   }
   if (is_reference(spec)) {
@@ -297,7 +318,14 @@ void ImportRun::read_field(const At& at, const model::TableField& field, Owner o
   } else if (spec.field == Field::source || spec.field == Field::occasion) {
     keep_source(at, spec);
   }
-  record_.add(field.record, spec, std::move(items_), at.place());
+  const bool may_keep = is_part() && !needs_whole_ && !reading.cleaned && !items_.empty();
+  const KnownCell* const kept =
+      may_keep && says_the_same_often(spec) ? known_.keep(spec, cell, items_) : nullptr;
+  if (kept != nullptr) {
+    record_.add(field.record, *kept, at.place());
+  } else {
+    record_.add(field.record, spec, std::move(items_), at.place());
+  }
 }
 
 // Whether the cell says that somebody took their consent back: then nothing else in it counts, and

@@ -18,6 +18,7 @@
 #include "engine/input/column.h"
 #include "engine/input/draft_records.h"
 #include "engine/input/import.h"
+#include "engine/input/known_cells.h"
 #include "engine/input/name_index.h"
 #include "engine/input/section_texts.h"
 
@@ -54,14 +55,24 @@ public:
   [[nodiscard]] ImportSink& sink() { return sink_; }
 
 private:
+  // Where in a sheet it stands what an asset is called.
+  struct AssetColumns {
+    const Sheet* sheet = nullptr;
+    AssetKind kind = AssetKind::resident;
+    std::optional<std::size_t> key;
+    std::optional<std::size_t> name;
+    std::optional<std::size_t> area;
+  };
   struct Tables {
     std::vector<Sheet> sheets;
+    AssetColumns columns;  // of the row at hand
     NameIndex names;
     std::unordered_map<std::string, std::string> goals;  // key or folded name -> key
     // Rows that are no assets and do not count: a note says why.
     std::set<std::pair<const Sheet*, std::size_t>> passed_over;
-    std::map<std::string, std::size_t> people_of_area;            // or groups, places and the like
-    std::map<model::RecordKind, std::set<std::string>> row_keys;  // of such rows that do
+    std::map<std::string, std::size_t> people_of_area;  // or groups, places and the like
+    std::unordered_map<std::string_view, std::size_t*> people_as_written;  // of the sheet at hand
+    std::map<model::RecordKind, std::set<std::string>> row_keys;           // of such rows that do
   };
   // Where a cell stands.
   struct At {
@@ -84,6 +95,8 @@ private:
   void open_sheets(std::vector<ImportFile> files);
   void list_rows();
   void list_asset(std::uint32_t sheet, std::uint32_t row);
+  const AssetColumns& asset_columns(const Sheet& sheet, AssetKind kind);
+  std::size_t& people_of(std::string_view written);
   void list_other(const Sheet& sheet, std::size_t row);
   [[nodiscard]] std::optional<ImportNoteKind> fault_of(const Sheet& sheet, std::size_t row);
   void tell_areas_alike();
@@ -93,6 +106,7 @@ private:
   std::optional<AssetKind> kind_of(const Sheet& sheet, std::size_t row);
   std::string given_key(const At& at);
   void refuse_double_keys();
+  void name_assets();
   void give_keys();
   [[nodiscard]] At name_cell(const AssetRow& asset) const;
   void tell_same_names(std::span<const std::size_t> with_made_keys);
@@ -126,6 +140,8 @@ private:
   }
   void read_fields(const Sheet& sheet, std::size_t row, Owner owner);
   void read_field(const At& at, const model::TableField& field, Owner owner);
+  void read_new_field(const At& at, const model::TableField& field, Owner owner);
+  [[nodiscard]] bool is_told_already(const model::TableField& field) const;
   bool keep_withdrawal(const At& at);
   void note_cell(CellFault fault, const At& at, const model::FieldSpec& spec);
 
@@ -142,9 +158,11 @@ private:
   std::optional<std::string> goal_key(const At& at, const std::string& word);
   void keep_source(const At& at, const model::FieldSpec& spec);
   void keep_area(const At& at);
-  void fetch_tie_ends(const Sheet& sheet, Rows rows) const;
+  void find_tie_ends(const Sheet& sheet, Rows rows);
   void write_tie(const Sheet& sheet, std::size_t row);
-  std::optional<NameMeaning> tie_end(const At& at, bool may_be_area);
+  enum class End : std::uint8_t { from, to };
+  std::optional<NameMeaning> tie_end(const At& at, End end);
+  [[nodiscard]] std::optional<NameMeaning> found_end(std::size_t row, End end) const;
   std::optional<RelationKind> tie_relation(const Sheet& sheet, std::size_t row,
                                            const NameMeaning& from, const NameMeaning& to);
 
@@ -163,6 +181,15 @@ private:
   ImportSink sink_;
   RecordText record_;
   std::vector<ListItem> items_;  // of the cell at hand
+  struct {
+    Rows rows;
+    std::size_t from = 0;  // columns
+    std::size_t to = 0;
+    std::optional<std::size_t> relation;
+    std::vector<std::string_view> words;   // as they stand there, from and to of each row
+    std::vector<std::uint32_t> positions;  // of the assets whose keys these are
+  } tie_ends_;                             // of some rows of the table at hand
+  KnownCells known_;  // of a part: while that is written, no name changes its meaning
   bool has_consent_ = false;
   std::optional<At> withdrawn_some_day_;  // of the record: a cell without the date
   // A name that the tables do not have: what comes of it depends on the rows before.

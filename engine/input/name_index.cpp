@@ -1,10 +1,8 @@
 #include "engine/input/name_index.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
-#include "engine/base/parallel.h"
 #include "engine/base/text.h"
 #include "engine/input/area_names.h"
 #include "engine/input/asset_keys.h"
@@ -15,6 +13,14 @@ namespace {
 // Looking for a near miss walks along all names.
 constexpr std::size_t kMostHints = 200;
 constexpr std::size_t kMostForHints = 50'000;
+
+NameMeaning meaning_of(const AssetRow& asset) {
+  return {.kind = NameMeaning::Kind::asset, .key = asset.key, .asset_kind = asset.kind};
+}
+
+bool has_comma(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return c == ',' || c == ';'; });
+}
 
 }  // namespace
 
@@ -44,26 +50,27 @@ void NameIndex::declare_area(std::string_view name) {
   declared_.insert(std::move(exact));
 }
 
+void NameIndex::index_names() {
+  names_ = TextIndex(assets_.size());
+  for (std::uint32_t i = 0; i < assets_.size(); ++i) {
+    const std::string name = folded(assets_[i].name);
+    names_.add(name, i);
+    has_commas_ = has_commas_ || has_comma(name);
+  }
+  names_.finish();
+}
+
+void NameIndex::index_keys() {
+  keys_ = TextIndex(assets_.size());
+  for (std::uint32_t i = 0; i < assets_.size(); ++i) {
+    keys_.add(assets_[i].key, i);
+    keys_have_commas_ = keys_have_commas_ || has_comma(assets_[i].key);
+  }
+  keys_.finish();
+}
+
 void NameIndex::finish(Reading reading) {
   reading_ = reading;
-  std::array<bool, 2> has_commas{};
-  const auto fill = [&](TextIndex& index, bool& commas, const auto& text_of) {
-    index = TextIndex(assets_.size());
-    for (std::uint32_t i = 0; i < assets_.size(); ++i) {
-      const auto& text = text_of(assets_[i]);
-      index.add(text, i);
-      commas = commas || text.find_first_of(",;") != std::string_view::npos;
-    }
-    index.finish();
-  };
-  in_parallel(2, [&](std::size_t i) {
-    if (i == 0) {
-      fill(keys_, has_commas[0], [](const AssetRow& asset) { return std::string_view(asset.key); });
-    } else {
-      fill(names_, has_commas[1], [](const AssetRow& asset) { return folded(asset.name); });
-    }
-  });
-  has_commas_ = has_commas[0] || has_commas[1];
   first_made_ = assets_.size();
   if (reading == Reading::strict) {
     mark_doubtful_keys();
@@ -84,7 +91,9 @@ std::string NameIndex::make(AssetKind kind, std::string_view name) {
     key = base + "_" + std::to_string(number);
   }
   made_keys_.emplace(key, assets_.size());
-  note_commas(made_folded_.emplace(folded(name), assets_.size()).first->first);
+  const std::string plain = folded(name);
+  made_folded_.emplace(plain, assets_.size());
+  has_commas_ = has_commas_ || has_comma(plain);
   assets_.push_back({.key = key, .name = kept, .kind = kind});
   return key;
 }
@@ -132,16 +141,10 @@ bool NameIndex::is_declared_otherwise(std::string_view area) const {
 NameMeaning NameIndex::find(std::string_view word, const KindFilter& filter, Before first) const {
   using Kind = NameMeaning::Kind;
   const std::string exact = normalised(word);
-  const auto asset = [&](std::size_t i) {
-    return NameMeaning{.kind = Kind::asset, .key = assets_[i].key, .asset_kind = assets_[i].kind};
-  };
-  const std::optional<std::size_t> keyed = by_key(exact);
-  const bool is_strict = reading_ == Reading::strict;
-  if (keyed && is_strict && assets_[*keyed].has_doubtful_key) {
-    return {.kind = Kind::several, .key = {}};
-  }
-  if (keyed && !(is_strict && assets_[*keyed].has_made_key)) {
-    return asset(*keyed);
+  if (const std::optional<std::size_t> keyed = by_key(exact)) {
+    if (std::optional<NameMeaning> meaning = meaning_of_key(*keyed)) {
+      return *std::move(meaning);
+    }
   }
   if (first == Before::area && is_declared(exact)) {
     return {.kind = Kind::area, .key = exact};
@@ -153,7 +156,7 @@ NameMeaning NameIndex::find(std::string_view word, const KindFilter& filter, Bef
                        [&](std::size_t i) { return filter(assets_[i].kind); });
   const std::vector<std::size_t>& found = fitting.empty() ? all : fitting;
   if (found.size() == 1) {
-    return asset(found.front());
+    return meaning_of(assets_[found.front()]);
   }
   if (!found.empty()) {
     return {.kind = Kind::several, .key = {}};
@@ -163,15 +166,33 @@ NameMeaning NameIndex::find(std::string_view word, const KindFilter& filter, Bef
                                    : NameMeaning{.kind = Kind::area, .key = area->second};
 }
 
-void NameIndex::fetch(std::span<const std::string_view> words) const {
-  for (const std::uint32_t position : keys_.fetch(words)) {
-    __builtin_prefetch(&assets_[position]);
+std::optional<NameMeaning> NameIndex::meaning_of_key(std::size_t position) const {
+  const AssetRow& asset = assets_[position];
+  const bool is_strict = reading_ == Reading::strict;
+  if (is_strict && asset.has_doubtful_key) {
+    return NameMeaning{.kind = NameMeaning::Kind::several, .key = {}};
+  }
+  return is_strict && asset.has_made_key ? std::nullopt : std::optional(meaning_of(asset));
+}
+
+void NameIndex::find_keys(std::span<const std::string_view> words,
+                          std::vector<std::uint32_t>& positions) const {
+  const std::vector<TextIndex::Found> found = keys_.find(words);
+  for (const TextIndex::Found& one : found) {
+    __builtin_prefetch(&assets_[one.position]);
+  }
+  positions.assign(words.size(), kNoAsset);
+  for (const TextIndex::Found& one : found) {
+    std::uint32_t& position = positions[one.text];
+    if (position == kNoAsset && assets_[one.position].key == words[one.text]) {
+      position = one.position;
+    }
   }
 }
 
 // A line break in it is a space in a name.
 bool NameIndex::may_be_one(std::string_view list) const {
-  return has_commas_ || list.find_first_of("\n\r") != std::string_view::npos;
+  return has_commas_ || keys_have_commas_ || list.find_first_of("\n\r") != std::string_view::npos;
 }
 
 std::optional<NameIndex::Near> NameIndex::near(std::string_view word) const {

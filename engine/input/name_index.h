@@ -48,8 +48,12 @@ public:
   // Likewise; nothing where it is not known yet.
   [[nodiscard]] std::optional<std::string> known_area(std::string_view name) const;
   void declare_area(std::string_view name);
-  // When all assets are there and have keys. Read strictly a word means a key only when a table
-  // gives it, and nothing when it may mean two.
+  // When all assets are there: by their names, and by the keys that they have so far. The two may
+  // go on at the same time.
+  void index_names();
+  void index_keys();
+  // When both are there, and no key changed since. Read strictly a word means a key only when a
+  // table gives it, and nothing when it may mean two.
   enum class Reading : std::uint8_t { easy, strict };
   void finish(Reading reading);
   // An asset that is only mentioned: gets a key of its own, which is returned.
@@ -60,8 +64,17 @@ public:
   enum class Before : std::uint8_t { asset, area };
   [[nodiscard]] NameMeaning find(std::string_view word, const KindFilter& filter,
                                  Before first = Before::asset) const;
-  // Will be looked for soon, and are keys if they are anything.
-  void fetch(std::span<const std::string_view> words) const;
+  // Assets that may have this key, in their order; some have another.
+  [[nodiscard]] std::span<const TextIndex::Entry> with_key_like(std::string_view key) const {
+    return keys_.find(key);
+  }
+  // Of each word the position of the asset of a table whose key it is, letter for letter, or
+  // kNoAsset. In a large table they stand anywhere: looking for many at once waits for memory once.
+  static constexpr std::uint32_t kNoAsset = UINT32_MAX;
+  void find_keys(std::span<const std::string_view> words,
+                 std::vector<std::uint32_t>& positions) const;
+  // What the key of the asset at this position means, if it means anything.
+  [[nodiscard]] std::optional<NameMeaning> meaning_of_key(std::size_t position) const;
   // Whether what looks like a list may be one name: a name may have a comma in it. Most tables have
   // no such name, and looking for what is not there takes long.
   [[nodiscard]] bool may_be_one(std::string_view list) const;
@@ -83,9 +96,6 @@ public:
   [[nodiscard]] bool declares_areas() const { return !declared_.empty(); }
 
 private:
-  void note_commas(std::string_view name) {
-    has_commas_ = has_commas_ || name.find_first_of(",;") != std::string_view::npos;
-  }
   void mark_doubtful_keys();
   [[nodiscard]] std::optional<std::size_t> by_key(const std::string& key) const;
   [[nodiscard]] std::vector<std::size_t> by_name(const std::string& wanted) const;
@@ -100,7 +110,8 @@ private:
   std::unordered_map<std::string, std::size_t> made_keys_;
   std::unordered_map<std::string, std::size_t> made_folded_;  // by folded name
   std::size_t first_made_ = 0;
-  bool has_commas_ = false;  // in at least one name or key
+  bool has_commas_ = false;        // in at least one name
+  bool keys_have_commas_ = false;  // likewise
   Reading reading_ = Reading::easy;
   mutable std::size_t hints_given_ = 0;
 };

@@ -21,21 +21,39 @@ void RecordText::add(RecordKind owner, const FieldSpec& spec, std::vector<ListIt
   if (items.empty()) {
     return;
   }
-  for (std::size_t i = 0; i < count_; ++i) {
-    if (parts_[i].owner == owner && parts_[i].spec == &spec) {
-      parts_[i].items.insert(parts_[i].items.end(), items.begin(), items.end());
-      return;
+  if (Part* const part = part_of(owner, spec)) {
+    if (part->known != nullptr) {
+      part->own = part->known->items;
+      part->known = nullptr;
     }
+    part->own.insert(part->own.end(), items.begin(), items.end());
+    return;
   }
-  next_part(owner, spec, place).items.swap(items);
+  next_part(owner, spec, place).own.swap(items);
+}
+
+void RecordText::add(RecordKind owner, const KnownCell& cell, Place place) {
+  if (part_of(owner, *cell.spec) != nullptr) {
+    add(owner, *cell.spec, std::vector<ListItem>(cell.items), place);
+  } else {
+    next_part(owner, *cell.spec, place).known = &cell;
+  }
 }
 
 void RecordText::add_word(RecordKind owner, const FieldSpec& spec, std::string_view word,
                           Place place) {
-  std::vector<ListItem>& items = next_part(owner, spec, place).items;
+  std::vector<ListItem>& items = next_part(owner, spec, place).own;
   items.resize(1);
   items.front().resize(1);
   items.front().front() = word;
+}
+
+RecordText::Part* RecordText::part_of(RecordKind owner, const FieldSpec& spec) {
+  const auto end = parts_.begin() + static_cast<std::ptrdiff_t>(count_);
+  const auto found = std::find_if(parts_.begin(), end, [&](const Part& part) {
+    return part.owner == owner && part.spec == &spec;
+  });
+  return found == end ? nullptr : &*found;
 }
 
 RecordText::Part& RecordText::next_part(RecordKind owner, const FieldSpec& spec, Place place) {
@@ -46,13 +64,14 @@ RecordText::Part& RecordText::next_part(RecordKind owner, const FieldSpec& spec,
   part.owner = owner;
   part.spec = &spec;
   part.place = place;
+  part.known = nullptr;
   return part;
 }
 
 std::size_t RecordText::count_of(RecordKind owner, Field field) const {
   const auto found = std::ranges::find_if(
       parts(), [&](const Part& part) { return part.owner == owner && part.spec->field == field; });
-  return found == parts().end() ? 0 : found->items.size();
+  return found == parts().end() ? 0 : found->items().size();
 }
 
 bool RecordText::has(RecordKind owner, Field field) const {

@@ -8,6 +8,7 @@
 
 #include "engine/base/cell_text.h"
 #include "engine/base/source.h"
+#include "engine/input/known_cells.h"
 #include "engine/model/fields.h"
 
 namespace buurtweb::input {
@@ -21,7 +22,12 @@ public:
     model::RecordKind owner = model::RecordKind::neighbourhood;
     const model::FieldSpec* spec = nullptr;
     Place place = {};
-    std::vector<ListItem> items = {};
+    const KnownCell* known = nullptr;  // then it says what is here, and not `own`
+    std::vector<ListItem> own = {};
+
+    [[nodiscard]] const std::vector<ListItem>& items() const {
+      return known != nullptr ? known->items : own;
+    }
   };
 
   // The places are those that diagnostics may name; who writes a file has none.
@@ -29,6 +35,8 @@ public:
   // What comes back in `items` is old, so that its memory can be used again.
   void add(model::RecordKind owner, const model::FieldSpec& spec, std::vector<ListItem>&& items,
            Place place = {});
+  // A field that says what this cell says, which must stay while the record is used.
+  void add(model::RecordKind owner, const KnownCell& cell, Place place);
   // A field of one word.
   void add_word(model::RecordKind owner, const model::FieldSpec& spec, std::string_view word,
                 Place place = {});
@@ -48,6 +56,7 @@ public:
   [[nodiscard]] std::size_t count_of(model::RecordKind owner, model::Field field) const;
 
 private:
+  [[nodiscard]] Part* part_of(model::RecordKind owner, const model::FieldSpec& spec);
   // Whatever stands in it has to go, but its memory is used again.
   Part& next_part(model::RecordKind owner, const model::FieldSpec& spec, Place place);
 

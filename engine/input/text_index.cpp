@@ -56,11 +56,12 @@ std::span<const TextIndex::Entry> TextIndex::alike(std::uint64_t hash) const {
   return {first, last};
 }
 
-std::vector<std::uint32_t> TextIndex::fetch(std::span<const std::string_view> texts) const {
-  std::vector<std::uint32_t> positions;
+std::vector<TextIndex::Found> TextIndex::find(std::span<const std::string_view> texts) const {
+  std::vector<Found> found;
   if (first_of_.empty()) {
-    return positions;
+    return found;
   }
+  found.reserve(texts.size());
   std::vector<std::uint64_t> hashes(texts.size());
   for (std::size_t i = 0; i < texts.size(); ++i) {
     hashes[i] = std::hash<std::string_view>{}(texts[i]);
@@ -69,12 +70,12 @@ std::vector<std::uint32_t> TextIndex::fetch(std::span<const std::string_view> te
   for (const std::uint64_t hash : hashes) {
     __builtin_prefetch(entries_.data() + first_of_[beginning(hash)]);
   }
-  for (const std::uint64_t hash : hashes) {
-    for (const Entry& entry : alike(hash)) {
-      positions.push_back(entry.position);
+  for (std::size_t i = 0; i < hashes.size(); ++i) {
+    for (const Entry& entry : alike(hashes[i])) {
+      found.push_back({static_cast<std::uint32_t>(i), entry.position});
     }
   }
-  return positions;
+  return found;
 }
 
 }  // namespace buurtweb::input

@@ -24,9 +24,13 @@ public:
   };
   // Those of which the text may be this one, in the order of their positions.
   [[nodiscard]] std::span<const Entry> find(std::string_view text) const;
-  // Asks for the memory where these will be looked for, of all at the same time, since one search
-  // after the other waits for it each time. Gives where they may be found.
-  [[nodiscard]] std::vector<std::uint32_t> fetch(std::span<const std::string_view> texts) const;
+  // Likewise of many: the memory of all is asked for at the same time, since one search after the
+  // other waits for it each time. In the order of the texts, and for each of its positions.
+  struct Found {
+    std::uint32_t text;  // which one
+    std::uint32_t position;
+  };
+  [[nodiscard]] std::vector<Found> find(std::span<const std::string_view> texts) const;
 
 private:
   // The first entry whose hash begins so, and one past the last: as many beginnings as entries.

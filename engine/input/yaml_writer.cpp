@@ -50,11 +50,18 @@ bool starts_like_a_word(std::string_view text) {
   return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || first >= 0x80;
 }
 
+// To a reader of YAML, whatever the case. None of them begins like most words do.
+bool means_something_else(std::string_view text) {
+  constexpr std::size_t kLongest = 5;
+  constexpr std::string_view kBegins = "ntfyojNTFYOJ~";
+  const bool may_be = text.size() <= kLongest && (kBegins.find(text[0]) != std::string_view::npos ||
+                                                  static_cast<unsigned char>(text[0]) >= 0x80);
+  return may_be && std::ranges::find(kOtherMeanings, folded(text)) != kOtherMeanings.end();
+}
+
 bool is_plain(std::string_view text) {
   return !text.empty() && starts_like_a_word(text) && !text.ends_with(' ') &&
-         std::ranges::all_of(text, is_plain_byte) &&
-         (text.size() > 5 ||
-          std::ranges::find(kOtherMeanings, folded(text)) == kOtherMeanings.end());
+         std::ranges::all_of(text, is_plain_byte) && !means_something_else(text);
 }
 
 // Words whose form is known need no quotes: 2026-09-02, ja, ~200, 0-17.
@@ -242,15 +249,23 @@ private:
     }
   }
 
+  void value(const Part& part) {
+    if (part.known != nullptr) {
+      out_ += part.known->written;
+    } else {
+      append_value(out_, *part.spec, part.own);
+    }
+  }
+
   void line(const Part& part, std::size_t indent) {
     out_.append(indent, ' ').append(part.spec->name).append(":");
     const std::size_t start = out_.size();
     out_ += ' ';
-    append_value(out_, *part.spec, part.items);
+    value(part);
     const std::size_t length = indent + part.spec->name.size() + out_.size() - (start + 1);
     if (is_list(*part.spec) && length > kLineWidth) {
       out_.resize(start);
-      for (const ListItem& item : part.items) {
+      for (const ListItem& item : part.items()) {
         out_.append("\n").append(indent, ' ').append("  - ");
         append_item(out_, *part.spec, item);
       }
@@ -263,7 +278,7 @@ private:
     out_ += '{';
     each_part(owner, [&](const Part& part) {
       out_.append(is_first ? "" : ", ").append(part.spec->name).append(": ");
-      append_value(out_, *part.spec, part.items);
+      value(part);
       is_first = false;
     });
     out_ += '}';
@@ -273,7 +288,7 @@ private:
     if (record_.is_empty()) {
       out_ += "[]";
     } else {
-      append_value(out_, *record_.parts()[0].spec, record_.parts()[0].items);
+      value(record_.parts()[0]);
     }
   }
 
@@ -292,7 +307,7 @@ private:
       each_part(RecordKind::tie, [&](const Part& part) {
         if (part.spec->field == field) {
           out_ += before;
-          append_item(out_, *part.spec, part.items.front());
+          value(part);
           before = ", ";
         }
       });
