@@ -114,7 +114,16 @@ private:
   }
 
   void parse(const Text& text, const Part& part, Apart& into) const {
+    parse(text, part, into, true);
+    if (!into.is_sound()) {
+      into = {};
+      parse(text, part, into, false);
+    }
+  }
+
+  void parse(const Text& text, const Part& part, Apart& into, bool with_short_words) const {
     Reading own = reading_into(into);
+    own.with_short_words = with_short_words;
     own.draft.expect(part.end - part.begin);
     if (!importer_of(reading_.files, text.file).parse(own, text.file, part)) {
       own.draft.mark_incomplete();
@@ -132,7 +141,7 @@ private:
     if (text.read.size() > 1 && !is_sound(text.read)) {
       text.read.clear();
       text.read.resize(1);
-      parse(text, {.end = reading_.files.text(text.file).size()}, text.read.front());
+      parse(text, {.end = reading_.files.text(text.file).size()}, text.read.front(), false);
     }
     if (!text.may_be_parsed) {
       reading_.draft.mark_incomplete();

@@ -1,0 +1,154 @@
+#include "engine/input/short_words.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace buurtweb::input {
+namespace {
+
+enum class Sort : std::uint8_t { other, word, joint };
+
+constexpr std::array<Sort, 256> sorts() {
+  std::array<Sort, 256> result{};
+  for (std::size_t c = 0; c < result.size(); ++c) {
+    const bool is_word =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    const bool is_joint = c == ' ' || c == '-' || c == '.' || c == '/';
+    result[c] = is_word ? Sort::word : is_joint ? Sort::joint : Sort::other;
+  }
+  return result;
+}
+
+bool is(char c, Sort sort) {
+  static constexpr std::array kSorts = sorts();
+  return kSorts[static_cast<unsigned char>(c)] == sort;
+}
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+// "Ans de Boer", "2026-09-02": a blank, a dash or the like between two words is part of neither and
+// means nothing there.
+std::string_view words_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  for (std::size_t next = at; next < text.size() && is(text[next], Sort::word);) {
+    end = next + 1;
+    next = end < text.size() && is(text[end], Sort::joint) ? end + 1 : end;
+  }
+  return text.substr(at, end - at);
+}
+
+// A single letter has nothing to lose, and "null" is no word to YAML.
+bool stays(std::string_view words) {
+  constexpr std::string_view kNull = "null";
+  const auto lower = [](char c) { return static_cast<char>(c | 0x20); };
+  return words.size() == 1 ||
+         (words.size() == kNull.size() && std::ranges::equal(words, kNull, {}, lower));
+}
+
+// Behind the mark stands how the block is to be read, and at most a comment.
+bool begins_block(std::string_view text, std::size_t at) {
+  const std::size_t next = text.find_first_not_of("+-0123456789", at + 1);
+  const std::size_t end = text.find_first_not_of(" \t", std::min(next, text.size()));
+  const bool is_last = end == std::string_view::npos || is_blank(text[end]) || text[end] == '#';
+  return is_last && (at == 0 || is_blank(text[at - 1]));
+}
+
+bool has_blocks(std::string_view text, char mark) {
+  for (std::size_t at = text.find(mark); at != std::string_view::npos;
+       at = text.find(mark, at + 1)) {
+    if (begins_block(text, at)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool ShortWords::fit(std::string_view text) {
+  return text.find('\\') == std::string_view::npos && !text.starts_with('%') &&
+         text.find("\n%") == std::string_view::npos && !has_blocks(text, '|') &&
+         !has_blocks(text, '>');
+}
+
+ShortWords::int_type ShortWords::underflow() {
+  if (at_ == text_.size()) {
+    return traits_type::eof();
+  }
+  char* end = piece_.data();
+  char* const most = end + kMost;
+  while (end < most && at_ < text_.size()) {
+    const char c = text_[at_];
+    if (!is(c, Sort::word)) {
+      *end++ = c;
+      ++at_;
+      continue;
+    }
+    const std::string_view words = words_at(text_, at_);
+    at_ += words.size();
+    if (stays(words)) {
+      end = std::ranges::copy(words, end).out;
+    } else {
+      *end++ = c;
+      ahead_.push_back({given_ + static_cast<std::size_t>(end - piece_.data()), at_});
+    }
+  }
+  // As in `MemoryBuffer`.
+  if (at_ == text_.size() && !text_.ends_with('\n')) {
+    *end++ = '\n';
+  }
+  given_ += static_cast<std::size_t>(end - piece_.data());
+  setg(piece_.data(), piece_.data(), end);
+  return traits_type::to_int_type(piece_.front());
+}
+
+std::optional<std::size_t> ShortWords::offset(std::size_t position) {
+  while (!ahead_.empty() && ahead_.front().position <= position) {
+    last_ = ahead_.front();
+    ahead_.pop_front();
+  }
+  if (position < last_.position) {
+    return std::nullopt;
+  }
+  return last_.offset + (position - last_.position);
+}
+
+// Walks along both. Where lines were joined, blanks stand for other blanks.
+std::optional<std::string> ShortWords::whole(std::size_t at, std::string_view seen) const {
+  std::string value;
+  const char quote =
+      at < text_.size() && (text_[at] == '"' || text_[at] == '\'') ? text_[at] : '\0';
+  at += quote != '\0' ? 1U : 0U;
+  for (std::size_t i = 0; i < seen.size();) {
+    if (at >= text_.size()) {
+      return std::nullopt;
+    }
+    if (is_blank(seen[i]) && is_blank(text_[at])) {
+      const auto none = [](char c) { return !is_blank(c); };
+      const auto* const seen_end = std::find_if(seen.begin() + i, seen.end(), none);
+      value.append(seen.begin() + i, seen_end);
+      i = static_cast<std::size_t>(seen_end - seen.begin());
+      at = static_cast<std::size_t>(std::find_if(text_.begin() + at, text_.end(), none) -
+                                    text_.begin());
+      continue;
+    }
+    const std::string_view words = words_at(text_, at);
+    const std::string_view given = words.empty()  ? text_.substr(at, 1)
+                                   : stays(words) ? words
+                                                  : words.substr(0, 1);
+    if (!seen.substr(i).starts_with(given)) {
+      return std::nullopt;
+    }
+    value += words.empty() ? given : words;
+    i += given.size();
+    at += words.empty() ? 1 : words.size();
+    // Two of them are one.
+    at += quote == '\'' && given.front() == quote ? 1U : 0U;
+  }
+  return value;
+}
+
+}  // namespace buurtweb::input
