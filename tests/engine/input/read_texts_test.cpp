@@ -217,8 +217,8 @@ TEST(ReadTexts, SayTheSameInShortWords) {
 TEST(ReadTexts, AreReadInShortWordsButForWhatMayMeanMore) {
   for (const std::string text : {
            "bewoners:\n  ans: {naam: \"Ans | Bo\", kan: [a|b, a > b]}\n",
-           "bewoners:\n  ans: {naam: 'Ans''s kamer', kan: ['een\n    twee', drie\n    vier]}\n",
-           "# 50 % | >\nbewoners:\r\n  ans: {naam: Ans \u00E9\u00E9n}\r\n",
+           "bewoners:\n  ans: {naam: 'Ans''s kamer', kan: [\"een\n    twee\", drie\n    vier]}\n",
+           "# 50 % | a > b\nbewoners:\r\n  ans: {naam: Ans \u00E9\u00E9n}\r\n",
        }) {
     EXPECT_TRUE(told_in_short_words(text)) << text;
     EXPECT_EQ(told_in_short_words(text), told_in_parts_of(kNeverCut, text));
