@@ -56,6 +56,43 @@ bool begins_block(std::string_view text, std::size_t at) {
   return is_last && (at == 0 || is_blank(text[at - 1]));
 }
 
+// What is left of a scalar, as it stands and as the parser saw it.
+struct Scalar {
+  std::string_view text;
+  std::string_view seen;
+  bool is_single_quoted = false;  // two quotes are one
+};
+
+std::string_view blanks_at_start(std::string_view text) {
+  return text.substr(0, std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+}
+
+// Adds some blanks, some words or another letter to the value; false where the two differ. Where
+// lines were joined, blanks stand for other blanks.
+bool take_piece(Scalar& scalar, std::string& value) {
+  const std::string_view blanks = blanks_at_start(scalar.text);
+  const std::string_view seen_blanks = blanks_at_start(scalar.seen);
+  if (!blanks.empty() || !seen_blanks.empty()) {
+    value += seen_blanks;
+    scalar.text.remove_prefix(blanks.size());
+    scalar.seen.remove_prefix(seen_blanks.size());
+    return blanks.empty() == seen_blanks.empty();
+  }
+  const std::string_view words = words_at(scalar.text, 0);
+  const std::string_view piece = words.empty() ? scalar.text.substr(0, 1) : words;
+  const std::string_view given = stays(piece) ? piece : piece.substr(0, 1);
+  if (!scalar.seen.starts_with(given)) {
+    return false;
+  }
+  value += piece;
+  scalar.seen.remove_prefix(given.size());
+  scalar.text.remove_prefix(piece.size());
+  if (scalar.is_single_quoted && piece == "'") {
+    scalar.text.remove_prefix(std::min<std::size_t>(1, scalar.text.size()));
+  }
+  return true;
+}
+
 bool has_blocks(std::string_view text, char mark) {
   for (std::size_t at = text.find(mark); at != std::string_view::npos;
        at = text.find(mark, at + 1)) {
@@ -116,37 +153,18 @@ std::optional<std::size_t> ShortWords::offset(std::size_t position) {
   return last_.offset + (position - last_.position);
 }
 
-// Walks along both. Where lines were joined, blanks stand for other blanks.
+// Walks along both.
 std::optional<std::string> ShortWords::whole(std::size_t at, std::string_view seen) const {
+  const std::string_view begin = text_.substr(std::min(at, text_.size()));
+  const bool is_single = begin.starts_with('\'');
+  Scalar scalar{.text = begin.substr(is_single || begin.starts_with('"') ? 1 : 0),
+                .seen = seen,
+                .is_single_quoted = is_single};
   std::string value;
-  const char quote =
-      at < text_.size() && (text_[at] == '"' || text_[at] == '\'') ? text_[at] : '\0';
-  at += quote != '\0' ? 1U : 0U;
-  for (std::size_t i = 0; i < seen.size();) {
-    if (at >= text_.size()) {
+  while (!scalar.seen.empty()) {
+    if (scalar.text.empty() || !take_piece(scalar, value)) {
       return std::nullopt;
     }
-    if (is_blank(seen[i]) && is_blank(text_[at])) {
-      const auto none = [](char c) { return !is_blank(c); };
-      const auto* const seen_end = std::find_if(seen.begin() + i, seen.end(), none);
-      value.append(seen.begin() + i, seen_end);
-      i = static_cast<std::size_t>(seen_end - seen.begin());
-      at = static_cast<std::size_t>(std::find_if(text_.begin() + at, text_.end(), none) -
-                                    text_.begin());
-      continue;
-    }
-    const std::string_view words = words_at(text_, at);
-    const std::string_view given = words.empty()  ? text_.substr(at, 1)
-                                   : stays(words) ? words
-                                                  : words.substr(0, 1);
-    if (!seen.substr(i).starts_with(given)) {
-      return std::nullopt;
-    }
-    value += words.empty() ? given : words;
-    i += given.size();
-    at += words.empty() ? 1 : words.size();
-    // Two of them are one.
-    at += quote == '\'' && given.front() == quote ? 1U : 0U;
   }
   return value;
 }
