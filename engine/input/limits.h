@@ -14,8 +14,8 @@ struct Limits {
   std::size_t assets = 10'000'000;
   // Of one sort of complaint about bytes or YAML in one file: the rest would say nothing new.
   std::size_t complaints = 100;
-  // From here on files are read side by side, and what is larger is read in parts of this size.
-  // Nothing but the time depends on it.
+  // What is larger is read in parts of this size, side by side; from a sixteenth of it on, sections
+  // are parts. Nothing but the time depends on it.
   std::size_t part_bytes = std::size_t{1} << 19U;
 };
 

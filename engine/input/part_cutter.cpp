@@ -60,7 +60,8 @@ void PartCutter::begin_entry(std::string_view entry, std::size_t offset) {
     gave_up_ = true;
     return;
   }
-  if (offset - parts_.back().begin >= part_bytes_) {
+  // What holds nothing but entries is read fastest (`tell_entries`).
+  if (parts_.back().section.empty() || offset - parts_.back().begin >= part_bytes_) {
     cut(offset, section_->name);
   }
 }

@@ -114,16 +114,17 @@ private:
   }
 
   void parse(const Text& text, const Part& part, Apart& into) const {
-    parse(text, part, into, true);
-    if (!into.is_sound()) {
+    const bool by_form = !part.section.empty();
+    parse(text, part, into, by_form);
+    if (by_form && !into.is_sound()) {
       into = {};
       parse(text, part, into, false);
     }
   }
 
-  void parse(const Text& text, const Part& part, Apart& into, bool with_short_words) const {
+  void parse(const Text& text, const Part& part, Apart& into, bool by_form) const {
     Reading own = reading_into(into);
-    own.with_short_words = with_short_words;
+    own.by_form = by_form;
     own.draft.expect(part.end - part.begin);
     if (!importer_of(reading_.files, text.file).parse(own, text.file, part)) {
       own.draft.mark_incomplete();
@@ -191,7 +192,8 @@ void read_texts(Reading& reading, std::span<const std::uint16_t> files, const Pr
   for (const std::uint16_t file : files) {
     bytes += reading.files.text(file).size();
   }
-  if (bytes >= reading.limits.part_bytes) {
+  constexpr std::size_t kSectionsOfPart = 16;
+  if (bytes >= reading.limits.part_bytes / kSectionsOfPart) {
     prepare_yaml(reading.files);
     SideBySide(reading, files).run(progress);
     return;

@@ -18,8 +18,8 @@ struct Reading {
   Diagnostics& diagnostics;
   Limits limits{};
   std::size_t assets = 0;
-  // For speed: what comes of it counts only where it is sound. Else it is read again without.
-  bool with_short_words = false;
+  // For speed (`tell_entries`): what comes of it counts only where it is sound.
+  bool by_form = false;
 };
 
 // The width of the mark under a word that may be very long.

@@ -1,20 +1,17 @@
 #include "engine/input/yaml.h"
 
 #include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/parser.h>
 
-#include <istream>
-#include <streambuf>
 #include <string>
 #include <vector>
 
 #include "engine/base/text.h"
-#include "engine/input/memory_stream.h"
+#include "engine/input/entry_forms.h"
 #include "engine/input/part_cutter.h"
 #include "engine/input/read_past.h"
 #include "engine/input/scan.h"
 #include "engine/input/sections.h"
-#include "engine/input/short_words.h"
+#include "engine/input/yaml_events.h"
 #include "engine/input/yaml_reader.h"
 
 namespace buurtweb::input {
@@ -24,38 +21,20 @@ std::string_view text_of(const Reading& reading, std::uint16_t file, const Part&
   return reading.files.text(file).substr(part.begin, part.end - part.begin);
 }
 
-// One document, and then a look whether there is more: yaml-cpp 0.7 may go on for ever when it is
-// asked for documents until there are none.
-void parse(YamlReader& reader, std::streambuf& bytes) {
-  std::istream stream(&bytes);
-  YAML::Parser parser(stream);
-  parser.HandleNextDocument(reader);
-  if (parser) {
-    parser.HandleNextDocument(reader);
-  }
-}
-
 // Of a mistake in it nothing is said yet.
-bool is_read_in_short_words(Reading& reading, std::uint16_t file, const Part& part) {
-  ShortWords words(text_of(reading, file, part));
-  YamlReader reader(reading, file, part, &words);
+bool is_read_by_form(Reading& reading, std::uint16_t file, const Part& part) {
+  YamlReader reader(reading, file, part);
   try {
-    parse(reader, words);
-    return true;
+    return tell_entries(text_of(reading, file, part), reader);
   } catch (const Refused&) {
-    return false;
-  } catch (const NotFollowed&) {
-    return false;
-  } catch (const YAML::Exception&) {
     return false;
   }
 }
 
 Ending parse_part(Reading& reading, std::uint16_t file, const Part& part) {
-  YamlReader reader(reading, file, part, nullptr);
-  MemoryBuffer bytes(text_of(reading, file, part));
+  YamlReader reader(reading, file, part);
   try {
-    parse(reader, bytes);
+    tell_events(text_of(reading, file, part), reader);
     return {};
   } catch (const Refused&) {
     return {.is_read = false, .stopped_at = reader.stopped_at()};
@@ -88,9 +67,8 @@ bool scan_yaml(Reading& reading, std::uint16_t file, std::vector<Part>& parts) {
 }
 
 bool parse_yaml(Reading& reading, std::uint16_t file, const Part& part) {
-  if (reading.with_short_words) {
-    return ShortWords::fit(text_of(reading, file, part)) &&
-           is_read_in_short_words(reading, file, part);
+  if (reading.by_form) {
+    return is_read_by_form(reading, file, part);
   }
   const Ending ending = parse_part(reading, file, part);
   const bool is_whole = part.begin == 0 && part.end == reading.files.text(file).size();

@@ -29,25 +29,9 @@ void YamlReader::hand_on() {
 Place YamlReader::seen(const YAML::Mark& mark) {
   hand_on();
   is_merged_ = std::exchange(is_merge_key_, false);
-  if (words_ != nullptr) {
-    return last_ = seen_in_words(mark);
-  }
   offset_ = std::min(part_.begin + as_size(mark.pos), text_.size());
   last_ = columns_.place(offset_, part_.lines_before + as_size(mark.line), as_size(mark.column));
   return last_;
-}
-
-Place YamlReader::seen_in_words(const YAML::Mark& mark) {
-  const auto find = [&](std::size_t position) {
-    const std::optional<std::size_t> found = words_->offset(position);
-    return found ? std::min(part_.begin + *found, text_.size()) : throw NotFollowed();
-  };
-  if (const std::size_t line = as_size(mark.line); line != line_) {
-    line_ = line;
-    line_start_ = find(as_size(mark.pos) - as_size(mark.column));
-  }
-  offset_ = find(as_size(mark.pos));
-  return columns_.place(offset_, part_.lines_before + line_, offset_ - line_start_);
 }
 
 void YamlReader::OnDocumentStart(const YAML::Mark& mark) {
@@ -80,17 +64,6 @@ void YamlReader::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
 void YamlReader::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                           const std::string& value) {
   const Place place = seen(mark);
-  if (words_ == nullptr) {
-    take_scalar(place, tag, anchor, value);
-  } else if (const auto whole = words_->whole(offset_ - part_.begin, value)) {
-    take_scalar(place, tag, anchor, *whole);
-  } else {
-    throw NotFollowed();
-  }
-}
-
-void YamlReader::take_scalar(Place place, const std::string& tag, YAML::anchor_t anchor,
-                             const std::string& value) {
   check_properties(place, tag, anchor);
   if (value.size() > reading_.limits.scalar_bytes) {
     refuse(DiagnosticKind::scalar_too_long, place,

@@ -14,26 +14,21 @@
 #include "engine/input/column.h"
 #include "engine/input/part.h"
 #include "engine/input/reading.h"
-#include "engine/input/short_words.h"
 
 // What yaml-cpp tells of a file, to records of the draft. Only `yaml` includes this.
 namespace buurtweb::input {
 
 // The file is not read any further; the diagnostic that says why is given.
 struct Refused {};
-// What the parser makes of short words is not followed.
-struct NotFollowed {};
 
 // Passes on what yaml-cpp tells, guarded. yaml-cpp gives the tag "?" to what is plain and "!" to
 // what is quoted.
 class YamlReader final : public YAML::EventHandler {
 public:
-  // The parser sees the part itself, or else its words shortened.
-  YamlReader(Reading& reading, std::uint16_t file, const Part& part, ShortWords* words)
+  YamlReader(Reading& reading, std::uint16_t file, const Part& part)
       : reading_(reading),
         text_(reading.files.text(file)),
         part_(part),
-        words_(words),
         columns_(text_, file),
         assembler_(reading, file) {
     if (!part.section.empty()) {
@@ -63,9 +58,6 @@ private:
   void OnMapEnd() override { close(); }
 
   Place seen(const YAML::Mark& mark);
-  Place seen_in_words(const YAML::Mark& mark);
-  void take_scalar(Place place, const std::string& tag, YAML::anchor_t anchor,
-                   const std::string& value);
   void hand_on();
   void open(NodeKind kind, Place place, YAML::EmitterStyle::value style);
   void close();
@@ -86,9 +78,6 @@ private:
   Reading& reading_;
   std::string_view text_;  // of the whole file
   Part part_;
-  ShortWords* words_;                          // or nothing
-  std::size_t line_ = std::string_view::npos;  // of the part, that was looked for among them
-  std::size_t line_start_ = 0;
   Columns columns_;
   Assembler assembler_;
   bool had_document_ = false;

@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <fstream>
 #include <limits>
-#include <optional>
 #include <random>
 #include <sstream>
 #include <string>
@@ -35,7 +34,13 @@ void tell(std::ostream& out, const Place& place) {
 }
 
 // Everything that reading a file tells, as lines.
-std::vector<std::string> lines_of(const model::Draft& draft, const Diagnostics& diagnostics) {
+std::vector<std::string> told_in_parts_of(std::size_t bytes, const std::string& text) {
+  SourceFiles files;
+  model::Draft draft;
+  Diagnostics diagnostics;
+  Reading reading{files, draft, diagnostics, {.assets = 40, .part_bytes = bytes}};
+  const std::array all{files.add("buurt.yaml", text)};
+  read_texts(reading, all);
   std::vector<std::string> lines = told(draft);
   std::stringstream places;
   for (const model::DraftRecord& record : draft.records()) {
@@ -64,33 +69,10 @@ std::vector<std::string> lines_of(const model::Draft& draft, const Diagnostics& 
   return lines;
 }
 
-std::vector<std::string> told_in_parts_of(std::size_t bytes, const std::string& text) {
-  SourceFiles files;
-  model::Draft draft;
-  Diagnostics diagnostics;
-  Reading reading{files, draft, diagnostics, {.assets = 40, .part_bytes = bytes}};
-  const std::array all{files.add("buurt.yaml", text)};
-  read_texts(reading, all);
-  return lines_of(draft, diagnostics);
-}
-
-// Nothing where the text has to be read as it stands.
-std::optional<std::vector<std::string>> told_in_short_words(const std::string& text) {
-  SourceFiles files;
-  model::Draft draft;
-  Diagnostics diagnostics;
-  Reading reading{files, draft, diagnostics, {.assets = 40}};
-  const std::uint16_t file = files.add("buurt.yaml", text);
-  std::vector<Part> parts;
-  const bool may_be_parsed = scan_yaml(reading, file, parts);
-  reading.with_short_words = true;
-  const bool is_read = may_be_parsed && parse_yaml(reading, file, {.end = text.size()});
-  return is_read && !diagnostics.has_errors() ? std::optional(lines_of(draft, diagnostics))
-                                              : std::nullopt;
-}
-
 void expect_the_same_in_parts(const std::string& text) {
-  ASSERT_EQ(told_in_parts_of(1, text), told_in_parts_of(kNeverCut, text)) << text;
+  const std::vector<std::string> whole = told_in_parts_of(kNeverCut, text);
+  ASSERT_EQ(told_in_parts_of(1, text), whole) << text;     // of one entry each
+  ASSERT_EQ(told_in_parts_of(1000, text), whole) << text;  // of several
 }
 
 std::vector<Part> parts_of(const std::string& text) {
@@ -186,67 +168,6 @@ TEST(ReadTexts, ReadTheExampleTheSameWithAnySlips) {
   for (int round = 0; round < 600; ++round) {
     expect_the_same_in_parts(with_slips(example, random));
   }
-}
-
-// Values in all the ways in which they can be written, over one line and several.
-TEST(ReadTexts, SayTheSameInShortWords) {
-  constexpr std::array<std::string_view, 24> kPieces{
-      "a",      "naam", "null", "Null",     " ",          "  ",  "-",          ".",
-      "/",      "_",    "''",   "\n      ", "2026-09-02", "é",   ",",          "\t",
-      "\u00A0", "x y",  "#3",   "1.5",      ":",          " - ", "\r\n      ", "\n\n      "};
-  std::mt19937 random(20261129);
-  std::size_t read = 0;
-  for (int round = 0; round < 5000; ++round) {
-    std::string value;
-    for (std::size_t piece = 0; piece <= random() % 8; ++piece) {
-      value += kPieces[random() % kPieces.size()];
-    }
-    const std::string_view quote = std::array{"", "'", "\""}[random() % 3];
-    const std::string text =
-        "bewoners:\n  ans:\n    naam: Ans de Boer\n    notitie: " + std::string(quote) + value +
-        std::string(quote) + "\n    kan: [lange wandeling, 'x', " + std::string(quote) + value +
-        std::string(quote) + "]\n  bo: {naam: Bo}\n";
-    if (const auto told = told_in_short_words(text)) {
-      ++read;
-      ASSERT_EQ(*told, told_in_parts_of(kNeverCut, text)) << text;
-    }
-  }
-  EXPECT_GT(read, 2500U);
-}
-
-TEST(ReadTexts, AreReadInShortWordsButForWhatMayMeanMore) {
-  for (const std::string text : {
-           "bewoners:\n  ans: {naam: \"Ans | Bo\", kan: [a|b, a > b]}\n",
-           "bewoners:\n  ans: {naam: 'Ans''s kamer', kan: [\"een\n    twee\", drie\n    vier]}\n",
-           "# 50 % | a > b\nbewoners:\r\n  ans: {naam: Ans \u00E9\u00E9n}\r\n",
-       }) {
-    EXPECT_TRUE(told_in_short_words(text)) << text;
-    EXPECT_EQ(told_in_short_words(text), told_in_parts_of(kNeverCut, text));
-  }
-  for (const std::string text : {
-           "bewoners:\n  ans: {naam: \"Ans\\tBo\"}\n",
-           "bewoners:\n  ans:\n    naam: Ans\n    notitie: |\n      lange regel\n",
-           "bewoners:\n  ans:\n    naam: Ans\n    notitie: >-\n      lange regel\n",
-           "%YAML 1.2\n---\nbewoners:\n  ans: {naam: Ans}\n",
-           "bewoners:\n  ans: &iemand {naam: Ans}\n",
-       }) {
-    EXPECT_FALSE(told_in_short_words(text)) << text;
-    expect_the_same_in_parts(text);
-  }
-}
-
-TEST(ReadTexts, SayTheSameInShortWordsWithAnySlips) {
-  const std::string example = file_text(BUURTWEB_TESTS "/engine/input/example.yaml");
-  std::mt19937 random(20261130);
-  std::size_t read = 0;
-  for (int round = 0; round < 600; ++round) {
-    const std::string text = with_slips(example, random);
-    if (const auto told = told_in_short_words(text)) {
-      ++read;
-      ASSERT_EQ(*told, told_in_parts_of(kNeverCut, text)) << text;
-    }
-  }
-  EXPECT_GT(read, 50U);
 }
 
 TEST(ReadTexts, SayTheSameOfEveryKindOfMistake) {

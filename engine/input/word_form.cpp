@@ -1,11 +1,12 @@
-#include "engine/input/short_words.h"
+#include "engine/input/word_form.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 
 namespace buurtweb::input {
 namespace {
+
+constexpr char kLetter = 'a';
 
 enum class Sort : std::uint8_t { other, word, joint };
 
@@ -25,12 +26,8 @@ bool is(char c, Sort sort) {
   return kSorts[static_cast<unsigned char>(c)] == sort;
 }
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 // "Ans de Boer", "2026-09-02": a blank, a dash or the like between two words is part of neither and
-// means nothing there.
+// means nothing there. Empty where no word begins.
 std::string_view words_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
   for (std::size_t next = at; next < text.size() && is(text[next], Sort::word);) {
@@ -40,20 +37,11 @@ std::string_view words_at(std::string_view text, std::size_t at) {
   return text.substr(at, end - at);
 }
 
-// A single letter has nothing to lose, and "null" is no word to YAML.
-bool stays(std::string_view words) {
+// To YAML that is no word.
+bool is_null(std::string_view words) {
   constexpr std::string_view kNull = "null";
   const auto lower = [](char c) { return static_cast<char>(c | 0x20); };
-  return words.size() == 1 ||
-         (words.size() == kNull.size() && std::ranges::equal(words, kNull, {}, lower));
-}
-
-// Behind the mark stands how the block is to be read, and at most a comment.
-bool begins_block(std::string_view text, std::size_t at) {
-  const std::size_t next = text.find_first_not_of("+-0123456789", at + 1);
-  const std::size_t end = text.find_first_not_of(" \t", std::min(next, text.size()));
-  const bool is_last = end == std::string_view::npos || is_blank(text[end]) || text[end] == '#';
-  return is_last && (at == 0 || is_blank(text[at - 1]));
+  return words.size() == kNull.size() && std::ranges::equal(words, kNull, {}, lower);
 }
 
 // What is left of a scalar, as it stands and as the parser saw it.
@@ -79,8 +67,9 @@ bool take_piece(Scalar& scalar, std::string& value) {
     return blanks.empty() == seen_blanks.empty();
   }
   const std::string_view words = words_at(scalar.text, 0);
+  const bool is_short = !words.empty() && !is_null(words);
   const std::string_view piece = words.empty() ? scalar.text.substr(0, 1) : words;
-  const std::string_view given = stays(piece) ? piece : piece.substr(0, 1);
+  const std::string_view given = is_short ? std::string_view(&kLetter, 1) : piece;
   if (!scalar.seen.starts_with(given)) {
     return false;
   }
@@ -93,80 +82,62 @@ bool take_piece(Scalar& scalar, std::string& value) {
   return true;
 }
 
-bool has_blocks(std::string_view text, char mark) {
-  for (std::size_t at = text.find(mark); at != std::string_view::npos;
-       at = text.find(mark, at + 1)) {
-    if (begins_block(text, at)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
-bool ShortWords::fit(std::string_view text) {
-  return text.find('\\') == std::string_view::npos && !text.starts_with('%') &&
-         text.find("\n%") == std::string_view::npos && !has_blocks(text, '|') &&
-         !has_blocks(text, '>');
-}
-
-ShortWords::int_type ShortWords::underflow() {
-  if (at_ == text_.size()) {
-    return traits_type::eof();
-  }
-  char* end = piece_.data();
-  char* const most = end + kMost;
-  while (end < most && at_ < text_.size()) {
-    const char c = text_[at_];
-    if (!is(c, Sort::word)) {
-      *end++ = c;
-      ++at_;
-      continue;
-    }
-    const std::string_view words = words_at(text_, at_);
-    at_ += words.size();
-    if (stays(words)) {
-      end = std::ranges::copy(words, end).out;
+void WordForm::take(std::string_view text) {
+  text_ = text;
+  form_.clear();
+  positions_.clear();
+  missing_.assign(1, 0);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view words = words_at(text, at);
+    if (words.empty()) {
+      form_ += text[at++];
+    } else if (is_null(words)) {
+      form_ += words;
+      at += words.size();
     } else {
-      *end++ = c;
-      ahead_.push_back({given_ + static_cast<std::size_t>(end - piece_.data()), at_});
+      positions_.push_back(form_.size());
+      missing_.push_back(missing_.back() + words.size() - 1);
+      form_ += kLetter;
+      at += words.size();
     }
   }
-  // As in `MemoryBuffer`.
-  if (at_ == text_.size() && !text_.ends_with('\n')) {
-    *end++ = '\n';
-  }
-  given_ += static_cast<std::size_t>(end - piece_.data());
-  setg(piece_.data(), piece_.data(), end);
-  return traits_type::to_int_type(piece_.front());
 }
 
-std::optional<std::size_t> ShortWords::offset(std::size_t position) {
-  while (!ahead_.empty() && ahead_.front().position <= position) {
-    last_ = ahead_.front();
-    ahead_.pop_front();
-  }
-  if (position < last_.position) {
-    return std::nullopt;
-  }
-  return last_.offset + (position - last_.position);
+FormPlace WordForm::place(std::size_t position) const {
+  const auto behind = std::ranges::lower_bound(positions_, position);
+  return {position, static_cast<std::size_t>(behind - positions_.begin())};
 }
 
-// Walks along both.
-std::optional<std::string> ShortWords::whole(std::size_t at, std::string_view seen) const {
-  const std::string_view begin = text_.substr(std::min(at, text_.size()));
+std::size_t WordForm::words_of(FormPlace scalar, std::string_view seen) const {
+  const std::string_view rest =
+      std::string_view(form_).substr(std::min(scalar.position, form_.size()));
+  const bool is_quoted = rest.starts_with('"') || rest.starts_with('\'');
+  const std::size_t first = scalar.position + (is_quoted ? 1 : 0);
+  const bool is_words = seen.size() == 1 && seen.front() == kLetter &&
+                        scalar.words < positions_.size() && positions_[scalar.words] == first;
+  return is_words ? scalar.words : std::string_view::npos;
+}
+
+std::string_view WordForm::words(std::size_t number) const {
+  return text_.substr(positions_[number] + missing_[number],
+                      missing_[number + 1] - missing_[number] + 1);
+}
+
+bool WordForm::restore(std::size_t offset, std::string_view seen, std::string& value) const {
+  const std::string_view begin = text_.substr(std::min(offset, text_.size()));
   const bool is_single = begin.starts_with('\'');
   Scalar scalar{.text = begin.substr(is_single || begin.starts_with('"') ? 1 : 0),
                 .seen = seen,
                 .is_single_quoted = is_single};
-  std::string value;
+  value.clear();
   while (!scalar.seen.empty()) {
     if (scalar.text.empty() || !take_piece(scalar, value)) {
-      return std::nullopt;
+      return false;
     }
   }
-  return value;
+  return true;
 }
 
 }  // namespace buurtweb::input
