@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/input/entry_lines.h"
 #include "engine/input/raw.h"
 #include "engine/input/word_form.h"
 #include "engine/input/yaml_events.h"
@@ -47,7 +48,8 @@ public:
   // else nothing. The first is that of the document, the next one that of what holds the entry, and
   // the last one its end.
   std::optional<std::vector<Told>> told() {
-    const bool is_whole = is_sound_ && documents_ == 1 && open_.empty() && told_.size() > 2 &&
+    const bool is_one = is_sound_ && documents_ == 1 && open_.empty() && told_.size() > 2;
+    const bool is_whole = is_one && told_[1].style == YAML::EmitterStyle::Block &&
                           nodes_ == (told_[1].kind == Told::Kind::map ? 2U : 1U);
     return is_whole ? std::optional(std::move(told_)) : std::nullopt;
   }
@@ -150,49 +152,81 @@ class Teller {
 public:
   Teller(std::string_view text, YAML::EventHandler& to) : text_(text), to_(to) {}
 
-  // The entry that begins here, on this line (from 0); false where it is not followed.
-  bool tell(std::size_t begin, std::size_t end, std::size_t line) {
-    form_.take(text_.substr(begin, end - begin));
-    const std::vector<Told>* const told = told_of_form();
-    if (told == nullptr || (holds_ && told->back().kind != *holds_)) {
+  // False where something in them is not followed.
+  bool tell_document() {
+    if (!tell_all({.end = text_.size()}, 0)) {
       return false;
     }
-    begin_ = begin;
-    line_ = line;
-    // The document, and what holds the entries, begin with the first one.
-    for (std::size_t i = holds_ ? 2 : 0; i + 1 < told->size(); ++i) {
-      if (!pass_on((*told)[i])) {
-        return false;
-      }
-    }
-    holds_ = told->back().kind;
-    return true;
-  }
-
-  bool end() {
-    if (!holds_) {
-      return false;
-    }
-    pass_on({.kind = *holds_});
     to_.OnDocumentEnd();
     return true;
   }
 
 private:
-  // Nothing where it is not followed.
-  const std::vector<Told>* told_of_form() {
-    const auto found = forms_.find(form_.text());
+  using Lines = EntryLines::Lines;
+  using Forms = std::unordered_map<std::string, std::vector<Told>>;
+
+  // The entries or rows of one block, and what holds them.
+  bool tell_all(Lines lines, std::size_t depth) {
+    EntryLines entries(text_, lines);
+    std::optional<Told::Kind> end;  // of what holds them, once the first is told
+    while (const std::optional<Lines> entry = entries.next()) {
+      if (entries.are_broken() || !tell(*entry, depth, end)) {
+        return false;
+      }
+    }
+    return end && pass_on({.kind = *end});
+  }
+
+  bool tell(Lines entry, std::size_t depth, std::optional<Told::Kind>& end) {
+    const Lines within = within_block(entry, depth);
+    const bool has_block = within.begin < within.end;
+    form_.take(text_.substr(entry.begin, (has_block ? within.begin : entry.end) - entry.begin));
+    const std::vector<Told>* const told = told_of(
+        has_block ? form_.text().substr(0, form_.text().find(':')) + ": a\n" : form_.text());
+    if (told == nullptr || (end && told->back().kind != *end)) {
+      return false;
+    }
+    begin_ = entry.begin;
+    line_ = entry.line;
+    // With the first one begins what holds them, and the document.
+    const std::size_t first = end ? 2 : depth > 0 ? 1 : 0;
+    const std::size_t last = told->size() - (has_block ? 2 : 1);
+    for (std::size_t i = first; i < last; ++i) {
+      if (!pass_on((*told)[i])) {
+        return false;
+      }
+    }
+    end = told->back().kind;
+    return !has_block || tell_all(within, depth + 1);
+  }
+
+  // The lines behind a key that stands alone on its line; none where there are none. They are
+  // entries again, which have far fewer forms than all of it together.
+  [[nodiscard]] Lines within_block(Lines entry, std::size_t depth) const {
+    constexpr std::size_t kDeepest = 8;
+    const std::string_view all = text_.substr(entry.begin, entry.end - entry.begin);
+    const std::size_t head = std::min(all.find('\n'), all.size() - 1) + 1;
+    const bool is_alone = depth < kDeepest && is_lone_key(all.substr(0, head)) &&
+                          EntryLines(text_, {entry.begin + head, entry.end, 0}).next();
+    return is_alone ? Lines{entry.begin + head, entry.end, entry.line + 1} : Lines{};
+  }
+
+  // Nothing where the form is not followed.
+  const std::vector<Told>* told_of(const std::string& form) {
+    const auto found = forms_.find(form);
     if (found != forms_.end()) {
       return &found->second;
     }
-    Listener listener(form_);
+    WordForm own;
+    own.take(form);
+    Listener listener(own);
     try {
-      tell_events(form_.text(), listener);
+      tell_events(form, listener);
     } catch (const YAML::Exception&) {
       return nullptr;
     }
     std::optional<std::vector<Told>> told = listener.told();
-    return told ? &forms_.emplace(form_.text(), *std::move(told)).first->second : nullptr;
+    return told ? &forms_.emplace(form, *std::move(told)).first->second : nullptr;
   }
 
   bool pass_on(const Told& told) {
@@ -238,83 +272,11 @@ private:
 
   std::string_view text_;
   YAML::EventHandler& to_;
-  std::unordered_map<std::string, std::vector<Told>> forms_;
-  std::optional<Told::Kind> holds_;  // the end of what holds the entries
-  WordForm form_;                    // of the entry at hand
+  Forms forms_;
+  WordForm form_;  // of the entry at hand
   std::size_t begin_ = 0;
   std::size_t line_ = 0;
   std::string value_;
-};
-
-// A lone carriage return, as of an old Macintosh.
-bool has_other_line_ends(std::string_view text) {
-  for (std::size_t at = text.find('\r'); at != kNone; at = text.find('\r', at + 1)) {
-    if (!text.substr(at + 1).starts_with('\n')) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// Behind a tab, or of the whole file.
-bool is_no_entry(std::string_view line) {
-  return line.starts_with('\t') || line.starts_with('%') || line.starts_with("---") ||
-         line.starts_with("...");
-}
-
-// Walks along the lines.
-class Entries {
-public:
-  explicit Entries(std::string_view text) : text_(text) {}
-
-  struct Entry {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    std::size_t line = 0;  // from 0
-  };
-  // Nothing behind the last one.
-  std::optional<Entry> next() {
-    if (begin_ == kNone && !find_beginning()) {
-      return std::nullopt;
-    }
-    Entry entry{.begin = begin_, .line = line_};
-    pass_line();
-    entry.end = find_beginning() ? begin_ : text_.size();
-    return entry;
-  }
-  // A line stands further to the left than an entry may, or begins like none.
-  [[nodiscard]] bool are_broken() const { return are_broken_; }
-
-private:
-  bool find_beginning() {
-    for (; at_ < text_.size(); pass_line()) {
-      const std::size_t first = std::min(text_.find_first_not_of(' ', at_), text_.size());
-      const std::size_t indent = first - at_;
-      const bool says_something =
-          first < text_.size() && std::string_view("#\n\r").find(text_[first]) == kNone;
-      if (says_something && (indent_ == kNone || indent <= indent_)) {
-        are_broken_ = are_broken_ || (indent_ != kNone && indent < indent_) ||
-                      is_no_entry(text_.substr(first));
-        indent_ = indent_ == kNone ? indent : indent_;
-        begin_ = at_;
-        return true;
-      }
-    }
-    begin_ = kNone;
-    return false;
-  }
-  void pass_line() {
-    const std::size_t end = text_.find('\n', at_);
-    at_ = end == kNone ? text_.size() : end + 1;
-    ++line_;
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-  std::size_t line_ = 0;
-  std::size_t begin_ = kNone;  // of the next entry, where it is known
-  std::size_t indent_ = kNone;
-  bool are_broken_ = false;
 };
 
 }  // namespace
@@ -323,14 +285,7 @@ bool tell_entries(std::string_view text, YAML::EventHandler& to) {
   if (has_other_line_ends(text)) {
     return false;
   }
-  Entries entries(text);
-  Teller teller(text, to);
-  while (const std::optional<Entries::Entry> entry = entries.next()) {
-    if (entries.are_broken() || !teller.tell(entry->begin, entry->end, entry->line)) {
-      return false;
-    }
-  }
-  return teller.end();
+  return Teller(text, to).tell_document();
 }
 
 }  // namespace buurtweb::input

@@ -84,6 +84,10 @@ bool take_piece(Scalar& scalar, std::string& value) {
 
 }  // namespace
 
+bool are_words(std::string_view text) {
+  return words_at(text, 0).size() == text.size() && !is_null(text);
+}
+
 void WordForm::take(std::string_view text) {
   text_ = text;
   form_.clear();

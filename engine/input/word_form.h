@@ -8,6 +8,9 @@
 
 namespace buurtweb::input {
 
+// Whether the text is words that stand together and nothing else.
+bool are_words(std::string_view text);
+
 // A place in a form: the byte, and how many words stand before it.
 struct FormPlace {
   std::size_t position = 0;

@@ -85,6 +85,10 @@ TEST(EntryForms, TellWhatTheParserTells) {
   for (const std::string text : {
            "  ans: {naam: Ans de Boer, kan: [koken, 'naaien']}\n  bo: {naam: Bo, kan: []}\n",
            "  ans:\n    naam: Ans\n    op: 2026-09-02\n  # een noot\n\n  bo:\n    naam: Bo\n",
+           "  ans:\n    kan:\n      - koken\n      - {wat: naaien}\n    naam: Ans\n  bo: {naam: "
+           "Bo}\n",
+           "  ans:\n\n    # een noot\n    toestemming:\n      op: 2026-09-02\n    naam: Ans # zo\n",
+           "  ans: # zo\n    naam: Ans\n    \"kan\":\n      c: d\n",
            "- {van: ans, soort: kent, naar: bo}\n- [bo, kent, ans]\n- {van: c, soort: d, naar: e}",
            "  - 'Ans''s kamer'\n  - \"een | twee\"\n  - lange\n    regel\n  - \"lange\n    "
            "regel\"\n",
@@ -110,12 +114,19 @@ TEST(EntryForms, DoNotFollowWhatMayMeanMore) {
            "  ? ans\n  bo: {naam: Bo}\n",
            "  - ans\n  -\n  - bo\n",
            "  ans:\n    naam:\n  bo: {naam: Bo}\n",
+           "  ans:\n    # niets\n",
+           "  ans:\n  - koken\n  bo:\n  - naaien\n",
+           "  ans:\n      naam: Ans\n    kan: koken\n",
+           "  ans:\n    lange regel\n",
            "  ans: {naam: Ans}\n  bo\n",
            "  ans: &a {naam: Ans}\n  bo: *a\n",
            "  ans: {naam: \"Ans\\tBo\"}\n",
            "  ans: |\n    lange regel\n  bo: >-\n    lange regel\n",
            "ans: {naam: Ans}\n---\nbo: {naam: Bo}\n",
            "ans: {naam: Ans}\n...\n",
+           "  {ans: Ans}\n",
+           "  ans: {naam: Ans}\n  {bo: Bo}\n",
+           "  [ans]\n",
            "ans: {naam: Ans}\n---\n  bo: {naam: Bo}\n",
            "ans: {naam: Ans}\n% 3\n  bo: {naam: Bo}\n",
            "  ans: {naam: Ans}\n  \tbo: {naam: Bo}\n",
@@ -128,6 +139,16 @@ TEST(EntryForms, DoNotFollowWhatMayMeanMore) {
        }) {
     EXPECT_FALSE(told_by_form(text)) << text;
   }
+}
+
+// From some depth on a block is read as it stands.
+TEST(EntryForms, TellBlocksHoweverDeepTheyAre) {
+  std::string text;
+  for (std::size_t depth = 1; depth < 20; ++depth) {
+    text += std::string(depth, ' ') + "een naam:\n";
+  }
+  EXPECT_FALSE(told_by_form(text));
+  EXPECT_TRUE(is_followed(text + std::string(20, ' ') + "naam: Ans\n"));
 }
 
 // Values in all the ways in which they can be written, over one line and several.
@@ -155,7 +176,8 @@ TEST(EntryForms, TellValuesHoweverTheyAreWritten) {
   std::size_t followed = 0;
   for (int round = 0; round < 6000; ++round) {
     std::string text;
-    for (const std::string_view start : {"  ans:\n    naam: ", "  bo: {naam: ", "  cor: "}) {
+    for (const std::string_view start :
+         {"  ans:\n    naam: ", "    kan:\n      lang: ", "  bo: {naam: ", "  cor: "}) {
       text += std::string(start) + any_value() + (start.ends_with("{naam: ") ? "}\n" : "\n");
     }
     followed += is_followed(text) ? 1U : 0U;
