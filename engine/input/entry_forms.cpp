@@ -180,6 +180,7 @@ private:
   bool tell(Lines entry, std::size_t depth, std::optional<Told::Kind>& end) {
     const Lines within = within_block(entry, depth);
     const bool has_block = within.begin < within.end;
+    // A key by itself is not followed, so that a word stands for its block.
     form_.take(text_.substr(entry.begin, (has_block ? within.begin : entry.end) - entry.begin));
     const std::vector<Told>* const told = told_of(
         has_block ? form_.text().substr(0, form_.text().find(':')) + ": a\n" : form_.text());
