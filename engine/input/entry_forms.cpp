@@ -37,6 +37,7 @@ struct Told {
   std::string tag = {};
   std::string seen = {};      // of a scalar
   std::size_t words = kNone;  // that it is and nothing else
+  bool may_be_key = false;
 };
 
 // Keeps what is told of one entry alone.
@@ -81,6 +82,8 @@ private:
     told.tag = tag;
     told.seen = value;
     told.words = form_.words_of(told.at, value);
+    told.may_be_key =
+        open_.empty() || expects_key() || !open_.back().is_map || open_.back().in_flow;
     is_sound_ = is_sound_ && !open_.empty() && is_as_written(told);
     take(anchor);
   }
@@ -97,8 +100,11 @@ private:
   Told& add(Kind kind, const Mark& mark) {
     const auto position = static_cast<std::size_t>(std::max(mark.pos, 0));
     const auto column = static_cast<std::size_t>(std::max(mark.column, 0));
-    // What is told at the end would be told at the beginning of what follows.
-    is_sound_ = is_sound_ && position < form_.text().size() && column <= position;
+    // What is told at the end would be told at the beginning of what follows. A tag, even one that
+    // says nothing ("!<?>"), stands where no entry begins; and yaml-cpp gives up at some depth.
+    constexpr std::size_t kDeep = 100;
+    is_sound_ = is_sound_ && position < form_.text().size() && form_.text()[position] != '!' &&
+                column <= position && open_.size() < kDeep;
     return told_.emplace_back(
         Told{.kind = kind,
              .line = mark.line,
@@ -125,9 +131,10 @@ private:
   void open(Told& told, const std::string& tag, Style style, Anchor anchor) {
     told.tag = tag;
     told.style = style;
-    is_sound_ = is_sound_ && tag == "?";
+    is_sound_ = is_sound_ && tag == "?" && !expects_key();
     take(anchor);
-    open_.push_back({.is_map = told.kind == Kind::map});
+    open_.push_back(
+        {.is_map = told.kind == Kind::map, .in_flow = style == YAML::EmitterStyle::Flow});
   }
   void close(Kind kind) {
     told_.push_back({.kind = kind});
@@ -140,6 +147,7 @@ private:
   std::size_t documents_ = 0;
   struct Open {
     bool is_map = false;
+    bool in_flow = false;
     std::size_t nodes = 0;
   };
   std::vector<Open> open_;
@@ -267,6 +275,11 @@ private:
     } else if (!form_.restore(form_.offset(told.at), told.seen, value_)) {
       return false;
     }
+    // yaml-cpp takes no key of more than 1024 bytes, and sees fewer in a form.
+    constexpr std::size_t kLongestKey = 1000;
+    if (told.may_be_key && value_.size() > kLongestKey) {
+      return false;
+    }
     to_.OnScalar(mark, told.tag, YAML::NullAnchor, value_);
     return true;
   }
@@ -283,7 +296,9 @@ private:
 }  // namespace
 
 bool tell_entries(std::string_view text, YAML::EventHandler& to) {
-  if (has_other_line_ends(text)) {
+  // A mark of the byte order counts as none where a text begins, and each form begins one.
+  constexpr std::string_view kByteOrder = "\xEF\xBB\xBF";
+  if (has_other_line_ends(text) || text.find(kByteOrder) != kNone) {
     return false;
   }
   return Teller(text, to).tell_document();

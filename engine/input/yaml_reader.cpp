@@ -143,7 +143,8 @@ void YamlReader::check_properties(Place place, const std::string& tag, YAML::anc
   if (anchor != YAML::NullAnchor) {
     complain(DiagnosticKind::anchor_or_alias, place);
   }
-  const bool is_written = tag != "?" && (tag != "!" || text_.substr(offset_).starts_with('!'));
+  const bool is_written = (tag != "?" && tag != "!") ||
+                          text_.substr(offset_).starts_with('!');  // "!<?>" is told as "?"
   if (is_written) {
     complain(DiagnosticKind::custom_tag, place);
   }

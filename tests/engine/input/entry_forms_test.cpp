@@ -142,6 +142,28 @@ TEST(EntryForms, DoNotFollowWhatMayMeanMore) {
 }
 
 // From some depth on a block is read as it stands.
+// What yaml-cpp counts: of keys the bytes, of brackets the depth, and all from where a text begins.
+TEST(EntryForms, DoNotFollowWhereTheParserCounts) {
+  const std::string word(1025, 'a');
+  for (const std::string& text : {
+           "  " + word + ": {n: b}\n",
+           "  " + word + ":\n    n: b\n",
+           "  \"" + word + "\": {n: b}\n",
+           "  ans: {" + word + "}\n",
+           "  ans: {\"" + word + "\": b}\n",
+           "- [" + word + ": b]\n",
+           "  ans: {[" + word + "]: b}\n",
+           "k:\n a: " + std::string(498, '[') + std::string(498, ']') + "\n",
+           std::string("- []\n\uFEFF- []\n"),
+           std::string("!<?>\n a: b\nc: d\n"),
+           std::string("c: d\n!<?>\n a: b\n"),
+           std::string("  a:\n    !<?>\n      b: c\n    d: e\n"),
+       }) {
+    EXPECT_FALSE(told_by_form(text)) << text;
+  }
+  EXPECT_TRUE(is_followed("  ans: {naam: Ans}\n  bo:\n    notitie: " + word + "\n"));
+}
+
 TEST(EntryForms, TellBlocksHoweverDeepTheyAre) {
   std::string text;
   for (std::size_t depth = 1; depth < 20; ++depth) {
@@ -153,17 +175,36 @@ TEST(EntryForms, TellBlocksHoweverDeepTheyAre) {
 
 // Values in all the ways in which they can be written, over one line and several.
 TEST(EntryForms, TellValuesHoweverTheyAreWritten) {
-  constexpr std::array kPieces =
-      std::to_array<std::string_view>({"a",          "naam",       "null",
-                                       "Null",       " ",          "  ",
-                                       "-",          ".",          "/",
-                                       "_",          "''",         "\n      ",
-                                       "2026-09-02", "é",          ",",
-                                       "\t",         "\u00A0",     "x y",
-                                       "#3",         "1.5",        ":",
-                                       " - ",        "\r\n      ", "\n\n      ",
-                                       "|",          "? ",         "\n      # x\n",
-                                       "[b]"});
+  constexpr std::array kPieces = std::to_array<std::string_view>({"a",
+                                                                  "naam",
+                                                                  "null",
+                                                                  "Null",
+                                                                  " ",
+                                                                  "  ",
+                                                                  "-",
+                                                                  ".",
+                                                                  "/",
+                                                                  "_",
+                                                                  "''",
+                                                                  "\n      ",
+                                                                  "2026-09-02",
+                                                                  "é",
+                                                                  ",",
+                                                                  "\t",
+                                                                  "\u00A0",
+                                                                  "x y",
+                                                                  "#3",
+                                                                  "1.5",
+                                                                  ":",
+                                                                  " - ",
+                                                                  "\r\n      ",
+                                                                  "\n\n      ",
+                                                                  "|",
+                                                                  "? ",
+                                                                  "!<?> ",
+                                                                  "!<?>\n        ",
+                                                                  "\n      # x\n",
+                                                                  "[b]"});
   std::mt19937 random(20261129);
   const auto any_value = [&] {
     const std::string quote{std::array<std::string_view, 4>{"", "", "'", "\""}[random() % 4]};
