@@ -57,7 +57,8 @@ const std::vector<Door>& doors() {
       {std::regex("boost/archive/.*"), std::regex(R"(engine/report/page_file\.cpp)")},
       {std::regex("boost/.*"), std::regex(R"(engine/graph/(\w+\.cpp|boost_concepts\.h))")},
       {std::regex("yaml-cpp/.*"),
-       std::regex(R"(engine/(input/(yaml\.cpp|yaml_reader\.h|yaml_events\.(h|cpp)|entry_forms\.(h|cpp)|source_tree\.cpp)|locale/compile_catalogue\.cpp))")},
+       std::regex(
+           R"(engine/(input/(yaml\.cpp|yaml_reader\.h|yaml_events\.(h|cpp)|entry_forms\.(h|cpp)|source_tree\.cpp)|locale/compile_catalogue\.cpp))")},
       {std::regex("CLI/.*"), std::regex(R"(engine/cli/arguments\.cpp)")},
       {std::regex(R"((graphviz/.*|gvc\w*\.h|gvplugin\w*\.h|cgraph\.h|cdt\.h))"),
        std::regex(R"(viz/graphviz(_\w+)?\.cpp)")},
