@@ -14,9 +14,9 @@ struct Limits {
   std::size_t assets = 10'000'000;
   // Of one sort of complaint about bytes or YAML in one file: the rest would say nothing new.
   std::size_t complaints = 100;
-  // What is larger is read in parts of this size, side by side; from a sixteenth of it on, sections
+  // What is larger is read in parts of this size, side by side; from an eighth of it on, sections
   // are parts. Nothing but the time depends on it.
-  std::size_t part_bytes = std::size_t{1} << 19U;
+  std::size_t part_bytes = std::size_t{1} << 18U;
 };
 
 }  // namespace buurtweb::input

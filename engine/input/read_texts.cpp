@@ -192,7 +192,7 @@ void read_texts(Reading& reading, std::span<const std::uint16_t> files, const Pr
   for (const std::uint16_t file : files) {
     bytes += reading.files.text(file).size();
   }
-  constexpr std::size_t kSectionsOfPart = 16;
+  constexpr std::size_t kSectionsOfPart = 8;
   if (bytes >= reading.limits.part_bytes / kSectionsOfPart) {
     prepare_yaml(reading.files);
     SideBySide(reading, files).run(progress);
