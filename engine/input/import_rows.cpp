@@ -29,7 +29,7 @@ bool is_reference(const FieldSpec& spec) {
   return spec.type == ValueType::ref || spec.type == ValueType::refs;
 }
 
-// Of others who they are is asked of each row.
+// And comes to the same in each row: what a reference comes to hangs on whose row it is.
 bool says_the_same_often(const FieldSpec& spec) {
   return spec.field == Field::area || spec.field == Field::source ||
          spec.field == Field::consent_how || (spec.type != ValueType::text && !is_reference(spec));

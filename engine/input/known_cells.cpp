@@ -9,15 +9,16 @@ namespace {
 
 constexpr std::size_t kLongest = 64;  // bytes: who writes more seldom writes the same again
 
-std::size_t hash_of(const model::FieldSpec& spec, std::string_view text) {
+// One of 256: the first bits, which the multiplication mixes best.
+std::size_t slot_of(const model::FieldSpec& spec, std::string_view text) {
   constexpr std::size_t kSpread = 0x9E3779B97F4A7C15U;
-  return (std::hash<std::string_view>{}(text) + std::hash<const void*>{}(&spec)) * kSpread;
+  return ((std::hash<std::string_view>{}(text) + std::hash<const void*>{}(&spec)) * kSpread) >> 56U;
 }
 
 }  // namespace
 
 const KnownCell* KnownCells::find(const model::FieldSpec& spec, std::string_view text) const {
-  const std::uint16_t at = at_.at((hash_of(spec, text) >> 56U) % kSlots);
+  const std::uint16_t at = at_.at(slot_of(spec, text));
   if (at == 0) {
     return nullptr;
   }
@@ -28,7 +29,7 @@ const KnownCell* KnownCells::find(const model::FieldSpec& spec, std::string_view
 // Who came first keeps the place: those that are said most often come early.
 const KnownCell* KnownCells::keep(const model::FieldSpec& spec, std::string_view text,
                                   const std::vector<ListItem>& items) {
-  std::uint16_t& at = at_.at((hash_of(spec, text) >> 56U) % kSlots);
+  std::uint16_t& at = at_.at(slot_of(spec, text));
   if (at != 0 || text.size() > kLongest) {
     return nullptr;
   }

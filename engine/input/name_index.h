@@ -110,8 +110,9 @@ private:
   std::unordered_map<std::string, std::size_t> made_keys_;
   std::unordered_map<std::string, std::size_t> made_folded_;  // by folded name
   std::size_t first_made_ = 0;
-  bool has_commas_ = false;        // in at least one name
-  bool keys_have_commas_ = false;  // likewise
+  // At least one has: names and keys apart, since they are indexed at the same time.
+  bool has_commas_ = false;
+  bool keys_have_commas_ = false;
   Reading reading_ = Reading::easy;
   mutable std::size_t hints_given_ = 0;
 };

@@ -192,8 +192,9 @@ void read_texts(Reading& reading, std::span<const std::uint16_t> files, const Pr
   for (const std::uint16_t file : files) {
     bytes += reading.files.text(file).size();
   }
-  constexpr std::size_t kSectionsOfPart = 8;
-  if (bytes >= reading.limits.part_bytes / kSectionsOfPart) {
+  // Reading by form is worth it for less than what is worth cutting.
+  constexpr std::size_t kOfPart = 8;
+  if (bytes >= reading.limits.part_bytes / kOfPart) {
     prepare_yaml(reading.files);
     SideBySide(reading, files).run(progress);
     return;

@@ -122,7 +122,7 @@ def beside_each_other(program, path, pairs):
                                               "2026-11-22"], size / 1e6, pairs)
     made = folder / "uit.yaml"
     # Of the larger ones the start of the program takes less.
-    for name, lists in (("residents and ties", tables), ("as many as four times", larger)):
+    for name, lists in (("residents and ties", tables), ("four times as many", larger)):
         total = sum(each.stat().st_size for each in lists.iterdir())
         one_beside_all(f"importeer, {name}", [program, "importeer", str(lists), "--uit",
                                               str(made)], total / 1e6, pairs, made)
